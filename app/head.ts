@@ -55,7 +55,7 @@ export function pageHead(page: PageHead): Metadata {
 /** Metadata of an error page. */
 export function problemHead(
   frame: Frame,
-  kind: 'missing' | 'malformed' | 'withdrawn' | 'gone' | 'broken' | 'elsewhere',
+  kind: 'missing' | 'malformed' | 'withdrawn' | 'gone' | 'broken' | 'busy' | 'elsewhere',
 ): Metadata {
   const title = getT(frame.language)(`problem.${kind}.title`);
   return { title: `${title} · ${frame.siteName}`, robots: { index: false } };

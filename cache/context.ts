@@ -6,7 +6,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** Why an address of the public site has no page of its own. */
-export type Problem = 'missing' | 'malformed' | 'withdrawn' | 'broken';
+export type Problem = 'missing' | 'malformed' | 'withdrawn' | 'broken' | 'busy';
 
 /** Why an address of the staff's site has no page of its own. */
 export type StaffProblem = 'forbidden' | 'missing' | 'broken';

@@ -16,7 +16,7 @@ interface MenuProps {
 
 export function Menu({ frame, section, isSectionHome }: MenuProps) {
   const t = getT(frame.language);
-  const parts: { section: Section; href: string }[] = [
+  const parts: { section: Exclude<Section, 'search'>; href: string }[] = [
     { section: 'topics', href: topicsPath(frame.language) },
     { section: 'collections', href: collectionsPath(frame.language) },
     { section: 'today', href: todayPath(frame.language) },

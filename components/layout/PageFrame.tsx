@@ -6,6 +6,7 @@ import { getT } from '@/i18n/translate';
 import type { Frame, LanguageLink, Section } from './frame';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Menu } from './Menu';
+import { SearchBox } from './SearchBox';
 
 interface PageFrameProps {
   frame: Frame;
@@ -38,6 +39,7 @@ export function PageFrame({ frame, languages, isFront, children, ...place }: Pag
           </a>
         </p>
         <Menu frame={frame} {...place} />
+        {place.section !== 'search' && <SearchBox language={frame.language} />}
         {languages.length > 0 && <LanguageSwitch frame={frame} languages={languages} />}
       </header>
       <main id="text" tabIndex={-1}>

@@ -4,7 +4,7 @@ import { getT } from '@/i18n/translate';
 import type { Frame } from './frame';
 import { PageFrame } from './PageFrame';
 
-export type Problem = 'missing' | 'malformed' | 'withdrawn' | 'gone' | 'broken';
+export type Problem = 'missing' | 'malformed' | 'withdrawn' | 'gone' | 'broken' | 'busy';
 
 export interface ReadElsewhere {
   language: string;

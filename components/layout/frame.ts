@@ -29,5 +29,5 @@ export interface LanguageLink {
   isMissing?: boolean;
 }
 
-/** A part of the site with a menu entry. */
-export type Section = 'topics' | 'collections' | 'today' | 'agenda' | 'subscribe';
+/** A part of the site: one with a menu entry, or the search. */
+export type Section = 'topics' | 'collections' | 'today' | 'agenda' | 'subscribe' | 'search';

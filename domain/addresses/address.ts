@@ -31,6 +31,13 @@ export const agendaPath = (language: string) => `/${part(language)}/agenda`;
 
 export const subscribePath = (language: string) => `/${part(language)}/subscribe`;
 
+/** The search of readers. @param params of what is searched for */
+export const searchPath = (language: string, params?: URLSearchParams) =>
+  `/${part(language)}/search${params && params.size > 0 ? `?${params}` : ''}`;
+
+/** What browsers read to offer the search. */
+export const openSearchPath = (language: string) => `/${part(language)}/opensearch.xml`;
+
 /** The short permanent address of a story, the same for every language. */
 export const permanentPath = (shortId: string) => `/id/${part(shortId)}`;
 

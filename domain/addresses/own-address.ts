@@ -14,6 +14,8 @@ export const READER_SHAPES: readonly string[] = [
     '',
     'agenda',
     'feeds.opml',
+    'opensearch.xml',
+    'search',
     'stories/*',
     'stories/*/event.ics',
     'subscribe',

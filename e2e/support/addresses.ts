@@ -76,6 +76,9 @@ export function pages(language: SampleLanguage): Address[] {
     { name: 'a day without stories', path: `/${language}/today/02-29` },
     { name: 'agenda', path: `/${language}/agenda` },
     { name: 'subscription', path: `/${language}/subscribe` },
+    { name: 'search', path: `/${language}/search` },
+    { name: 'what was found', path: `/${language}/search?q=1919` },
+    { name: 'nothing found', path: `/${language}/search?q=xyzzyx+1919&kind=item&decade=1910` },
   ];
 }
 

@@ -4,13 +4,14 @@ import { isRead } from '@/server/http/csrf';
 import { answerAtGate, type Gate, NOTHING, sendWhole } from '@/server/http/gate';
 import { plainBody } from '@/server/http/page';
 import { languageOfPath } from '@/server/http/reader-address';
-import { declaredQuery } from '@/server/http/reader-query';
+import { declaredQuery, isSearch } from '@/server/http/reader-query';
 import type { WholeAnswer } from '@/server/http/refusal';
 import { type Target, targetOf } from '@/server/http/request-target';
 import type { PageCache } from './cache/page-cache';
 import { passThrough, unavailable } from './pass-through';
 import type { Passing } from './passing';
 import type { RenderedAnswer } from './rendered-answer';
+import type { SearchShare } from './search-share';
 import { sendPage } from './send-page';
 import type { SiteSettingsReader } from './site-facts';
 
@@ -19,6 +20,7 @@ export interface Front {
   gate: Gate;
   facts: SiteSettingsReader;
   passing: Passing;
+  searches: SearchShare;
 }
 
 /** Headers sent only with a page's body: the policy contains hashes of its styles. */
@@ -65,20 +67,33 @@ export async function answerOtherwise(
     sendWhole(gate, top, request, response);
     return;
   }
-  const found = await cache.get(address.path + declaredQuery(address.path, query));
+  const key = address.path + declaredQuery(address.path, query);
+  if (isSearch(address.path)) return answerSearch(front, key, request, response);
+  const found = await cache.get(key);
   if (found.kept) return sendPage(found.page, request, response);
   const speaks = address.kind === 'plain' && found.answer.status === 404;
   if (speaks) return sendProblem(front, 'missing', path, request, response);
   return sendUnkept(found.answer, request, response);
 }
 
-const PROBLEM_STATUS = { missing: 404, malformed: 400 } as const;
+/** A search goes past the page cache, and has to wait when searches take too much time. */
+async function answerSearch(
+  front: Front,
+  key: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { renderers } = front.passing;
+  const answer = await front.searches.run(() => renderers.render(key));
+  if (answer) return sendUnkept(answer, request, response);
+  response.setHeader('retry-after', String(front.searches.retryAfter));
+  return sendProblem(front, 'busy', key, request, response);
+}
+
+const PROBLEM_STATUS = { missing: 404, malformed: 400, busy: 429 } as const;
 
 /** What is wrong with an address regardless of the page, found without rendering. */
-function problemWith(
-  { facts }: Front,
-  { address, query }: Target,
-): keyof typeof PROBLEM_STATUS | null {
+function problemWith({ facts }: Front, { address, query }: Target): 'missing' | 'malformed' | null {
   if (address.kind === 'missing' || address.kind === 'malformed') return address.kind;
   if (address.kind !== 'reader' && address.kind !== 'plain') return null;
   if (!facts.mayExist(address.path)) return 'missing';

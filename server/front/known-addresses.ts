@@ -9,7 +9,7 @@ import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 const MANIFEST = 'next/app-path-routes-manifest.json';
 
 /** Routes of the error pages, which only the front requests. */
-const PROBLEM_PAGE = /^\/[^/]+\/problem\/(missing|malformed)$/;
+const PROBLEM_PAGE = /^\/[^/]+\/problem\/(missing|malformed|busy)$/;
 
 /** A route by its segments; `[name]` matches any segment. */
 type Route = readonly string[];

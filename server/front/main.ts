@@ -24,6 +24,7 @@ import { Jobs } from './jobs';
 import { routesOf } from './known-addresses';
 import { PublicMedia } from './public-media';
 import { Renderers } from './renderers';
+import { SearchShare } from './search-share';
 import { SiteSettingsReader } from './site-facts';
 
 const DRAIN_MS = 10_000;
@@ -70,6 +71,7 @@ const front: Front = {
     offered: () => facts.offered(),
     redirect: (address) => facts.redirect(address),
   },
+  searches: new SearchShare(),
   passing: {
     renderers,
     intake: new Intake(),

@@ -69,7 +69,7 @@ export class Renderers {
       try {
         return await this.ask(renderer, url, attempt);
       } catch (error) {
-        log.warn({ err: error, url }, 'a renderer did not answer');
+        log.warn({ err: error, path: url.split('?', 1)[0] }, 'a renderer did not answer');
         failures.push({ ...attempt, took: Date.now() - asked });
         if (!this.blocked.mayTryAgain(url, failures)) break;
         await pause(SECOND_THOUGHT_MS);

@@ -20,6 +20,7 @@ import { ClientAddress } from './client-address';
 import { Intake } from './intake';
 import { PublicMedia } from './public-media';
 import { Renderers } from './renderers';
+import { SearchShare } from './search-share';
 import { SiteSettingsReader } from './site-facts';
 
 const ROUTES = [
@@ -77,7 +78,7 @@ beforeEach(async () => {
     offered: () => facts.offered(),
     redirect: (address: string) => facts.redirect(address),
   };
-  const front: Front = { cache, facts, gate, passing };
+  const front: Front = { cache, facts, gate, passing, searches: new SearchShare() };
   server = createServer((request, response) => answerOtherwise(front, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

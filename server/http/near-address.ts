@@ -1,7 +1,15 @@
 /** Addresses that differ from their canonical form, and what they mean. */
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, languageServing } from '@/i18n/languages';
 
-const PARTS = new Set(['topics', 'collections', 'stories', 'today', 'agenda', 'subscribe']);
+const PARTS = new Set([
+  'topics',
+  'collections',
+  'stories',
+  'today',
+  'agenda',
+  'subscribe',
+  'search',
+]);
 const FEEDS = new Set(['atom.xml', 'rss.xml', 'feed.json', 'feeds.opml']);
 const BELOW_A_SLUG = new Set(['only', 'subscribe', 'event.ics', ...FEEDS]);
 

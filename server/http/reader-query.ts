@@ -1,7 +1,14 @@
+/** The addresses of the search. */
+const SEARCH = /^\/[^/]+\/search$/;
+
 /** The query parameters of public addresses; all others are removed first. */
 const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
   { path: /^\/[^/]+\/topics\/[^/]+$/, names: ['before', 'only', 'order'] },
   { path: /^\/[^/]+\/today\/[^/]+$/, names: ['before'] },
+  {
+    path: SEARCH,
+    names: ['q', 'kind', 'topic', 'collection', 'language', 'decade', 'page'],
+  },
   { path: /\/(atom\.xml|rss\.xml|feed\.json)$/, names: ['before'] },
 ];
 
@@ -9,6 +16,8 @@ const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
 const VALUES: Record<string, string> = { only: '1', order: 'event' };
 
 const LONGEST_VALUE = 100;
+/** Longer than what is searched for, so that the page can say that it is too long. */
+const LONGEST: Record<string, number> = { q: 1_000, topic: 300, collection: 300 };
 
 /**
  * The significant query of an address, in a fixed order, so that a page has one cache key.
@@ -24,9 +33,14 @@ export function declaredQuery(path: string, query: string): string {
   for (const name of names) {
     const value = given.get(name);
     if (value !== null && (VALUES[name] === undefined || value === VALUES[name])) {
-      kept.set(name, value.slice(0, LONGEST_VALUE));
+      kept.set(name, value.slice(0, LONGEST[name] ?? LONGEST_VALUE));
     }
   }
   const text = kept.toString();
   return text ? `?${text}` : '';
+}
+
+/** Whether a page shows what somebody searches for, which is neither kept nor logged. */
+export function isSearch(path: string): boolean {
+  return SEARCH.test(path);
 }

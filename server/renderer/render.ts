@@ -35,14 +35,15 @@ export interface Asked {
 
 const MOST_TAGS = 100;
 const KEPT_STATUSES = new Set([200, 308, 404, 410]);
-/** The error pages with which the front answers unknown and malformed addresses. */
-const PROBLEM_PAGE = /^\/[^/]+\/problem\/(missing|malformed)$/;
+/** The error pages with which the front answers by itself. */
+const PROBLEM_PAGE = /^\/[^/]+\/problem\/(missing|malformed|busy)$/;
 
 const PROBLEM_STATUS: Record<Problem, number> = {
   missing: 404,
   malformed: 400,
   withdrawn: 410,
   broken: 500,
+  busy: 429,
 };
 /** The error page for a route handler's empty answer, by status. */
 const PROBLEM_OF_EMPTY = new Map<number, Problem>([
@@ -79,7 +80,7 @@ export async function render(
     return finish(captured, context, mayKeep, asked.styles);
   };
   try {
-    if (own) return await problemPage(own === 'malformed' ? own : 'missing');
+    if (own) return await problemPage(own === 'malformed' || own === 'busy' ? own : 'missing');
     if (address.kind === 'malformed') return await problemPage('malformed');
     if (address.kind === 'missing') return await problemPage('missing');
     if (isSwitchedOff(address, offered)) return await problemPage('missing', [SITE]);
@@ -114,7 +115,8 @@ function finish(
   const location = context.location ?? captured.headers.location;
   const hasTooMany = context.tags.size > MOST_TAGS;
   if (mayKeep && hasTooMany) log.warn({ tags: context.tags.size }, 'a page has too many tags');
-  const isKeptStatus = KEPT_STATUSES.has(status) || (status === 400 && context.problem !== null);
+  const isKeptStatus =
+    KEPT_STATUSES.has(status) || ([400, 429].includes(status) && context.problem !== null);
   const keeps = mayKeep && isKeptStatus && !hasTooMany && !context.isPassing;
   const headers: Record<string, string> = {
     'cache-control': keeps ? cacheControl(isPage) : 'no-store',

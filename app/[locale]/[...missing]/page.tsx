@@ -10,7 +10,7 @@ interface PageProps {
   params: Promise<{ locale: string }>;
 }
 
-const STATUS = { missing: 404, malformed: 400, withdrawn: 410, broken: 500 } as const;
+const STATUS = { missing: 404, malformed: 400, withdrawn: 410, broken: 500, busy: 429 } as const;
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   return problemHead(await readFrame(pageParam((await params).locale)), problemHere());

@@ -161,7 +161,7 @@ export class PageCache {
       this.refresh();
       if (this.invalidations.hasMoved(seq, page.tags)) continue;
       this.memory.put(page);
-      if (page.status !== 404 && page.status !== 400) this.withFile((stored) => stored.put(page));
+      if (![400, 404, 429].includes(page.status)) this.withFile((stored) => stored.put(page));
       this.rememberModified(page);
       return { kept: true, page };
     }

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { openSearchPath, pageParam, searchPath } from '@/app/address';
+import { languageLinks, readFrame } from '@/app/frame';
+import { pageHead } from '@/app/head';
+import { doNotKeep } from '@/cache/context';
+import { PageFrame } from '@/components/layout/PageFrame';
+import { SearchPage } from '@/components/search/SearchPage';
+import { getFilterChoices } from '@/domain/reader/search/filter-choice-queries';
+import { searchStories } from '@/domain/reader/search/search-queries';
+import { searchParams as paramsOf, readSearch } from '@/domain/reader/search/search-request';
+import { listStories } from '@/domain/reader/story-list-queries';
+import { getT } from '@/i18n/translate';
+import '@/app/[locale]/styles/search.css';
+
+interface PageProps {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const NEWEST = 5;
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const frame = await readFrame(pageParam((await params).locale));
+  const { language } = frame;
+  const t = getT(language);
+  const head = pageHead({ frame, title: t('search.title'), path: searchPath(language) });
+  const types = { 'application/opensearchdescription+xml': openSearchPath(language) };
+  return { ...head, alternates: { ...head.alternates, types }, robots: { index: false } };
+}
+
+/** What readers search for is nobody's business, so the page is made anew for each of them. */
+export default async function Page({ params, searchParams }: PageProps) {
+  await connection();
+  doNotKeep();
+  const frame = await readFrame(pageParam((await params).locale));
+  const { language } = frame;
+  const { request, unknown } = readSearch(await searchParams);
+  const choices = await getFilterChoices(language);
+  const result = request.q === '' ? null : await searchStories(request, language, unknown);
+  const newest = result ? null : await listStories({ list: 'site', language, size: NEWEST });
+  const links = languageLinks(frame, (tag) => searchPath(tag, paramsOf(request)));
+  return (
+    <PageFrame frame={frame} languages={links} section="search">
+      <SearchPage
+        frame={frame}
+        request={request}
+        choices={choices}
+        result={result}
+        newest={newest?.rows ?? []}
+      />
+    </PageFrame>
+  );
+}

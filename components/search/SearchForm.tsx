@@ -1,0 +1,122 @@
+import { searchPath } from '@/domain/addresses/address';
+import type { FilterChoices } from '@/domain/reader/search/filter-choice';
+import type { SearchRequest } from '@/domain/reader/search/search-request';
+import { LONGEST_QUERY } from '@/domain/search/parse-query';
+import { KINDS } from '@/domain/stories/story-kind';
+import { direction, languageName } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+
+interface SearchFormProps {
+  request: SearchRequest;
+  choices: FilterChoices;
+  language: string;
+}
+
+interface Option {
+  value: string;
+  label: string;
+  /** Language of the label, if not the page's. */
+  tongue?: string;
+}
+
+/** The search box with its filters; they go into the address. */
+export function SearchForm({ request, choices, language }: SearchFormProps) {
+  const t = getT(language);
+  const named = (list: FilterChoices['topics']): Option[] =>
+    list.map((each) => ({
+      value: each.slug,
+      label: each.name,
+      tongue: each.language === language ? undefined : each.language,
+    }));
+  const kinds = KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }));
+  const languages = choices.languages.map((tag) => {
+    return { value: tag, label: languageName(tag, language) };
+  });
+  const isFiltered =
+    request.kind !== null ||
+    request.decade !== null ||
+    [request.topic, request.collection, request.language].some(Boolean);
+  return (
+    <search>
+      <form className="search-form wide" action={searchPath(language)}>
+        <div className="find">
+          <input
+            type="search"
+            name="q"
+            aria-label={t('search.label')}
+            defaultValue={request.q.slice(0, LONGEST_QUERY)}
+            dir="auto"
+            maxLength={LONGEST_QUERY}
+          />
+          <button type="submit">{t('search.title')}</button>
+        </div>
+        <details open={isFiltered}>
+          <summary>{t('search.filters')}</summary>
+          <div className="filters">
+            <Choice name="kind" options={kinds} value={request.kind ?? ''} language={language} />
+            <Choice
+              name="topic"
+              options={named(choices.topics)}
+              value={request.topic}
+              language={language}
+            />
+            <Choice
+              name="collection"
+              options={named(choices.collections)}
+              value={request.collection}
+              language={language}
+            />
+            <Choice
+              name="language"
+              options={languages}
+              value={request.language}
+              language={language}
+            />
+            <label>
+              <span>
+                {t('search.decade')} <small>({t('search.decadeHint')})</small>
+              </span>
+              <input
+                name="decade"
+                defaultValue={request.decade ?? ''}
+                pattern="-?[0-9]{1,4}"
+                maxLength={5}
+                size={6}
+                dir="ltr"
+              />
+            </label>
+          </div>
+        </details>
+      </form>
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  name: 'kind' | 'topic' | 'collection' | 'language';
+  options: readonly Option[];
+  value: string;
+  language: string;
+}
+
+function Choice({ name, options, value, language }: ChoiceProps) {
+  const t = getT(language);
+  return (
+    <label>
+      <span>{t(`search.${name}`)}</span>
+      <select name={name} defaultValue={value}>
+        <option value="">{t('search.all')}</option>
+        {options.map((option) => (
+          <option
+            key={option.value}
+            value={option.value}
+            lang={option.tongue}
+            dir={option.tongue && direction(option.tongue)}
+          >
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

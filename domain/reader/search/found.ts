@@ -1,0 +1,55 @@
+import type { Piece } from '@/domain/search/marks';
+import type { Term } from '@/domain/search/parse-query';
+import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
+import type { UnknownFilter } from './search-request';
+
+/** A story that was found, in the language whose text has the words. */
+export interface FoundStory {
+  id: string;
+  kind: StoryKind;
+  language: string;
+  slug: string;
+  eventDate: string;
+  eventCalendar: EventCalendar;
+  publishedAt: number;
+  title: Piece[];
+  subtitle: Piece[];
+  /** The passage of the text with the words, else the teaser. */
+  passage: Piece[];
+  /** Topics, collections and places that the words name, why it was found as well. */
+  through: NamedSubject[];
+}
+
+export interface NamedSubject {
+  kind: 'topic' | 'collection' | 'place';
+  name: string;
+  language: string;
+  /** Empty for a place. */
+  slug: string;
+}
+
+/** What to do when nothing was found. */
+export interface Advice {
+  /** The search with corrected words; null where there are none. */
+  meant: string | null;
+  /** Of several words, whether each alone is found. */
+  alone: { term: Term; isFound: boolean }[];
+  /** Stories found without the filters, or 0. */
+  unfiltered: number;
+  nearest: NamedSubject[];
+}
+
+export interface SearchResult {
+  /** Stories found. */
+  count: number;
+  /** There are more than were looked at. */
+  isCapped: boolean;
+  pages: number;
+  rows: FoundStory[];
+  leftOut: string[];
+  unknown: UnknownFilter[];
+  /** Words are excluded and none is wanted. */
+  hasOnlyExclusions: boolean;
+  /** Set when nothing was found. */
+  advice: Advice | null;
+}

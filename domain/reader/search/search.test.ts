@@ -1,0 +1,300 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reads, tx } from '@/db/client';
+import { hasText } from '@/db/text-search';
+import { addCollection } from '@/domain/collections/changes';
+import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
+import { addPlace } from '@/domain/places/changes';
+import { eraseText } from '@/domain/publishing/erase-changes';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { trashStory } from '@/domain/publishing/trash-changes';
+import { addStory, type StoryDetails } from '@/domain/stories/story-changes';
+import { namePrint } from '@/domain/taxonomy/term-name';
+import { importText } from '@/domain/texts/import-changes';
+import { addTopic } from '@/domain/topics/changes';
+import { mergeTopics } from '@/domain/topics/merge-changes';
+import { nameTopic } from '@/domain/topics/name-changes';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
+import { searchStories } from './search-queries';
+import { readSearch } from './search-request';
+
+const PROGRAM = { staffId: null };
+let now = 1_700_000_000_000;
+
+beforeEach(() => {
+  freshDatabase();
+});
+
+async function tell(
+  texts: Record<string, { title: string; subtitle?: string; teaser?: string; text?: string }>,
+  over: Partial<StoryDetails> = {},
+  isPublished = true,
+): Promise<string> {
+  const [originalLanguage = 'en'] = Object.keys(texts);
+  const details: StoryDetails = {
+    kind: 'item',
+    originalLanguage,
+    eventDate: '',
+    eventCalendar: 'gregorian',
+    source: '',
+    sourceUrl: '',
+    coverImageId: null,
+    placeIds: [],
+    topicIds: [],
+    ...over,
+  };
+  return tx(async (write) => {
+    const storyId = await addStory(write, PROGRAM, details, ++now);
+    for (const [language, { text = 'Nothing more.', ...words }] of Object.entries(texts)) {
+      const body = documentFromMarkdown(text, { figure: () => '', story: () => '' });
+      await importText(write, PROGRAM, { storyId, language, body, ...words }, now);
+      if (isPublished) await publishText(write, PROGRAM, { storyId, language }, now);
+    }
+    return storyId;
+  });
+}
+
+async function topic(names: Record<string, string>): Promise<string> {
+  const words = Object.entries(names).map(([language, name]) => {
+    return { language, name, slug: name.toLowerCase().replaceAll(' ', '-'), description: '' };
+  });
+  return tx((write) => addTopic(write, PROGRAM, { wikidata: '', names: words }, now));
+}
+
+async function search(q: string, language = 'en', more: Record<string, string> = {}) {
+  const { request, unknown } = readSearch({ q, ...more });
+  return searchStories(request, language, unknown);
+}
+
+async function found(q: string, language = 'en', more: Record<string, string> = {}) {
+  const { rows } = await search(q, language, more);
+  return rows.map((row) => row.title.map(({ text }) => text).join(''));
+}
+
+describe('A search', () => {
+  it('finds words in titles, subtitles, teasers and texts, titles first', async () => {
+    await tell({ en: { title: 'One', text: 'The dockers of London went on strike.' } });
+    await tell({ en: { title: 'Two', teaser: 'Dockers on strike.' } });
+    await tell({ en: { title: 'Dockers strike' } });
+    await tell({ en: { title: 'Three', subtitle: 'How dockers went on strike' } });
+    await tell({ en: { title: 'Printers' } });
+    expect(await found('strikes dockers')).toEqual(['Dockers strike', 'Three', 'Two', 'One']);
+  });
+
+  it('understands phrases, exclusion and the beginning of the last word', async () => {
+    await tell({ en: { title: 'Rosa Luxemburg in Berlin' } });
+    await tell({ en: { title: 'Luxemburg, a country' } });
+    await tell({ en: { title: 'Berlin and Rosa' } });
+    expect(await found('"rosa luxemburg"')).toEqual(['Rosa Luxemburg in Berlin']);
+    expect(await found('luxemburg -rosa')).toEqual(['Luxemburg, a country']);
+    expect(await found('-"rosa luxemburg" luxemburg')).toEqual(['Luxemburg, a country']);
+    expect(await found('rosa luxem')).toEqual(['Rosa Luxemburg in Berlin']);
+    expect(await found('luxem rosa')).toEqual([]);
+  });
+
+  it('finds each spelling by each other', async () => {
+    await tell({ ru: { title: 'Алёша Попович' } });
+    await tell({ pl: { title: 'Łódź' } });
+    await tell({ fa: { title: 'کتاب‌ها در سال ۱۹۱۹' } });
+    await tell({ 'zh-Hans': { title: '共产国际与中国' } });
+    await tell({ fr: { title: 'L’histoire de l’Humanité' } });
+    await tell({ en: { title: 'O’Brien' } });
+    for (const [asked, title] of [
+      ['алеша', 'Алёша Попович'],
+      ['lodz', 'Łódź'],
+      ['كتابها', 'کتاب‌ها در سال ۱۹۱۹'],
+      ['کتاب ها', 'کتاب‌ها در سال ۱۹۱۹'],
+      ['1919', 'کتاب‌ها در سال ۱۹۱۹'],
+      ['中國', '共产国际与中国'],
+      ['产国', '共产国际与中国'],
+      ['國', '共产国际与中国'],
+      ['histoire humanite', 'L’histoire de l’Humanité'],
+      ["l'histoire", 'L’histoire de l’Humanité'],
+      ["o'brien", 'O’Brien'],
+      ['obrien', 'O’Brien'],
+    ] as const) {
+      expect(await found(asked), asked).toEqual([title]);
+    }
+  });
+
+  it('shows a story once, in the language of the page if that has the words', async () => {
+    const words = { en: { title: 'Trotsky abroad' }, nl: { title: 'Trotsky in het buitenland' } };
+    await tell(words);
+    expect(await found('trotsky', 'nl')).toEqual(['Trotsky in het buitenland']);
+    expect(await found('trotsky', 'fa')).toEqual(['Trotsky abroad']);
+    expect(await found('buitenland', 'en')).toEqual(['Trotsky in het buitenland']);
+  });
+
+  it('is not changed by texts in other languages', async () => {
+    await tell({ nl: { title: 'De bom' } });
+    await tell({ nl: { title: 'De bommen' } });
+    const before = await found('bommen', 'nl');
+    await tell({ de: { title: 'Das Haus' } });
+    expect(await found('bommen', 'nl')).toEqual(before);
+  });
+
+  it('finds what topics, collections and places are called, in any language', async () => {
+    const communism = await topic({ en: 'Communism', ru: 'Коммунизм' });
+    await tx((write) => addPlace(write, { id: 'p-1', names: { en: 'Petrograd', fa: 'پتروگراد' } }));
+    const storyId = await tell(
+      { en: { title: 'A letter' } },
+      { topicIds: [communism], placeIds: ['p-1'] },
+    );
+    const names = [
+      { language: 'en', name: 'Exile press', slug: 'exile', description: '', extent: '' },
+    ];
+    await tx((write) =>
+      addCollection(
+        write,
+        PROGRAM,
+        {
+          ...{ type: 'curated', identifier: '', dates: '', access: 'open', coverImageId: null },
+          ...{ position: 0, names, pids: [], stories: [{ storyId, notes: [] }] },
+        },
+        now,
+      ),
+    );
+    for (const asked of ['communism', 'коммунизм', 'پتروگراد', 'exile press', 'letter petrograd']) {
+      expect(await found(asked), asked).toEqual(['A letter']);
+    }
+    const [row] = (await search('коммунизм')).rows;
+    expect(row?.through).toEqual([
+      { kind: 'topic', name: 'Communism', language: 'en', slug: 'communism' },
+    ]);
+  });
+
+  it('follows topics that are renamed and merged', async () => {
+    const editor = await anyStaff('administrator');
+    const one = await topic({ en: 'Anarchism' });
+    const other = await topic({ en: 'Syndicalism' });
+    await tell({ en: { title: 'A letter' } }, { topicIds: [one] });
+    await tx((write) => mergeTopics(write, editor, { from: one, into: other }, now));
+    expect(await found('syndicalism')).toEqual(['A letter']);
+    const was = namePrint({ name: 'Syndicalism', slug: 'syndicalism', description: '' });
+    const words = { language: 'en', name: 'Unions', slug: 'unions', description: '' };
+    await tx((write) => nameTopic(write, editor, { topicId: other, was, ...words }, now));
+    expect(await found('unions')).toEqual(['A letter']);
+    expect(await found('letter', 'en', { topic: 'unions' })).toEqual(['A letter']);
+  });
+
+  it('filters by type, topic, language and decade', async () => {
+    const strikes = await topic({ en: 'Strikes' });
+    await tell({ en: { title: 'Docks, 1889' } }, { topicIds: [strikes], eventDate: '1889-08-14' });
+    await tell({ nl: { title: 'Docks, 1911' } }, { kind: 'news', eventDate: '1911' });
+    expect(await found('docks', 'en', { topic: 'strikes' })).toEqual(['Docks, 1889']);
+    expect(await found('docks', 'en', { kind: 'news' })).toEqual(['Docks, 1911']);
+    expect(await found('docks', 'en', { language: 'nl' })).toEqual(['Docks, 1911']);
+    expect(await found('docks', 'en', { decade: '1885' })).toEqual(['Docks, 1889']);
+    expect(await found('docks', 'en', { decade: '-9999' })).toEqual([]);
+    const odd = await search('docks', 'en', {
+      topic: 'nonsense',
+      kind: 'x',
+      decade: 'y',
+      page: '0',
+    });
+    expect(odd.unknown.map(({ name }) => name)).toEqual(['kind', 'decade', 'page', 'topic']);
+    expect(odd.count).toBe(2);
+  });
+});
+
+describe('What was found', () => {
+  it('is marked in the title and in a passage of the text', async () => {
+    const text = `${'Much is said before. '.repeat(40)}Then the dockers’ union met. ${'And more. '.repeat(40)}`;
+    await tell({ en: { title: 'A docker', text } });
+    const [row] = (await search('dockers')).rows;
+    expect(row?.title).toEqual([
+      { text: 'A ', isMarked: false },
+      { text: 'docker', isMarked: true },
+    ]);
+    expect(row?.passage.find(({ isMarked }) => isMarked)?.text).toBe('dockers');
+    expect(row?.passage.map((piece) => piece.text).join('').length).toBeLessThan(260);
+  });
+
+  it('is never a draft, nor what was unpublished, moved to the trash or erased', async () => {
+    await tell({ en: { title: 'Secret draft' } }, {}, false);
+    expect(await found('secret')).toEqual([]);
+    const editor = await anyStaff('administrator');
+    for (const takeAway of [
+      (storyId: string) =>
+        tx((write) => unpublishText(write, editor, { storyId, language: 'en', reason: '' }, now)),
+      (storyId: string) => tx((write) => trashStory(write, editor, storyId, now)),
+      (storyId: string) =>
+        tx((write) => eraseText(write, editor, { storyId, language: 'en', reason: 'x' }, now)),
+    ]) {
+      const storyId = await tell({ en: { title: 'Kropotkin' } });
+      expect(await found('kropotkin')).toEqual(['Kropotkin']);
+      await takeAway(storyId);
+      expect(await found('kropotkin')).toEqual([]);
+      const { advice } = await search('kropotkyn');
+      expect(advice?.meant).toBeNull();
+    }
+  });
+});
+
+describe('When nothing is found', () => {
+  it('proposes words of public texts, and says which words were found alone', async () => {
+    await tell({ en: { title: 'Henk Sneevliet' } });
+    await tell({ en: { title: 'Sneevlied' } }, {}, false);
+    expect((await search('sneevleet')).advice?.meant).toBe('sneevliet');
+    const { advice } = await search('henk tulips');
+    expect(advice?.alone.map(({ term, isFound }) => [term.words, isFound])).toEqual([
+      ['henk', true],
+      ['tulips', false],
+    ]);
+  });
+
+  it('counts what is found without the filters, and names the nearest topic', async () => {
+    await topic({ en: 'Communism' });
+    await tell({ en: { title: 'Lenin' } });
+    expect((await search('lenin', 'en', { language: 'nl' })).advice?.unfiltered).toBe(1);
+    expect((await search('communizm')).advice?.nearest.map(({ name }) => name)).toEqual([
+      'Communism',
+    ]);
+  });
+});
+
+describe('Odd input', () => {
+  it.each([
+    'AND',
+    'a OR b NOT c',
+    'NEAR(a b, 3)',
+    'title:x',
+    '"',
+    '"unbalanced',
+    '""',
+    '*',
+    '^a',
+    '(((',
+    "'; drop table text; --",
+    '!!! … —',
+    '-',
+    '--',
+    '-a',
+    'a',
+    '国',
+    'the of and',
+    'a'.repeat(10_000),
+    'word '.repeat(2_000),
+    '"a" '.repeat(2_000),
+    '\u0000\ufffd\ud800',
+    'w·x kind·item',
+    '{title} : x',
+  ])('%j has an answer', async (q) => {
+    await tell({ en: { title: 'The story of a word' } });
+    const { rows, advice, leftOut, hasOnlyExclusions } = await search(q);
+    expect(
+      rows.length > 0 || advice || leftOut.length > 0 || hasOnlyExclusions || q === '""',
+    ).toBeTruthy();
+  });
+
+  it('names what was left out', async () => {
+    expect((await search('lenin !!!')).leftOut).toEqual(['!!!']);
+    const many = Array.from({ length: 15 }, (_, index) => `word${index}`).join(' ');
+    expect((await search(many)).leftOut).toEqual(['word12', 'word13', 'word14']);
+  });
+});
+
+it('does not show staff’s tokens to readers', async () => {
+  await tell({ en: { title: 'Draft' } }, {}, false);
+  expect(hasText(reads(), '"en·draft"')).toBe(false);
+});
