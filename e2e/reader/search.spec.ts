@@ -97,6 +97,8 @@ test.describe('The search', () => {
       expect.soft(headers['cache-control'], q.slice(0, 20)).toBe('no-store');
       expect.soft(text, q.slice(0, 20)).toMatch(/<meta name="robots" content="noindex/);
     }
+    const packed = await ask('/en/search?q=strike', { headers: { 'accept-encoding': 'br' } });
+    expect.soft(packed.headers['content-encoding']).toBe('br');
     for (const query of ['kind=x', 'topic=x', 'language=%%', 'decade=-9999', 'decade=9999']) {
       expect.soft((await ask(`/en/search?q=strike&${query}`)).status, query).toBe(200);
     }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 import { parseCursor } from '@/domain/reader/cursor';
 import { isRead } from '@/server/http/csrf';
 import { answerAtGate, type Gate, NOTHING, sendWhole } from '@/server/http/gate';
@@ -8,6 +9,7 @@ import { declaredQuery, isSearch } from '@/server/http/reader-query';
 import type { WholeAnswer } from '@/server/http/refusal';
 import { type Target, targetOf } from '@/server/http/request-target';
 import type { PageCache } from './cache/page-cache';
+import { packedStream } from './packed-stream';
 import { passThrough, unavailable } from './pass-through';
 import type { Passing } from './passing';
 import type { RenderedAnswer } from './rendered-answer';
@@ -144,6 +146,13 @@ function sendUnkept(
 ): void {
   if (answer.status === 503 && answer.body.length === 0) {
     unavailable(request, response);
+    return;
+  }
+  const packed = packedStream(request, answer.status, Object.fromEntries(answer.headers));
+  if (packed) {
+    response.writeHead(answer.status, packed.headers);
+    pipeline(packed.through, response, () => undefined);
+    packed.through.end(answer.body);
     return;
   }
   const length = ['content-length', String(answer.body.length)];

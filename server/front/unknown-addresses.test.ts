@@ -27,6 +27,7 @@ const ROUTES = [
   '/[locale]',
   '/[locale]/[...missing]',
   '/[locale]/atom.xml',
+  '/[locale]/search',
   '/[locale]/stories/[story]',
   '/[locale]/topics',
   '/[locale]/topics/[topic]',
@@ -39,10 +40,14 @@ const ROUTES = [
   '/robots.txt',
 ];
 
+/** Time that a render takes on the test's clock. */
+const RENDER_MS = 4_000;
+
 let folder: string;
 let server: Server;
 let port: number;
 let rendered: string[];
+let clock: number;
 let close: () => void;
 
 beforeEach(async () => {
@@ -51,16 +56,20 @@ beforeEach(async () => {
   await migrateDatabase(file, path.resolve('drizzle'));
   openDatabase(file);
   rendered = [];
+  clock = 0;
   const stored = new StoredPages(path.join(folder, 'cache.db'), 'build', 10_000_000);
   const invalidations = new Invalidations(file, stored.seq, '');
   const facts = new SiteSettingsReader(file, ROUTES);
-  const cache = new PageCache(new MemoryCache(10_000_000), stored, invalidations, async (url) => {
+  const render = async (url: string) => {
     rendered.push(url);
+    clock += RENDER_MS;
     const status = url.endsWith('/missing') ? 404 : url.endsWith('/malformed') ? 400 : 200;
     const headers: [string, string][] = [['content-type', 'text/html']];
     return { status, headers, body: Buffer.from(`page ${url}`), tags: ['site'], until: null };
-  });
+  };
+  const cache = new PageCache(new MemoryCache(10_000_000), stored, invalidations, render);
   const renderers = new Renderers('none', 1, 'archive.example', 1);
+  renderers.render = render;
   const passing = {
     renderers,
     intake: new Intake(),
@@ -78,7 +87,7 @@ beforeEach(async () => {
     offered: () => facts.offered(),
     redirect: (address: string) => facts.redirect(address),
   };
-  const front: Front = { cache, facts, gate, passing, searches: new SearchShare() };
+  const front: Front = { cache, facts, gate, passing, searches: new SearchShare(() => clock) };
   server = createServer((request, response) => answerOtherwise(front, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -226,4 +235,18 @@ it('the days of the year and the pages of the site are rendered', async () => {
   ]) {
     expect((await ask(address)).status, address).toBe(200);
   }
+});
+
+it('searches that take too much time have to wait, each by one page about that', async () => {
+  const answers = [];
+  for (let n = 0; n < 12; n++)
+    answers.push(await fetch(`http://127.0.0.1:${port}/nl/search?q=w${n}`));
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses.slice(0, 3)).toEqual([200, 200, 200]);
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(4);
+  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await refused[0]?.text()).toBe('page /nl/problem/busy');
+  expect(rendered.filter((url) => url.includes('/problem/'))).toEqual(['/nl/problem/busy']);
+  expect((await ask('/nl/topics')).status).toBe(200);
 });
