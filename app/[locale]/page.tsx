@@ -7,6 +7,7 @@ import { pageHead, pathsOf } from '@/app/head';
 import { rightUntil } from '@/cache/context';
 import { FrontPage } from '@/components/front/FrontPage';
 import { PageFrame } from '@/components/layout/PageFrame';
+import { SearchOffer } from '@/components/search/SearchOffer';
 import { dayIn, endOfDay } from '@/domain/dates/today';
 import { getFront } from '@/domain/site/front-queries';
 import './styles/front.css';
@@ -38,6 +39,7 @@ export default async function Page({ params }: PageProps) {
   const front = await getFront(frame.language, dayIn(timeZone, now), pinned, { timeZone, now });
   return (
     <PageFrame frame={frame} languages={languageLinks(frame, frontPath)} isFront>
+      <SearchOffer siteName={frame.siteName} language={frame.language} />
       <FrontPage frame={frame} {...front} />
     </PageFrame>
   );

@@ -108,6 +108,9 @@ test.describe('The search', () => {
   });
 
   test('is described for browsers', async () => {
+    const front = (await ask('/fa')).text;
+    const [link = ''] = /<link[^>]* rel="search"[^>]*>/.exec(front) ?? [];
+    expect(link).toContain('href="/fa/opensearch.xml"');
     const { text, headers } = await ask('/fa/opensearch.xml');
     expect(headers['content-type']).toContain('application/opensearchdescription+xml');
     expect(text).toContain('/fa/search?q={searchTerms}"');

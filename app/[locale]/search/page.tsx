@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { openSearchPath, pageParam, searchPath } from '@/app/address';
+import { pageParam, searchPath } from '@/app/address';
 import { languageLinks, readFrame } from '@/app/frame';
 import { pageHead } from '@/app/head';
 import { doNotKeep } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';
+import { SearchOffer } from '@/components/search/SearchOffer';
 import { SearchPage } from '@/components/search/SearchPage';
 import { getFilterChoices } from '@/domain/reader/search/filter-choice-queries';
 import { searchStories } from '@/domain/reader/search/search-queries';
@@ -25,8 +26,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const { language } = frame;
   const t = getT(language);
   const head = pageHead({ frame, title: t('search.title'), path: searchPath(language) });
-  const types = { 'application/opensearchdescription+xml': openSearchPath(language) };
-  return { ...head, alternates: { ...head.alternates, types }, robots: { index: false } };
+  return { ...head, robots: { index: false } };
 }
 
 /** What readers search for is nobody's business, so the page is made anew for each of them. */
@@ -42,6 +42,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const links = languageLinks(frame, (tag) => searchPath(tag, paramsOf(request)));
   return (
     <PageFrame frame={frame} languages={links} section="search">
+      <SearchOffer siteName={frame.siteName} language={language} />
       <SearchPage
         frame={frame}
         request={request}
