@@ -1,9 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { PostedForm } from '@/cache/context';
-import { randomId } from '@/domain/sign-in/session';
 import { freshDatabase } from '@/testing/database';
 import { carriedFormOf, carryForm } from './carried-form';
-import { sealId } from './cookie';
 import { KNOWN_DEVICE, sealDevice } from './known-device';
 
 const jar = new Map<string, string>();
@@ -31,15 +29,7 @@ async function carried(): Promise<string> {
   return value;
 }
 
-it('a form is carried for the account of the session that ended, on any device', async () => {
-  jar.set('vitrine', await sealId(randomId(), 'ann'));
-  const value = await carried();
-  jar.clear();
-  expect(await carriedFormOf({ staffId: 'ann' }, value, NOW)).toEqual(FORM);
-  expect(await carriedFormOf({ staffId: 'ben' }, value, NOW)).toBeNull();
-});
-
-it('without such a session it is carried for the account and the device that this browser is known for', async () => {
+it('a form is carried for the account and the device that this browser is known for', async () => {
   const device = sealDevice('ann', null);
   jar.set(KNOWN_DEVICE, device);
   const value = await carried();

@@ -9,18 +9,18 @@ import {
   openForm,
   sealForm,
 } from '@/domain/sign-in/carried-form';
-import { cookieName, ownerIn } from './cookie';
+import type { KnownDevice } from '@/domain/sign-in/sign-in-changes';
 import { KNOWN_DEVICE, knownDeviceIn } from './known-device';
 
-/** The encrypted form, or why there is none; `notKept`: it is unreadable, or neither account nor device is known. */
+/** The encrypted form, or why there is none; `notKept`: it is unreadable, or nobody is known here. */
 export type Carrying = { value: string } | { value: null; problem: 'tooLarge' | 'notKept' };
 
-/** Encrypts a posted form for the account whose session ended, else for the account that this device is known by. */
+/** Encrypts a posted form for the account that was last signed in on this device. */
 export async function carryForm({ to, fields }: PostedForm, now: number): Promise<Carrying> {
   if (typeof fields === 'string') return { value: null, problem: fields };
-  const owner = await ownerHere();
-  if (owner === null) return { value: null, problem: 'notKept' };
-  const value = sealForm(keyFor(CARRIED_PURPOSE), { to, fields }, owner, now);
+  const known = await deviceHere();
+  if (known === null) return { value: null, problem: 'notKept' };
+  const value = sealForm(keyFor(CARRIED_PURPOSE), { to, fields }, ownerOf(known), now);
   return value === null ? { value, problem: 'tooLarge' } : { value };
 }
 
@@ -31,22 +31,12 @@ export async function carriedFormOf(
   now: number,
 ): Promise<CarriedForm | null> {
   const known = await deviceHere();
-  const owners = [ofAccount(staffId)];
-  if (known?.staffId === staffId) owners.push(ofDevice(known));
-  return openForm(keyFor(CARRIED_PURPOSE), value, owners, now);
-}
-
-async function ownerHere(): Promise<string | null> {
-  const session = (await cookies()).get(cookieName())?.value;
-  const staffId = session ? await ownerIn(session) : null;
-  if (staffId !== null) return ofAccount(staffId);
-  const known = await deviceHere();
-  return known && ofDevice(known);
+  if (known?.staffId !== staffId) return null;
+  return openForm(keyFor(CARRIED_PURPOSE), value, [ownerOf(known)], now);
 }
 
 async function deviceHere() {
   return knownDeviceIn((await cookies()).get(KNOWN_DEVICE)?.value);
 }
 
-const ofAccount = (staffId: string) => `account ${staffId}`;
-const ofDevice = ({ staffId, id }: { staffId: string; id: string }) => `device ${staffId} ${id}`;
+const ownerOf = ({ staffId, id }: KnownDevice) => `device ${staffId} ${id}`;

@@ -1,5 +1,5 @@
 /** The sign-in cookie: a session's random id, encrypted by next-auth. */
-import { decode, encode } from 'next-auth/jwt';
+import { encode } from 'next-auth/jwt';
 import { keyFor } from '@/db/secret';
 import { siteUrl } from '@/domain/addresses/site-url';
 import { LONGEST_MS } from '@/domain/sign-in/session';
@@ -9,9 +9,14 @@ export function isSecure(): boolean {
   return siteUrl().startsWith('https:');
 }
 
-/** `__Host-` binds the cookie to this host; browsers accept that prefix over https only. */
+/** next-auth takes every cookie whose name begins like this for a part of the session. */
 export function cookieName(): string {
-  return isSecure() ? '__Host-vitrine' : 'vitrine';
+  return ownCookie('vitrine');
+}
+
+/** `__Host-` binds a cookie to this host; browsers accept that prefix over https only. */
+export function ownCookie(name: string): string {
+  return isSecure() ? `__Host-${name}` : name;
 }
 
 export function cookieOptions() {
@@ -26,27 +31,7 @@ export function transportSecret(): string {
 /** Longest life of the cookie; its session usually ends before. */
 export const COOKIE_SECONDS = LONGEST_MS / 1000;
 
-/** The cookie's value for a session's id, as next-auth makes it at sign-in. */
-export function sealId(sid: string, staffId?: string): Promise<string> {
-  return encode({ token: { sid, staffId }, secret: transportSecret(), maxAge: COOKIE_SECONDS });
-}
-
-/** The session's id from a cookie value; null when it was not made here or has expired. */
-export async function idIn(value: string): Promise<string | null> {
-  const sid = (await tokenIn(value))?.sid;
-  return typeof sid === 'string' ? sid : null;
-}
-
-/** Whose session a cookie's value was made for, also when that session has ended. */
-export async function ownerIn(value: string): Promise<string | null> {
-  const staffId = (await tokenIn(value))?.staffId;
-  return typeof staffId === 'string' ? staffId : null;
-}
-
-async function tokenIn(value: string) {
-  try {
-    return await decode({ token: value, secret: transportSecret() });
-  } catch {
-    return null;
-  }
+/** The cookie's value for a session's id, encrypted as next-auth does at sign-in with a provider. */
+export function sealId(sid: string): Promise<string> {
+  return encode({ token: { sid }, secret: transportSecret(), maxAge: COOKIE_SECONDS });
 }

@@ -8,7 +8,7 @@ import { cookieOptions } from './cookie';
 const PURPOSE = 'known device';
 const YEAR_SECONDS = 365 * 86_400;
 
-export const KNOWN_DEVICE = 'vitrine-device';
+export const KNOWN_DEVICE = 'auth-device';
 
 /** The device of a cookie value; null when it was not made here. */
 export function knownDeviceIn(value: string | undefined): KnownDevice | null {

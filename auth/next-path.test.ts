@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { nextPath, signInPath } from './next-path';
+import { nextPath, signInPath, staffPath } from './next-path';
+
+it('a page of the staff’s site may be one of signing in', () => {
+  expect(staffPath('/admin/sign-in?next=%2Fadmin%2Fboard')).toBe(
+    '/admin/sign-in?next=%2Fadmin%2Fboard',
+  );
+  expect(staffPath('//evil.example/admin')).toBe('/admin');
+});
 
 describe('the address after sign-in', () => {
   it('is a page of the staff’s site with its query', () => {

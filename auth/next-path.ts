@@ -11,11 +11,17 @@ const LONGEST = 2_000;
  * @returns path and query from the root; the dashboard for anything else
  */
 export function nextPath(wanted: string | null | undefined): string {
-  if (!wanted || wanted.length > LONGEST || !/^\/admin(?:[/?]|$)/.test(wanted)) return HOME_PATH;
-  if (!URL.canParse(wanted, 'http://site')) return HOME_PATH;
+  const path = staffPath(wanted);
+  return path.startsWith(SIGN_IN) ? HOME : path;
+}
+
+/** The same, also for pages of signing in. */
+export function staffPath(wanted: string | null | undefined): string {
+  if (!wanted || wanted.length > LONGEST || !/^\/admin(?:[/?]|$)/.test(wanted)) return HOME;
+  if (!URL.canParse(wanted, 'http://site')) return HOME;
   const { origin, pathname, search } = new URL(wanted, 'http://site');
   const isInside = origin === 'http://site' && /^\/admin(?:\/|$)/.test(pathname);
-  return isInside && !pathname.startsWith(SIGN_IN_PATH) ? pathname + search : HOME_PATH;
+  return isInside ? pathname + search : HOME;
 }
 
 /** The sign-in page, which redirects to `wanted` afterwards. */

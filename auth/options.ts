@@ -1,55 +1,51 @@
-/** Setup of next-auth: it transports a session's random id and has no other data of users. */
+/** Setup of next-auth. Its cookie holds the id of a session and nothing else. */
 import type { AuthOptions } from 'next-auth';
-import Credentials from 'next-auth/providers/credentials';
-import { LONGEST_MS } from '@/domain/sign-in/session';
-import type { Begun } from '@/domain/sign-in/sign-in-changes';
+import { siteUrl } from '@/domain/addresses/site-url';
+import { COOKIE_SECONDS, cookieName, cookieOptions, ownCookie, transportSecret } from './cookie';
+import { nextPath } from './next-path';
 
-/** Creates a session, or throws. */
-export type Attempt = () => Promise<Begun>;
-
-/** The result of the attempt; next-auth itself only learns whether it succeeded. */
-export interface Result {
-  begun?: Begun;
-  /** An account was linked to the provider; nobody was signed in. */
-  isConnected?: boolean;
-  error?: unknown;
+declare module 'next-auth' {
+  interface Session {
+    /** Id of the session, whose row has everything else. */
+    sid?: string;
+  }
 }
 
-const SESSION: AuthOptions['session'] = { strategy: 'jwt', maxAge: LONGEST_MS / 1000 };
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sid?: string;
+  }
+}
 
 /** next-auth must not log data of requests; failures are logged by our own code. */
 const QUIET: AuthOptions['logger'] = { error() {}, warn() {}, debug() {} };
 
-/** What all kinds of sign-in share: the token in the cookie is the session's id, and the account's. */
-export function baseOptions(result: Result): Omit<AuthOptions, 'providers'> {
+/** What reading a session and signing in share. The id of next-auth's user is the id of our session. */
+export function authOptions() {
+  process.env.NEXTAUTH_URL = siteUrl();
   return {
-    session: SESSION,
-    jwt: { maxAge: LONGEST_MS / 1000 },
+    providers: [],
+    secret: transportSecret(),
+    session: { strategy: 'jwt', maxAge: COOKIE_SECONDS },
+    jwt: { maxAge: COOKIE_SECONDS },
     logger: QUIET,
-    callbacks: {
-      jwt: async () => ({ sid: result.begun?.sid ?? null, staffId: result.begun?.staffId }),
+    cookies: {
+      sessionToken: { name: cookieName(), options: cookieOptions() },
+      csrfToken: { name: csrfCookieName(), options: cookieOptions() },
+      callbackUrl: { name: ownCookie('auth-callback'), options: cookieOptions() },
     },
-  };
+    callbacks: {
+      jwt: async ({ token, user }) => ({ sid: user ? user.id : token.sid }),
+      session: async ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
+      redirect: async ({ url, baseUrl }) => {
+        const wanted = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null;
+        return baseUrl + nextPath(wanted && wanted.pathname + wanted.search);
+      },
+    },
+  } satisfies AuthOptions;
 }
 
-/** Options for sign-in by our own forms: the attempt checks the credentials. */
-export function formOptions(attempt: Attempt, result: Result): AuthOptions {
-  return {
-    ...baseOptions(result),
-    providers: [
-      Credentials({
-        id: 'form',
-        credentials: {},
-        async authorize() {
-          try {
-            result.begun = await attempt();
-            return { id: result.begun.staffId };
-          } catch (error) {
-            result.error = error;
-            return null;
-          }
-        },
-      }),
-    ],
-  };
+/** The cookie with which next-auth recognises its own forms. */
+export function csrfCookieName(): string {
+  return ownCookie('auth-csrf');
 }

@@ -16,8 +16,8 @@ export async function reauthenticated(
   given: GivenCredential,
   now: number,
 ): Promise<Staff> {
-  const from = await requestFrom();
-  const { sid } = await carrySession(() => reauthenticate(staff, given, from, now));
+  const begun = await reauthenticate(staff, given, await requestFrom(), now);
+  const { sid } = await carrySession(begun);
   const renewed = staffOf(await findSession(sid, now));
   if (!renewed) throw new Error('A session that was just begun is not there.');
   return renewed;

@@ -1,49 +1,49 @@
+import { cookies } from 'next/headers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Refused } from '@/domain/forms/form';
 import { randomId } from '@/domain/sign-in/session';
 import { freshDatabase } from '@/testing/database';
-import { idIn } from './cookie';
 import { clientAddress } from './request';
-import { sealedSession } from './sign-in';
+import { carrySession } from './sign-in';
 
 vi.mock('next/headers', () => ({ cookies: vi.fn(), headers: vi.fn() }));
 
 beforeEach(() => {
   freshDatabase();
   vi.unstubAllEnvs();
+  jar.set.mockClear();
 });
 
-const begin = (sid: string) => async () => ({ sid, staffId: 'ann', stage: 'full' as const });
+const jar = {
+  get: () => undefined,
+  set: vi.fn<(name: string, value: string, options: object) => void>(),
+};
 
-describe('next-auth', () => {
-  it('carries the session’s id in a cookie that scripts cannot read', async () => {
+/** The session cookie that a sign-in sets. */
+async function cookieOf(stage: 'pending' | 'full') {
+  vi.mocked(cookies).mockResolvedValue(jar as never);
+  await carrySession({ sid: randomId(), staffId: 'ann', stage });
+  return jar.set.mock.calls;
+}
+
+describe('a session that began', () => {
+  it('is carried by a cookie that scripts cannot read, and the browser is known afterwards', async () => {
     vi.stubEnv('SITE_URL', 'https://stories.example.org');
-    const sid = randomId();
-    const { cookie, begun } = await sealedSession(begin(sid));
-    expect(begun.sid).toBe(sid);
-    expect(cookie).toMatchObject({
-      name: '__Host-vitrine',
-      httpOnly: true,
-      secure: true,
-      sameSite: 'lax',
-      path: '/',
-    });
-    expect(cookie).not.toHaveProperty('domain');
-    expect(await idIn(cookie.value)).toBe(sid);
+    const [session, device] = await cookieOf('full');
+    expect(session?.[0]).toBe('__Host-vitrine');
+    const options = { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge: 604_800 };
+    expect(session?.[2]).toEqual(options);
+    expect(device?.[0]).toBe('auth-device');
   });
 
   it('needs no https where the site has none', async () => {
     vi.stubEnv('SITE_URL', 'http://localhost:3000');
-    const { cookie } = await sealedSession(begin(randomId()));
-    expect(cookie.name).toBe('vitrine');
-    expect(cookie).not.toHaveProperty('secure');
+    const [session] = await cookieOf('full');
+    expect(session?.[0]).toBe('vitrine');
+    expect(session?.[2]).toMatchObject({ secure: false });
   });
 
-  it('sets no cookie when the attempt fails, and passes the error on', async () => {
-    const refuse = async () => {
-      throw new Refused('signIn.wrong', null, 422);
-    };
-    await expect(sealedSession(refuse)).rejects.toThrow(Refused);
+  it('makes no browser known before the second factor', async () => {
+    expect(await cookieOf('pending')).toHaveLength(1);
   });
 });
 

@@ -63,7 +63,6 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/images/find': { GET: 'image.see' },
   '/admin/images/upload': { POST: 'image.add' },
   '/admin/sign-in/here': { POST: 'wayIn' },
-  '/admin/sign-in/provider': { POST: 'wayIn' },
   '/admin/sign-out': { POST: 'wayIn' },
   '/admin/stories/[id]/[language]/checks': { GET: 'text.seeDraft' },
   '/admin/stories/[id]/[language]/presence': { POST: 'text.seeDraft' },
@@ -73,7 +72,7 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/stories/find': { GET: 'story.list' },
   '/admin/stories/word': { POST: 'text.write' },
   '/admin/topics/find': { GET: 'topic.see' },
-  '/api/auth/[...nextauth]': { GET: 'wayIn' },
+  '/api/auth/[...nextauth]': { GET: 'wayIn', POST: 'wayIn' },
 };
 
 /** Server actions by folder below app/admin and name. */
@@ -125,8 +124,6 @@ export const ACTIONS: Record<string, Asks> = {
   'sign-in/carried/signInCarrying': 'wayIn',
   'sign-in/giveCode': 'wayIn',
   'sign-in/confirmIdentity': 'wayIn',
-  'sign-in/provider/startConnecting': 'wayIn',
-  'sign-in/provider/startProvider': 'wayIn',
   'sign-in/signIn': 'wayIn',
   'site/addEntry': 'site.arrange',
   'site/arrangeMenu': 'site.arrange',

@@ -11,7 +11,8 @@ import type { MessageKey } from '@/domain/forms/form';
 
 /** Long enough to load a page. */
 const SECONDS = 60;
-const COOKIE = `vitrine-${FLASH_PARAMETER}`;
+/** It must not begin as the session cookie does: next-auth would take it for a part of that. */
+const COOKIE = `staff-${FLASH_PARAMETER}`;
 const KIND = 'Path=/admin; HttpOnly; SameSite=Lax';
 
 /** With https the cookie is `Secure`. */

@@ -1,7 +1,7 @@
 /** Reauthentication along with the form that requires it. */
 
-import { providerWay } from '@/app/admin/sign-in/provider/provider-way';
 import { reauthenticationPath } from '@/auth/next-path';
+import { providerSettings } from '@/auth/provider';
 import type { GivenCredential } from '@/auth/reauthentication';
 import type { Reauthentication } from '@/components/admin/ui/forms/form-state';
 import type { Staff } from '@/domain/permissions/staff';
@@ -15,7 +15,7 @@ import { addressHere } from './staff-gate';
 export async function askForReauthentication(staff: Staff): Promise<Reauthentication> {
   const t = getStaffT(await adminLanguage(staff));
   const { hasPassword, hasSecondFactor } = await ownAccount(staff.staffId);
-  const provider = providerWay();
+  const provider = providerSettings();
   const shared = {
     title: t('signIn.reauthentication.title'),
     words: t('signIn.reauthentication.words'),

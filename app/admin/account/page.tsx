@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
-import { startConnecting } from '@/app/admin/sign-in/provider/actions';
+import { providerWay } from '@/app/admin/sign-in/provider/provider-way';
 import { readSettings } from '@/app/frame';
-import { providerSettings } from '@/auth/provider';
 import { requireStaff } from '@/auth/staff';
 import { AccountPage } from '@/components/admin/account/AccountPage';
 import { ownAccount } from '@/domain/sign-in/account-queries';
@@ -26,8 +25,8 @@ export default async function Page() {
       staff={staff}
       account={await ownAccount(staff.staffId)}
       sessions={await sessionsOf(staff.staffId, Date.now())}
-      provider={providerSettings()?.name ?? null}
-      actions={{ ...actions, startConnecting }}
+      provider={await providerWay()}
+      actions={actions}
     />
   );
 }

@@ -19,8 +19,8 @@ export const signIn = guestAction({
   parse: (form) => leadingOn(form, readSignIn(form)),
   run: async ({ given, next }, now) => {
     const from = await requestFrom();
-    const { stage } = await carrySession(() => signInByPassword(given, from, now));
-    return { to: stage === 'full' ? next : withNext(SECOND_FACTOR_PATH, next) };
+    const { stage } = await carrySession(await signInByPassword(given, from, now));
+    return { to: stage === 'full' ? next : withNext('/admin/sign-in/code', next) };
   },
 });
 
@@ -32,7 +32,7 @@ export const giveCode = guestAction({
     const pending = await currentSession();
     if (pending?.stage !== 'pending') return { to: signInPath(next) };
     const from = await requestFrom();
-    await carrySession(() => signInByCode(pending, given.code, from, now));
+    await carrySession(await signInByCode(pending, given.code, from, now));
     return { to: next };
   },
 });
@@ -45,7 +45,7 @@ export const confirmIdentity = guestAction({
     const staff = await currentStaff();
     if (!staff) return { to: signInPath(next) };
     const from = await requestFrom();
-    await carrySession(() => reauthenticate(staff, given, from, now));
+    await carrySession(await reauthenticate(staff, given, from, now));
     return { to: next };
   },
 });

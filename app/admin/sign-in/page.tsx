@@ -27,7 +27,7 @@ export default async function Page({ searchParams }: Props) {
       language={await adminLanguage(null)}
       next={next}
       action={signIn}
-      provider={providerWay()}
+      provider={await providerWay()}
       problem={problem === 'unknown' || problem === 'failed' ? problem : null}
     />
   );

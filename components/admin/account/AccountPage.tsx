@@ -1,3 +1,9 @@
+import {
+  PROVIDER_START,
+  ProviderFields,
+  type ProviderWay,
+} from '@/components/admin/sign-in/ProviderFields';
+import { Button } from '@/components/admin/ui/Button';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
@@ -10,13 +16,7 @@ import { SecondStepPart } from './SecondStepPart';
 import { YouPart } from './YouPart';
 
 export type AccountActions = Record<
-  | 'saveAccount'
-  | 'savePassword'
-  | 'endThere'
-  | 'endElsewhere'
-  | 'turnOff'
-  | 'startConnecting'
-  | 'disconnect',
+  'saveAccount' | 'savePassword' | 'endThere' | 'endElsewhere' | 'turnOff' | 'disconnect',
   FormAction
 >;
 
@@ -26,8 +26,8 @@ interface AccountPageProps {
   staff: Staff;
   account: OwnAccount;
   sessions: readonly OwnSession[];
-  /** Name of the external sign-in provider that the operator configured. */
-  provider: string | null;
+  /** The sign-in provider that the operator configured. */
+  provider: ProviderWay | null;
   actions: AccountActions;
 }
 
@@ -53,23 +53,33 @@ export function AccountPage(props: AccountPageProps) {
 }
 
 interface ProviderPartProps extends Pick<AccountPageProps, 'language' | 'account' | 'actions'> {
-  provider: string;
+  provider: ProviderWay;
 }
 
 function ProviderPart({ language, account, provider, actions }: ProviderPartProps) {
   const t = getStaffT(language);
   const isConnected = account.provider !== null;
-  const button = isConnected ? 'account.provider.disconnect' : 'account.provider.connect';
+  const { name, csrfToken } = provider;
   return (
     <section aria-labelledby="provider-title">
-      <h2 id="provider-title">{t('account.provider.title', { name: provider })}</h2>
-      {isConnected && <p>{t('account.provider.joined', { name: provider })}</p>}
-      {(!isConnected || account.hasPassword) && (
-        <Form action={isConnected ? actions.disconnect : actions.startConnecting} id="provider">
+      <h2 id="provider-title">{t('account.provider.title', { name })}</h2>
+      {isConnected && <p>{t('account.provider.joined', { name })}</p>}
+      {isConnected && account.hasPassword && (
+        <Form action={actions.disconnect} id="provider">
           <p>
-            <SubmitButton kind="plain">{t(button, { name: provider })}</SubmitButton>
+            <SubmitButton kind="plain">{t('account.provider.disconnect', { name })}</SubmitButton>
           </p>
         </Form>
+      )}
+      {!isConnected && (
+        <form method="post" action={PROVIDER_START} id="provider" className="form">
+          <ProviderFields csrfToken={csrfToken} next="/admin/account" />
+          <p>
+            <Button type="submit" name="for" value="connecting">
+              {t('account.provider.connect', { name })}
+            </Button>
+          </p>
+        </form>
       )}
     </section>
   );

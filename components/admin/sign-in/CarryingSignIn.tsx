@@ -1,4 +1,4 @@
-import { Button } from '@/components/admin/ui/Button';
+import { ButtonLink } from '@/components/admin/ui/Button';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
@@ -14,8 +14,8 @@ interface CarryingSignInProps {
   value: string;
   asks: 'password' | 'code';
   actions: Record<'signIn' | 'giveCode' | 'continue', FormAction>;
-  /** Name of the provider of sign-in, if there is one. */
-  provider?: string;
+  /** The provider of sign-in, and the sign-in page for another window; null when there is none. */
+  provider: { name: string; href: string } | null;
 }
 
 /** Sign-in for a user whose form arrived after their session ended. */
@@ -45,12 +45,12 @@ export function CarryingSignIn({ language, value, asks, actions, provider }: Car
         {carried}
         <SignInFields language={language} />
       </Form>
-      {provider !== undefined && (
+      {provider && (
         <div className="toolbar">
-          <form method="post" action={PROVIDER_PATH} target="_blank" rel="noopener">
-            <Button type="submit">{t('signIn.withProvider', { name: provider })}</Button>
-          </form>
-          <Form action={actions.continue} address={CARRIED_PATH} id="continue">
+          <ButtonLink href={provider.href} target="_blank" rel="noopener">
+            {t('signIn.withProvider', { name: provider.name })}
+          </ButtonLink>
+          <Form action={actions.continue} address={HERE} id="continue">
             {carried}
             <SubmitButton kind="plain">{t('signIn.continue')}</SubmitButton>
           </Form>

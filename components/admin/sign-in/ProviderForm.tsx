@@ -1,13 +1,6 @@
-import { Form } from '@/components/admin/ui/forms/Form.client';
-import type { FormAction } from '@/components/admin/ui/forms/form-state';
-import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Button } from '@/components/admin/ui/Button';
 import { getStaffT } from '@/i18n/staff/translate';
-
-/** A sign-in provider and the action that starts it. */
-export interface ProviderWay {
-  name: string;
-  action: FormAction;
-}
+import { PROVIDER_START, ProviderFields, type ProviderWay } from './ProviderFields';
 
 interface ProviderFormProps {
   language: string;
@@ -17,14 +10,13 @@ interface ProviderFormProps {
 
 /** A button that leads to the sign-in provider. */
 export function ProviderForm({ language, next, provider }: ProviderFormProps) {
+  const { name, csrfToken } = provider;
   return (
-    <Form action={provider.action} id="provider">
-      <input type="hidden" name="next" value={next} />
+    <form method="post" action={PROVIDER_START} id="provider" className="form">
+      <ProviderFields {...{ csrfToken, next }} />
       <p>
-        <SubmitButton kind="plain">
-          {getStaffT(language)('signIn.withProvider', { name: provider.name })}
-        </SubmitButton>
+        <Button type="submit">{getStaffT(language)('signIn.withProvider', { name })}</Button>
       </p>
-    </Form>
+    </form>
   );
 }

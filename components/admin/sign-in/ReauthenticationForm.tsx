@@ -5,7 +5,8 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { PASSWORD_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 import { CodeField } from './CodeField';
-import { ProviderForm, type ProviderWay } from './ProviderForm';
+import type { ProviderWay } from './ProviderFields';
+import { ProviderForm } from './ProviderForm';
 
 interface ReauthenticationFormProps {
   language: string;

@@ -3,7 +3,8 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
 import { PASSWORD_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
-import { ProviderForm, type ProviderWay } from './ProviderForm';
+import type { ProviderWay } from './ProviderFields';
+import { ProviderForm } from './ProviderForm';
 import { SignInFields } from './SignInFields';
 
 interface SignInFormProps {

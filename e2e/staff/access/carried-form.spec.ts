@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { generateSync } from 'otplib';
+import { KNOWN_DEVICE, sealDevice } from '@/auth/known-device';
 import { reads, tx } from '@/db/client';
 import { session, staff } from '@/db/schema/staff';
 import { hashOfPassword } from '@/domain/sign-in/password-hash';
@@ -16,9 +17,13 @@ import { expect, test } from '@/e2e/support/test';
 
 const PASSWORD = 'kornblume tanzt im april';
 
-async function person(role: Person['role'] = 'editor'): Promise<Person> {
+/** Somebody with a session in a browser in which they signed in. */
+async function person(role: Person['role'] = 'editor') {
   const passwordHash = await hashOfPassword(PASSWORD);
-  return signedIn(role, { passwordHash, interfaceLanguage: 'en' });
+  const one = await signedIn(role, { passwordHash, interfaceLanguage: 'en' });
+  const device = { ...one.cookie, name: KNOWN_DEVICE, value: sealDevice(one.staffId, null) };
+  const cookie = `${one.headers.cookie}; ${device.name}=${device.value}`;
+  return { ...one, cookies: [one.cookie, device], headers: { ...one.headers, cookie } };
 }
 
 /** As an administrator, or eight idle hours, would end it. */
@@ -37,9 +42,11 @@ async function signIn(page: Page, { email }: Person, password = PASSWORD): Promi
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+type Browsing = Awaited<ReturnType<typeof person>>;
+
 /** Somebody types a name of their own, and their session is gone when they save it. */
-async function savedTooLate(page: Page, one: Person, name: string): Promise<void> {
-  await page.context().addCookies([one.cookie]);
+async function savedTooLate(page: Page, one: Browsing, name: string): Promise<void> {
+  await page.context().addCookies(one.cookies);
   await page.goto('/admin/account');
   await page.getByLabel('Your name').fill(name);
   await endSessions(one);
@@ -77,7 +84,7 @@ test('it comes through the second factor too, and to a page that stays', async (
   const secret = await giveSecondFactor(one);
   const story = await newStory();
   await write(story, 'en');
-  await page.context().addCookies([one.cookie]);
+  await page.context().addCookies(one.cookies);
   const path = `/admin/stories/${story.id}/en/review`;
   await page.goto(path);
   await page.locator('summary', { hasText: 'Comment on the whole text' }).click();

@@ -16,6 +16,7 @@ import {
   startProvider,
 } from '@/e2e/support/provider';
 import { SITE_URL } from '@/e2e/support/site';
+import { NEXT_AUTH_CLOSED } from '@/e2e/support/staff/next-auth';
 import { signedIn } from '@/e2e/support/staff/staff';
 import { expectStatus, typeInBody } from '@/e2e/support/staff/writing-page';
 import { insertStory, write } from '@/e2e/support/stories';
@@ -187,6 +188,50 @@ test('a user whose session ends during editing signs in with the provider next t
     return JSON.stringify(rows);
   });
   expect(words).toContain('Typed before the provider was asked.');
+});
+
+test('of next-auth’s own addresses only those are reachable that sign-in with a provider needs', async () => {
+  for (const address of NEXT_AUTH_CLOSED) {
+    const [method = '', path] = address.split(' ');
+    const asked = { method, port: server.port, headers: { origin: server.origin } };
+    expect((await ask(`/api/auth/${path}`, asked)).status, address).toBe(404);
+  }
+  const token = await ask('/api/auth/csrf', { port: server.port });
+  expect(token.status).toBe(200);
+  const started = await ask('/api/auth/signin/oidc', {
+    method: 'POST',
+    port: server.port,
+    headers: { origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ csrfToken: JSON.parse(token.text).csrfToken }).toString(),
+  });
+  expect(started.headers.location, 'without the cookie').toMatch(/problem=failed$/);
+  const back = await ask('/api/auth/csrf?back=//evil.example/admin', { port: server.port });
+  expect(back.headers.location).toBe('/admin');
+});
+
+test('a name that is missing is asked for before the provider is, and what was typed stays', async ({
+  page,
+}) => {
+  const link = await invitation('');
+  await page.goto(link);
+  await page.getByLabel('E-mail address').fill('no-name@archive.example');
+  await page.getByRole('button', { name: /with Archive account/ }).click();
+  await expect(page).toHaveURL((url) => url.pathname === new URL(link).pathname);
+  await expect(page.getByLabel('E-mail address')).toHaveValue('no-name@archive.example');
+  await expect(page.getByRole('alert').or(page.locator('.notice')).first()).toBeVisible();
+});
+
+test('a signed-in user links the account to an identity', async ({ visitor }) => {
+  const person = await elsewhere(server.data, () => signedIn('author', { name: 'Links One' }));
+  const page = await visitor({ locale: 'en' });
+  await page.context().addCookies([person.cookie]);
+  await page.goto(`${server.origin}/admin/account`);
+  await page.getByRole('button', { name: /Archive account/ }).click();
+  await passProvider(page, 'subject-linked');
+  await page.waitForURL(/\/admin\/account$/);
+  await expect(page.locator('.flash-message')).toBeVisible();
+  const [linked] = (await people()).filter((row) => row.oidcSubject === 'subject-linked');
+  expect(linked?.id).toBe(person.staffId);
 });
 
 test('where no provider is set, none is offered', async ({ page }) => {

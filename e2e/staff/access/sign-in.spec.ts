@@ -9,6 +9,8 @@ import { hashOfPassword } from '@/domain/sign-in/password-hash';
 import { linkForPassword } from '@/domain/sign-in/reset-changes';
 import { accountGate, countAttempt } from '@/domain/sign-in/throttle-changes';
 import { ask } from '@/e2e/support/http';
+import { SITE_URL } from '@/e2e/support/site';
+import { NEXT_AUTH_CLOSED, NEXT_AUTH_OPEN } from '@/e2e/support/staff/next-auth';
 import { dismiss, type Person, type PersonFacts, signedIn } from '@/e2e/support/staff/staff';
 import { test as base, expect } from '@/e2e/support/test';
 
@@ -268,9 +270,18 @@ test('Revoking, another role and blocking take effect at the next request', asyn
   expect(await status()).toBe(307);
 });
 
-test('None of next-auth’s own addresses is reachable', async () => {
-  for (const path of ['signin', 'session', 'csrf', 'providers', 'callback/form', 'error', '_log']) {
-    expect((await ask(`/api/auth/${path}`)).status, path).toBe(404);
+test('None of next-auth’s own addresses is reachable without a provider', async () => {
+  for (const address of [...NEXT_AUTH_CLOSED, ...NEXT_AUTH_OPEN]) {
+    const [method = '', path] = address.split(' ');
+    const headers = { origin: SITE_URL };
+    expect((await ask(`/api/auth/${path}`, { method, headers })).status, address).toBe(404);
+  }
+});
+
+test('A session cookie of another form is no error', async () => {
+  for (const value of ['x', 'eyJhbGciOiJkaXIifQ..aaaa.aaaa.aaaa', '%00', 'a'.repeat(3_000)]) {
+    const { status } = await ask('/admin', { headers: { cookie: `vitrine=${value}` } });
+    expect(status, value).toBe(307);
   }
 });
 

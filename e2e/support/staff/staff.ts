@@ -56,15 +56,12 @@ export async function signedIn(role: Role, over: PersonFacts = {}): Promise<Pers
     }
     return id;
   });
-  return { staffId, name, email, role, ...(await carried(sid, staffId)) };
+  return { staffId, name, email, role, ...(await carried(sid)) };
 }
 
 /** What carries a session's id to the server. */
-export async function carried(
-  sid: string,
-  staffId?: string,
-): Promise<Pick<Person, 'cookie' | 'headers'>> {
-  const cookie = { name: cookieName(), value: await sealId(sid, staffId), domain: HOST, path: '/' };
+export async function carried(sid: string): Promise<Pick<Person, 'cookie' | 'headers'>> {
+  const cookie = { name: cookieName(), value: await sealId(sid), domain: HOST, path: '/' };
   return {
     cookie: { ...cookie, httpOnly: true, sameSite: 'Lax' },
     headers: { cookie: `${cookie.name}=${cookie.value}`, origin: SITE_URL },

@@ -15,8 +15,8 @@ export const setUp = guestAction({
   run: async ({ token, ...newcomer }, now) => {
     const from = await requestFrom();
     const interfaceLanguage = await adminLanguage(null);
-    await carrySession(() =>
-      createFirstAdministrator(token, { ...newcomer, interfaceLanguage }, from, now),
+    await carrySession(
+      await createFirstAdministrator(token, { ...newcomer, interfaceLanguage }, from, now),
     );
     return { to: HOME_PATH, done: 'signIn.done.joined' };
   },

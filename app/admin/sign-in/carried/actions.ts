@@ -16,7 +16,7 @@ export const signInCarrying = guestAction({
   parse: (form) => carrying(form, readSignIn(form)),
   run: async (given, now) => {
     const from = await requestFrom();
-    await carrySession(() => signInByPassword(given, from, now));
+    await carrySession(await signInByPassword(given, from, now));
     return {};
   },
 });
@@ -29,7 +29,7 @@ export const giveCodeCarrying = guestAction({
     const pending = await currentSession();
     if (pending?.stage !== 'pending') return {};
     const from = await requestFrom();
-    await carrySession(() => signInByCode(pending, code, from, now));
+    await carrySession(await signInByCode(pending, code, from, now));
     return {};
   },
 });

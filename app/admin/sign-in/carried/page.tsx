@@ -3,7 +3,9 @@ import { redirect } from 'next/navigation';
 import { connection } from 'next/server';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { carriedFormOf, carryForm } from '@/auth/carried-form';
+import { withDone } from '@/auth/flash-message';
 import { signInPath } from '@/auth/next-path';
+import { providerSettings } from '@/auth/provider';
 import { currentSession } from '@/auth/session';
 import { staffOf } from '@/auth/staff';
 import { answerWith, requestContext } from '@/cache/context';
@@ -11,7 +13,6 @@ import { CarriedForm, NotCarried, NothingCarried } from '@/components/admin/sign
 import { CarryingSignIn } from '@/components/admin/sign-in/CarryingSignIn';
 import { typedWords } from '@/domain/sign-in/carried-form';
 import { getStaffT } from '@/i18n/staff/translate';
-import { providerWay } from '../provider/provider-way';
 import { continueCarrying, giveCodeCarrying, signInCarrying } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +30,6 @@ export default async function Page() {
   const { posted, carried } = requestContext() ?? {};
   const session = await currentSession();
   const language = await adminLanguage(session?.staff ?? null);
-  const provider = providerWay();
   if (posted) answerWith(401);
   const carrying = posted ? await carryForm(posted, Date.now()) : { value: carried ?? null };
   if ('problem' in carrying) {
@@ -46,9 +46,16 @@ export default async function Page() {
       continue: continueCarrying,
     };
     const asks = session ? 'code' : 'password';
-    return <CarryingSignIn {...{ language, value, asks, actions }} provider={provider?.name} />;
+    return <CarryingSignIn {...{ language, value, asks, actions }} provider={otherWindow()} />;
   }
   const form = await carriedFormOf(staff, value, Date.now());
   if (!form) return <NothingCarried language={language} />;
   return <CarriedForm {...{ language, form }} words={typedWords(form)} />;
+}
+
+/** The way to sign in with the provider in another window, while this one keeps the form. */
+function otherWindow() {
+  const settings = providerSettings();
+  const href = signInPath(withDone('/admin', 'signIn.done.backToText'));
+  return settings && { name: settings.name, href };
 }

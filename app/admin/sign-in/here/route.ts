@@ -35,7 +35,7 @@ async function byPassword(form: FormData): Promise<Response> {
   const read = readSignIn(form);
   if (!read.ok) return wrong(form, read);
   const from = await requestFrom();
-  const { stage } = await carrySession(() => signInByPassword(read.value, from, Date.now()));
+  const { stage } = await carrySession(await signInByPassword(read.value, from, Date.now()));
   return answer(form, 200, { status: 'done', asks: stage === 'full' ? undefined : 'code' });
 }
 
@@ -47,7 +47,7 @@ async function byCode(form: FormData): Promise<Response> {
     return answer(form, 410, { status: 'refused', said: 'signIn.tooSlow', asks: 'password' });
   }
   const from = await requestFrom();
-  await carrySession(() => signInByCode(pending, read.value.code, from, Date.now()));
+  await carrySession(await signInByCode(pending, read.value.code, from, Date.now()));
   return answer(form, 200, { status: 'done' });
 }
 

@@ -31,7 +31,7 @@ export default async function Page({ searchParams }: Props) {
       next={next}
       action={confirmIdentity}
       account={await ownAccount(staff.staffId)}
-      provider={providerWay()}
+      provider={await providerWay()}
     />
   );
 }

@@ -127,8 +127,10 @@ export function Form(props: FormProps) {
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
+    // A button with an address of its own posts there, as it does without scripts.
+    if (submitter?.hasAttribute('formaction')) return;
+    event.preventDefault();
     // After reauthentication the form is submitted with the button that was pressed before.
     if (state.status !== 'reauthenticate') pressed.current = submitter;
     void send(pressed.current);

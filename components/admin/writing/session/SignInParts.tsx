@@ -1,9 +1,9 @@
 import { CodeField } from '@/components/admin/sign-in/CodeField';
 import { SignInFields } from '@/components/admin/sign-in/SignInFields';
-import { Button } from '@/components/admin/ui/Button';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { PASSWORD_PATH, PROVIDER_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
+import { ProviderWindow } from './ProviderWindow.client';
 import type { SignInPieces } from './SignInHere.client';
 
 /** The sign-in fields for the writing page, same as on the sign-in page. */
@@ -33,9 +33,7 @@ export function signInPieces(
     beside: (
       <div className="toolbar">
         {provider !== null && (
-          <form method="post" action={PROVIDER_PATH} target="_blank" rel="noopener">
-            <Button type="submit">{t('signIn.withProvider', { name: provider })}</Button>
-          </form>
+          <ProviderWindow label={t('signIn.withProvider', { name: provider })} />
         )}
         <a href={PASSWORD_PATH} target="_blank" rel="noreferrer">
           {t('signIn.forgot')}
