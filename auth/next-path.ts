@@ -12,16 +12,16 @@ const LONGEST = 2_000;
  */
 export function nextPath(wanted: string | null | undefined): string {
   const path = staffPath(wanted);
-  return path.startsWith(SIGN_IN) ? HOME : path;
+  return path.startsWith(SIGN_IN_PATH) ? HOME_PATH : path;
 }
 
 /** The same, also for pages of signing in. */
 export function staffPath(wanted: string | null | undefined): string {
-  if (!wanted || wanted.length > LONGEST || !/^\/admin(?:[/?]|$)/.test(wanted)) return HOME;
-  if (!URL.canParse(wanted, 'http://site')) return HOME;
+  if (!wanted || wanted.length > LONGEST || !/^\/admin(?:[/?]|$)/.test(wanted)) return HOME_PATH;
+  if (!URL.canParse(wanted, 'http://site')) return HOME_PATH;
   const { origin, pathname, search } = new URL(wanted, 'http://site');
   const isInside = origin === 'http://site' && /^\/admin(?:\/|$)/.test(pathname);
-  return isInside ? pathname + search : HOME;
+  return isInside ? pathname + search : HOME_PATH;
 }
 
 /** The sign-in page, which redirects to `wanted` afterwards. */

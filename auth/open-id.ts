@@ -1,6 +1,8 @@
 /** Sign-in with the operator's provider by OpenID Connect: what next-auth does with its answer. */
+
 import type { AuthOptions } from 'next-auth';
 import { tx } from '@/db/client';
+import { ACCOUNT_PATH } from '@/domain/addresses/staff-address';
 import { type MessageKey, Refused } from '@/domain/forms/form';
 import { acceptByProvider } from '@/domain/people/join-changes';
 import {
@@ -63,7 +65,7 @@ async function begin(identity: ProviderIdentity, errand: Errand | null) {
 /** Links the account of the user who began this, if their session is still the same. */
 async function connect(sessionHash: string, identity: ProviderIdentity): Promise<string> {
   const staff = await currentStaff();
-  if (staff?.sessionHash !== sessionHash) return signInPath('/admin/account');
+  if (staff?.sessionHash !== sessionHash) return signInPath(ACCOUNT_PATH);
   await tx((write) => connectProvider(write, staff, identity, Date.now()));
-  return withDone('/admin/account', 'account.done.connected');
+  return withDone(ACCOUNT_PATH, 'account.done.connected');
 }

@@ -42,7 +42,6 @@ export const SIGN_IN_HERE_PATH = '/admin/sign-in/here';
 /** Sign-in that carries a posted form along, without scripts. */
 export const CARRIED_PATH = '/admin/sign-in/carried';
 export const SECOND_FACTOR_PATH = '/admin/sign-in/code';
-export const PROVIDER_PATH = '/admin/sign-in/provider';
 export const REAUTHENTICATION_PATH = '/admin/sign-in/reauthentication';
 export const SIGN_OUT_PATH = '/admin/sign-out';
 

@@ -20,7 +20,7 @@ export const signIn = guestAction({
   run: async ({ given, next }, now) => {
     const from = await requestFrom();
     const { stage } = await carrySession(await signInByPassword(given, from, now));
-    return { to: stage === 'full' ? next : withNext('/admin/sign-in/code', next) };
+    return { to: stage === 'full' ? next : withNext(SECOND_FACTOR_PATH, next) };
   },
 });
 

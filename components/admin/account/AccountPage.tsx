@@ -7,6 +7,7 @@ import { Button } from '@/components/admin/ui/Button';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { ACCOUNT_PATH } from '@/domain/addresses/staff-address';
 import type { Staff } from '@/domain/permissions/staff';
 import type { OwnAccount, OwnSession } from '@/domain/sign-in/account';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -73,7 +74,7 @@ function ProviderPart({ language, account, provider, actions }: ProviderPartProp
       )}
       {!isConnected && (
         <form method="post" action={PROVIDER_START} id="provider" className="form">
-          <ProviderFields csrfToken={csrfToken} next="/admin/account" />
+          <ProviderFields csrfToken={csrfToken} next={ACCOUNT_PATH} />
           <p>
             <Button type="submit" name="for" value="connecting">
               {t('account.provider.connect', { name })}

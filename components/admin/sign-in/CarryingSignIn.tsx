@@ -3,7 +3,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
-import { CARRIED_PATH, PASSWORD_PATH, PROVIDER_PATH } from '@/domain/addresses/staff-address';
+import { CARRIED_PATH, PASSWORD_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 import { CodeField } from './CodeField';
 import { SignInFields } from './SignInFields';
@@ -50,7 +50,7 @@ export function CarryingSignIn({ language, value, asks, actions, provider }: Car
           <ButtonLink href={provider.href} target="_blank" rel="noopener">
             {t('signIn.withProvider', { name: provider.name })}
           </ButtonLink>
-          <Form action={actions.continue} address={HERE} id="continue">
+          <Form action={actions.continue} address={CARRIED_PATH} id="continue">
             {carried}
             <SubmitButton kind="plain">{t('signIn.continue')}</SubmitButton>
           </Form>

@@ -3,6 +3,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { HOME_PATH } from '@/domain/addresses/staff-address';
 import type { OneTimeLink } from '@/domain/sign-in/one-time-link';
 import { getStaffT } from '@/i18n/staff/translate';
 import { NewPasswordField } from './NewPasswordField';
@@ -61,7 +62,7 @@ export function JoinForm(props: JoinFormProps) {
         </p>
         {provider && (
           <p>
-            <ProviderFields csrfToken={provider.csrfToken} next="/admin" />
+            <ProviderFields csrfToken={provider.csrfToken} next={HOME_PATH} />
             <SubmitButton
               kind="plain"
               name="for"

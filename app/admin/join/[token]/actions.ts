@@ -21,6 +21,6 @@ export const join = guestAction({
   run: async ({ token, ...facts }, now) => {
     const newcomer = { ...facts, interfaceLanguage: await adminLanguage(null) };
     await carrySession(await acceptInvitation(token, newcomer, await requestFrom(), now));
-    return { to: '/admin', done: 'signIn.done.joined' };
+    return { to: HOME_PATH, done: 'signIn.done.joined' };
   },
 });

@@ -11,6 +11,7 @@ import { staffOf } from '@/auth/staff';
 import { answerWith, requestContext } from '@/cache/context';
 import { CarriedForm, NotCarried, NothingCarried } from '@/components/admin/sign-in/CarriedForm';
 import { CarryingSignIn } from '@/components/admin/sign-in/CarryingSignIn';
+import { HOME_PATH } from '@/domain/addresses/staff-address';
 import { typedWords } from '@/domain/sign-in/carried-form';
 import { getStaffT } from '@/i18n/staff/translate';
 import { continueCarrying, giveCodeCarrying, signInCarrying } from './actions';
@@ -56,6 +57,6 @@ export default async function Page() {
 /** The way to sign in with the provider in another window, while this one keeps the form. */
 function otherWindow() {
   const settings = providerSettings();
-  const href = signInPath(withDone('/admin', 'signIn.done.backToText'));
+  const href = signInPath(withDone(HOME_PATH, 'signIn.done.backToText'));
   return settings && { name: settings.name, href };
 }

@@ -2,13 +2,12 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import type { Errand } from '@/auth/errand';
 import { reauthenticationPath, signInPath } from '@/auth/next-path';
 import { currentStaff, needsReauthentication } from '@/auth/staff';
+import { ACCOUNT_PATH } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { readField } from '@/domain/forms/form-reader';
 import { linkPath } from '@/domain/sign-in/one-time-link';
 import { findLink } from '@/domain/sign-in/one-time-link-queries';
 import { readProviderNewcomer } from '@/domain/sign-in/sign-in-form';
-
-const ACCOUNT = '/admin/account';
 
 /** What a form asks of the provider, and the page to show instead of going there. */
 interface Asked {
@@ -42,9 +41,9 @@ async function joining(form: FormData, now: number): Promise<Asked> {
 
 async function connecting(now: number): Promise<Asked> {
   const staff = await currentStaff();
-  if (!staff) return { errand: null, instead: signInPath(ACCOUNT) };
+  if (!staff) return { errand: null, instead: signInPath(ACCOUNT_PATH) };
   if (needsReauthentication(staff, 'account.secure', now)) {
-    return { errand: null, instead: reauthenticationPath(ACCOUNT) };
+    return { errand: null, instead: reauthenticationPath(ACCOUNT_PATH) };
   }
   return { errand: { for: 'connecting', sessionHash: staff.sessionHash } };
 }

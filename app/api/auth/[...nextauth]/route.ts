@@ -15,6 +15,7 @@ import { DONE, openIdOptions } from '@/auth/open-id';
 import { providerSettings } from '@/auth/provider';
 import { noteHeard } from '@/cache/context';
 import { siteUrl } from '@/domain/addresses/site-url';
+import { HOME_PATH } from '@/domain/addresses/staff-address';
 
 interface Context {
   params: Promise<{ nextauth: string[] }>;
@@ -55,7 +56,7 @@ async function keep(errand: Errand | null): Promise<void> {
 function onwards(location: string | null, errand: Errand | null): string {
   const { origin, pathname, search } = new URL(location ?? '/api/auth/error', siteUrl());
   if (origin !== siteUrl()) return location ?? '';
-  if (!pathname.startsWith('/admin')) return `${signInPath()}?problem=failed`;
+  if (!pathname.startsWith(HOME_PATH)) return `${signInPath()}?problem=failed`;
   const done = pathname.startsWith(signInPath()) ? undefined : errand && DONE[errand.for];
   return done ? withDone(pathname + search, done) : pathname + search;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { PROVIDER_START, ProviderFields } from '@/components/admin/sign-in/ProviderFields';
 import { Button } from '@/components/admin/ui/Button';
+import { HOME_PATH } from '@/domain/addresses/staff-address';
 
 /** A button that opens the sign-in provider in another window, next to the text. */
 export function ProviderWindow({ label }: { label: string }) {
@@ -22,7 +23,7 @@ export function ProviderWindow({ label }: { label: string }) {
 
   return (
     <form method="post" action={PROVIDER_START} target="_blank" rel="noopener">
-      <ProviderFields csrfToken={csrfToken} next="/admin" />
+      <ProviderFields csrfToken={csrfToken} next={HOME_PATH} />
       <Button type="submit" name="for" value="text" disabled={csrfToken === ''}>
         {label}
       </Button>

@@ -1,7 +1,7 @@
 import { CodeField } from '@/components/admin/sign-in/CodeField';
 import { SignInFields } from '@/components/admin/sign-in/SignInFields';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { PASSWORD_PATH, PROVIDER_PATH } from '@/domain/addresses/staff-address';
+import { PASSWORD_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 import { ProviderWindow } from './ProviderWindow.client';
 import type { SignInPieces } from './SignInHere.client';
