@@ -1,24 +1,24 @@
 import type { PreviewLinksShown } from '@/components/admin/preview-links/PreviewLinksPanel.client';
 import type { ScheduleShown } from '@/components/admin/schedule/SchedulePanel.client';
 import { wallClock } from '@/domain/dates/wall-clock';
-import { mayDo, type Subject } from '@/domain/permissions/permissions';
-import type { Staff } from '@/domain/permissions/staff';
+import { mayDo } from '@/domain/permissions/permissions';
 import { MOST_DAYS, USUAL_DAYS } from '@/domain/preview-links/preview-link';
 import { listPreviewLinks } from '@/domain/preview-links/queries';
 import { getPinned, listScheduled } from '@/domain/schedule/schedule-queries';
-import type { WritingPageStory } from '@/domain/writing/writing-page';
+import type { PanelContext, PanelData } from './panel';
 
 const DAY_MS = 86_400_000;
 
-interface Given {
-  staff: Staff;
-  story: WritingPageStory;
-  subject: Subject;
-  timeZone: string;
+/** The schedules and preview links of the text. */
+export async function schedulePanel(context: PanelContext): PanelData<'schedule' | 'previewLinks'> {
+  return {
+    schedule: await scheduleShown(context),
+    previewLinks: await previewLinksShown(context),
+  };
 }
 
 /** The schedules of a text; null in the trash, and where the user does not see its draft. */
-export async function scheduleShown(given: Given): Promise<ScheduleShown | null> {
+async function scheduleShown(given: PanelContext): Promise<ScheduleShown | null> {
   const { staff, story, subject, timeZone } = given;
   const isTrashed = story.facts.row.binnedAt !== null;
   if (!story.text || isTrashed || !mayDo(staff, 'text.seeDraft', subject)) return null;
@@ -35,7 +35,7 @@ export async function scheduleShown(given: Given): Promise<ScheduleShown | null>
 }
 
 /** The preview links of a text; null for users who may not create any. */
-export async function previewLinksShown(given: Given): Promise<PreviewLinksShown | null> {
+async function previewLinksShown(given: PanelContext): Promise<PreviewLinksShown | null> {
   const { staff, story, subject, timeZone } = given;
   const isKept = story.facts.row.binnedAt === null;
   if (!story.text || !isKept || !mayDo(staff, 'text.share', subject)) return null;

@@ -1,11 +1,16 @@
 import { typedForm } from '@/components/admin/dates/typed-form';
 import { understoodDate } from '@/components/admin/dates/understood-date';
 import type { DetailsShown } from '@/components/admin/writing/details/DetailsPanel.client';
+import { listCollections } from '@/domain/collections/queries';
 import { wallClock } from '@/domain/dates/wall-clock';
 import { getImages } from '@/domain/images/queries';
+import { mayDo } from '@/domain/permissions/permissions';
+import { listPlaces } from '@/domain/places/queries';
 import type { SeenDetails } from '@/domain/stories/details-merge';
 import type { Named } from '@/domain/stories/named';
+import { listTopics } from '@/domain/topics/queries';
 import type { WritingPageStory } from '@/domain/writing/writing-page';
+import type { PanelContext, PanelData } from './panel';
 
 interface Known {
   topics: readonly Named[];
@@ -13,8 +18,33 @@ interface Known {
   collections: readonly Named[];
 }
 
-/** The details of a story with names, for the panel. */
-export async function detailsShown(
+/** The details of the story, and what can be chosen for them. */
+export async function detailsPanel({
+  staff,
+  story,
+  language,
+  interfaceLanguage,
+  timeZone,
+}: PanelContext): PanelData<
+  'known' | 'facts' | 'mayChangeFacts' | 'mayArrangeCollections' | 'mayAddImages'
+> {
+  const [topics, places, collections] = await Promise.all([
+    listTopics(interfaceLanguage),
+    listPlaces(interfaceLanguage),
+    listCollections(interfaceLanguage),
+  ]);
+  const known = { topics, places, collections };
+  const state = story.isPublic ? 'published' : 'draft';
+  return {
+    known,
+    facts: await detailsShown(story, known, language, { interfaceLanguage, timeZone }),
+    mayChangeFacts: mayDo(staff, 'story.change', { isOwn: story.isOwn, state }),
+    mayArrangeCollections: mayDo(staff, 'collection.change'),
+    mayAddImages: mayDo(staff, 'image.add'),
+  };
+}
+
+async function detailsShown(
   { facts }: WritingPageStory,
   known: Known,
   language: string,
