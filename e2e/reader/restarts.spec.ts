@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { pages } from '../support/addresses';
+import { keptPages } from '../support/addresses';
 import { serverOfFile } from '../support/file-server';
 import { ask } from '../support/http';
 import { inDataOf, insertStory, publish, withdraw } from '../support/stories';
 import { expect, test } from '../support/test';
 
-const KEPT = pages('en').map(({ path }) => path);
+const KEPT = keptPages('en').map(({ path }) => path);
 const TOPIC = '/en/topics/migration';
 
 test.describe('The server', () => {
