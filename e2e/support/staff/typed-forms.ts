@@ -57,7 +57,9 @@ function openAndFind(): FoundField[] {
   const found: FoundField[] = [];
   for (const [index, form] of [...document.forms].entries()) {
     const method = form.getAttribute('method')?.toLowerCase();
-    if (method === 'get' || form.id === 'text' || form.matches('[data-sign-out]')) continue;
+    if (method === 'get' || form.matches('#text, [data-sign-out], search form, [role="search"]')) {
+      continue;
+    }
     const counts = new Map<string, number>();
     for (const field of form.querySelectorAll('input, textarea')) {
       const isArea = field instanceof HTMLTextAreaElement;
