@@ -6,9 +6,12 @@ import { defineConfig } from 'vitest/config';
 const ROOT = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const LEFT_OUT = /^(node_modules|e2e|\..*)$/;
 
-/** Tests that replace modules, globals or the environment, which other files would see. */
+/**
+ * Tests that replace modules, globals or the environment, which other files would see; and those
+ * that read images of kinds which other files forbid.
+ */
 const CHANGES_SHARED =
-  /\bvi\.(mock|doMock|hoisted|stub|spyOn|useFakeTimers|setSystemTime|resetModules)|process\.(env|chdir)\b|\blockReaders\(/;
+  /\bvi\.(mock|doMock|hoisted|stub|spyOn|useFakeTimers|setSystemTime|resetModules)|process\.(env|chdir)\b|\b(lockReaders|rasterise)\(/;
 
 const files = readdirSync(ROOT, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !LEFT_OUT.test(entry.name))

@@ -106,9 +106,14 @@ function askedByRoute(text: string): (readonly [string, string])[] {
   const methods = text.matchAll(
     /^export (?:const|(?:async )?function) ([A-Z]+)\b(?: = (\w+)\(\{\s+action: '([\w.]+)')?/gm,
   );
-  return [...methods].map(([, method = '', maker, action = '']) => {
-    return [method, maker === 'staffRoute' ? action : 'nothing'] as const;
-  });
+  const renamed = text.matchAll(/^export \{.*\};$/gm);
+  const others = [...renamed].flatMap(([line]) => [...line.matchAll(/ as ([A-Z]+)\b/g)]);
+  return [
+    ...[...methods].map(([, method = '', maker, action = '']) => {
+      return [method, maker === 'staffRoute' ? action : 'nothing'] as const;
+    }),
+    ...others.map(([, method = '']) => [method, 'nothing'] as const),
+  ];
 }
 
 function askedByActions(text: string): (readonly [string, string])[] {
