@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, or } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { staff as staffTable } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
@@ -8,7 +8,10 @@ import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { ScheduledRow, ScheduleProblem } from '@/domain/schedule/schedule';
 
-/** Failed, then pending schedules of stories outside the trash: of all texts if the user may schedule, else of their own. */
+/**
+ * Schedules that failed, then pending ones of stories outside the trash: of all texts if the user
+ * may schedule, else of their own.
+ */
 export async function listComing(staff: Staff): Promise<ScheduledRow[]> {
   const isMine = mayDo(staff, 'text.schedule') ? undefined : eq(text.createdBy, staff.staffId);
   const rows = await reads()
@@ -18,7 +21,7 @@ export async function listComing(staff: Staff): Promise<ScheduledRow[]> {
     .innerJoin(story, eq(story.id, text.storyId))
     .innerJoin(staffTable, eq(staffTable.id, schedule.setBy))
     .leftJoin(revision, eq(revision.id, schedule.revisionId))
-    .where(and(isMine, isNull(story.binnedAt)))
+    .where(and(isMine, or(isNull(story.binnedAt), ne(schedule.problem, ''))))
     .orderBy(desc(ne(schedule.problem, '')), asc(schedule.dueAt))
     .limit(DASHBOARD_ROWS + 1);
   return rows.map((row) => ({
