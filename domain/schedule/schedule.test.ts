@@ -265,6 +265,7 @@ describe('a schedule that cannot run', () => {
     expect(await nextHour()).toBeNull();
     expect((await rowOf(gone))?.state).toBe('draft');
     expect((await listComing(editor)).map((each) => each.problem)).toEqual([
+      'binned',
       'gone',
       'checks',
       'notPublic',
