@@ -3,6 +3,7 @@
  * with what it showed, so that only what its user changed is saved.
  */
 import { z } from 'zod';
+import { isSameJson } from '@/domain/documents/same';
 import type { ChangedDetails, ShelfWish } from './story-details';
 import { KINDS } from './story-kind';
 
@@ -100,6 +101,7 @@ function mergeIds(
   return [...new Set([...kept, ...current.filter((id) => !shown.includes(id))])];
 }
 
+/** Whether two details are equal; what is absent is none. */
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+  return isSameJson(one ?? null, other ?? null);
 }
