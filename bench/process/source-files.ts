@@ -13,8 +13,8 @@ interface CalledScript {
 }
 
 /**
- * The source files of which a process called a function since it was asked last. A function that the
- * bundler put into its only caller counts as the caller's.
+ * The source files with a function that a process called since the previous question. A function that
+ * the bundler put into its only caller counts as the caller's.
  * @param folder where processes loaded with `coverage.ts` write
  */
 export async function calledFiles(pid: number, folder: string): Promise<Set<string>> {

@@ -12,7 +12,7 @@ const LEAST_PREFIX = 3;
 export interface MatchOptions {
   /** Tokens of topics, collections and places that a term names. */
   subjectsOf: (term: Term) => readonly string[];
-  /** Tokens of which a text must have one, for each filter. */
+  /** For each filter its tokens; a text must have at least one of them. */
   filters: readonly (readonly string[])[];
   /** Columns that the beginning of a word is looked for in, with the language of the stems. */
   titles: { column: string; language: string } | null;

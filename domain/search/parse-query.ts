@@ -6,7 +6,7 @@ export interface Term {
   /** As typed, without quotation marks. */
   words: string;
   isPhrase: boolean;
-  /** The last word, of which only the beginning may be typed. */
+  /** The last word typed, which may be unfinished. */
   isLast: boolean;
 }
 

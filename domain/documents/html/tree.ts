@@ -20,7 +20,7 @@ export const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Elements of which nothing is read, and about whose content parsers differ. */
+/** Elements that are left out with their content, which parsers read differently. */
 const UNREAD: ReadonlySet<string> = new Set(
   'iframe noembed noframes noscript script select style template textarea title'.split(' '),
 );
