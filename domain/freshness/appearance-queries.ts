@@ -1,11 +1,9 @@
-import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/sqlite-core';
+import { asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { collectionStory } from '@/db/schema/collections';
 import { withdrawal } from '@/db/schema/publishing';
-import { occasion, story, storyPlace, text } from '@/db/schema/stories';
-import { storyTopic } from '@/db/schema/topics';
+import { occasion, story, text } from '@/db/schema/stories';
 import { listsOfDay } from '@/domain/dates/today';
+import { subjectsOfStory } from '@/domain/search/subjects-of-story-queries';
 import type { Appearance, Neighbours } from './appearance';
 import { neighboursIn } from './neighbour-queries';
 
@@ -33,7 +31,7 @@ export async function appearanceWithoutNeighbours(
     .leftJoin(withdrawal, eq(withdrawal.textId, text.id))
     .where(eq(text.storyId, storyId))
     .orderBy(asc(text.language));
-  const { topics, places, collections } = await listedUnder(write, storyId);
+  const { topics, places, collections } = await subjectsOfStory(write, storyId);
   const published = texts.filter((row) => row.state === 'published');
   const topicLists = topics.map((id) => `topic:${id}`);
   // A plain page, such as “Privacy”, belongs to no topic and stands in no list.
@@ -85,34 +83,6 @@ export async function neighboursOf(write: Queries, seen: Appearance): Promise<Ne
     eventSort,
     publishedAt: firstPublishedAt,
   });
-}
-
-/** Ids of a story's topics and places in their order, and of its collections. */
-async function listedUnder(write: Queries, storyId: string) {
-  const rows = await unionAll(
-    write
-      .select({ is: sql<string>`'topic'`, id: storyTopic.topicId, position: storyTopic.position })
-      .from(storyTopic)
-      .where(eq(storyTopic.storyId, storyId)),
-    write
-      .select({ is: sql<string>`'place'`, id: storyPlace.placeId, position: storyPlace.position })
-      .from(storyPlace)
-      .where(eq(storyPlace.storyId, storyId)),
-    write
-      .select({
-        is: sql<string>`'collection'`,
-        id: collectionStory.collectionId,
-        position: collectionStory.position,
-      })
-      .from(collectionStory)
-      .where(eq(collectionStory.storyId, storyId)),
-  );
-  const ids = (kind: string) =>
-    rows
-      .filter((row) => row.is === kind)
-      .sort((a, b) => a.position - b.position)
-      .map((row) => row.id);
-  return { topics: ids('topic'), places: ids('place'), collections: ids('collection') };
 }
 
 function listsOf(topicLists: string[], monthDay: string): string[] {

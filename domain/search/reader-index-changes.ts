@@ -1,8 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { collectionStory } from '@/db/schema/collections';
-import { revision, story, storyPlace, text, textNumber, UNDATED } from '@/db/schema/stories';
-import { storyTopic } from '@/db/schema/topics';
+import { revision, story, text, textNumber, UNDATED } from '@/db/schema/stories';
 import { putReaderRow, type ReaderRow } from '@/db/text-search';
 import { yearOfDay } from '@/domain/dates/year-of-day';
 import type { Document } from '@/domain/documents/document';
@@ -10,6 +8,7 @@ import { plainText } from '@/domain/documents/plain/plain-text';
 import { SEARCH_EDITION } from './edition';
 import { decadeToken, kindToken, languageToken, subjectToken } from './facet';
 import { WORD } from './match';
+import { subjectsOfStory } from './subjects-of-story-queries';
 import { tokenise, wordsOf } from './tokenise';
 
 /** Letters of the shortest word that can be completed or proposed. */
@@ -85,21 +84,10 @@ function rowOf(
 }
 
 async function subjectsOf(write: Queries, storyId: string): Promise<string> {
-  const topics = await write
-    .select({ id: storyTopic.topicId })
-    .from(storyTopic)
-    .where(eq(storyTopic.storyId, storyId));
-  const collections = await write
-    .select({ id: collectionStory.collectionId })
-    .from(collectionStory)
-    .where(eq(collectionStory.storyId, storyId));
-  const places = await write
-    .select({ id: storyPlace.placeId })
-    .from(storyPlace)
-    .where(eq(storyPlace.storyId, storyId));
+  const { topics, collections, places } = await subjectsOfStory(write, storyId);
   return [
-    ...topics.map(({ id }) => subjectToken('topic', id)),
-    ...collections.map(({ id }) => subjectToken('collection', id)),
-    ...places.map(({ id }) => subjectToken('place', id)),
+    ...topics.map((id) => subjectToken('topic', id)),
+    ...collections.map((id) => subjectToken('collection', id)),
+    ...places.map((id) => subjectToken('place', id)),
   ].join(' ');
 }

@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { collectionStory, collectionStoryNote } from '@/db/schema/collections';
-import { occasion, story, storyPlace } from '@/db/schema/stories';
-import { storyTopic } from '@/db/schema/topics';
+import { occasion, story } from '@/db/schema/stories';
+import { subjectsOfStory } from '@/domain/search/subjects-of-story-queries';
 import type { ChangedDetails, StoredDetails } from './story-details';
 
 /** A story's details beside its own row. @param language of the notes in collections */
@@ -11,16 +11,7 @@ export async function storedDetails(
   storyId: string,
   language: string,
 ): Promise<StoredDetails> {
-  const places = await read
-    .select({ id: storyPlace.placeId })
-    .from(storyPlace)
-    .where(eq(storyPlace.storyId, storyId))
-    .orderBy(asc(storyPlace.position));
-  const topics = await read
-    .select({ id: storyTopic.topicId })
-    .from(storyTopic)
-    .where(eq(storyTopic.storyId, storyId))
-    .orderBy(asc(storyTopic.position));
+  const { places, topics } = await subjectsOfStory(read, storyId);
   const [visit] = await read.select().from(occasion).where(eq(occasion.storyId, storyId));
   const shelves = await read
     .select({
@@ -40,8 +31,8 @@ export async function storedDetails(
     .where(eq(collectionStory.storyId, storyId))
     .orderBy(asc(collectionStory.collectionId));
   return {
-    placeIds: places.map(({ id }) => id),
-    topicIds: topics.map(({ id }) => id),
+    placeIds: places,
+    topicIds: topics,
     occasion: visit ? { startsAt: visit.startsAt, endsAt: visit.endsAt, venue: visit.venue } : null,
     shelves: shelves.map((shelf) => ({ ...shelf, note: shelf.note ?? '' })),
   };

@@ -41,7 +41,7 @@ it('the second save of an editing session is at most 11 statements', async () =>
 });
 
 /** The published text in the readers' search index: its words, topics, collections and places. */
-const SEARCH_INDEX = 6;
+const SEARCH_INDEX = 4;
 
 it('a publication is at most 35 statements, and those of the search index', async () => {
   await save('The first', 1);
