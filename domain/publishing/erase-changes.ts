@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { approval, review, withdrawal } from '@/db/schema/publishing';
+import { withdrawal } from '@/db/schema/publishing';
 import { revision, text } from '@/db/schema/stories';
 import { comment, keptDraft, milestone, previewLink, schedule } from '@/db/schema/teamwork';
 import { requireText, type TextRow } from '@/domain/access/text-access-queries';
@@ -15,6 +15,7 @@ import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { EMPTY_TEXT } from '@/domain/texts/text-content';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
+import { endReview } from './review-end-changes';
 
 /**
  * Erases a text's content from every revision, kept draft, comment, name and note in its history,
@@ -46,7 +47,7 @@ export async function eraseText(
         erasedAt: now,
       })
       .where(eq(text.id, found.id));
-    await eraseReview(write, found);
+    await endReview(write, found);
     await write.delete(withdrawal).where(eq(withdrawal.textId, found.id));
     if (wasPublic) {
       const withdrawnAt = found.withdrawal?.withdrawnAt ?? now;
@@ -60,15 +61,6 @@ export async function eraseText(
   await bringSearchInStep(write, storyId);
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.erase', { storyId, language, reason }, now);
-}
-
-/** Ends a review and an approval; who sent the text to review last stays known. */
-async function eraseReview(write: Queries, found: TextRow): Promise<void> {
-  await write
-    .update(review)
-    .set({ state: 'closed', note: '', answer: '', reviewForId: null })
-    .where(eq(review.textId, found.id));
-  await write.delete(approval).where(eq(approval.textId, found.id));
 }
 
 async function eraseRevisions(write: Queries, found: TextRow): Promise<void> {

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { approval, review, withdrawal } from '@/db/schema/publishing';
+import { withdrawal } from '@/db/schema/publishing';
 import { type revision, story, text } from '@/db/schema/stories';
 import type { TextRow } from '@/domain/access/text-access-queries';
 import { endAssignment } from '@/domain/assignments/assignment-end-changes';
@@ -13,6 +13,7 @@ import { noteLinks } from '@/domain/texts/link-changes';
 import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
+import { endReview } from './review-end-changes';
 import { endSchedule } from './schedule-end-changes';
 
 type RevisionRow = typeof revision.$inferSelect;
@@ -69,11 +70,7 @@ export async function makePublic(
 
 /** Ends what led to the publication: its review, approval, schedule and assignment. */
 async function endWork(write: Queries, by: Author, found: TextRow, now: number): Promise<void> {
-  if (found.review) {
-    const closed = { state: 'closed' as const, note: '', answer: '', reviewForId: null };
-    await write.update(review).set(closed).where(eq(review.textId, found.id));
-  }
-  if (found.approval) await write.delete(approval).where(eq(approval.textId, found.id));
+  await endReview(write, found);
   await endSchedule(write, found.id, ['publish']);
   await endAssignment(write, by, found, now);
 }
