@@ -1,6 +1,8 @@
 /** Finds the paragraph and the reason why a document cannot be stored, for an error message. */
+
 import { MAX_DEPTH, problemWithSize } from './document-limits';
 import { documentSchema } from './document-schema';
+import { shortened } from './plain/shortened';
 
 export interface BlockProblem {
   /** Position in the body, from 0. */
@@ -44,8 +46,7 @@ export function blockProblem(json: unknown): BlockProblem | null {
 }
 
 function shown(text: string): string {
-  const letters = Array.from(text.trim());
-  return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : letters.join('');
+  return shortened(text.trim(), SHOWN);
 }
 
 /** Recursion is safe, because the depth was checked before. */

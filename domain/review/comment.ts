@@ -2,6 +2,7 @@
 
 import type { Document } from '@/domain/documents/document';
 import { blockText } from '@/domain/documents/plain/plain-text';
+import { shortened } from '@/domain/documents/plain/shortened';
 import { type Anchor, type AnchorBlock, anchorAt } from './anchor';
 
 export interface Comment {
@@ -43,8 +44,7 @@ export function anchorBlocks(document: Document, hashes: readonly string[]): Anc
 
 /** The beginning of a paragraph as stored with a comment: up to 160 characters, uncut graphemes. */
 export function quoteOf(text: string): string {
-  const letters = [...text];
-  return letters.length <= LONGEST_QUOTE ? text : `${letters.slice(0, LONGEST_QUOTE).join('')}…`;
+  return shortened(text, LONGEST_QUOTE);
 }
 
 /** Whether a thread is not resolved. */

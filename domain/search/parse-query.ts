@@ -1,4 +1,5 @@
 /** Reads what somebody typed into a search box. */
+import { shortened } from '@/domain/documents/plain/shortened';
 import { type WordGroup, wordGroups } from './tokenise';
 
 /** A word or a phrase that is searched for. */
@@ -48,7 +49,9 @@ export function parseQuery(typed: string): ParsedQuery {
   if (isEmpty) query.leftOut.push(read);
   const last = query.wanted.at(-1);
   if (last && !last.isPhrase && !rest) last.isLast = read.trimEnd().endsWith(last.words);
-  query.leftOut = query.leftOut.filter((each) => each.trim() !== '').map(shown);
+  query.leftOut = query.leftOut
+    .filter((each) => each.trim() !== '')
+    .map((each) => shortened(each, SHOWN));
   return query;
 }
 
@@ -61,9 +64,4 @@ function termsOf(piece: string): Term[] {
 function phraseOf(piece: string): Term[] {
   const hasWords = !wordGroups('und', piece).next().done;
   return hasWords ? [{ words: piece.trim(), isPhrase: true, isLast: false }] : [];
-}
-
-function shown(words: string): string {
-  const letters = [...words];
-  return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : words;
 }

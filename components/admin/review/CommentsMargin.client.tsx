@@ -13,6 +13,7 @@ import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { Document } from '@/domain/documents/document';
 import { blockText } from '@/domain/documents/plain/plain-text';
+import { shortened } from '@/domain/documents/plain/shortened';
 import { jsonKey } from '@/domain/documents/same';
 import { type AnchorBlock, anchorAt } from '@/domain/review/anchor';
 import { isOpen, quoteOf, type Thread } from '@/domain/review/comment';
@@ -71,7 +72,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
                 <button type="button" className="button is-quiet" onClick={() => focusBlock(at)}>
                   <span className="unseen">{t('review.comment.go')} </span>
                   <span lang={language} dir={direction(language)}>
-                    {shortened(blocks[at]?.text ?? '') || t('review.comment.wordless')}
+                    {shortened(quoteOf(blocks[at]?.text ?? ''), 60) || t('review.comment.wordless')}
                   </span>
                 </button>
               </p>
@@ -91,7 +92,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
               { value: 'text', label: t('review.comment.whole') },
               ...blocks.map((block, index) => ({
                 value: String(index),
-                label: `${index + 1}. ${shortened(block.text) || t('review.comment.wordless')}`,
+                label: `${index + 1}. ${shortened(quoteOf(block.text), 60) || t('review.comment.wordless')}`,
                 language,
               })),
             ]}
@@ -110,9 +111,4 @@ function blocksOf(document: Document): AnchorBlock[] {
     const text = blockText(block).replace(/\s+/gu, ' ').trim();
     return { hash: text || jsonKey(block), text };
   });
-}
-
-function shortened(text: string): string {
-  const quote = quoteOf(text);
-  return quote.length > 60 ? `${[...quote].slice(0, 60).join('')}…` : quote;
 }
