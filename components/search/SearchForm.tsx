@@ -1,6 +1,6 @@
 import { searchPath } from '@/domain/addresses/address';
 import type { FilterChoices } from '@/domain/reader/search/filter-choice';
-import type { SearchRequest } from '@/domain/reader/search/search-request';
+import { isFiltered, type SearchRequest } from '@/domain/reader/search/search-request';
 import { LONGEST_QUERY } from '@/domain/search/parse-query';
 import { KINDS } from '@/domain/stories/story-kind';
 import { direction, languageName } from '@/i18n/languages';
@@ -32,10 +32,6 @@ export function SearchForm({ request, choices, language }: SearchFormProps) {
   const languages = choices.languages.map((tag) => {
     return { value: tag, label: languageName(tag, language) };
   });
-  const isFiltered =
-    request.kind !== null ||
-    request.decade !== null ||
-    [request.topic, request.collection, request.language].some(Boolean);
   return (
     <search>
       <form className="search-form wide" action={searchPath(language)}>
@@ -50,7 +46,7 @@ export function SearchForm({ request, choices, language }: SearchFormProps) {
           />
           <button type="submit">{t('search.title')}</button>
         </div>
-        <details open={isFiltered}>
+        <details open={isFiltered(request)}>
           <summary>{t('search.filters')}</summary>
           <div className="filters">
             <Choice name="kind" options={kinds} value={request.kind ?? ''} language={language} />

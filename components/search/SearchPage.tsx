@@ -1,9 +1,14 @@
 import type { Frame } from '@/components/layout/frame';
 import { StoryRows } from '@/components/stories/StoryRows';
 import { searchPath, topicPath } from '@/domain/addresses/address';
+import { shortened } from '@/domain/documents/plain/shortened';
 import type { FilterChoices } from '@/domain/reader/search/filter-choice';
 import type { SearchResult } from '@/domain/reader/search/found';
-import { type SearchRequest, searchParams } from '@/domain/reader/search/search-request';
+import {
+  isFiltered,
+  type SearchRequest,
+  searchParams,
+} from '@/domain/reader/search/search-request';
 import type { StoryRow } from '@/domain/reader/story';
 import { languageAttributes } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
@@ -81,10 +86,11 @@ function headingOf(result: SearchResult, request: SearchRequest, language: strin
   const t = getT(language);
   if (result.isCapped) return t('search.foundMany', { count: result.count });
   if (result.count > 0) return t('search.found', { count: result.count });
-  const letters = [...request.q];
-  const q = letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : request.q;
-  return t('search.nothing', { q: `\u2068${q}\u2069` });
+  return t('search.nothing', { q: `\u2068${shortened(request.q, 60)}\u2069` });
 }
+
+/** Words that a note names; `…` stands for more. */
+const MOST_NAMED = 8;
 
 interface PartProps {
   result: SearchResult;
@@ -96,11 +102,10 @@ interface PartProps {
 function Notes({ result, request, language }: PartProps) {
   const t = getT(language);
   const { leftOut, unknown, hasOnlyExclusions, count, pages } = result;
-  const isolated = (all: readonly string[]) =>
-    all
-      .slice(0, 8)
-      .map((each) => `\u2068${each}\u2069`)
-      .join(' · ');
+  const isolated = (all: readonly string[]) => {
+    const named = all.slice(0, MOST_NAMED).map((each) => `\u2068${each}\u2069`);
+    return [...named, ...(all.length > MOST_NAMED ? ['…'] : [])].join(' · ');
+  };
   const notes = [
     ...(leftOut.length > 0 ? [t('search.leftOut', { words: isolated(leftOut) })] : []),
     ...(hasOnlyExclusions ? [t('search.onlyExclusions')] : []),
@@ -109,17 +114,16 @@ function Notes({ result, request, language }: PartProps) {
       : []),
     ...(count > 0 && request.page > pages ? [t('search.noPage', { page: request.page })] : []),
   ];
-  const bare = searchParams({ q: request.q });
-  const isFiltered = searchParams({ ...request, page: 1 }).size > bare.size;
-  if (notes.length === 0 && !isFiltered) return null;
+  const hasFilters = isFiltered(request);
+  if (notes.length === 0 && !hasFilters) return null;
   return (
     <div className="search-notes wide">
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {isFiltered && count > 0 && (
+      {hasFilters && count > 0 && (
         <p>
-          <a href={searchPath(language, bare)}>{t('search.without')}</a>
+          <a href={searchPath(language, searchParams({ q: request.q }))}>{t('search.without')}</a>
         </p>
       )}
     </div>

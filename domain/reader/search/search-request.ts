@@ -1,4 +1,5 @@
 /** What readers search for, as addresses carry it. */
+import { shortened } from '@/domain/documents/plain/shortened';
 import { KINDS, type StoryKind } from '@/domain/stories/story-kind';
 import { canonicalTag } from '@/i18n/languages';
 
@@ -33,7 +34,7 @@ export function readSearch(query: Query): { request: SearchRequest; unknown: Unk
   const read = <T>(name: UnknownFilter['name'], parse: (value: string) => T | null): T | null => {
     const value = given(name);
     const parsed = value === '' ? null : parse(value);
-    if (value !== '' && parsed === null) unknown.push({ name, value: shown(value) });
+    if (value !== '' && parsed === null) unknown.push({ name, value: shortened(value, SHOWN) });
     return parsed;
   };
   const request: SearchRequest = {
@@ -62,6 +63,11 @@ export function searchParams(request: Partial<SearchRequest>): URLSearchParams {
   return params;
 }
 
+/** Whether a search is limited to some stories. */
+export function isFiltered({ kind, topic, collection, language, decade }: SearchRequest): boolean {
+  return kind !== null || decade !== null || [topic, collection, language].some(Boolean);
+}
+
 function decadeOf(value: string): number | null {
   if (!/^-?\d{1,4}$/.test(value)) return null;
   const decade = Math.floor(Number(value) / 10) * 10;
@@ -74,9 +80,4 @@ function pageOf(value: string): number | null {
 
 function textOf(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? (value[0] ?? '') : (value ?? '')).trim();
-}
-
-function shown(value: string): string {
-  const letters = [...value];
-  return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : value;
 }
