@@ -92,3 +92,26 @@ async function dutch(storyId: string) {
     .where(eq(text.storyId, storyId));
   return rows.filter((row) => row.text.language === 'nl');
 }
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a version is restored from its own page, with scripts ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+    newStory,
+    pageAs,
+  }) => {
+    const of = await newStory({ topicIds: [] });
+    await write(of, 'en', { text: 'The first words.' });
+    await write(of, 'en', { text: 'Other words.' });
+    const [first] = await reads()
+      .select({ id: revision.id })
+      .from(revision)
+      .innerJoin(text, eq(text.id, revision.textId))
+      .where(eq(text.storyId, of.id))
+      .orderBy(revision.number);
+    const page = await pageAs('editor', { javaScriptEnabled });
+    await page.goto(`${writingPath(of.id)}/history/${first?.id}`);
+    await page.getByRole('button', { name: 'Restore this version' }).click();
+    await expect(page.getByText('Earlier version restored.')).toBeVisible();
+    await page.goto(`${writingPath(of.id)}/history`);
+    await expect(page.locator('.history > li')).toHaveCount(3);
+  });
+}

@@ -1,11 +1,12 @@
+import { RestoreFields } from '@/components/admin/history/RestoreFields';
 import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { WritingData } from '@/components/admin/writing/writing';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { TextContent } from '@/domain/texts/text-content';
+import type { WritingPageText } from '@/domain/writing/writing-page';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { DifferenceTable } from './DifferenceTable';
@@ -15,7 +16,7 @@ interface ComparePageProps {
   data: WritingData;
   versionId: string;
   past: { createdAt: number; content: TextContent };
-  now: { content: TextContent };
+  now: Pick<WritingPageText, 'row' | 'content'>;
   restore: FormAction;
 }
 
@@ -45,8 +46,10 @@ export function ComparePage({ data, versionId, past, now, restore }: ComparePage
       )}
       {mayWrite && (
         <Form action={restore}>
-          <TextIdFields storyId={storyId} language={language} />
-          <input type="hidden" name="versionId" value={versionId} />
+          <RestoreFields
+            {...{ storyId, language, versionId }}
+            workingId={now.row.workingRevisionId}
+          />
           <SubmitButton kind="plain">{t('writing.history.restore')}</SubmitButton>
         </Form>
       )}

@@ -1,8 +1,8 @@
+import { RestoreFields } from '@/components/admin/history/RestoreFields';
 import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { Written } from '@/domain/history/authorship';
 import type { WrittenEntry } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -50,9 +50,11 @@ export function ComparePage(props: ComparePageProps) {
             .filter(({ id }) => id !== props.workingId)
             .map(({ id, at }) => (
               <Form key={id} action={props.restore}>
-                <TextIdFields storyId={storyId} language={language} />
-                <input type="hidden" name="versionId" value={id} />
-                <input type="hidden" name="workingId" value={props.workingId ?? ''} />
+                <RestoreFields
+                  {...{ storyId, language }}
+                  versionId={id}
+                  workingId={props.workingId}
+                />
                 <SubmitButton kind="plain">
                   {t('history.restoreThis', {
                     time: momentWords(at, interfaceLanguage, timeZone),

@@ -1,3 +1,4 @@
+import { RestoreFields } from '@/components/admin/history/RestoreFields';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
@@ -22,24 +23,18 @@ export function EntryTools(props: EntryToolsProps) {
   const { storyId, language, interfaceLanguage, entry, workingId } = props;
   const t = getStaffT(interfaceLanguage);
   const name = nameOf(entry);
-  const of = (
-    <>
-      <TextIdFields storyId={storyId} language={language} />
-      <input type="hidden" name="versionId" value={entry.id} />
-    </>
-  );
   return (
     <div className="history-tools">
       {entry.id !== workingId && (
         <Form action={props.restore}>
-          {of}
-          <input type="hidden" name="workingId" value={workingId} />
+          <RestoreFields {...{ storyId, language, workingId }} versionId={entry.id} />
           <SubmitButton kind="plain">{t('history.restore')}</SubmitButton>
         </Form>
       )}
       <Disclosure summary={t(name ? 'history.rename' : 'history.name')}>
         <Form action={props.name} id={`name-${entry.number}`}>
-          {of}
+          <TextIdFields storyId={storyId} language={language} />
+          <input type="hidden" name="versionId" value={entry.id} />
           <Field
             name="name"
             label={t('history.nameLabel')}

@@ -1,4 +1,5 @@
 import { historyPath } from '@/components/admin/history/history-address';
+import { RestoreFields } from '@/components/admin/history/RestoreFields';
 import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -29,12 +30,6 @@ export function HistoryPanel(props: HistoryPanelProps) {
   const { storyId, language, interfaceLanguage, timeZone, revisions, kept } = props;
   const t = getStaffT(interfaceLanguage);
   const when = (at: number) => momentWords(at, interfaceLanguage, timeZone);
-  const at = (versionId: string) => (
-    <>
-      <TextIdFields storyId={storyId} language={language} />
-      <input type="hidden" name="versionId" value={versionId} />
-    </>
-  );
   return (
     <section className="desk-panel" id="history" aria-labelledby="history-title">
       <h2 id="history-title">{t('writing.history.title')}</h2>
@@ -52,12 +47,16 @@ export function HistoryPanel(props: HistoryPanelProps) {
                 </a>
                 <div className="toolbar">
                   <RestoreForm action={props.restore}>
-                    {at(id)}
-                    <input type="hidden" name="workingId" value={props.workingRevisionId ?? ''} />
+                    <RestoreFields
+                      {...{ storyId, language }}
+                      versionId={id}
+                      workingId={props.workingRevisionId}
+                    />
                     <SubmitButton kind="plain">{t('writing.history.restore')}</SubmitButton>
                   </RestoreForm>
                   <Form action={props.discard}>
-                    {at(id)}
+                    <TextIdFields storyId={storyId} language={language} />
+                    <input type="hidden" name="versionId" value={id} />
                     <SubmitButton kind="quiet">{t('writing.history.discard')}</SubmitButton>
                   </Form>
                 </div>
