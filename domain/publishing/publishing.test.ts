@@ -153,6 +153,21 @@ describe('review', () => {
     expect(said.map((row) => row.action)).toEqual(['story.add', 'text.submit', 'text.return']);
   });
 
+  it('keeps an approval when the request that was approved is sent once more', async () => {
+    const storyId = await written('Rosa');
+    const at = { storyId, language: 'en' };
+    const submit = () =>
+      tx((write) => requestReview(write, author, { ...at, note: 'Please' }, tick()));
+    await submit();
+    const revisionId = (await stateOf(storyId))?.workingRevisionId ?? '';
+    await tx((write) => approveText(write, editor, { ...at, revisionId }, tick()));
+    expect(await submit()).toBe('sentBefore');
+    expect(await stateOf(storyId)).toMatchObject({
+      review: { state: 'closed' },
+      approval: { revisionId },
+    });
+  });
+
   it('cannot be requested, given or answered while the story is in the trash', async () => {
     const storyId = await written('Rosa');
     const at = { storyId, language: 'en' };

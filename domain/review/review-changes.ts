@@ -53,21 +53,21 @@ export async function requestReview(
 
 const UNANSWERED = { answer: '', answeredAt: null, answeredBy: null };
 
-/** The same request is open already, for example because its form was sent twice. */
+/** The same request is open or approved already, for example because its form was sent twice. */
 function isRequested(
-  { review: of }: TextRow,
+  { review: of, approval }: TextRow,
   request: Pick<
     NonNullable<TextRow['review']>,
     'revisionId' | 'note' | 'requestedBy' | 'reviewForId'
   >,
 ): boolean {
-  return (
-    of?.state === 'open' &&
-    of.revisionId === request.revisionId &&
-    of.note === request.note &&
+  const isSame =
+    of?.revisionId === request.revisionId &&
     of.requestedBy === request.requestedBy &&
-    of.reviewForId === request.reviewForId
-  );
+    of.reviewForId === request.reviewForId;
+  // The note is deleted when the request has been approved.
+  const isApproved = approval?.revisionId === request.revisionId;
+  return isSame && (isApproved || (of.state === 'open' && of.note === request.note));
 }
 
 /**
