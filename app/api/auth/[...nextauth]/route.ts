@@ -24,6 +24,9 @@ interface Context {
 /** The addresses of next-auth that sign-in needs, and only where there is a provider. */
 const NEEDED = new Set(['GET csrf', 'POST signin/oidc', 'GET callback/oidc']);
 
+/** A form; next-auth would read JSON too, and fails when it is malformed. */
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
 /** next-auth, for sign-in by OpenID Connect. */
 async function handler(request: NextRequest, context: Context): Promise<Response> {
   noteHeard();
@@ -31,6 +34,9 @@ async function handler(request: NextRequest, context: Context): Promise<Response
   const asked = `${request.method} ${(await context.params).nextauth.join('/')}`;
   if (!settings || !NEEDED.has(asked)) return new Response(null, { status: 404 });
   const isBegun = request.method === 'POST';
+  if (isBegun && !FORM.test(request.headers.get('content-type') ?? '')) {
+    return new Response(null, { status: 415 });
+  }
   if (isBegun) {
     const { errand, instead } = await errandOf(await formOf(request), Date.now());
     await keep(errand);
