@@ -46,3 +46,23 @@ for (const hasScripts of [true, false]) {
     expect(await storedOf(added)).toMatchObject({ source: 'Three letters', eventDate: '1932' });
   });
 }
+
+test('details from a damaged page are refused, and nothing of others is lost', async ({
+  pageAs,
+  newStory,
+}) => {
+  const added = await newStory({ topicIds: [], source: 'A letter' });
+  await write(added, 'en');
+  const page = await openedBy('Maria', added, pageAs, false);
+  await page.locator('[name="seenDetails"]').evaluate((field) => field.setAttribute('value', '{'));
+  await page
+    .locator('#facts')
+    .getByLabel(/^Source or call number/)
+    .fill('Three letters');
+  await page.getByRole('button', { name: 'Save details' }).click();
+  await expect(page.getByText('This request was not valid.').first()).toBeVisible();
+  await expect(page.locator('#facts').getByLabel(/^Source or call number/)).toHaveValue(
+    'Three letters',
+  );
+  expect(await storedOf(added)).toMatchObject({ source: 'A letter' });
+});

@@ -33,22 +33,17 @@ export const changeDetails = staffAction({
       timeZone: (await readSettings()).timeZone,
     });
     if (!read.ok) return read;
-    return {
-      ok: true,
-      value: { ...read.value, seen: readSeenDetails(readField(field.asTyped, form, SEEN_DETAILS)) },
-    };
+    const seen = readSeenDetails(readField(field.asTyped, form, SEEN_DETAILS));
+    // Without it, what somebody else changed meanwhile would be overwritten.
+    if (!seen) throw new Refused('frame.malformed', null, 422);
+    return { ok: true, value: { ...read.value, seen } };
   },
   run: async (staff, { storyId, language, seen, newPlace, ...typed }, now) => {
     const replaced = await tx(async (write) => {
       const current = await currentDetails(write, storyId, language);
-      const merged = seen
-        ? mergeDetails(seen.facts, typed.facts, current.facts)
-        : { changed: typed.facts, replaced: [] };
+      const merged = mergeDetails(seen.facts, typed.facts, current.facts);
       const facts = merged.changed;
-      const shelves =
-        typed.shelves && seen
-          ? mergeShelves(seen.shelves, typed.shelves, current.shelves)
-          : typed.shelves;
+      const shelves = typed.shelves && mergeShelves(seen.shelves, typed.shelves, current.shelves);
       const placeIds = [...(facts.placeIds ?? current.facts.placeIds ?? [])];
       if (newPlace) {
         const { name, ...where } = newPlace;
