@@ -20,6 +20,8 @@ export function NothingFound({ advice, request, language }: NothingFoundProps) {
   const missing = alone.filter(({ isFound }) => !isFound);
   const quoted = ({ term }: Advice['alone'][number]) =>
     term.isPhrase ? `"${term.words}"` : term.words;
+  const isHelpless = !meant && unfiltered === 0 && alone.length === 0 && nearest.length === 0;
+  if (isHelpless) return <p>{t('search.words')}</p>;
   return (
     <ul className="ways">
       {meant && (

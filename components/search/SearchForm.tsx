@@ -75,7 +75,6 @@ export function SearchForm({ request, choices, language }: SearchFormProps) {
               <input
                 name="decade"
                 defaultValue={request.decade ?? ''}
-                pattern="-?[0-9]{1,4}"
                 maxLength={5}
                 size={6}
                 dir="ltr"

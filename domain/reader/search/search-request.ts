@@ -1,5 +1,6 @@
 /** What readers search for, as addresses carry it. */
 import { shortened } from '@/domain/documents/plain/shortened';
+import { fold } from '@/domain/search/fold';
 import { KINDS, type StoryKind } from '@/domain/stories/story-kind';
 import { canonicalTag } from '@/i18n/languages';
 
@@ -69,8 +70,9 @@ export function isFiltered({ kind, topic, collection, language, decade }: Search
 }
 
 function decadeOf(value: string): number | null {
-  if (!/^-?\d{1,4}$/.test(value)) return null;
-  const decade = Math.floor(Number(value) / 10) * 10;
+  const year = fold(value).replace('\u2212', '-');
+  if (!/^-?\d{1,4}$/.test(year)) return null;
+  const decade = Math.floor(Number(year) / 10) * 10;
   return decade === 0 ? 0 : decade;
 }
 

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { readSearch } from './search-request';
+
+it('reads a decade in every kind of digits', () => {
+  for (const decade of ['1912', '۱۹۱۲', '١٩١٢']) {
+    expect(readSearch({ decade }), decade).toMatchObject({
+      request: { decade: 1910 },
+      unknown: [],
+    });
+  }
+  expect(readSearch({ decade: '\u221244' }).request.decade).toBe(-50);
+  expect(readSearch({ decade: '193x' }).unknown).toEqual([{ name: 'decade', value: '193x' }]);
+});
