@@ -9,8 +9,9 @@ import {
   collectionStoryNote,
 } from '@/db/schema/collections';
 import { image, imageText } from '@/db/schema/images';
+import { place, placeName, storyPlace } from '@/db/schema/places';
 import { sampleItem } from '@/db/schema/site';
-import { place, placeName, revision, story, storyPlace, text } from '@/db/schema/stories';
+import { revision, story, text } from '@/db/schema/stories';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 
 /** Kinds as stored; `picture` is an image. */

@@ -3,7 +3,6 @@ import {
   index,
   instant,
   json,
-  maybeDecimal,
   maybeInstant,
   maybeJson,
   maybeWords,
@@ -205,36 +204,5 @@ export const textImage = table(
   (t) => [
     primaryKey({ columns: [t.textId, t.imageId] }),
     index('text_picture_picture').on(t.imageId),
-  ],
-);
-
-export const place = table('place', {
-  id: textColumn().primaryKey(),
-  /** Degrees north and east; both or neither. */
-  latitude: maybeDecimal(),
-  longitude: maybeDecimal(),
-  wikidata: textColumn().default(''),
-});
-
-export const placeName = table(
-  'place_name',
-  {
-    placeId: textColumn().references(() => place.id, { onDelete: 'cascade' }),
-    language: textColumn(),
-    name: textColumn(),
-  },
-  (t) => [primaryKey({ columns: [t.placeId, t.language] })],
-);
-
-export const storyPlace = table(
-  'story_place',
-  {
-    storyId: textColumn().references(() => story.id, { onDelete: 'cascade' }),
-    placeId: textColumn().references(() => place.id, { onDelete: 'cascade' }),
-    position: whole(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.storyId, t.placeId] }),
-    index('story_place_place').on(t.placeId),
   ],
 );

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { noteTag } from '@/cache/context';
 import { storyTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
-import { place, placeName, storyPlace } from '@/db/schema/stories';
+import { place, placeName, storyPlace } from '@/db/schema/places';
 import { param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { chosenName } from '@/domain/taxonomy/chosen-name';

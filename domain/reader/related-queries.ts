@@ -1,7 +1,7 @@
 import { noteTag } from '@/cache/context';
 import { publishedNearTag, relatedTag, TOPICS } from '@/cache/tags';
 import { prepared } from '@/db/client';
-import { storyPlace } from '@/db/schema/stories';
+import { storyPlace } from '@/db/schema/places';
 import { isOneOf, param } from '@/db/sql';
 import {
   earlierIn,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tx } from '@/db/client';
-import { place } from '@/db/schema/stories';
+import { place } from '@/db/schema/places';
 import type { Document } from '@/domain/documents/document';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { addStory } from '@/domain/stories/story-changes';

@@ -1,7 +1,7 @@
 import { eq, isNull } from 'drizzle-orm';
 import { prepared } from '@/db/client';
 import { collection, collectionName, collectionStory } from '@/db/schema/collections';
-import { placeName, storyPlace } from '@/db/schema/stories';
+import { placeName, storyPlace } from '@/db/schema/places';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 import { isOneOf, param } from '@/db/sql';
 import { type SubjectKind, subjectToken } from './facet';

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Queries } from '@/db/open';
 import { collectionStory } from '@/db/schema/collections';
-import { storyPlace } from '@/db/schema/stories';
+import { storyPlace } from '@/db/schema/places';
 import { storyTopic } from '@/db/schema/topics';
 
 /** Ids of a story's topics and places in their order, and of its collections. */

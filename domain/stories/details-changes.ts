@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { occasion, place, story, storyPlace, UNDATED } from '@/db/schema/stories';
+import { place, storyPlace } from '@/db/schema/places';
+import { occasion, story, UNDATED } from '@/db/schema/stories';
 import { storyTopic, topic } from '@/db/schema/topics';
 import { isOneOf } from '@/db/sql';
 import { requireStory } from '@/domain/access/text-access-queries';
