@@ -26,7 +26,7 @@ function earlier(): string {
   return folder;
 }
 
-it('gives places of an older database addresses, permanent ids and lists of stories', async () => {
+it('gives places of an older database addresses, permanent ids and lists of stories, and every story its facets', async () => {
   await migrateDatabase(file, earlier());
   const old = openConnection(file);
   old.exec(`
@@ -37,7 +37,7 @@ it('gives places of an older database addresses, permanent ids and lists of stor
       values ('s', 's', 'item', 'en', 0, 0);
     insert into story_place (story_id, place_id, position) values ('s', 'a', 0);
     insert into listing (list, language, story_id, published_at, event_sort)
-      values ('site', '', 's', 7, 9), ('site', 'en', 's', 8, 9);
+      values ('site', '', 's', 7, 700000), ('site', 'en', 's', 8, 700000);
   `);
   old.close();
   await migrateDatabase(file, 'drizzle');
@@ -53,10 +53,13 @@ it('gives places of an older database addresses, permanent ids and lists of stor
   ]);
   expect(shortIdOf('a')).toMatch(/^[0-9a-f]{12}$/);
   expect(rows("select * from listing where list = 'place:a' order by language")).toEqual([
-    ['place:a', '', 's', 7, 9],
-    ['place:a', 'en', 's', 8, 9],
+    ['place:a', '', 's', 7, 700000],
+    ['place:a', 'en', 's', 8, 700000],
   ]);
-  expect(rows('select list, language, count from listing_count order by 2')).toEqual([
+  const lists = rows("select distinct list from listing where list <> 'site' order by 1");
+  expect(lists.flat()).toEqual(['decade:1910', 'kind:item', 'place:a']);
+  const counted = "select list, language, count from listing_count where list like 'place:%'";
+  expect(rows(`${counted} order by 2`)).toEqual([
     ['place:a', '', 1],
     ['place:a', 'en', 1],
   ]);

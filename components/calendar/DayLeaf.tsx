@@ -1,4 +1,4 @@
-import { todayPath } from '@/domain/addresses/address';
+import { calendarPath, todayPath } from '@/domain/addresses/address';
 import { monthDayInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
 import { leafWords } from './day-words';
@@ -42,6 +42,10 @@ export function DayLeaf({ day, isToday, around, language }: DayLeafProps) {
             <b>{monthDayInWords(around.next, language)}</b>
           </a>
         )}
+        <a href={calendarPath(language)}>
+          <span className="label">{t('calendar.title')}</span>
+          <b>{t('calendar.link')}</b>
+        </a>
       </nav>
     </div>
   );

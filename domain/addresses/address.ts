@@ -27,6 +27,16 @@ export const collectionPath = (language: string, slug: string) =>
 export const todayPath = (language: string, day?: string) =>
   day ? `/${part(language)}/today/${part(day)}` : `/${part(language)}/today`;
 
+/** The days of the year that have stories. */
+export const calendarPath = (language: string) => `/${part(language)}/today/calendar`;
+
+/** All stories, newest first. */
+export const storiesPath = (language: string) => `/${part(language)}/stories`;
+
+/** Stories by kind, topic, name, place, language and decade. @param params the chosen facets */
+export const browsePath = (language: string, params?: URLSearchParams) =>
+  `/${part(language)}/browse${params && params.size > 0 ? `?${params}` : ''}`;
+
 export const agendaPath = (language: string) => `/${part(language)}/agenda`;
 
 export const subscribePath = (language: string) => `/${part(language)}/subscribe`;

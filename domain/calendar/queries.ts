@@ -55,3 +55,25 @@ export async function getDaysAround(
     next: (await first(nextDay, `day:${day}`)) ?? (await first(nextDay, 'day:')),
   };
 }
+
+const storyDays = prepared((read) =>
+  read
+    .select({ list: listingCount.list })
+    .from(listingCount)
+    .where(
+      and(
+        gt(listingCount.list, 'day:'),
+        lt(listingCount.list, 'day:~'),
+        eq(listingCount.language, ''),
+        gt(listingCount.count, 0),
+      ),
+    )
+    .prepare(),
+);
+
+/** The days of the year (`MM-DD`) that have a story. */
+export async function getStoryDays(): Promise<Set<string>> {
+  noteTag(CALENDAR);
+  const rows = await storyDays().execute();
+  return new Set(rows.map(({ list }) => list.slice('day:'.length)));
+}

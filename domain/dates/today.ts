@@ -67,3 +67,10 @@ export function isDay(text: string): boolean {
   const date = new Date(Date.UTC(2000, Number(month) - 1, Number(day)));
   return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
 }
+
+/** The days of a month (1–12) of a leap year, as `MM-DD`. */
+export function daysOfMonth(month: number): string[] {
+  const length = new Date(Date.UTC(2000, month, 0)).getUTCDate();
+  const padded = (number: number) => String(number).padStart(2, '0');
+  return Array.from({ length }, (_, at) => `${padded(month)}-${padded(at + 1)}`);
+}

@@ -1,10 +1,12 @@
 import { asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { withdrawal } from '@/db/schema/publishing';
-import { occasion, story, text } from '@/db/schema/stories';
+import { occasion, story, text, UNDATED } from '@/db/schema/stories';
 import { listsOfDay } from '@/domain/dates/today';
+import { yearOfDay } from '@/domain/dates/year-of-day';
 import { subjectsOfStory } from '@/domain/search/subjects-of-story-queries';
 import type { Appearance, Neighbours } from './appearance';
+import { facetLists } from './facet-lists';
 import { neighboursIn } from './neighbour-queries';
 
 /** How a story appears to readers at this point of a transaction; null without such a story. */
@@ -69,6 +71,7 @@ export async function appearanceWithoutNeighbours(
       .filter((row) => row.state === 'withdrawn')
       .map((row) => ({ language: row.language, slug: row.slug, reason: row.reason ?? '' })),
     lists,
+    facets: isListed ? facetLists(facts.kind, yearOf(facts.eventSort)) : [],
     collections: [...collections].sort(),
     neighbours: { inTime: [], byPublication: [] },
   };
@@ -87,4 +90,8 @@ export async function neighboursOf(write: Queries, seen: Appearance): Promise<Ne
 
 function listsOf(topicLists: string[], monthDay: string): string[] {
   return ['site', ...topicLists, ...listsOfDay(monthDay)];
+}
+
+function yearOf(eventSort: number): number | null {
+  return eventSort === UNDATED ? null : yearOfDay(eventSort);
 }

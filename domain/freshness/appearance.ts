@@ -52,6 +52,8 @@ export interface Appearance {
   withdrawn: { language: string; slug: string; reason: string }[];
   /** Lists with the story: `site`, `topic:{id}`, `day:{MM-DD}`; none while it is not public. */
   lists: string[];
+  /** Lists that no kept page shows, so that they have no tags: `kind:{kind}`, `decade:{year}`. */
+  facets: string[];
   collections: string[];
   neighbours: Neighbours;
 }

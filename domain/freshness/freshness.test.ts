@@ -1,8 +1,10 @@
+import { count, gt } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newContext, withContext } from '@/cache/context';
 import { reads, tx } from '@/db/client';
 import type { Queries } from '@/db/open';
+import { listing, listingCount } from '@/db/schema/site';
 import { revision, text } from '@/db/schema/stories';
 import { findText } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
@@ -255,6 +257,19 @@ async function storedBytes(except: string): Promise<string> {
   return JSON.stringify([kept.map(({ behind: _, behindSince: __, ...rest }) => rest), revisions]);
 }
 
+const byList = <T extends { list: string; language: string }>(rows: readonly T[]) =>
+  new Map(rows.map((row) => [`${row.list} ${row.language}`, row]));
+
+async function storedCounts() {
+  return byList(await reads().select().from(listingCount).where(gt(listingCount.count, 0)));
+}
+
+async function realCounts() {
+  const { list, language } = listing;
+  const rows = reads().select({ list, language, count: count() }).from(listing);
+  return byList(await rows.groupBy(list, language));
+}
+
 describe('after a change', () => {
   it('every read with a different result has a stale tag', async () => {
     await fc.assert(
@@ -263,6 +278,7 @@ describe('after a change', () => {
         for (const each of steps) {
           const untold = await notInvalidatedBy(() => run(each), everyRead);
           expect(untold, JSON.stringify(each)).toEqual([]);
+          expect(await storedCounts(), JSON.stringify(each)).toEqual(await realCounts());
         }
       }),
       { numRuns: 12 },

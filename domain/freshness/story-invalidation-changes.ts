@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { SITEMAPS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { listing, listingCount } from '@/db/schema/site';
@@ -45,7 +45,11 @@ async function putInLists(
   after: Appearance | null,
 ): Promise<void> {
   if (before && after && placement(before) === placement(after)) return;
-  await write.delete(listing).where(eq(listing.storyId, storyId));
+  const { list, language } = listing;
+  const was = await write
+    .delete(listing)
+    .where(eq(listing.storyId, storyId))
+    .returning({ list, language });
   const dated = [
     { language: '', publishedAt: after?.firstPublishedAt ?? 0 },
     // What is listed in one language alone is as new as it is there.
@@ -54,11 +58,11 @@ async function putInLists(
     }),
   ];
   const eventSort = after?.eventSort ?? 0;
-  const rows = (after?.lists ?? []).flatMap((list) =>
-    dated.map((each) => ({ list, ...each, storyId, eventSort })),
+  const rows = listsOf(after).flatMap((each) =>
+    dated.map((of) => ({ list: each, ...of, storyId, eventSort })),
   );
   if (rows.length > 0) await write.insert(listing).values(rows);
-  await recount(write, keys(before).concat(keys(after)));
+  await addToCounts(write, was, rows);
 }
 
 function placement(seen: Appearance): string {
@@ -74,27 +78,41 @@ function searched(seen: Appearance | null): string {
   return JSON.stringify([texts, rowFacts, pageFacts, eventSort, collections]);
 }
 
-function keys(seen: Appearance | null): { list: string; language: string }[] {
+function keys(seen: Appearance | null): ListKey[] {
   const languages = ['', ...(seen?.published.map((text) => text.language) ?? [])];
-  return (seen?.lists ?? []).flatMap((list) => languages.map((language) => ({ list, language })));
+  return listsOf(seen).flatMap((list) => languages.map((language) => ({ list, language })));
 }
 
-async function recount(
+function listsOf(seen: Appearance | null): string[] {
+  return seen ? [...seen.lists, ...seen.facets] : [];
+}
+
+interface ListKey {
+  list: string;
+  language: string;
+}
+
+/** Changes counts by what was taken out and put in, since a list may have a million rows. */
+async function addToCounts(
   write: Queries,
-  wanted: readonly { list: string; language: string }[],
+  was: readonly ListKey[],
+  is: readonly ListKey[],
 ): Promise<void> {
-  const unique = new Map(wanted.map((key) => [`${key.list} ${key.language}`, key]));
-  if (unique.size === 0) return;
-  const values = [...unique.values()].map(({ list, language }) => ({
-    list,
-    language,
-    count: sql<number>`(select count(*) from ${listing} where ${and(eq(listing.list, list), eq(listing.language, language))})`,
-  }));
+  const changes = new Map<string, ListKey & { count: number }>();
+  const add = ({ list, language }: ListKey, by: number) => {
+    const key = `${list} ${language}`;
+    const count = (changes.get(key)?.count ?? 0) + by;
+    changes.set(key, { list, language, count });
+  };
+  for (const key of was) add(key, -1);
+  for (const key of is) add(key, 1);
+  const values = [...changes.values()].filter(({ count }) => count !== 0);
+  if (values.length === 0) return;
   await write
     .insert(listingCount)
     .values(values)
     .onConflictDoUpdate({
       target: [listingCount.list, listingCount.language],
-      set: { count: sql`excluded.count` },
+      set: { count: sql`${listingCount.count} + excluded.count` },
     });
 }
