@@ -37,10 +37,20 @@ const DOMAIN = [
     'attachments',
     'translations',
   ],
-  ...['stories', 'mail', 'text-mails', 'publishing', 'redirects', 'taxonomy', 'topics'],
+  ...[
+    'stories',
+    'mail',
+    'text-mails',
+    'publishing',
+    'redirects',
+    'taxonomy',
+    'topics',
+    'places',
+    'names',
+  ],
   ...['story-list', 'sign-in', 'settings', 'maintenance', 'schedule', 'board', 'dashboard'],
   ...['reader', 'calendar', 'collections', 'links', 'feeds', 'writing', 'history'],
-  ...['preview-links', 'media', 'people', 'places', 'review', 'site', 'sitemaps'],
+  ...['preview-links', 'media', 'people', 'review', 'site', 'sitemaps'],
 ];
 const OURS = `^(${Object.keys(MAY_IMPORT).join('|')})/`;
 const never = (name, from, to) => ({ name, severity: 'error', from, to });

@@ -19,6 +19,12 @@ export const CALENDAR = 'calendar';
 /** All collections with their names, order and numbers of stories. */
 export const COLLECTIONS = 'collections';
 
+/** Names of places and what lies in what: on every page that shows one. */
+export const PLACES = 'places';
+
+/** Names of persons, organisations and events: on every page that shows one. */
+export const NAMES = 'names';
+
 /**
  * All events and their ends: on every page, since the menu includes the agenda only while there are
  * events to come.

@@ -5,7 +5,7 @@ import { migrateConnection } from '@/db/migrate';
 import { type Connection, openConnection } from '@/db/open';
 import { getFormerTarget } from './addresses/former-address-queries';
 import { getDaysAround } from './calendar/queries';
-import { findCollection, getPids } from './collections/queries';
+import { getPids } from './collections/queries';
 import { getShelf, getShelfPositions } from './collections/shelf-queries';
 import type { Document } from './documents/document';
 import { countStories } from './freshness/count-queries';
@@ -16,7 +16,8 @@ import { getRelated } from './reader/related-queries';
 import { getStoryRows, listStories } from './reader/story-list-queries';
 import { findByShortId, findStory, getPublishedTexts, getStory } from './reader/story-queries';
 import { getSettings } from './settings/queries';
-import { findTopic, getTopic, getTopicLinks } from './topics/queries';
+import { findTerm } from './taxonomy/term-queries';
+import { getTopic, getTopicLinks } from './topics/queries';
 import { getTopicYears } from './topics/year-queries';
 
 /** Scanning the JSON list of ids is intended. */
@@ -34,7 +35,14 @@ const SORTS_FEW = [
 
 const LINKING: Document = {
   type: 'doc',
-  content: ['/id/x', '/en/stories/x', '/en/topics/x', '/en/collections/x'].map((href) => {
+  content: [
+    '/id/x',
+    '/en/stories/x',
+    '/en/topics/x',
+    '/en/collections/x',
+    '/en/places/x',
+    '/en/names/x',
+  ].map((href) => {
     return { type: 'archivalItem', attrs: { identifier: 'x', label: 'x', href } };
   }),
 };
@@ -59,11 +67,11 @@ it('no query of a public page scans or sorts a table', async () => {
   await getImages(['x'], 'en');
   const find = publicMedia(reads());
   for (const ending of ['webp', 'pdf']) await find(`ab/x.${ending}`);
-  await findTopic('en', 'x');
+  await findTerm('topic', 'en', 'x');
   await getTopic('x', 'en');
   await getTopicLinks(['x'], 'en');
   await getTopicYears('x', 'en', false);
-  await findCollection('en', 'x');
+  await findTerm('collection', 'en', 'x');
   await getShelf('x', 'en');
   await getShelfPositions('x', 'en');
   await getPids('x');

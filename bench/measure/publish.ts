@@ -9,7 +9,7 @@ import { sampleCopy } from '@/bench/site/sample';
 import { openContent, publishAgain, publishStories } from '@/bench/site/writing';
 import { median, percentile } from '@/bench/statistics';
 import { closeDatabase } from '@/db/client';
-import { findTopic } from '@/domain/topics/queries';
+import { findTerm } from '@/domain/taxonomy/term-queries';
 import { Watch } from './watch';
 
 const BODY = 'The strike committee met at the docks and wrote down what every member had said.';
@@ -53,7 +53,7 @@ export async function measurePublish(bench: Bench): Promise<Figure[]> {
 
 async function publishAll(bench: Bench, port: number, watch: Watch, kept: KeptPages): Promise<Log> {
   const log: Log = { commits: [], delays: [], dropped: [], inVain: [] };
-  const topicId = (await findTopic('en', 'communism')) ?? '';
+  const topicId = (await findTerm('topic', 'en', 'communism')) ?? '';
   let storyId = '';
   for (let number = 1; number <= bench.plan.publishes; number++) {
     const before = kept.hashes();

@@ -1,5 +1,7 @@
 /** Addresses of readers' pages, from the root. Slugs are percent-encoded here and nowhere else. */
 
+import { FOLDERS, type NamedKind } from './named-kind';
+
 export type FeedFormat = 'atom.xml' | 'rss.xml' | 'feed.json';
 
 const part = encodeURIComponent;
@@ -13,15 +15,30 @@ export const storyPath = (language: string, slug: string) =>
 export const eventPath = (language: string, slug: string) =>
   `${storyPath(language, slug)}/event.ics`;
 
-export const topicsPath = (language: string) => `/${part(language)}/topics`;
+/** The list of everything of a kind. */
+export const namedListPath = (kind: NamedKind, language: string) =>
+  `/${part(language)}/${FOLDERS[kind]}`;
 
-export const topicPath = (language: string, slug: string) =>
-  `/${part(language)}/topics/${part(slug)}`;
+/** The page of a topic, collection, place or name. */
+export const namedPath = (kind: NamedKind, language: string, slug: string) =>
+  `${namedListPath(kind, language)}/${part(slug)}`;
 
-export const collectionsPath = (language: string) => `/${part(language)}/collections`;
+export const topicsPath = (language: string) => namedListPath('topic', language);
+
+export const topicPath = (language: string, slug: string) => namedPath('topic', language, slug);
+
+export const collectionsPath = (language: string) => namedListPath('collection', language);
 
 export const collectionPath = (language: string, slug: string) =>
-  `/${part(language)}/collections/${part(slug)}`;
+  namedPath('collection', language, slug);
+
+export const placesPath = (language: string) => namedListPath('place', language);
+
+export const placePath = (language: string, slug: string) => namedPath('place', language, slug);
+
+export const namesPath = (language: string) => namedListPath('name', language);
+
+export const namePath = (language: string, slug: string) => namedPath('name', language, slug);
 
 /** The page of today in the archive's time zone, or of one day of any year (`MM-DD`). */
 export const todayPath = (language: string, day?: string) =>
@@ -48,7 +65,7 @@ export const searchPath = (language: string, params?: URLSearchParams) =>
 /** What browsers read to offer the search. */
 export const openSearchPath = (language: string) => `/${part(language)}/opensearch.xml`;
 
-/** The short permanent address of a story, the same for every language. */
+/** The short permanent address of a story, place or name, the same for every language. */
 export const permanentPath = (shortId: string) => `/id/${part(shortId)}`;
 
 /**

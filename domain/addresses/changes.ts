@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { formerAddress } from '@/db/schema/site';
-
-type NamedKind = 'topic' | 'collection';
+import type { NamedKind } from './named-kind';
 
 /** Gives an address to a new owner and deletes the redirect it formerly was. */
 export async function takeAddress(

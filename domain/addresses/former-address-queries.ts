@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { prepared } from '@/db/client';
 import { formerAddress } from '@/db/schema/site';
 import { param } from '@/db/sql';
+import type { NamedKind } from './named-kind';
 
 const byAddress = prepared((read) =>
   read
@@ -19,7 +20,7 @@ const byAddress = prepared((read) =>
 
 /** Id of the target that formerly had this address, or null. */
 export async function getFormerTarget(
-  kind: 'story' | 'topic' | 'collection',
+  kind: 'story' | NamedKind,
   language: string,
   slug: string,
 ): Promise<string | null> {

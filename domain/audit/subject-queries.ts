@@ -1,10 +1,10 @@
 import { eq, inArray } from 'drizzle-orm';
 import { reads } from '@/db/client';
-import { collectionName } from '@/db/schema/collections';
+import { NAMED_TABLES } from '@/db/named-tables';
 import { image } from '@/db/schema/images';
 import { staff } from '@/db/schema/staff';
 import { revision, text } from '@/db/schema/stories';
-import { topicName } from '@/db/schema/topics';
+import { NAMED_KINDS, type NamedKind } from '@/domain/addresses/named-kind';
 import type { AuditEntry } from './audit';
 
 interface Named {
@@ -21,20 +21,7 @@ const READERS: Record<string, (ids: string[]) => Promise<Named[]>> = {
       .from(text)
       .innerJoin(revision, eq(revision.id, text.workingRevisionId))
       .where(inArray(text.storyId, ids)),
-  topic: (ids) =>
-    reads()
-      .select({ id: topicName.topicId, language: topicName.language, name: topicName.name })
-      .from(topicName)
-      .where(inArray(topicName.topicId, ids)),
-  collection: (ids) =>
-    reads()
-      .select({
-        id: collectionName.collectionId,
-        language: collectionName.language,
-        name: collectionName.name,
-      })
-      .from(collectionName)
-      .where(inArray(collectionName.collectionId, ids)),
+  ...Object.fromEntries(NAMED_KINDS.map((kind) => [kind, namesOf(kind)])),
   picture: async (ids) => {
     const rows = await reads()
       .select({ id: image.id, name: image.fileName })
@@ -50,6 +37,15 @@ const READERS: Record<string, (ids: string[]) => Promise<Named[]>> = {
     return rows.map((row) => ({ ...row, language: '' }));
   },
 };
+
+function namesOf(kind: NamedKind) {
+  const { names, termId } = NAMED_TABLES[kind];
+  return (ids: string[]): Promise<Named[]> =>
+    reads()
+      .select({ id: termId, language: names.language, name: names.name })
+      .from(names)
+      .where(inArray(termId, ids));
+}
 
 export interface SubjectName {
   name: string;

@@ -10,6 +10,7 @@ import { getStory } from '@/domain/reader/story-queries';
 import { listSitemapPages } from '@/domain/sitemaps/queries';
 import { addStory } from '@/domain/stories/story-changes';
 import { namePrint } from '@/domain/taxonomy/term-name';
+import { findTerm } from '@/domain/taxonomy/term-queries';
 import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
 import { notInvalidatedBy } from '@/testing/freshness';
@@ -18,7 +19,6 @@ import { describeCollection } from './fact-changes';
 import { mergeCollections } from './merge-changes';
 import { nameCollection } from './name-changes';
 import {
-  findCollection,
   getCollection,
   getCollectionSurroundings,
   getPids,
@@ -205,7 +205,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
     }
     for (const word of WORDS) {
       all.set(`address ${language} ${word}`, async () => [
-        await findCollection(language, word),
+        await findTerm('collection', language, word),
         await getFormerTarget('collection', language, word),
       ]);
     }

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { newContext, noteTag, withContext } from '@/cache/context';
-import { addressTag, COLLECTIONS, collectionTag } from '@/cache/tags';
+import { COLLECTIONS, collectionTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { collection, collectionName, collectionPid } from '@/db/schema/collections';
 import { isOneOf, param } from '@/db/sql';
@@ -8,16 +8,6 @@ import { groupedBy } from '@/domain/grouped';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { inTree, shownParent } from '@/domain/taxonomy/tree';
 import type { Collection, NestedCollection, PersistentIdentifier } from './collection';
-
-const bySlug = prepared((read) =>
-  read
-    .select({ id: collectionName.collectionId })
-    .from(collectionName)
-    .where(
-      and(eq(collectionName.language, param('language')), eq(collectionName.slug, param('slug'))),
-    )
-    .prepare(),
-);
 
 const everyName = prepared((read) =>
   read
@@ -69,13 +59,6 @@ const pids = prepared((read) =>
     .orderBy(asc(collectionPid.scheme), asc(collectionPid.value))
     .prepare(),
 );
-
-/** Id of the collection at an address, or null. */
-export async function findCollection(language: string, slug: string): Promise<string | null> {
-  noteTag(addressTag('collection', language, slug));
-  const [row] = await bySlug().execute({ language, slug });
-  return row?.id ?? null;
-}
 
 export async function isCollectionUnpublished(id: string): Promise<boolean> {
   noteTag(collectionTag(id));

@@ -1,6 +1,7 @@
 import { COLLECTIONS, collectionTag } from '@/cache/tags';
-import { collection, collectionName } from '@/db/schema/collections';
+import { NAMED_TABLES } from '@/db/named-tables';
 import type { Taxonomy } from '@/domain/taxonomy/taxonomy-queries';
+import { LEVELS } from '@/domain/taxonomy/tree';
 import { familyTags, shelfTags } from './invalidation-changes';
 
 /** Describes collections for the taxonomy's functions. */
@@ -16,10 +17,8 @@ export const COLLECTION_TAXONOMY: Taxonomy = {
     unpublish: 'collection.withdraw',
     republish: 'collection.bringBack',
   },
-  terms: collection,
-  names: collectionName,
-  termId: collectionName.collectionId,
-  ofTerm: (collectionId) => ({ collectionId }),
+  levels: LEVELS,
+  ...NAMED_TABLES.collection,
   listTags: async (write, id) => (id ? familyTags(write, id) : [COLLECTIONS]),
   ownTags: (id) => [collectionTag(id)],
   contentTags: shelfTags,

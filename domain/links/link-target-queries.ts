@@ -4,27 +4,28 @@
  */
 import { eq } from 'drizzle-orm';
 import { newContext, noteTag, withContext } from '@/cache/context';
-import { addressTag, COLLECTIONS, LINKS, linkTag, TOPICS } from '@/cache/tags';
+import { addressTag, LINKS, linkTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { story } from '@/db/schema/stories';
 import { param } from '@/db/sql';
-import { collectionPath, storyPath, topicPath } from '@/domain/addresses/address';
+import { namedPath, storyPath } from '@/domain/addresses/address';
 import { getFormerTarget } from '@/domain/addresses/former-address-queries';
-import { getCollection } from '@/domain/collections/queries';
+import { FOLDERS, type NamedKind } from '@/domain/addresses/named-kind';
 import type { Document } from '@/domain/documents/document';
 import { bodyLinks } from '@/domain/documents/links/document-links';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { findByShortId, findStory, getPublishedTexts } from '@/domain/reader/story-queries';
+import { findTermByShortId, getTermName, KIND_TAGS } from '@/domain/taxonomy/term-queries';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { targetOf } from '@/domain/texts/internal-link-queries';
-import { getTopic } from '@/domain/topics/queries';
 import { canonicalTag } from '@/i18n/languages';
 import type { LinkTarget, LinkTargets } from './link-target';
 import { findNamed } from './named-queries';
 
 /** A response carries few tags; more link targets than this get one common tag. */
 const MOST_TAGS = 25;
-const NAMES_A_PAGE = /^\/(id\/[^/.]+|[^/]+\/(stories|topics|collections)\/[^/]+)\/?$/;
+const FOLDER = ['stories', ...Object.values(FOLDERS)].join('|');
+const NAMES_A_PAGE = new RegExp(`^/(id/[^/.]+|[^/]+/(${FOLDER})/[^/]+)/?$`);
 
 const original = prepared((read) =>
   read
@@ -39,14 +40,14 @@ export interface LinkWish {
   storyId: string;
   /** Language of the page. */
   language: string;
-  /** Language in which topics and collections are shown. */
+  /** Language in which topics, collections, places and names are shown. */
   frameLanguage: string;
   /** Origin of this site, to recognize absolute links to it. */
   siteUrl: string;
 }
 
 /**
- * The links of a text to a story, a topic or a collection of this site, each with its target; null
+ * The links of a text to pages of this site, each with its target; null
  * where readers would find nothing. Other links are not included.
  */
 export async function getLinkTargets(document: Document, wish: LinkWish): Promise<LinkTargets> {
@@ -67,7 +68,7 @@ export async function getLinkTargets(document: Document, wish: LinkWish): Promis
 
 /** The same tags, or one per kind where there are many. */
 export function fewLinkTags(tags: ReadonlySet<string>): string[] {
-  return tags.size > MOST_TAGS ? [LINKS, TOPICS, COLLECTIONS] : [...tags];
+  return tags.size > MOST_TAGS ? [LINKS, ...Object.values(KIND_TAGS)] : [...tags];
 }
 
 async function pageOf(path: string, wish: LinkWish, tags: Set<string>): Promise<LinkTarget | null> {
@@ -75,18 +76,22 @@ async function pageOf(path: string, wish: LinkWish, tags: Set<string>): Promise<
   if (!target) return null;
   if (target.kind === 'id') {
     const found = await findByShortId(target.shortId);
-    return found && textOf(found.id, null, wish, tags);
+    if (found) return textOf(found.id, null, wish, tags);
+    const term = await findTermByShortId(target.shortId);
+    return term && termPage(term.kind, term.id, wish.frameLanguage, tags);
   }
   const language = canonicalTag(target.language) ?? '';
   const slug = target.slug.normalize('NFC');
-  if (target.kind === 'stories') {
+  if (target.kind === 'story') {
     tags.add(addressTag('story', language, slug));
     const found = await findStory(language, slug);
     const id =
       found.is === 'missing' ? await getFormerTarget('story', language, slug) : found.storyId;
     return id ? textOf(id, language, wish, tags) : null;
   }
-  return namedPage(target.kind, language, slug, wish.frameLanguage, tags);
+  tags.add(KIND_TAGS[target.kind]);
+  const id = await findNamed(target.kind, language, slug);
+  return id ? termPage(target.kind, id, wish.frameLanguage, tags) : null;
 }
 
 async function textOf(
@@ -103,23 +108,15 @@ async function textOf(
   return text && { href: storyPath(text.language, text.slug), language: text.language };
 }
 
-async function namedPage(
-  kind: 'topics' | 'collections',
-  language: string,
-  slug: string,
+async function termPage(
+  kind: NamedKind,
+  id: string,
   frameLanguage: string,
   tags: Set<string>,
 ): Promise<LinkTarget | null> {
-  const isTopic = kind === 'topics';
-  tags.add(isTopic ? TOPICS : COLLECTIONS);
-  const id = await findNamed(isTopic ? 'topic' : 'collection', language, slug);
-  if (!id) return null;
-  const found = isTopic
-    ? await getTopic(id, frameLanguage)
-    : await getCollection(id, frameLanguage);
-  if (!found) return null;
-  const path = isTopic ? topicPath : collectionPath;
-  return { href: path(frameLanguage, found.slug), language: frameLanguage };
+  tags.add(KIND_TAGS[kind]);
+  const found = await getTermName(kind, id, frameLanguage);
+  return found && { href: namedPath(kind, frameLanguage, found.slug), language: frameLanguage };
 }
 
 function withinSite(href: string, siteUrl: string): string | null {

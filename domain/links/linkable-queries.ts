@@ -1,4 +1,5 @@
-import { collectionPath, permanentPath, topicPath } from '@/domain/addresses/address';
+import { namedPath, permanentPath } from '@/domain/addresses/address';
+import type { NamedKind } from '@/domain/addresses/named-kind';
 import { findCollectionLines, getCollectionFile } from '@/domain/collections/staff-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { findStoryTitles } from '@/domain/stories/story-title-queries';
@@ -41,16 +42,16 @@ interface Line {
 type File = { names: readonly { language: string; slug: string }[] } | null;
 
 async function named(
-  kind: 'topic' | 'collection',
+  kind: NamedKind,
   lines: readonly Line[],
   read: (id: string) => Promise<File>,
 ): Promise<Linkable[]> {
-  const path = kind === 'topic' ? topicPath : collectionPath;
   const found: Linkable[] = [];
   for (const line of lines.filter(({ withdrawnAt }) => !withdrawnAt).slice(0, MOST)) {
     const { id, name, nameLanguage: language } = line;
     const slug = (await read(id))?.names.find((each) => each.language === language)?.slug;
-    if (slug) found.push({ kind, name, language, href: path(language, slug), isPublic: true });
+    if (slug)
+      found.push({ kind, name, language, href: namedPath(kind, language, slug), isPublic: true });
   }
   return found;
 }

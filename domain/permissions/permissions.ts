@@ -86,6 +86,10 @@ export const PERMISSIONS = {
   'topic.change': EDITORS,
   'collection.see': EVERYONE,
   'collection.change': EDITORS,
+  'place.see': EVERYONE,
+  'place.change': EDITORS,
+  'name.see': EVERYONE,
+  'name.change': EDITORS,
   'image.see': EVERYONE,
   'image.add': { ...EDITORS, author: ALWAYS },
   'image.describe': {

@@ -4,7 +4,7 @@ import { nextFreeSlug, slugFrom } from '@/domain/addresses/slug';
 export type SlugProblem = { field: 'slug'; problem: 'slugImpossible' | 'slugTaken'; by?: string };
 
 /**
- * The slug of a topic or collection in a language: the typed one in normal form, else one derived
+ * The slug of a term in a language: the typed one in normal form, else one derived
  * from the name.
  * @param given.otherwise used when the name contains nothing usable
  * @param ownerOf returns the name of another thing with this slug, or undefined

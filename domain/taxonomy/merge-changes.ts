@@ -33,7 +33,7 @@ export async function mergeTerms(
 ): Promise<MergeProblem | null> {
   requireMay(by, taxonomy.permission);
   const { kind, terms } = taxonomy;
-  const plan = planMerge(await listTerms(write, taxonomy), { from, into });
+  const plan = planMerge(await listTerms(write, taxonomy), { from, into }, taxonomy.levels);
   if (typeof plan === 'string') return plan;
   const lists = [
     ...(await taxonomy.listTags(write, from)),

@@ -1,5 +1,5 @@
-/** Plans the merging of one topic or collection into another before anything is written. */
-import { type Branch, DEEPEST, inTree, withBelow } from './tree';
+/** Plans the merging of one term into another before anything is written. */
+import { type Branch, inTree, LEVELS, withBelow } from './tree';
 
 interface Mergeable extends Branch {
   withdrawnAt: number | null;
@@ -17,6 +17,7 @@ export type MergeProblem = 'gone' | 'same' | 'withdrawn' | 'tooDeep';
 export function planMerge<T extends Mergeable>(
   every: readonly T[],
   { from, into }: { from: string; into: string },
+  levels = LEVELS,
 ): MergeProblem | { source: T; moves: Branch[] } {
   if (from === into) return 'same';
   const [source, target] = [from, into].map((id) => every.find((row) => row.id === id));
@@ -34,6 +35,6 @@ export function planMerge<T extends Mergeable>(
     const moved = parents.get(id);
     return { id, parentId: moved === undefined ? parentId : moved };
   });
-  if (inTree(placed).some((row) => row.depth >= DEEPEST)) return 'tooDeep';
+  if (inTree(placed).some((row) => row.depth >= levels)) return 'tooDeep';
   return { source, moves };
 }

@@ -1,4 +1,4 @@
-/** Forms common to topics and collections. */
+/** Forms common to topics, collections, places and names. */
 import { slugFrom } from '@/domain/addresses/slug';
 import * as field from '@/domain/forms/fields';
 import type { MessageKey } from '@/domain/forms/form';

@@ -1,24 +1,26 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
+import type { NamedTables } from '@/db/named-tables';
 import type { Queries } from '@/db/open';
-import type { collection, collectionName } from '@/db/schema/collections';
-import type { topic, topicName } from '@/db/schema/topics';
+import type { NamedKind } from '@/domain/addresses/named-kind';
 import type { Branch } from './tree';
 
-/** The differences between topics and collections when naming, nesting, merging, unpublishing. */
+/** The differences between the kinds when naming, nesting, merging, unpublishing. */
 export interface Taxonomy {
-  kind: 'topic' | 'collection';
-  permission: 'topic.change' | 'collection.change';
+  kind: NamedKind;
+  permission: `${NamedKind}.change`;
+  /** Most levels of the tree. */
+  levels: number;
   /** The audit log's action for each change. */
   actions: Record<
     'name' | 'unname' | 'arrange' | 'nest' | 'merge' | 'unpublish' | 'republish',
     string
   >;
-  terms: typeof topic | typeof collection;
-  names: typeof topicName | typeof collectionName;
+  terms: NamedTables['terms'];
+  names: NamedTables['names'];
   /** The column of `names` with the term's id, and that column as part of a row. */
-  termId: typeof topicName.topicId | typeof collectionName.collectionId;
-  ofTerm(id: string): { topicId: string } | { collectionId: string };
+  termId: NamedTables['termId'];
+  ofTerm(id: string): ReturnType<NamedTables['ofTerm']>;
   /**
    * Surrogate keys of pages that show a term's name in a list or breadcrumb; for null, of those
    * that list the top level.

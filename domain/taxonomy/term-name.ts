@@ -1,6 +1,6 @@
 import type { SlugProblem } from './chosen-slug';
 
-/** The texts of a topic or collection in one language. */
+/** The texts of a term in one language. */
 export interface TermWords {
   language: string;
   name: string;

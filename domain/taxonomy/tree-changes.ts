@@ -52,7 +52,7 @@ export async function nestTerm(
   const term = every.find((row) => row.id === id);
   if (!term || (parentId && !every.some((row) => row.id === parentId))) return 'gone';
   if (term.parentId === parentId) return null;
-  const problem = parentId ? nestingProblem(id, parentId, every) : null;
+  const problem = parentId ? nestingProblem(id, parentId, every, taxonomy.levels) : null;
   if (problem) return problem;
   const before = await taxonomy.listTags(write, id);
   // Terms that were never arranged have position 0 and are listed by name.

@@ -1,7 +1,7 @@
-/** The tree of topics or collections. */
+/** The tree of topics, collections, places or names. */
 
-/** Most levels of the tree. */
-export const DEEPEST = 3;
+/** Most levels of a tree, unless its kind has more. */
+export const LEVELS = 3;
 
 export interface Branch {
   id: string;
@@ -51,10 +51,11 @@ export function nestingProblem(
   id: string,
   parentId: string,
   branches: readonly Branch[],
+  levels = LEVELS,
 ): 'circle' | 'tooDeep' | null {
   const moved = withBelow(id, branches);
   if (moved.has(parentId)) return 'circle';
   const next = branches.map((each) => (each.id === id ? { ...each, parentId } : each));
   const depths = new Map(inTree(next).map((each) => [each.id, each.depth]));
-  return [...moved].some((each) => (depths.get(each) ?? 0) >= DEEPEST) ? 'tooDeep' : null;
+  return [...moved].some((each) => (depths.get(each) ?? 0) >= levels) ? 'tooDeep' : null;
 }

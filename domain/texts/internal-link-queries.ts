@@ -1,9 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
+import { NAMED_TABLES } from '@/db/named-tables';
 import type { Queries } from '@/db/open';
-import { collectionName } from '@/db/schema/collections';
+import { name } from '@/db/schema/names';
+import { place } from '@/db/schema/places';
 import { formerAddress } from '@/db/schema/site';
 import { story, text } from '@/db/schema/stories';
-import { topicName } from '@/db/schema/topics';
+import { kindInFolder, type NamedKind } from '@/domain/addresses/named-kind';
 import { isNoAddress } from '@/domain/addresses/own-address';
 
 /** The links of a body that are internal and have no target. */
@@ -17,19 +19,19 @@ export async function brokenAmong(read: Queries, hrefs: readonly string[]): Prom
   return broken;
 }
 
-type Kind = 'stories' | 'topics' | 'collections';
-type Target = { kind: Kind; language: string; slug: string } | { kind: 'id'; shortId: string };
+type Target =
+  | { kind: 'story' | NamedKind; language: string; slug: string }
+  | { kind: 'id'; shortId: string };
 
-/** The story, topic or collection that an internal link leads to; null for other links. */
+/** What an internal link leads to; null for other links. */
 export function targetOf(href: string): Target | null {
   if (!href.startsWith('/')) return null;
   const parts = pathParts(href);
   if (parts === null) return { kind: 'id', shortId: '' };
   const [first = '', noun = '', slug = ''] = parts;
   if (first === 'id') return { kind: 'id', shortId: noun };
-  if (slug === '') return null;
-  if (noun !== 'stories' && noun !== 'topics' && noun !== 'collections') return null;
-  return { kind: noun, language: first, slug };
+  const kind = noun === 'stories' ? 'story' : kindInFolder(noun);
+  return slug === '' || !kind ? null : { kind, language: first, slug };
 }
 
 function pathParts(href: string): string[] | null {
@@ -43,30 +45,35 @@ function pathParts(href: string): string[] | null {
 }
 
 async function isThere(read: Queries, target: Target): Promise<boolean> {
-  if (target.kind === 'id') {
-    const wanted = and(eq(story.shortId, target.shortId), eq(text.state, 'published'));
-    const found = read
-      .select({ id: text.id })
-      .from(story)
-      .innerJoin(text, eq(text.storyId, story.id));
-    return (await found.where(wanted).limit(1)).length > 0;
-  }
+  if (target.kind === 'id') return isAnyId(read, target.shortId);
   return (await holds(read, target)) || (await held(read, target));
+}
+
+async function isAnyId(read: Queries, shortId: string): Promise<boolean> {
+  const wanted = and(eq(story.shortId, shortId), eq(text.state, 'published'));
+  const found = read
+    .select({ id: text.id })
+    .from(story)
+    .innerJoin(text, eq(text.storyId, story.id));
+  if ((await found.where(wanted).limit(1)).length > 0) return true;
+  for (const table of [place, name]) {
+    const isIt = and(eq(table.shortId, shortId), isNull(table.withdrawnAt));
+    if ((await read.select({ id: table.id }).from(table).where(isIt)).length > 0) return true;
+  }
+  return false;
 }
 
 type Place = Exclude<Target, { kind: 'id' }>;
 
 async function holds(read: Queries, { kind, language, slug }: Place): Promise<boolean> {
-  if (kind === 'stories') {
+  if (kind === 'story') {
     const here = and(eq(text.language, language), eq(text.slug, slug), eq(text.state, 'published'));
     return (await read.select({ id: text.id }).from(text).where(here)).length > 0;
   }
-  const names = kind === 'topics' ? topicName : collectionName;
+  const { names } = NAMED_TABLES[kind];
   const here = and(eq(names.language, language), eq(names.slug, slug));
   return (await read.select({ slug: names.slug }).from(names).where(here)).length > 0;
 }
-
-const SINGULAR = { stories: 'story', topics: 'topic', collections: 'collection' } as const;
 
 async function held(read: Queries, { kind, language, slug }: Place): Promise<boolean> {
   const rows = await read
@@ -74,7 +81,7 @@ async function held(read: Queries, { kind, language, slug }: Place): Promise<boo
     .from(formerAddress)
     .where(
       and(
-        eq(formerAddress.kind, SINGULAR[kind]),
+        eq(formerAddress.kind, kind),
         eq(formerAddress.language, language),
         eq(formerAddress.slug, slug),
       ),

@@ -8,12 +8,13 @@ import { getFormerTarget } from '@/domain/addresses/former-address-queries';
 import { countStories } from '@/domain/freshness/count-queries';
 import { NotAllowed } from '@/domain/permissions/permissions';
 import { namePrint } from '@/domain/taxonomy/term-name';
+import { findTerm } from '@/domain/taxonomy/term-queries';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { addTopic } from './changes';
 import { mergeTopics } from './merge-changes';
 import { nameTopic } from './name-changes';
-import { findTopic, getTopic, listTopics } from './queries';
+import { getTopic, listTopics } from './queries';
 import { arrangeTopics, nestTopic } from './tree-changes';
 import { republishTopic, unpublishTopic } from './withdrawal-changes';
 
@@ -43,7 +44,7 @@ async function rename(topicId: string, slug: string, name = slug) {
 }
 
 const whereIs = async (slug: string) =>
-  (await findTopic('en', slug)) ?? (await getFormerTarget('topic', 'en', slug));
+  (await findTerm('topic', 'en', slug)) ?? (await getFormerTarget('topic', 'en', slug));
 
 describe('An address', () => {
   it('redirects without a chain after two renames', async () => {

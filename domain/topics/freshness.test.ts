@@ -12,6 +12,7 @@ import { getFront } from '@/domain/site/front-queries';
 import { listSitemapPages } from '@/domain/sitemaps/queries';
 import { addStory } from '@/domain/stories/story-changes';
 import { namePrint } from '@/domain/taxonomy/term-name';
+import { findTerm } from '@/domain/taxonomy/term-queries';
 import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
 import { notInvalidatedBy } from '@/testing/freshness';
@@ -19,7 +20,6 @@ import { addTopic } from './changes';
 import { mergeTopics } from './merge-changes';
 import { nameTopic } from './name-changes';
 import {
-  findTopic,
   getTopic,
   getTopicLinks,
   getTopicSurroundings,
@@ -154,7 +154,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
     }
     for (const word of WORDS) {
       all.set(`address ${language} ${word}`, async () => [
-        await findTopic(language, word),
+        await findTerm('topic', language, word),
         await getFormerTarget('topic', language, word),
       ]);
     }

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { noteTag } from '@/cache/context';
-import { addressTag, COUNTS, TOPICS } from '@/cache/tags';
+import { COUNTS, TOPICS } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 import { isOneOf, param } from '@/db/sql';
@@ -10,15 +10,6 @@ import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { inTree, shownParent } from '@/domain/taxonomy/tree';
 import type { TopicLink } from '@/domain/topics/topic-link';
 import type { NestedTopic, Topic } from './topic';
-
-const bySlug = prepared((read) =>
-  read
-    .select({ id: topicName.topicId, mergedIntoId: topic.mergedIntoId })
-    .from(topicName)
-    .innerJoin(topic, eq(topic.id, topicName.topicId))
-    .where(and(eq(topicName.language, param('language')), eq(topicName.slug, param('slug'))))
-    .prepare(),
-);
 
 const everyName = prepared((read) =>
   read
@@ -66,13 +57,6 @@ const ofStories = prepared((read) =>
     .orderBy(asc(storyTopic.storyId), asc(storyTopic.position))
     .prepare(),
 );
-
-/** Id of the topic at an address, following merges; null when there is none. */
-export async function findTopic(language: string, slug: string): Promise<string | null> {
-  noteTag(addressTag('topic', language, slug));
-  const [row] = await bySlug().execute({ language, slug });
-  return row ? (row.mergedIntoId ?? row.id) : null;
-}
 
 export async function isTopicUnpublished(id: string): Promise<boolean> {
   noteTag(TOPICS);

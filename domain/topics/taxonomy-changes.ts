@@ -1,6 +1,7 @@
 import { COUNTS, TOPICS } from '@/cache/tags';
-import { topic, topicName } from '@/db/schema/topics';
+import { NAMED_TABLES } from '@/db/named-tables';
 import type { Taxonomy } from '@/domain/taxonomy/taxonomy-queries';
+import { LEVELS } from '@/domain/taxonomy/tree';
 
 /** Describes topics for the taxonomy's functions. */
 export const TOPIC_TAXONOMY: Taxonomy = {
@@ -15,10 +16,8 @@ export const TOPIC_TAXONOMY: Taxonomy = {
     unpublish: 'topic.withdraw',
     republish: 'topic.bringBack',
   },
-  terms: topic,
-  names: topicName,
-  termId: topicName.topicId,
-  ofTerm: (topicId) => ({ topicId }),
+  levels: LEVELS,
+  ...NAMED_TABLES.topic,
   listTags: async () => [TOPICS],
   ownTags: () => [],
   contentTags: () => [COUNTS],

@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { tx } from '@/db/client';
 import { collectionPath } from '@/domain/addresses/address';
-import { findCollection } from '@/domain/collections/queries';
 import { putOnShelf } from '@/domain/collections/shelf-changes';
 import type { Block, Document } from '@/domain/documents/document';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { findTerm } from '@/domain/taxonomy/term-queries';
 import { EXILE_PRESS } from '../support/addresses';
 import { HARD_TEXT, LONG_ADDRESS, LONG_TITLE, LONG_WORD } from '../support/hard-words';
 import { overflow } from '../support/overflow';
@@ -83,7 +83,7 @@ test.describe('A story with a wide table, long words and a very narrow image', (
   for (const language of ['en', 'fa', 'zh-Hans'] as const) {
     test(`makes no page in ${language} wider than a narrow screen`, async ({ page, newStory }) => {
       const story = await hardStory(page, newStory);
-      const shelf = await findCollection(language, EXILE_PRESS[language]);
+      const shelf = await findTerm('collection', language, EXILE_PRESS[language]);
       if (shelf) {
         const item = { collectionId: shelf, storyId: story.id };
         await tx((write) => putOnShelf(write, { staffId: null }, item, Date.now()));

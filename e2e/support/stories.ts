@@ -13,9 +13,9 @@ import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import type { StoryDetails } from '@/domain/stories/story-changes';
 import { addStory, removeStory } from '@/domain/stories/story-changes';
+import { findTerm } from '@/domain/taxonomy/term-queries';
 import { renameText } from '@/domain/texts/address-changes';
 import { importText } from '@/domain/texts/import-changes';
-import { findTopic } from '@/domain/topics/queries';
 import { DATA } from './site';
 
 process.env.DATA_DIR = DATA;
@@ -51,7 +51,7 @@ export const isOfTest = (path: string) => decodeURIComponent(path).includes('/st
 /** Adds a story without texts. */
 export async function insertStory(facts: Partial<StoryDetails> = {}): Promise<TestStory> {
   const mark = `e2e-${randomBytes(5).toString('hex')}`;
-  const topicId = await findTopic('en', 'migration');
+  const topicId = await findTerm('topic', 'en', 'migration');
   const given: StoryDetails = {
     kind: 'item',
     originalLanguage: 'en',

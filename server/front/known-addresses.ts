@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { getTableName } from 'drizzle-orm';
+import { NAMED_TABLES } from '@/db/named-tables';
 import type { Connection } from '@/db/open';
+import { NAMED_KINDS, type NamedKind } from '@/domain/addresses/named-kind';
 import { isDay } from '@/domain/dates/today';
 import type { Cursor } from '@/domain/reader/cursor';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
@@ -32,9 +35,11 @@ export class KnownAddresses {
     this.routes = routes
       .filter((route) => !route.includes('[...') && !/^\/(admin|api|_)/.test(route))
       .map((route) => route.split('/').slice(1));
-    const story = connection
-      .prepare('select 1 from story where short_id = ? or id = ? or short_id = ?')
-      .pluck();
+    const anyId = ['story', 'place', 'name'].map((table) =>
+      connection
+        .prepare(`select 1 from ${table} where short_id = ? or id = ? or short_id = ?`)
+        .pluck(),
+    );
     this.place = connection
       .prepare(
         `select 1 from story where id = @id and (
@@ -45,13 +50,13 @@ export class KnownAddresses {
       .pluck();
     this.asks = {
       story: named(connection, 'text', 'story'),
-      topic: named(connection, 'topic_name', 'topic'),
-      collection: named(connection, 'collection_name', 'collection'),
+      ...Object.fromEntries(NAMED_KINDS.map((kind) => [kind, namedOf(connection, kind)])),
       day: isDay,
       file: (file) => /^(pages|[1-9]\d{0,4})\.xml$/.test(file),
       id: (id) => {
         const bare = id.replace(/\.jsonld$/i, '');
-        return story.get(bare, bare.toLowerCase(), bare.toLowerCase()) !== undefined;
+        const small = bare.toLowerCase();
+        return anyId.some((statement) => statement.get(bare, small, small) !== undefined);
       },
     };
   }
@@ -107,4 +112,8 @@ function named(connection: Connection, table: string, kind: string) {
       return now.get(...given) !== undefined || once.get(...given) !== undefined;
     });
   };
+}
+
+function namedOf(connection: Connection, kind: NamedKind) {
+  return named(connection, getTableName(NAMED_TABLES[kind].names), kind);
 }

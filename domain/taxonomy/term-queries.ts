@@ -1,0 +1,100 @@
+/** Reads of terms of any kind by their address or id, for readers' pages. */
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/sqlite-core';
+import { noteTag } from '@/cache/context';
+import { addressTag, COLLECTIONS, NAMES, PLACES, TOPICS } from '@/cache/tags';
+import { prepared } from '@/db/client';
+import { NAMED_TABLES } from '@/db/named-tables';
+import { name } from '@/db/schema/names';
+import { place } from '@/db/schema/places';
+import { param } from '@/db/sql';
+import type { NamedKind } from '@/domain/addresses/named-kind';
+import { chosenName } from './chosen-name';
+
+/** The surrogate key of every page that shows a name of the kind. */
+export const KIND_TAGS = {
+  topic: TOPICS,
+  collection: COLLECTIONS,
+  place: PLACES,
+  name: NAMES,
+} as const satisfies Record<NamedKind, string>;
+
+const bySlug = ofEachKind(({ terms, names, termId }) =>
+  prepared((read) =>
+    read
+      .select({ id: termId, mergedIntoId: terms.mergedIntoId })
+      .from(names)
+      .innerJoin(terms, eq(terms.id, termId))
+      .where(and(eq(names.language, param('language')), eq(names.slug, param('slug'))))
+      .prepare(),
+  ),
+);
+
+const byId = ofEachKind(({ terms, names, termId }) =>
+  prepared((read) =>
+    read
+      .select({ language: names.language, name: names.name, slug: names.slug })
+      .from(names)
+      .innerJoin(terms, eq(terms.id, termId))
+      .where(and(eq(termId, param('id')), isNull(terms.withdrawnAt)))
+      .prepare(),
+  ),
+);
+
+const byShortId = prepared((read) =>
+  unionAll(
+    read
+      .select({ kind: sql<'place' | 'name'>`'place'`, id: place.id, into: place.mergedIntoId })
+      .from(place)
+      .where(eq(place.shortId, param('shortId'))),
+    read
+      .select({ kind: sql<'place' | 'name'>`'name'`, id: name.id, into: name.mergedIntoId })
+      .from(name)
+      .where(eq(name.shortId, param('shortId'))),
+  ).prepare(),
+);
+
+/** The place or name with a short permanent id, following merges; or null. */
+export async function findTermByShortId(
+  shortId: string,
+): Promise<{ kind: 'place' | 'name'; id: string } | null> {
+  const [row] = await byShortId().execute({ shortId });
+  if (!row) return null;
+  noteTag(KIND_TAGS[row.kind]);
+  return { kind: row.kind, id: row.into ?? row.id };
+}
+
+/** Id of the term at an address, following merges; null when there is none. */
+export async function findTerm(
+  kind: NamedKind,
+  language: string,
+  slug: string,
+): Promise<string | null> {
+  noteTag(addressTag(kind, language, slug));
+  const [row] = await bySlug[kind]().execute({ language, slug });
+  return row ? (row.mergedIntoId ?? row.id) : null;
+}
+
+export interface TermName {
+  language: string;
+  name: string;
+  slug: string;
+}
+
+/** The name of a published term in `language`, else the default language, else any; or null. */
+export async function getTermName(
+  kind: NamedKind,
+  id: string,
+  language: string,
+): Promise<TermName | null> {
+  noteTag(KIND_TAGS[kind]);
+  return chosenName(await byId[kind]().execute({ id }), language) ?? null;
+}
+
+type Tables = (typeof NAMED_TABLES)['topic'];
+
+/** The tables of all kinds have the same columns here, so one type describes them. */
+function ofEachKind<T>(build: (tables: Tables) => T): Record<NamedKind, T> {
+  const of = (kind: NamedKind) => build(NAMED_TABLES[kind] as unknown as Tables);
+  return { topic: of('topic'), collection: of('collection'), place: of('place'), name: of('name') };
+}
