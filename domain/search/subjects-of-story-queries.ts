@@ -2,10 +2,15 @@ import { eq, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Queries } from '@/db/open';
 import { collectionStory } from '@/db/schema/collections';
+import { storyName } from '@/db/schema/names';
 import { storyPlace } from '@/db/schema/places';
 import { storyTopic } from '@/db/schema/topics';
 
-/** Ids of a story's topics and places in their order, and of its collections. */
+type StoryName = Pick<typeof storyName.$inferSelect, 'nameId' | 'role'>;
+
+const ROLES = storyName.role.enumValues;
+
+/** Ids of a story's topics, places and names in their order, and of its collections. */
 export async function subjectsOfStory(write: Queries, storyId: string) {
   const rows = await unionAll(
     write
@@ -24,11 +29,20 @@ export async function subjectsOfStory(write: Queries, storyId: string) {
       })
       .from(collectionStory)
       .where(eq(collectionStory.storyId, storyId)),
+    write
+      .select({
+        is: sql<string>`${storyName.role}`,
+        id: storyName.nameId,
+        position: storyName.position,
+      })
+      .from(storyName)
+      .where(eq(storyName.storyId, storyId)),
   );
-  const ids = (kind: string) =>
-    rows
-      .filter((row) => row.is === kind)
-      .sort((a, b) => a.position - b.position)
-      .map((row) => row.id);
-  return { topics: ids('topic'), places: ids('place'), collections: ids('collection') };
+  const inOrder = rows.sort((a, b) => a.position - b.position);
+  const ids = (kind: string) => inOrder.filter((row) => row.is === kind).map((row) => row.id);
+  const names = inOrder.flatMap(({ is, id }): StoryName[] => {
+    const role = ROLES.find((each) => each === is);
+    return role ? [{ nameId: id, role }] : [];
+  });
+  return { topics: ids('topic'), places: ids('place'), collections: ids('collection'), names };
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
+import { name } from '@/db/schema/names';
 import { place, storyPlace } from '@/db/schema/places';
 import { occasion, story, UNDATED } from '@/db/schema/stories';
 import { storyTopic, topic } from '@/db/schema/topics';
@@ -12,6 +13,7 @@ import { auditStory } from '@/domain/texts/audit-changes';
 import { knownImages } from '@/domain/texts/image-use-queries';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import type { ChangedDetails, DetailsProblem } from './story-details';
+import { putNames } from './story-names-changes';
 
 /** The result of changing details; a refusal changes nothing. */
 export type DetailsOutcome =
@@ -32,13 +34,14 @@ export async function changeStoryDetails(
   await requireStory(write, by, 'story.change', storyId);
   const [problem, ...others] = await problemsWith(write, changed);
   if (problem) return { status: 'refused', problems: [problem, ...others] };
-  const { placeIds, topicIds, occasion: visit, ...facts } = changed;
+  const { placeIds, topicIds, names, occasion: visit, ...facts } = changed;
   await changingStory(write, storyId, now, async () => {
     const dates = facts.eventDate === undefined ? {} : dateDetails(facts.eventDate);
     const values = { ...facts, ...dates, changedAt: now, changedBy: by.staffId };
     await write.update(story).set(values).where(eq(story.id, storyId));
     if (placeIds) await putPlaces(write, storyId, placeIds);
     if (topicIds) await putTopics(write, storyId, topicIds);
+    if (names) await putNames(write, storyId, names);
     if (visit !== undefined) await putOccasion(write, storyId, visit);
   });
   if (changed.source !== undefined || changed.originalLanguage !== undefined) {
@@ -88,7 +91,7 @@ async function putOccasion(
 
 async function problemsWith(write: Queries, changed: ChangedDetails): Promise<DetailsProblem[]> {
   const problems: DetailsProblem[] = [];
-  const { topicIds = [], placeIds = [], coverImageId, eventDate } = changed;
+  const { topicIds = [], placeIds = [], names = [], coverImageId, eventDate } = changed;
   if (eventDate && !parseEventDate(eventDate)) {
     problems.push({ field: 'eventDate', code: 'dateUnreadable' });
   }
@@ -102,6 +105,12 @@ async function problemsWith(write: Queries, changed: ChangedDetails): Promise<De
     .from(place)
     .where(isOneOf(place.id, JSON.stringify(placeIds)));
   if (places.length < new Set(placeIds).size) problems.push({ field: 'placeNamed', code: 'gone' });
+  const nameIds = [...new Set(names.map(({ nameId }) => nameId))];
+  const known = await write
+    .select({ id: name.id })
+    .from(name)
+    .where(isOneOf(name.id, JSON.stringify(nameIds)));
+  if (known.length < nameIds.length) problems.push({ field: 'nameNamed', code: 'gone' });
   if (coverImageId && (await knownImages(write, [coverImageId])).length === 0) {
     problems.push({ field: 'coverImageId', code: 'gone' });
   }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { isSameJson } from '@/domain/documents/same';
 import type { ChangedDetails, ShelfWish } from './story-details';
 import { KINDS } from './story-kind';
+import { NAME_ROLES, type StoryName } from './story-name';
 
 /** The details as a page showed them. */
 export interface SeenDetails {
@@ -33,6 +34,7 @@ const seen = z.object({
     coverImageId: z.string().nullable().optional(),
     placeIds: z.array(z.string()).optional(),
     topicIds: z.array(z.string()).optional(),
+    names: z.array(z.object({ nameId: z.string(), role: z.enum(NAME_ROLES) })).optional(),
     occasion: occasion.nullable().optional(),
   }),
   shelves: z.array(
@@ -55,7 +57,7 @@ export function mergeDetails(
   typed: ChangedDetails,
   current: ChangedDetails,
 ): MergedDetails {
-  const { placeIds, topicIds, ...single } = typed;
+  const { placeIds, topicIds, names, ...single } = typed;
   const changed: ChangedDetails = {};
   const replaced: (keyof ChangedDetails)[] = [];
   for (const key of Object.keys(single) as (keyof typeof single)[]) {
@@ -68,6 +70,9 @@ export function mergeDetails(
   }
   if (topicIds && !isSame(topicIds, shown.topicIds)) {
     changed.topicIds = mergeIds(shown.topicIds, topicIds, current.topicIds);
+  }
+  if (names && !isSame(names, shown.names)) {
+    changed.names = mergeNames(shown.names, names, current.names);
   }
   return { changed, replaced };
 }
@@ -99,6 +104,16 @@ function mergeIds(
 ): string[] {
   const kept = typed.filter((id) => current.includes(id) || !shown.includes(id));
   return [...new Set([...kept, ...current.filter((id) => !shown.includes(id))])];
+}
+
+function mergeNames(
+  shown: readonly StoryName[] = [],
+  typed: readonly StoryName[],
+  current: readonly StoryName[] = [],
+): StoryName[] {
+  const keyOf = ({ role, nameId }: StoryName) => `${role} ${nameId}`;
+  const keys = mergeIds(shown.map(keyOf), typed.map(keyOf), current.map(keyOf));
+  return keys.flatMap((key) => [...typed, ...current].find((each) => keyOf(each) === key) ?? []);
 }
 
 /** Whether two details are equal; what is absent is none. */

@@ -11,7 +11,7 @@ export async function storedDetails(
   storyId: string,
   language: string,
 ): Promise<StoredDetails> {
-  const { places, topics } = await subjectsOfStory(read, storyId);
+  const { places, topics, names } = await subjectsOfStory(read, storyId);
   const [visit] = await read.select().from(occasion).where(eq(occasion.storyId, storyId));
   const shelves = await read
     .select({
@@ -33,6 +33,7 @@ export async function storedDetails(
   return {
     placeIds: places,
     topicIds: topics,
+    names,
     occasion: visit ? { startsAt: visit.startsAt, endsAt: visit.endsAt, venue: visit.venue } : null,
     shelves: shelves.map((shelf) => ({ ...shelf, note: shelf.note ?? '' })),
   };

@@ -13,6 +13,8 @@ import type { Author } from '@/domain/permissions/staff';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import { forgetSearch } from '@/domain/texts/search-changes';
 import { dateDetails, putPlaces, putTopics } from './details-changes';
+import type { StoryName } from './story-name';
+import { putNames } from './story-names-changes';
 
 export interface StoryDetails {
   kind: StoryKind;
@@ -25,6 +27,7 @@ export interface StoryDetails {
   coverImageId: string | null;
   placeIds: string[];
   topicIds: string[];
+  names?: StoryName[];
   /** The short permanent id, if it has to be known beforehand. */
   shortId?: string;
 }
@@ -37,7 +40,7 @@ export async function addStory(
   now: number,
 ): Promise<string> {
   requireMay(by, 'story.create');
-  const { placeIds, topicIds, shortId, ...rest } = facts;
+  const { placeIds, topicIds, names = [], shortId, ...rest } = facts;
   const id = uuid({ msecs: now });
   await write.insert(story).values({
     ...rest,
@@ -51,6 +54,7 @@ export async function addStory(
   });
   await putPlaces(write, id, placeIds);
   await putTopics(write, id, topicIds);
+  await putNames(write, id, names);
   await addToAudit(write, by, { action: 'story.add', subjectKind: 'story', subjectId: id, now });
   return id;
 }

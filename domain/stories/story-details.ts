@@ -1,4 +1,5 @@
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
+import type { StoryName } from './story-name';
 
 /** Properties to change; absent ones stay. */
 export interface ChangedDetails {
@@ -13,6 +14,7 @@ export interface ChangedDetails {
   coverImageId?: string | null;
   placeIds?: string[];
   topicIds?: string[];
+  names?: StoryName[];
   /** Start and end (milliseconds since 1970) and place of the public event; null for none. */
   occasion?: { startsAt: number; endsAt: number; venue: string } | null;
 }
@@ -21,6 +23,7 @@ export interface ChangedDetails {
 export interface StoredDetails {
   placeIds: string[];
   topicIds: string[];
+  names: StoryName[];
   occasion: { startsAt: number; endsAt: number; venue: string } | null;
   shelves: { collectionId: string; position: number; note: string }[];
 }
@@ -35,6 +38,6 @@ export interface ShelfWish {
 
 /** What makes a change of details impossible, by the name of the form's field. */
 export interface DetailsProblem {
-  field: 'eventDate' | 'topicNamed' | 'placeNamed' | 'coverImageId';
+  field: 'eventDate' | 'topicNamed' | 'placeNamed' | 'nameNamed' | 'coverImageId';
   code: 'dateUnreadable' | 'gone';
 }

@@ -31,6 +31,7 @@ import { changeImage, describeImage } from '@/domain/images/describe-changes';
 import { removeImage } from '@/domain/images/remove-changes';
 import { uploadImage } from '@/domain/images/upload-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
+import { addName, removeName } from '@/domain/names/changes';
 import {
   cancelInvitation,
   changeRole,
@@ -249,6 +250,8 @@ export const GATES: readonly Gate[] = [
   story(removeStory, 'story.remove'),
   text(findStillRight, 'text.write'),
   text(takeStillRightBack, 'text.write'),
+  role(addName, 'name.change'),
+  role(removeName, 'name.change'),
   role(addTopic, 'topic.change'),
   role(removeTopic, 'topic.change'),
   role(mergeTopics, 'topic.change'),

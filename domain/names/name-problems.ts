@@ -1,0 +1,37 @@
+import { parseEventDate } from '@/domain/dates/edtf';
+import type { MessageKey } from '@/domain/forms/form';
+import { IDENTIFIER_EXAMPLES, IDENTIFIERS, readIdentifier } from './identifiers';
+import { beginMonthDay, mayBeLiving } from './life';
+import type { NameFacts } from './name';
+
+/** What is wrong with a name's facts, by the field of the form. */
+export type NameProblems = Partial<Record<keyof NameFacts, MessageKey>>;
+
+/**
+ * Checks what is to be kept of a name. The birthday and the memberships of a person who may be
+ * living need a recorded ground.
+ * @param today `YYYY-MM-DD`
+ */
+export function nameProblems(facts: NameFacts, today: string): NameProblems {
+  const problems: NameProblems = {};
+  const dates = datesProblem(facts);
+  if (dates) problems.dates = dates;
+  for (const kind of IDENTIFIERS) {
+    if (readIdentifier(kind, facts[kind]) === null) {
+      problems[kind] = [`names.problem.${kind}`, { example: IDENTIFIER_EXAMPLES[kind] }];
+    }
+  }
+  const needsGround = mayBeLiving(facts, today) && facts.ground.trim() === '';
+  if (needsGround && beginMonthDay(facts.dates)) problems.dates ??= 'names.problem.birthday';
+  if (needsGround && facts.relations.length > 0) problems.relations = 'names.problem.membership';
+  return problems;
+}
+
+function datesProblem({ kind, dates }: NameFacts): MessageKey | null {
+  if (dates === '') return null;
+  const date = parseEventDate(dates);
+  if (!date) return 'names.problem.dates';
+  if (kind === 'event' || dates.includes('/')) return null;
+  if (/^[[{]/.test(dates)) return 'names.problem.datesOneOf';
+  return ['names.problem.datesAlone', { begin: `${dates}/`, end: `/${dates}` }];
+}
