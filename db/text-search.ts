@@ -60,6 +60,22 @@ export function rankedTexts(
   );
 }
 
+/** Which of some stories have a published text that matches. @param query in FTS5 syntax */
+export function storiesWith(
+  read: Queries,
+  query: string,
+  storyIds: readonly string[],
+): ReadonlySet<string> {
+  const rows = withoutWords(() =>
+    read.all<{ id: string }>(
+      sql`select distinct story_id as id from text_number
+        where story_id in (select value from json_each(${JSON.stringify(storyIds)}))
+        and number in (select rowid from reader_search where reader_search match ${query})`,
+    ),
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Whether a published text matches. @param query in FTS5 syntax */
 export function hasText(read: Queries, query: string): boolean {
   const row = withoutWords(() =>

@@ -1,6 +1,6 @@
 import { searchPath } from '@/domain/addresses/address';
 import type { FilterChoices } from '@/domain/reader/search/filter-choice';
-import { isFiltered, type SearchRequest } from '@/domain/reader/search/search-request';
+import type { SearchRequest } from '@/domain/reader/search/search-request';
 import { LONGEST_QUERY } from '@/domain/search/parse-query';
 import { KINDS } from '@/domain/stories/story-kind';
 import { direction, languageName } from '@/i18n/languages';
@@ -46,7 +46,7 @@ export function SearchForm({ request, choices, language }: SearchFormProps) {
           />
           <button type="submit">{t('search.title')}</button>
         </div>
-        <details open={isFiltered(request)}>
+        <details>
           <summary>{t('search.filters')}</summary>
           <div className="filters">
             <Choice name="kind" options={kinds} value={request.kind ?? ''} language={language} />

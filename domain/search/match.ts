@@ -1,7 +1,7 @@
 /** Writes a parsed search as a query of SQLite's full-text search. */
 import type { ParsedQuery, Term } from './parse-query';
 import { MARK, stem, WAYS_TO_STEM } from './stem';
-import { type WordGroup, wordGroups } from './tokenise';
+import { type Token, type WordGroup, wordGroups } from './tokenise';
 
 /** Marks a word that is kept unstemmed, for beginnings of words. */
 export const WORD = `w${MARK}`;
@@ -22,11 +22,21 @@ export interface MatchOptions {
 
 /** The query; '' where nothing is wanted. */
 export function matchOf(query: ParsedQuery, options: MatchOptions): string {
-  if (query.wanted.length === 0) return '';
+  const wanted = wantedMatch(query, options);
+  const unwanted = unwantedMatch(query, options);
+  return wanted === '' || unwanted === '' ? wanted : `(${wanted}) NOT ${unwanted}`;
+}
+
+/** What a text must have; '' where no words are wanted and no filter is set. */
+export function wantedMatch(query: ParsedQuery, options: MatchOptions): string {
   const wanted = query.wanted.map((term) => either(alternatives(term, options)));
-  const all = [...wanted, ...filtersOf(options)].join(' AND ');
-  if (query.unwanted.length === 0) return all;
-  return `(${all}) NOT ${either(query.unwanted.flatMap((term) => alternatives(term, options)))}`;
+  return [...wanted, ...filtersOf(options)].join(' AND ');
+}
+
+/** What it must not have; '' where nothing is excluded. */
+export function unwantedMatch({ unwanted }: ParsedQuery, options: MatchOptions): string {
+  const all = unwanted.flatMap((term) => alternatives(term, options));
+  return all.length > 0 ? either(all) : '';
 }
 
 /** The same for one term alone. */
@@ -51,14 +61,21 @@ function alternatives(term: Term, options: MatchOptions): string[] {
   return [...found];
 }
 
-/** Pairs of characters overlap, so the last single one is only needed where it is all there is. */
 function phrase(groups: readonly WordGroup[]): string {
-  const tokens = groups.flatMap(({ isSpaceless, tokens: each }) =>
-    isSpaceless && each.length > 1 ? each.slice(0, -1) : each,
-  );
+  const { tokens, isOpen } = phraseOf(groups);
+  return `"${tokens.map((token) => token.text).join(' ')}"${isOpen ? ' *' : ''}`;
+}
+
+/**
+ * The tokens that follow each other where words are written. Pairs of characters overlap, so the
+ * last single one is left out at the end unless it is all there is; then it is a beginning.
+ */
+export function phraseOf(groups: readonly WordGroup[]): { tokens: Token[]; isOpen: boolean } {
+  const tokens = groups.flatMap((group) => group.tokens);
   const last = groups.at(-1);
-  const isSingle = last?.isSpaceless && last.tokens.length === 1;
-  return `"${tokens.map((token) => token.text).join(' ')}"${isSingle ? ' *' : ''}`;
+  if (!last?.isSpaceless) return { tokens, isOpen: false };
+  if (last.tokens.length > 1) tokens.pop();
+  return { tokens, isOpen: last.tokens.length === 1 };
 }
 
 function beginnings(term: Term, { titles, areAllBeginnings }: MatchOptions): string[] {
@@ -77,10 +94,17 @@ function beginnings(term: Term, { titles, areAllBeginnings }: MatchOptions): str
 /** The folded beginning that a term completes, or null. */
 export function beginningOf(term: Term, areAll = false): string | null {
   if (term.isPhrase || !(term.isLast || areAll)) return null;
-  const [group, ...more] = wordGroups('und', term.words);
-  const word = (group?.joined ?? group?.tokens[0])?.folded ?? '';
+  const word = onlyWord(term.words);
+  return word !== null && (areAll || [...word].length >= LEAST_PREFIX) ? word : null;
+}
+
+/** The folded word where there is only one, in a script with spaces. */
+export function onlyWord(words: string): string | null {
+  const [group, ...more] = wordGroups('und', words);
   if (!group || group.isSpaceless || more.length > 0) return null;
-  return areAll || [...word].length >= LEAST_PREFIX ? word : null;
+  const [token, ...others] = group.tokens;
+  if (group.joined && !group.isElided) return group.joined.folded;
+  return token && others.length === 0 ? token.folded : null;
 }
 
 function either(alternativeQueries: readonly string[]): string {

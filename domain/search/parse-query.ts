@@ -17,6 +17,8 @@ export interface ParsedQuery {
   unwanted: Term[];
   /** What cannot be searched for or is too much; never left out silently. */
   leftOut: string[];
+  /** The phrase that a quotation mark opens and none closes, or null. */
+  openPhrase: string | null;
 }
 
 /** Characters of a search that are read, and words that are searched for. */
@@ -25,17 +27,20 @@ export const MOST_TERMS = 12;
 const SHOWN = 40;
 
 const QUOTES = '"“”„‟«»″＂「」『』';
+/** Telephones write a dash for two hyphens. */
+const MINUS = '\\-−‐‑‒–—﹣－';
 const PIECE = new RegExp(
-  `([-−](?=[^\\s\\-−]))?(?:[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]|([^\\s${QUOTES}]+))`,
+  `(?:(?<=^|\\s)([${MINUS}]+)(?=[^\\s${MINUS}]))?(?:[${QUOTES}]([^${QUOTES}]*)([${QUOTES}]|$)|([^\\s${QUOTES}]+))`,
   'gu',
 );
 
 export function parseQuery(typed: string): ParsedQuery {
-  const query: ParsedQuery = { wanted: [], unwanted: [], leftOut: [] };
+  const query: ParsedQuery = { wanted: [], unwanted: [], leftOut: [], openPhrase: null };
   const read = typed.slice(0, LONGEST_QUERY);
-  for (const { 1: minus, 2: phrase, 3: word = '' } of read.matchAll(PIECE)) {
+  for (const { 0: piece, 1: minus, 2: phrase, 3: closing, 4: word = '' } of read.matchAll(PIECE)) {
     const terms = phrase === undefined ? termsOf(word) : phraseOf(phrase);
-    if (terms.length === 0) query.leftOut.push(phrase ?? word);
+    if (terms.length === 0) query.leftOut.push(piece);
+    if (closing === '' && terms[0]) query.openPhrase = shortened(terms[0].words, SHOWN);
     for (const term of terms) {
       const count = query.wanted.length + query.unwanted.length;
       const into = minus ? query.unwanted : query.wanted;
@@ -45,13 +50,9 @@ export function parseQuery(typed: string): ParsedQuery {
   }
   const rest = typed.slice(LONGEST_QUERY).trim();
   if (rest) query.leftOut.push(rest);
-  const isEmpty = [query.wanted, query.unwanted, query.leftOut].every((all) => all.length === 0);
-  if (isEmpty) query.leftOut.push(read);
   const last = query.wanted.at(-1);
   if (last && !last.isPhrase && !rest) last.isLast = read.trimEnd().endsWith(last.words);
-  query.leftOut = query.leftOut
-    .filter((each) => each.trim() !== '')
-    .map((each) => shortened(each, SHOWN));
+  query.leftOut = query.leftOut.map((each) => shortened(each.trim(), SHOWN));
   return query;
 }
 

@@ -25,6 +25,8 @@ export interface WordGroup {
   joined: Token | null;
   /** Of a script without spaces. */
   isSpaceless: boolean;
+  /** An article that lost its vowel is joined to it: `l’histoire`. */
+  isElided: boolean;
   start: number;
   end: number;
 }
@@ -73,10 +75,10 @@ export function tokenise(language: string, text: string): string[] {
 /** The different words of a text, folded and not stemmed. */
 export function wordsOf(text: string): Set<string> {
   const words = new Set<string>();
-  for (const { isSpaceless, tokens, joined } of wordGroups('und', text)) {
+  for (const { isSpaceless, isElided, tokens, joined } of wordGroups('und', text)) {
     if (isSpaceless) continue;
     for (const { folded } of tokens) words.add(folded);
-    if (joined) words.add(joined.folded);
+    if (joined && !isElided) words.add(joined.folded);
   }
   return words;
 }
@@ -93,7 +95,8 @@ function pairs(run: string, start: number): WordGroup {
     const end = second?.end ?? first.end;
     return { text, folded: text, start: first.start, end, firstEnd: first.end };
   });
-  return { tokens, joined: null, isSpaceless: true, start, end: start + run.length };
+  const end = start + run.length;
+  return { tokens, joined: null, isSpaceless: true, isElided: false, start, end };
 }
 
 function parts(language: string, run: string, start: number): WordGroup {
@@ -101,24 +104,25 @@ function parts(language: string, run: string, start: number): WordGroup {
     const at = start + index + before.length;
     return { before, folded: fold(part), start: at, end: at + part.length };
   });
-  const spoken = found.filter(({ folded, before }, index) => {
+  const isArticle = ({ folded }: { folded: string }, index: number) => {
     const next = found[index + 1];
-    const isElided = next && IS_APOSTROPHE.test(next.before) && ELIDED.test(folded);
-    const isGenitive = index > 0 && !next && IS_APOSTROPHE.test(before) && folded === 's';
-    return !isElided && !isGenitive;
+    return next !== undefined && IS_APOSTROPHE.test(next.before) && ELIDED.test(folded);
+  };
+  const spoken = found.filter((part, index) => {
+    const isLast = index > 0 && index === found.length - 1;
+    const isGenitive = isLast && IS_APOSTROPHE.test(part.before) && part.folded === 's';
+    return !isArticle(part, index) && !isGenitive;
   });
   const tokens = spoken.flatMap(({ folded, ...place }) =>
     folded.split(NO_WORD).flatMap((word) => tokenOf(language, word, place) ?? []),
   );
   const end = start + run.length;
+  const isElided = found.some(isArticle);
   const isOne = found.length < 2 || found.length > MOST_JOINED;
-  const joined = isOne
-    ? null
-    : tokenOf(language, found.map(({ folded }) => folded.replace(NO_WORDS, '')).join(''), {
-        start,
-        end,
-      });
-  return { tokens, joined, isSpaceless: false, start, end };
+  const whole = found.map(({ folded }) => folded.replace(NO_WORDS, '')).join('');
+  // An article and a noun are no word of the language, so its stem could be that of another word.
+  const joined = isOne ? null : tokenOf(isElided ? 'und' : language, whole, { start, end });
+  return { tokens, joined, isSpaceless: false, isElided, start, end };
 }
 
 function tokenOf(

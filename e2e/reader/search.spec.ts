@@ -73,6 +73,31 @@ test.describe('The search', () => {
     await expect(page).toHaveURL(/\/fa\/search\?q=1919&language=nl/);
   });
 
+  test('says what it did not do, and where its results end', async ({ page }) => {
+    const main = page.getByRole('main');
+    await page.goto('/en/search?q=-women');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/needs a word/);
+    await page.goto('/en/search?q="general strike');
+    await expect(main).toContainText('The quotation mark is not closed');
+    await page.goto('/en/search?q=strike&language=xx&kind=item&kind=news&topic=');
+    await expect(main).toContainText('Not known and left out: \u2068xx\u2069');
+    await expect(main).toContainText('only the first was used. Left out: \u2068news\u2069');
+    await expect(page).toHaveTitle(/^strike · Search/);
+    const canonical = page.locator('link[rel="canonical"]');
+    await expect(canonical).toHaveAttribute('href', /search\?q=strike&kind=item&language=xx$/);
+    await page.goto('/en/search?q=strike&page=99999');
+    await expect(main).toContainText('There is no page 99999');
+    await main.getByRole('link', { name: 'First page' }).click();
+    await expect(page).toHaveURL('/en/search?q=strike');
+  });
+
+  test('lists what its filters leave where no word is typed', async ({ page }) => {
+    await page.goto('/en/search?q=&kind=item');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d+ stories found/);
+    await page.getByRole('list', { name: 'Filters' }).getByRole('link', { name: 'Remove' }).click();
+    await expect(page).toHaveURL('/en/search');
+  });
+
   test('is useful before anything is typed', async ({ page }) => {
     await page.goto('/en/search');
     const main = page.getByRole('main');
@@ -99,6 +124,12 @@ test.describe('The search', () => {
     }
     const packed = await ask('/en/search?q=strike', { headers: { 'accept-encoding': 'br' } });
     expect.soft(packed.headers['content-encoding']).toBe('br');
+    const head = await ask('/en/search?q=strike', {
+      method: 'HEAD',
+      headers: { 'accept-encoding': 'br' },
+    });
+    expect.soft(head.headers['content-encoding']).toBe('br');
+    expect.soft(head.headers.vary).toBe(packed.headers.vary);
     for (const query of ['kind=x', 'topic=x', 'language=%%', 'decade=-9999', 'decade=9999']) {
       expect.soft((await ask(`/en/search?q=strike&${query}`)).status, query).toBe(200);
     }

@@ -151,6 +151,10 @@ function sendUnkept(
   const packed = packedStream(request, answer.status, Object.fromEntries(answer.headers));
   if (packed) {
     response.writeHead(answer.status, packed.headers);
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     pipeline(packed.through, response, () => undefined);
     packed.through.end(answer.body);
     return;

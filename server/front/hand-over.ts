@@ -95,7 +95,8 @@ function answerWith(
   if (isEarly) response.shouldKeepAlive = false;
   response.writeHead(status, packed?.headers ?? plain);
   if (isEarly) answerEarly(incoming, request, response, whenDone);
-  else if (packed) pipeline(incoming, packed.through, response, whenDone);
+  else if (packed && request.method !== 'HEAD')
+    pipeline(incoming, packed.through, response, whenDone);
   else pipeline(incoming, response, whenDone);
 }
 

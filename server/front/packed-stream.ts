@@ -8,7 +8,7 @@ const PACKABLE = /^(text\/(?!event-stream)|application\/(json|javascript|x-ndjso
 const BROTLI_QUALITY = 4;
 
 /**
- * Compresses an uncacheable answer while it is sent.
+ * Compresses an uncacheable answer while it is sent. HEAD gets the headers of GET and no stream.
  * @param headers of the answer, in lower case
  * @returns the compressing stream and the resulting headers; null to send it unchanged
  */
@@ -19,7 +19,7 @@ export function packedStream(
 ): { through: Transform; headers: Record<string, string | string[] | undefined> } | null {
   const encoding = encodingFor(request.headers['accept-encoding']);
   const isPackable = PACKABLE.test(String(headers['content-type'] ?? ''));
-  const hasBody = request.method !== 'HEAD' && status !== 204 && status !== 304;
+  const hasBody = status !== 204 && status !== 304;
   if (encoding === 'identity' || !isPackable || !hasBody || headers['content-encoding'])
     return null;
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };

@@ -16,6 +16,8 @@ const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
 const VALUES: Record<string, string> = { only: '1', order: 'event' };
 
 const LONGEST_VALUE = 100;
+/** Of a parameter that a search repeats, so that its page can say so. */
+const MOST_VALUES = 3;
 /** Longer than what is searched for, so that the page can say that it is too long. */
 const LONGEST: Record<string, number> = { q: 1_000, topic: 300, collection: 300 };
 
@@ -31,9 +33,9 @@ export function declaredQuery(path: string, query: string): string {
   const given = new URLSearchParams(query);
   const kept = new URLSearchParams();
   for (const name of names) {
-    const value = given.get(name);
-    if (value !== null && (VALUES[name] === undefined || value === VALUES[name])) {
-      kept.set(name, value.slice(0, LONGEST[name] ?? LONGEST_VALUE));
+    for (const value of given.getAll(name).slice(0, isSearch(path) ? MOST_VALUES : 1)) {
+      if (VALUES[name] !== undefined && value !== VALUES[name]) continue;
+      kept.append(name, value.slice(0, LONGEST[name] ?? LONGEST_VALUE));
     }
   }
   const text = kept.toString();

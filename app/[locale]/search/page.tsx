@@ -7,9 +7,14 @@ import { doNotKeep } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { SearchOffer } from '@/components/search/SearchOffer';
 import { SearchPage } from '@/components/search/SearchPage';
+import { shortened } from '@/domain/documents/plain/shortened';
 import { getFilterChoices } from '@/domain/reader/search/filter-choice-queries';
 import { searchStories } from '@/domain/reader/search/search-queries';
-import { searchParams as paramsOf, readSearch } from '@/domain/reader/search/search-request';
+import {
+  isFiltered,
+  searchParams as paramsOf,
+  readSearch,
+} from '@/domain/reader/search/search-request';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { getT } from '@/i18n/translate';
 import '@/app/[locale]/styles/search.css';
@@ -20,12 +25,16 @@ interface PageProps {
 }
 
 const NEWEST = 5;
+const SHOWN = 60;
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+/** The address of the page for others is without what is empty or not used. */
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const frame = await readFrame(pageParam((await params).locale));
   const { language } = frame;
-  const t = getT(language);
-  const head = pageHead({ frame, title: t('search.title'), path: searchPath(language) });
+  const { request } = readSearch(await searchParams);
+  const name = getT(language)('search.title');
+  const title = request.q ? `${shortened(request.q, SHOWN)} · ${name}` : name;
+  const head = pageHead({ frame, title, path: searchPath(language, paramsOf(request)) });
   return { ...head, robots: { index: false } };
 }
 
@@ -35,9 +44,10 @@ export default async function Page({ params, searchParams }: PageProps) {
   doNotKeep();
   const frame = await readFrame(pageParam((await params).locale));
   const { language } = frame;
-  const { request, unknown } = readSearch(await searchParams);
+  const { request, unused } = readSearch(await searchParams);
   const choices = await getFilterChoices(language);
-  const result = request.q === '' ? null : await searchStories(request, language, unknown);
+  const isAsked = request.q !== '' || isFiltered(request) || unused.length > 0;
+  const result = isAsked ? await searchStories(request, language, unused) : null;
   const newest = result ? null : await listStories({ list: 'site', language, size: NEWEST });
   const links = languageLinks(frame, (tag) => searchPath(tag, paramsOf(request)));
   return (

@@ -9,23 +9,25 @@ interface RankedText {
 
 /**
  * One text of each story: in the page's language if it was found in it, else in the original one,
- * else the best. Stories are in the order of their best text, newer ones first among equals.
- * @returns the numbers of the texts
+ * else the best. Stories are in the order of these texts, so that a further translation changes no
+ * order; newer ones are first among equals.
  */
-export function bestTexts(texts: readonly RankedText[], language: string): number[] {
-  const stories = new Map<string, { score: number; newest: number; text: RankedText }>();
-  for (const text of [...texts].sort((a, b) => a.score - b.score)) {
+export function bestTexts<T extends RankedText>(texts: readonly T[], language: string): T[] {
+  const stories = new Map<string, { newest: number; text: T }>();
+  for (const text of texts) {
     const known = stories.get(text.storyId);
-    if (!known) {
-      stories.set(text.storyId, { score: text.score, newest: text.number, text });
-      continue;
-    }
-    known.newest = Math.max(known.newest, text.number);
-    if (fitness(text, language) > fitness(known.text, language)) known.text = text;
+    const newest = Math.max(known?.newest ?? 0, text.number);
+    const isBetter = !known || isBetterThan(known.text, text, language);
+    stories.set(text.storyId, { newest, text: isBetter ? text : known.text });
   }
   return [...stories.values()]
-    .sort((a, b) => a.score - b.score || b.newest - a.newest)
-    .map(({ text }) => text.number);
+    .sort((a, b) => a.text.score - b.text.score || b.newest - a.newest)
+    .map(({ text }) => text);
+}
+
+function isBetterThan(known: RankedText, other: RankedText, language: string): boolean {
+  const gain = fitness(other, language) - fitness(known, language);
+  return gain > 0 || (gain === 0 && other.score < known.score);
 }
 
 function fitness(text: RankedText, language: string): number {

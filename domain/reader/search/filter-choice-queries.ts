@@ -28,6 +28,11 @@ export async function getFilterChoices(language: string): Promise<FilterChoices>
   return {
     topics: named('topic'),
     collections: named('collection'),
-    languages: (await languages().execute()).map((row) => row.language),
+    languages: await searchedLanguages(),
   };
+}
+
+/** Content languages with published texts. */
+export async function searchedLanguages(): Promise<string[]> {
+  return (await languages().execute()).map((row) => row.language);
 }

@@ -1,7 +1,7 @@
 import type { Piece } from '@/domain/search/marks';
 import type { Term } from '@/domain/search/parse-query';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
-import type { UnknownFilter } from './search-request';
+import type { SubjectParameter, Unused } from './search-request';
 
 /** A story that was found, in the language whose text has the words. */
 export interface FoundStory {
@@ -39,6 +39,13 @@ export interface Advice {
   nearest: NamedSubject[];
 }
 
+/** A filter that a search is narrowed by. */
+export type ActiveFilter =
+  | { name: 'kind'; kind: StoryKind }
+  | { name: SubjectParameter; subject: NamedSubject }
+  | { name: 'language'; language: string }
+  | { name: 'decade'; decade: number };
+
 export interface SearchResult {
   /** Stories found. */
   count: number;
@@ -47,9 +54,12 @@ export interface SearchResult {
   pages: number;
   rows: FoundStory[];
   leftOut: string[];
-  unknown: UnknownFilter[];
-  /** Words are excluded and none is wanted. */
-  hasOnlyExclusions: boolean;
+  /** What follows a quotation mark that is not closed, or null. */
+  openPhrase: string | null;
+  filters: ActiveFilter[];
+  unused: Unused[];
+  /** No word is wanted and no filter is set. */
+  asksNothing: boolean;
   /** Set when nothing was found. */
   advice: Advice | null;
 }

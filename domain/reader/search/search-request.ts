@@ -18,28 +18,46 @@ export interface SearchRequest {
   page: number;
 }
 
-/** A filter that an address names wrongly. */
-export interface UnknownFilter {
-  name: 'kind' | 'topic' | 'collection' | 'language' | 'decade' | 'page';
+/** What the addresses of searches may contain, in their order. */
+const PARAMETERS = ['q', 'kind', 'topic', 'collection', 'language', 'decade', 'page'] as const;
+type Parameter = (typeof PARAMETERS)[number];
+
+/** Those that name a subject by its slug. */
+export const SUBJECT_PARAMETERS = ['topic', 'collection'] as const;
+export type SubjectParameter = (typeof SUBJECT_PARAMETERS)[number];
+
+/** A part of an address that is not used. */
+export interface Unused {
+  name: Parameter;
   value: string;
+  /** It names nothing, or comes after another value of the same parameter. */
+  because: 'unknown' | 'repeated';
 }
 
 type Query = Record<string, string | string[] | undefined>;
 
 const SHOWN = 60;
+const LAST_PAGE = 999_999;
 
-/** Reads an address; what it names wrongly is left out and said. */
-export function readSearch(query: Query): { request: SearchRequest; unknown: UnknownFilter[] } {
-  const unknown: UnknownFilter[] = [];
-  const given = (name: UnknownFilter['name']) => textOf(query[name]);
-  const read = <T>(name: UnknownFilter['name'], parse: (value: string) => T | null): T | null => {
+/** Reads an address; what it names wrongly or repeats is left out and said. */
+export function readSearch(query: Query): { request: SearchRequest; unused: Unused[] } {
+  const unused: Unused[] = PARAMETERS.flatMap((name) => {
+    const [first, ...more] = valuesOf(query[name]);
+    return [...new Set(more)]
+      .filter((value) => value !== first)
+      .map((value) => ({ name, value: shortened(value, SHOWN), because: 'repeated' }));
+  });
+  const given = (name: Parameter) => valuesOf(query[name])[0] ?? '';
+  const read = <T>(name: Parameter, parse: (value: string) => T | null): T | null => {
     const value = given(name);
     const parsed = value === '' ? null : parse(value);
-    if (value !== '' && parsed === null) unknown.push({ name, value: shortened(value, SHOWN) });
+    if (value !== '' && parsed === null) {
+      unused.push({ name, value: shortened(value, SHOWN), because: 'unknown' });
+    }
     return parsed;
   };
   const request: SearchRequest = {
-    q: textOf(query.q),
+    q: given('q'),
     kind: read('kind', (value) => KINDS.find((kind) => kind === value) ?? null),
     topic: given('topic'),
     collection: given('collection'),
@@ -47,7 +65,7 @@ export function readSearch(query: Query): { request: SearchRequest; unknown: Unk
     decade: read('decade', decadeOf),
     page: read('page', pageOf) ?? 1,
   };
-  return { request, unknown };
+  return { request, unused };
 }
 
 /** The parameters of a search, without what is not given. */
@@ -76,10 +94,16 @@ function decadeOf(value: string): number | null {
   return decade === 0 ? 0 : decade;
 }
 
+/** Any number is read: a page says where its results end. */
 function pageOf(value: string): number | null {
-  return /^[1-9]\d{0,3}$/.test(value) ? Number(value) : null;
+  const digits = fold(value);
+  return /^0*[1-9]\d*$/.test(digits) ? Math.min(Number(digits), LAST_PAGE) : null;
 }
 
-function textOf(value: string | string[] | undefined): string {
-  return (Array.isArray(value) ? (value[0] ?? '') : (value ?? '')).trim();
+/** What was given for a parameter, without what is empty. */
+function valuesOf(value: string | string[] | undefined): string[] {
+  return [value ?? []]
+    .flat()
+    .map((each) => each.trim())
+    .filter(Boolean);
 }
