@@ -22,8 +22,11 @@ export const COLLECTIONS = 'collections';
 /** Names of places and what lies in what: on every page that shows one. */
 export const PLACES = 'places';
 
-/** Names of persons, organisations and events: on every page that shows one. */
+/** Any name of a person, organisation or event: on pages that list them. */
 export const NAMES = 'names';
+
+/** What one name is called, its facts and connections: on every page that shows it. */
+export const nameTag = (nameId: string) => `name:${nameId}`;
 
 /**
  * All events and their ends: on every page, since the menu includes the agenda only while there are
@@ -47,7 +50,10 @@ export const LINKS = 'links';
 
 export const textTag = (storyId: string, language: string) => `text:${storyId}:${language}`;
 
-/** Rows of a list (`site`, `topic:{id}`, `day:{MM-DD}`) on pages in one language. */
+/** Which names have published stories, and how many. */
+export const NAME_COUNTS = 'name-counts';
+
+/** Rows of a list (`site`, `topic:{id}`, `name:{id}`, `day:{MM-DD}`) on pages in one language. */
 export const listTag = (list: string, language: string) => `list:${list}:${language}`;
 
 /** A list with whole texts, in feeds. */

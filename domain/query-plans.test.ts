@@ -12,6 +12,9 @@ import { countStories } from './freshness/count-queries';
 import { getImages } from './images/queries';
 import { getLinkTargets } from './links/link-target-queries';
 import { publicMedia } from './media/queries';
+import { getNameDetails } from './names/details-queries';
+import { listNames, listNamesOfDay } from './names/index-queries';
+import { getNames, getNamesOfStory, getRolesIn } from './names/queries';
 import { getRelated } from './reader/related-queries';
 import { getStoryRows, listStories } from './reader/story-list-queries';
 import { findByShortId, findStory, getPublishedTexts, getStory } from './reader/story-queries';
@@ -29,6 +32,11 @@ const SORTS_FEW = [
   'picture_text',
   'story_topic',
   'story_place',
+  'story_name',
+  'name_form',
+  'name_variant',
+  'name_relation',
+  'name_place',
   'collection_name',
   'collection"',
 ];
@@ -75,6 +83,12 @@ it('no query of a public page scans or sorts a table', async () => {
   await getShelf('x', 'en');
   await getShelfPositions('x', 'en');
   await getPids('x');
+  await getNamesOfStory('x', 'en');
+  await getNames(['x'], 'en');
+  await getRolesIn('x', ['x']);
+  await getNameDetails({ id: 'x', name: '' }, 'en');
+  await listNames('en');
+  await listNamesOfDay('05-01', 'en');
   await getFormerTarget('story', 'en', 'x');
   await getSettings();
   await countStories('site');

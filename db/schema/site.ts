@@ -45,7 +45,8 @@ export const invalidation = table('invalidation', {
 });
 
 /**
- * Every ordered list of published stories, for keyset paging: `site`, `topic:{id}`, `day:{MM-DD}`.
+ * Every ordered list of published stories, for keyset paging: `site`, `topic:{id}`, `name:{id}`,
+ * `day:{MM-DD}`.
  * An empty language means that each story is listed once; a content language means that only
  * stories in it are listed, by their first publication in it.
  */

@@ -33,14 +33,15 @@ export async function appearanceWithoutNeighbours(
     .leftJoin(withdrawal, eq(withdrawal.textId, text.id))
     .where(eq(text.storyId, storyId))
     .orderBy(asc(text.language));
-  const { topics, places, collections } = await subjectsOfStory(write, storyId);
+  const { topics, places, collections, names } = await subjectsOfStory(write, storyId);
   const published = texts.filter((row) => row.state === 'published');
   const topicLists = topics.map((id) => `topic:${id}`);
   // A plain page, such as “Privacy”, belongs to no topic and stands in no list.
   const isPlain = facts.kind === 'page' && topicLists.length === 0;
   const isListed = published.length > 0 && !isPlain;
   const agenda = published.length > 0 && visit ? JSON.stringify(visit) : '';
-  const inLists = isListed ? listsOf(topicLists, facts.monthDay) : [];
+  const nameLists = [...new Set(names.map(({ nameId }) => `name:${nameId}`))];
+  const inLists = isListed ? [...listsOf(topicLists, facts.monthDay), ...nameLists] : [];
   const lists = agenda ? [...inLists, 'agenda'] : inLists;
   return {
     storyId,
@@ -56,6 +57,7 @@ export async function appearanceWithoutNeighbours(
     ]),
     agenda,
     pageFacts: JSON.stringify([facts.source, facts.sourceUrl, places]),
+    names: names.map(({ nameId, role }) => ({ list: `name:${nameId}`, role })),
     eventSort: facts.eventSort,
     firstPublishedAt: facts.firstPublishedAt ?? 0,
     published: published.map((row) => ({

@@ -13,6 +13,7 @@ import {
   LINKS,
   linkTag,
   listTag,
+  NAME_COUNTS,
   publishedNearTag,
   relatedTag,
   SITEMAP,
@@ -45,12 +46,17 @@ export interface Appearance {
   agenda: string;
   /** Facts shown only on the story's pages (source, places). */
   pageFacts: string;
+  /** The lists of its names, each with the role in which the story is in it. */
+  names: { list: string; role: string }[];
   eventSort: number;
   /** When the story was first published in any language; 0 while it was not. */
   firstPublishedAt: number;
   published: AppearingText[];
   withdrawn: { language: string; slug: string; reason: string }[];
-  /** Lists with the story: `site`, `topic:{id}`, `day:{MM-DD}`; none while it is not public. */
+  /**
+   * Lists with the story: `site`, `topic:{id}`, `name:{id}`, `day:{MM-DD}`; none while it is not
+   * public.
+   */
   lists: string[];
   /** Lists that no kept page shows, so that they have no tags: `kind:{kind}`, `decade:{year}`. */
   facets: string[];
@@ -69,6 +75,7 @@ export function staleTags(before: Appearance | null, after: Appearance | null): 
   if (!known) return stale;
   addTextTags(stale, known.storyId, before, after);
   addListTags(stale, before, after);
+  addNameTags(stale, before, after);
   return stale;
 }
 
@@ -105,7 +112,7 @@ function addListTags(
   const shelves = union(before?.collections, after?.collections);
   const inTime = union(before?.neighbours.inTime, after?.neighbours.inTime);
   const byPublication = union(before?.neighbours.byPublication, after?.neighbours.byPublication);
-  const moved = before?.lists.join() !== after?.lists.join();
+  const moved = sharedLists(before) !== sharedLists(after);
   const factsDiffer = before?.pageFacts !== after?.pageFacts;
   for (const language of INTERFACE_LANGUAGES) {
     const rowsDiffer = moved || row(before, language) !== row(after, language);
@@ -128,6 +135,38 @@ function addListTags(
   if (moved && shelves.size > 0) stale.add(COLLECTIONS);
   if (days(before) !== days(after)) stale.add(CALENDAR);
   if ((before?.agenda ?? '') !== (after?.agenda ?? '')) stale.add(AGENDA);
+}
+
+/** Lists of names: rows do not show names, so one that is added leaves the other lists as they were. */
+function addNameTags(
+  stale: Set<string>,
+  before: Appearance | null,
+  after: Appearance | null,
+): void {
+  const [was, is] = [namesIn(before), namesIn(after)];
+  const every = [...union([...was.keys()], [...is.keys()])];
+  const changed = every.filter((list) => was.get(list) !== is.get(list));
+  const joined = changed.filter((list) => was.has(list) !== is.has(list));
+  for (const language of INTERFACE_LANGUAGES) {
+    for (const list of changed) stale.add(listTag(list, language));
+    for (const list of joined) stale.add(feedTag(list, language));
+  }
+  const isCounted = joined.length > 0 || languages(before) !== languages(after);
+  if (every.length > 0 && isCounted) stale.add(NAME_COUNTS);
+}
+
+/** The roles of each name in whose list the story is. */
+function namesIn(seen: Appearance | null): Map<string, string> {
+  const lists = new Set(seen?.lists);
+  const roles = new Map<string, string>();
+  for (const { list, role } of seen?.names ?? []) {
+    if (lists.has(list)) roles.set(list, `${roles.get(list) ?? ''} ${role}`);
+  }
+  return roles;
+}
+
+function sharedLists(seen: Appearance | null): string {
+  return seen?.lists.filter((list) => !list.startsWith('name:')).join() ?? '';
 }
 
 function chosen(seen: Appearance | null, language: string): AppearingText | null {
@@ -160,7 +199,7 @@ function days(seen: Appearance | null): string {
 function links(seen: Appearance | null): string {
   if (!seen) return '';
   const texts = seen.published.map((text) => [text.language, text.slug, text.title]);
-  return JSON.stringify([texts, seen.rowFacts, seen.pageFacts, seen.collections]);
+  return JSON.stringify([texts, seen.rowFacts, seen.pageFacts, seen.names, seen.collections]);
 }
 
 /** The data that determines where links to the story lead. */

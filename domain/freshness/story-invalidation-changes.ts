@@ -73,9 +73,9 @@ function placement(seen: Appearance): string {
 /** What the search index depends on. */
 function searched(seen: Appearance | null): string {
   if (!seen?.published.length) return '';
-  const { published, rowFacts, pageFacts, eventSort, collections } = seen;
+  const { published, rowFacts, pageFacts, names, eventSort, collections } = seen;
   const texts = published.map(({ language, revisionId }) => [language, revisionId]);
-  return JSON.stringify([texts, rowFacts, pageFacts, eventSort, collections]);
+  return JSON.stringify([texts, rowFacts, pageFacts, names, eventSort, collections]);
 }
 
 function keys(seen: Appearance | null): ListKey[] {

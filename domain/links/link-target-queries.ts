@@ -15,7 +15,7 @@ import type { Document } from '@/domain/documents/document';
 import { bodyLinks } from '@/domain/documents/links/document-links';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { findByShortId, findStory, getPublishedTexts } from '@/domain/reader/story-queries';
-import { findTermByShortId, getTermName, KIND_TAGS } from '@/domain/taxonomy/term-queries';
+import { findTermByShortId, getTermName, KIND_TAGS, termTag } from '@/domain/taxonomy/term-queries';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { targetOf } from '@/domain/texts/internal-link-queries';
 import { canonicalTag } from '@/i18n/languages';
@@ -78,7 +78,9 @@ async function pageOf(path: string, wish: LinkWish, tags: Set<string>): Promise<
     const found = await findByShortId(target.shortId);
     if (found) return textOf(found.id, null, wish, tags);
     const term = await findTermByShortId(target.shortId);
-    return term && termPage(term.kind, term.id, wish.frameLanguage, tags);
+    if (!term) return null;
+    tags.add(termTag(term.kind, term.ownId));
+    return termPage(term.kind, term.id, wish.frameLanguage, tags);
   }
   const language = canonicalTag(target.language) ?? '';
   const slug = target.slug.normalize('NFC');
@@ -114,7 +116,7 @@ async function termPage(
   frameLanguage: string,
   tags: Set<string>,
 ): Promise<LinkTarget | null> {
-  tags.add(KIND_TAGS[kind]);
+  tags.add(termTag(kind, id));
   const found = await getTermName(kind, id, frameLanguage);
   return found && { href: namedPath(kind, frameLanguage, found.slug), language: frameLanguage };
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { addressTag, NAMES } from '@/cache/tags';
+import { addressTag, NAMES, nameTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { name, nameForm, namePlace, nameRelation, nameVariant } from '@/db/schema/names';
 import { formerAddress } from '@/db/schema/site';
@@ -51,9 +51,10 @@ export async function addName(
   const addresses: string[] = [];
   for (const form of forms) addresses.push(await addForm(write, id, form));
   await putVariants(write, id, variants);
-  await putRelations(write, id, relations);
+  const related = await putRelations(write, id, relations);
   await putPlacesOfName(write, id, placeIds);
-  await markStale(write, [NAMES, ...addresses], now);
+  if (parentId) related.push(nameTag(parentId));
+  await markStale(write, [NAMES, nameTag(id), ...related, ...addresses], now);
   const detail = { name: forms[0]?.name ?? '', kind: facts.kind };
   const entry = { action: 'name.add', subjectKind: 'name', subjectId: id, now };
   await addToAudit(write, by, { ...entry, detail });
@@ -75,7 +76,7 @@ export async function removeName(
     .where(and(eq(formerAddress.kind, 'name'), eq(formerAddress.targetId, nameId)));
   await write.delete(name).where(eq(name.id, nameId));
   const addresses = forms.map(({ language, slug }) => addressTag('name', language, slug));
-  await markStale(write, [NAMES, ...addresses], now, true);
+  await markStale(write, [NAMES, nameTag(nameId), ...addresses], now, true);
   const entry = { action: 'name.remove', subjectKind: 'name', subjectId: nameId, now };
   await addToAudit(write, by, entry);
 }
@@ -110,17 +111,24 @@ export async function putVariants(
   if (rows.length > 0) await write.insert(nameVariant).values(rows);
 }
 
-/** Sets exactly these relations of a name to others, in this order. */
+/**
+ * Sets exactly these relations of a name to others, in this order.
+ * @returns the tags of the other names, whose pages show them too
+ */
 export async function putRelations(
   write: Queries,
   nameId: string,
   relations: readonly NameRelation[],
-): Promise<void> {
-  await write.delete(nameRelation).where(eq(nameRelation.nameId, nameId));
+): Promise<string[]> {
+  const before = await write
+    .delete(nameRelation)
+    .where(eq(nameRelation.nameId, nameId))
+    .returning({ toId: nameRelation.toId });
   const others = relations.filter(({ toId }) => toId !== nameId);
   const unique = new Map(others.map((each) => [`${each.kind} ${each.toId}`, each]));
   const rows = [...unique.values()].map((each, position) => ({ nameId, ...each, position }));
   if (rows.length > 0) await write.insert(nameRelation).values(rows);
+  return [...before, ...rows].map(({ toId }) => nameTag(toId));
 }
 
 /** Sets exactly these places of a name, in this order. */

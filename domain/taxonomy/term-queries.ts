@@ -2,7 +2,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import { noteTag } from '@/cache/context';
-import { addressTag, COLLECTIONS, NAMES, PLACES, TOPICS } from '@/cache/tags';
+import { addressTag, COLLECTIONS, NAMES, nameTag, PLACES, TOPICS } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { NAMED_TABLES } from '@/db/named-tables';
 import { name } from '@/db/schema/names';
@@ -18,6 +18,11 @@ export const KIND_TAGS = {
   place: PLACES,
   name: NAMES,
 } as const satisfies Record<NamedKind, string>;
+
+/** The surrogate key of pages that show one term: names are many, so each has its own. */
+export function termTag(kind: NamedKind, id: string): string {
+  return kind === 'name' ? nameTag(id) : KIND_TAGS[kind];
+}
 
 const bySlug = ofEachKind(({ terms, names, termId }) =>
   prepared((read) =>
@@ -57,11 +62,11 @@ const byShortId = prepared((read) =>
 /** The place or name with a short permanent id, following merges; or null. */
 export async function findTermByShortId(
   shortId: string,
-): Promise<{ kind: 'place' | 'name'; id: string } | null> {
+): Promise<{ kind: 'place' | 'name'; id: string; ownId: string } | null> {
   const [row] = await byShortId().execute({ shortId });
   if (!row) return null;
-  noteTag(KIND_TAGS[row.kind]);
-  return { kind: row.kind, id: row.into ?? row.id };
+  noteTag(termTag(row.kind, row.id));
+  return { kind: row.kind, id: row.into ?? row.id, ownId: row.id };
 }
 
 /** Id of the term at an address, following merges; null when there is none. */
@@ -87,7 +92,7 @@ export async function getTermName(
   id: string,
   language: string,
 ): Promise<TermName | null> {
-  noteTag(KIND_TAGS[kind]);
+  noteTag(termTag(kind, id));
   return chosenName(await byId[kind]().execute({ id }), language) ?? null;
 }
 

@@ -95,7 +95,9 @@ export function languageAttributesFrom(
 }
 
 function linkAddress(url: string, { options }: MarkdownReading): string {
-  const address = url.startsWith('story:') ? options.story(url.slice('story:'.length)) : url;
+  const [, kind, key = ''] = /^(story|name):(.*)$/.exec(url) ?? [];
+  const resolve = kind && options[kind as 'story' | 'name'];
+  const address = resolve ? resolve(key) : url;
   const href = safeLink(address);
   if (!href) throw new Error(`address not allowed: ${address}`);
   return href;

@@ -5,6 +5,8 @@ export interface MarkdownOptions {
   figure: (attributes: Record<string, string>) => string;
   /** The address that a `story:<key>` link leads to. May throw. */
   story: (key: string) => string;
+  /** The address that a `name:<key>` link leads to. May throw. */
+  name?: (key: string) => string;
 }
 
 /** The state of reading one Markdown text. */

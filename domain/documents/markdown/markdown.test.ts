@@ -5,6 +5,7 @@ import { documentFromMarkdown } from './markdown';
 const options = {
   figure: (attributes: Record<string, string>) => `plate-${attributes.plate}`,
   story: (key: string) => `/id/${key}`,
+  name: (key: string) => `/id/n-${key}`,
 };
 const blocks = (markdown: string) => documentFromMarkdown(markdown, options).content;
 const inlines = (markdown: string) => {
@@ -54,7 +55,9 @@ describe('documentFromMarkdown', () => {
 
   it('makes marks of emphasis, links and phrases in another language', () => {
     expect(
-      inlines('*a* **b** [c](https://a.example) [d](story:sudan) :lang[Правда]{tag=RU}'),
+      inlines(
+        '*a* **b** [c](https://a.example) [d](story:sudan) [e](name:marx) :lang[Правда]{tag=RU}',
+      ),
     ).toEqual([
       { ...text('a'), marks: [{ type: 'italic' }] },
       text(' '),
@@ -63,6 +66,8 @@ describe('documentFromMarkdown', () => {
       { ...text('c'), marks: [{ type: 'link', attrs: { href: 'https://a.example' } }] },
       text(' '),
       { ...text('d'), marks: [{ type: 'link', attrs: { href: '/id/sudan' } }] },
+      text(' '),
+      { ...text('e'), marks: [{ type: 'link', attrs: { href: '/id/n-marx' } }] },
       text(' '),
       { ...text('Правда'), marks: [{ type: 'language', attrs: { lang: 'ru', dir: 'ltr' } }] },
     ]);

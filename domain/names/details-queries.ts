@@ -1,0 +1,154 @@
+/** What the page of a name shows besides its preferred form. */
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { noteTag } from '@/cache/context';
+import { nameTag } from '@/cache/tags';
+import { prepared } from '@/db/client';
+import { name, nameForm, namePlace, nameRelation, nameVariant } from '@/db/schema/names';
+import { param } from '@/db/sql';
+import { getImages } from '@/domain/images/queries';
+import { getTermName } from '@/domain/taxonomy/term-queries';
+import { formsByScript } from './forms-by-script';
+import { IDENTIFIERS, identifierHref } from './identifiers';
+import { getNames } from './queries';
+import type { Connection, NameDetails, PlaceOfName, ShownName } from './shown-name';
+
+const facts = prepared((read) =>
+  read
+    .select({
+      shortId: name.shortId,
+      parentId: name.parentId,
+      imageId: name.imageId,
+      wikidata: name.wikidata,
+      viaf: name.viaf,
+      gnd: name.gnd,
+      nta: name.nta,
+      isni: name.isni,
+    })
+    .from(name)
+    .where(eq(name.id, param('id')))
+    .prepare(),
+);
+
+const forms = prepared((read) =>
+  read
+    .select({ form: nameForm.name, language: nameForm.language })
+    .from(nameForm)
+    .where(eq(nameForm.nameId, param('id')))
+    .orderBy(asc(nameForm.language))
+    .prepare(),
+);
+
+const variants = prepared((read) =>
+  read
+    .select({ form: nameVariant.form, language: nameVariant.language })
+    .from(nameVariant)
+    .where(eq(nameVariant.nameId, param('id')))
+    .orderBy(asc(nameVariant.position))
+    .prepare(),
+);
+
+const relationsFrom = prepared((read) =>
+  read
+    .select({ kind: nameRelation.kind, id: nameRelation.toId })
+    .from(nameRelation)
+    .where(eq(nameRelation.nameId, param('id')))
+    .orderBy(asc(nameRelation.position))
+    .prepare(),
+);
+
+const relationsTo = prepared((read) =>
+  read
+    .select({ kind: nameRelation.kind, id: nameRelation.nameId })
+    .from(nameRelation)
+    .where(eq(nameRelation.toId, param('id')))
+    .prepare(),
+);
+
+const parts = prepared((read) =>
+  read
+    .select({ id: name.id })
+    .from(name)
+    .where(and(eq(name.parentId, param('id')), isNull(name.mergedIntoId)))
+    .prepare(),
+);
+
+const places = prepared((read) =>
+  read
+    .select({ id: namePlace.placeId })
+    .from(namePlace)
+    .where(eq(namePlace.nameId, param('id')))
+    .orderBy(asc(namePlace.position))
+    .prepare(),
+);
+
+/** Everything about a name that its page shows; null for an unknown one. */
+export async function getNameDetails(
+  { id, name: form }: Pick<ShownName, 'id' | 'name'>,
+  language: string,
+): Promise<NameDetails | null> {
+  noteTag(nameTag(id));
+  const [row] = await facts().execute({ id });
+  if (!row) return null;
+  const { shortId, parentId, imageId, ...identifiers } = row;
+  const others = [...(await forms().execute({ id })), ...(await variants().execute({ id }))];
+  const images = await getImages(imageId ? [imageId] : [], language);
+  return {
+    shortId,
+    forms: formsByScript(others, form, language),
+    connections: await connectionsOf(id, parentId, language),
+    places: await placesOf(id, language),
+    identifiers: IDENTIFIERS.flatMap((kind) => {
+      const value = identifiers[kind];
+      return value ? { kind, value, href: identifierHref(kind, value) } : [];
+    }),
+    image: images.get(imageId ?? '') ?? null,
+  };
+}
+
+async function connectionsOf(
+  id: string,
+  parentId: string | null,
+  language: string,
+): Promise<NameDetails['connections']> {
+  const from = await relationsFrom().execute({ id });
+  const to = await relationsTo().execute({ id });
+  const ids: Record<Connection, string[]> = {
+    partOf: parentId ? [parentId] : [],
+    memberOf: of(from, 'memberOf'),
+    founderOf: of(from, 'founderOf'),
+    parts: (await parts().execute({ id })).map((row) => row.id),
+    members: of(to, 'memberOf'),
+    founders: of(to, 'founderOf'),
+  };
+  const every = new Map(
+    (await getNames([...new Set(Object.values(ids).flat())], language)).map((each) => [
+      each.id,
+      each,
+    ]),
+  );
+  const shown = (wanted: readonly string[]) => wanted.flatMap((each) => every.get(each) ?? []);
+  const collator = new Intl.Collator(language);
+  const sorted = (wanted: readonly string[]) =>
+    shown(wanted).sort((a, b) => collator.compare(a.name, b.name));
+  return {
+    partOf: shown(ids.partOf),
+    memberOf: shown(ids.memberOf),
+    founderOf: shown(ids.founderOf),
+    parts: sorted(ids.parts),
+    members: sorted(ids.members),
+    founders: sorted(ids.founders),
+  };
+}
+
+function of(rows: readonly { kind: string; id: string }[], kind: string): string[] {
+  return rows.filter((row) => row.kind === kind).map((row) => row.id);
+}
+
+async function placesOf(id: string, language: string): Promise<PlaceOfName[]> {
+  const found: PlaceOfName[] = [];
+  for (const row of await places().execute({ id })) {
+    const named = await getTermName('place', row.id, language);
+    if (named) found.push({ id: row.id, ...named });
+  }
+  return found;
+}

@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { NAME_COUNTS } from '@/cache/tags';
+import { tx } from '@/db/client';
+import { listFeedStories } from '@/domain/feeds/queries';
+import { countStories } from '@/domain/freshness/count-queries';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { listStories } from '@/domain/reader/story-list-queries';
+import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { addStory } from '@/domain/stories/story-changes';
+import { importText } from '@/domain/texts/import-changes';
+import { freshDatabase } from '@/testing/database';
+import { invalidatedSince, lastInvalidation, notInvalidatedBy } from '@/testing/freshness';
+import { addName, type NewName } from './changes';
+import { getNameDetails } from './details-queries';
+import { listNames, listNamesOfDay } from './index-queries';
+import { getName, getNamesOfStory, getRolesIn } from './queries';
+
+const NOBODY = { staffId: null };
+const PAGES = ['en', 'nl', 'fa'];
+
+let clock = 0;
+let rosa = '';
+let league = '';
+let story = '';
+
+const BLANK = {
+  dates: '',
+  ...{ wikidata: '', viaf: '', gnd: '', nta: '', isni: '' },
+  ...{ ground: '', imageId: null, relations: [], placeIds: [], variants: [] },
+};
+
+const form = (language: string, name: string, description = '') => {
+  return { language, name, slug: '', description };
+};
+
+beforeEach(async () => {
+  freshDatabase();
+  clock = Date.UTC(2026, 0, 1);
+  league = await add({ kind: 'organisation', forms: [form('de', 'Spartakusbund')] });
+  rosa = await add({
+    kind: 'person',
+    dates: '1871-03-05/1919-01-15',
+    wikidata: 'Q7231',
+    forms: [form('en', 'Rosa Luxemburg', 'A socialist.'), form('fa', 'رزا لوکزامبورگ')],
+    variants: [
+      { language: 'ru', form: 'Роза Люксембург', isTransliteration: false },
+      { language: 'pl', form: 'Róża Luksemburg', isTransliteration: false },
+      { language: 'nl', form: 'Rosa Luxemburg', isTransliteration: false },
+    ],
+    relations: [{ kind: 'founderOf', toId: league }],
+  });
+  story = await tell('1919-01-15');
+});
+
+function add(given: Pick<NewName, 'kind' | 'forms'> & Partial<NewName>): Promise<string> {
+  clock += 1_000;
+  return tx((write) => addName(write, NOBODY, { ...BLANK, ...given }, clock));
+}
+
+/** An unpublished story with an English and a Dutch text. */
+async function tell(eventDate: string): Promise<string> {
+  clock += 1_000;
+  return tx(async (write) => {
+    const facts = {
+      kind: 'item' as const,
+      originalLanguage: 'en',
+      eventDate,
+      eventCalendar: 'gregorian' as const,
+      ...{ source: '', sourceUrl: '', coverImageId: null, placeIds: [], topicIds: [] },
+    };
+    const storyId = await addStory(write, NOBODY, facts, clock);
+    for (const language of ['en', 'nl']) {
+      const text = { type: 'text' as const, text: `Words in ${language}` };
+      const body = {
+        type: 'doc' as const,
+        content: [{ type: 'paragraph' as const, content: [text] }],
+      };
+      const written = { storyId, language, title: `Story ${storyId} ${language}`, body };
+      await importText(write, NOBODY, written, clock);
+    }
+    return storyId;
+  });
+}
+
+function publish(language = 'en', storyId = story) {
+  clock += 1_000;
+  return tx((write) => publishText(write, NOBODY, { storyId, language }, clock));
+}
+
+function concern(
+  names: { nameId: string; role: 'about' | 'mentioned' | 'made' }[],
+  storyId = story,
+) {
+  clock += 1_000;
+  return tx((write) => changeStoryDetails(write, NOBODY, storyId, { names }, clock));
+}
+
+describe('a name', () => {
+  it('has its form in the language of the page, else in another, which is said', async () => {
+    expect(await getName(rosa, 'fa')).toMatchObject({ name: 'رزا لوکزامبورگ', language: 'fa' });
+    expect(await getName(rosa, 'nl')).toMatchObject({
+      name: 'Rosa Luxemburg',
+      language: 'en',
+      slugs: { en: 'rosa-luxemburg' },
+    });
+    expect(await getName('nobody', 'nl')).toBeNull();
+  });
+
+  it('has other forms by script, each once, and connections both ways', async () => {
+    const shown = { id: rosa, name: 'Rosa Luxemburg' };
+    const details = await getNameDetails(shown, 'en');
+    expect(
+      details?.forms.map(({ script, forms }) => [script, ...forms.map((f) => f.form)]),
+    ).toEqual([
+      ['Latn', 'Róża Luksemburg'],
+      ['Arab', 'رزا لوکزامبورگ'],
+      ['Cyrl', 'Роза Люксембург'],
+    ]);
+    expect(details?.identifiers).toEqual([
+      { kind: 'wikidata', value: 'Q7231', href: 'https://www.wikidata.org/wiki/Q7231' },
+    ]);
+    expect(details?.connections.founderOf).toMatchObject([{ id: league, language: 'de' }]);
+    const other = await getNameDetails({ id: league, name: 'Spartakusbund' }, 'en');
+    expect(other?.connections.founders).toMatchObject([{ id: rosa }]);
+  });
+
+  it('lists its published stories with their roles', async () => {
+    await concern([
+      { nameId: league, role: 'mentioned' },
+      { nameId: rosa, role: 'made' },
+      { nameId: rosa, role: 'about' },
+    ]);
+    expect(await countStories(`name:${rosa}`)).toBe(0);
+    await publish();
+    await publish('nl');
+    const list = `name:${rosa}`;
+    const { rows } = await listStories({ list, language: 'nl', order: 'event' });
+    expect(rows.map(({ id, language }) => [id, language])).toEqual([[story, 'nl']]);
+    expect([await countStories(list), await countStories(list, 'fa')]).toEqual([1, 0]);
+    expect(await getRolesIn(rosa, [story])).toEqual(new Map([[story, ['about', 'made']]]));
+    expect((await getNamesOfStory(story, 'en')).map(({ id, role }) => [id, role])).toEqual([
+      [rosa, 'about'],
+      [rosa, 'made'],
+      [league, 'mentioned'],
+    ]);
+  });
+
+  it('is in the index and on its day while it has a published story', async () => {
+    const listed = async () => (await listNames('en')).map(({ id }) => id);
+    const born = async () => (await listNamesOfDay('03-05', 'en')).map(({ id }) => id);
+    await concern([{ nameId: rosa, role: 'about' }]);
+    expect([await listed(), await born()]).toEqual([[], []]);
+    await publish();
+    expect([await listed(), await born()]).toEqual([[rosa], [rosa]]);
+    expect(await listNames('fa', true)).toEqual([]);
+    await tx((write) => unpublishText(write, NOBODY, { storyId: story, language: 'en' }, clock));
+    expect([await listed(), await born()]).toEqual([[], []]);
+  });
+});
+
+describe('a change', () => {
+  function everyRead(): Map<string, () => Promise<unknown>> {
+    const all = new Map<string, () => Promise<unknown>>();
+    for (const language of PAGES) {
+      all.set(`index ${language}`, () => listNames(language));
+      all.set(`index only ${language}`, () => listNames(language, true));
+      all.set(`day ${language}`, () => listNamesOfDay('03-05', language));
+      all.set(`story ${language}`, () => getNamesOfStory(story, language));
+      for (const id of [rosa, league]) {
+        all.set(`page ${id} ${language}`, async () => {
+          const list = `name:${id}`;
+          const { rows } = await listStories({ list, language, order: 'event' });
+          return {
+            rows,
+            roles: await getRolesIn(
+              id,
+              rows.map((row) => row.id),
+            ),
+            counts: [await countStories(list), await countStories(list, language)],
+            name: await getName(id, language),
+            details: await getNameDetails({ id, name: '' }, language),
+          };
+        });
+        all.set(`feed ${id} ${language}`, async () => {
+          const subject = { list: `name:${id}`, language, only: false };
+          return (await listFeedStories(subject, null)).stories.map(({ row }) => row);
+        });
+      }
+    }
+    return all;
+  }
+
+  it('of stories and their names reaches every page that shows them', async () => {
+    const changes = [
+      () => concern([{ nameId: rosa, role: 'mentioned' }]),
+      () => publish(),
+      () => concern([{ nameId: rosa, role: 'about' }]),
+      () =>
+        concern([
+          { nameId: league, role: 'mentioned' },
+          { nameId: rosa, role: 'about' },
+        ]),
+      () => publish('nl'),
+      () => concern([{ nameId: league, role: 'mentioned' }]),
+      () => tx((write) => unpublishText(write, NOBODY, { storyId: story, language: 'en' }, clock)),
+      () => concern([]),
+    ];
+    for (const change of changes) {
+      expect(await notInvalidatedBy(change, everyRead), String(change)).toEqual([]);
+    }
+  });
+
+  it('of names reaches every page that shows them', async () => {
+    await concern([{ nameId: rosa, role: 'about' }]);
+    await publish();
+    const changes = [
+      () => add({ kind: 'person', dates: '1880-03-05/1950', forms: [form('nl', 'Ander')] }),
+      () =>
+        add({
+          kind: 'person',
+          dates: '/1919',
+          forms: [form('nl', 'Karl')],
+          relations: [{ kind: 'memberOf', toId: league }],
+        }),
+      () => add({ kind: 'organisation', forms: [form('nl', 'Deel')], parentId: league }),
+    ];
+    for (const change of changes) {
+      expect(await notInvalidatedBy(change, everyRead), String(change)).toEqual([]);
+    }
+  });
+
+  it('of the names of a story leaves other lists as they were', async () => {
+    await concern([{ nameId: rosa, role: 'about' }]);
+    await publish();
+    const seq = await lastInvalidation();
+    await concern([
+      { nameId: rosa, role: 'about' },
+      { nameId: league, role: 'mentioned' },
+    ]);
+    const stale = await invalidatedSince(seq);
+    const lists = stale.filter((tag) => /^(list|feed|front|related|counts)/.test(tag));
+    expect(lists.every((tag) => tag.includes(league))).toBe(true);
+    expect(stale).toContain(NAME_COUNTS);
+    const next = await lastInvalidation();
+    await concern([
+      { nameId: rosa, role: 'made' },
+      { nameId: league, role: 'mentioned' },
+    ]);
+    const roleAlone = await invalidatedSince(next);
+    expect(roleAlone.filter((tag) => /^(feed|name-counts)/.test(tag))).toEqual([]);
+    expect(roleAlone.some((tag) => tag.startsWith(`list:name:${rosa}`))).toBe(true);
+    expect(roleAlone.some((tag) => tag.startsWith(`list:name:${league}`))).toBe(false);
+  });
+});
