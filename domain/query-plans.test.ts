@@ -18,10 +18,10 @@ import { getNames, getNamesOfStory, getRolesIn } from './names/queries';
 import { getRelated } from './reader/related-queries';
 import { getStoryRows, listStories } from './reader/story-list-queries';
 import { findByShortId, findStory, getPublishedTexts, getStory } from './reader/story-queries';
+import { getYears } from './reader/year-queries';
 import { getSettings } from './settings/queries';
 import { findTerm } from './taxonomy/term-queries';
 import { getTopic, getTopicLinks } from './topics/queries';
-import { getTopicYears } from './topics/year-queries';
 
 /** Scanning the JSON list of ids is intended. */
 const WALKS_ONLY_IDS = /SCAN json_each/;
@@ -78,7 +78,7 @@ it('no query of a public page scans or sorts a table', async () => {
   await findTerm('topic', 'en', 'x');
   await getTopic('x', 'en');
   await getTopicLinks(['x'], 'en');
-  await getTopicYears('x', 'en', false);
+  await getYears('topic:x', 'en', false);
   await findTerm('collection', 'en', 'x');
   await getShelf('x', 'en');
   await getShelfPositions('x', 'en');

@@ -6,7 +6,7 @@ import { getSettings } from '@/domain/settings/queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getT } from '@/i18n/translate';
 import { documentResponse, nothing, offersFeeds } from './feed-response';
-import { collectionFeed, FEED_FILES, type FeedSource, siteFeed, topicFeed } from './feed-sources';
+import { FEED_FILES, type FeedSource, namedFeed, siteFeed } from './feed-sources';
 
 /**
  * All feeds of a language as OPML. Feeds with only one language are left out, because importing
@@ -27,12 +27,16 @@ export async function feedListResponse(language: string): Promise<Response> {
     groups: [
       {
         title: t('feeds.topics'),
-        feeds: (await Promise.all(topics.map((topic) => topicFeed(topic, language)))).map(listed),
+        feeds: (await Promise.all(topics.map((topic) => namedFeed('topic', topic, language)))).map(
+          listed,
+        ),
       },
       {
         title: t('feeds.collections'),
         feeds: (
-          await Promise.all(collections.map((collection) => collectionFeed(collection, language)))
+          await Promise.all(
+            collections.map((collection) => namedFeed('collection', collection, language)),
+          )
         ).map(listed),
       },
     ],

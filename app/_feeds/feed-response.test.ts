@@ -1,6 +1,8 @@
 import { parseAtomFeed, parseOpml } from 'feedsmith';
 import Reader from 'rss-parser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { COLLECTION_PAGES } from '@/app/_named/collection-pages';
+import { TOPIC_PAGES } from '@/app/_named/topic-pages';
 import { tx } from '@/db/client';
 import { rememberAddress } from '@/domain/addresses/former-address-changes';
 import { addCollection } from '@/domain/collections/changes';
@@ -17,8 +19,7 @@ import {
   FEED_FILES,
   type FeedFormat,
   feedAlternates,
-  findCollectionFeed,
-  findTopicFeed,
+  findNamedFeed,
   siteFeed,
 } from './feed-sources';
 
@@ -86,7 +87,7 @@ async function site(format: FeedFormat, query = '', locale = 'en'): Promise<Resp
 
 async function topic(locale: string, slug: string, only = false): Promise<Response> {
   const handler = feedRoute((params: { locale: string; topic: string; feed: string }) =>
-    findTopicFeed(params.locale, params.topic, only),
+    findNamedFeed(TOPIC_PAGES, params.locale, params.topic, only),
   );
   const params = Promise.resolve({ locale, topic: slug, feed: 'atom.xml' });
   return handler(new Request('https://archive.example/x'), { params });
@@ -174,7 +175,7 @@ describe('a feed', () => {
         now,
       ),
     );
-    expect(await findCollectionFeed('fa', 'shelf')).toMatchObject({ is: 'here' });
+    expect(await findNamedFeed(COLLECTION_PAGES, 'fa', 'shelf')).toMatchObject({ is: 'here' });
   });
 
   it('is announced with its title in every format', async () => {

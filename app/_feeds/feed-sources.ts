@@ -1,10 +1,10 @@
-import { absolute, collectionPath, frontPath, topicPath } from '@/app/address';
-import { getCollection, isCollectionUnpublished } from '@/domain/collections/queries';
+import { findNamedTerm, type NamedPages } from '@/app/_named/named-pages';
+import { absolute, frontPath, namedPath } from '@/app/address';
+import type { NamedKind } from '@/domain/addresses/named-kind';
 import type { FeedSubject } from '@/domain/feeds/feed';
-import { findNamed } from '@/domain/links/named-queries';
 import { getSettings } from '@/domain/settings/queries';
 import { inLanguage } from '@/domain/settings/settings';
-import { getTopic, isTopicUnpublished } from '@/domain/topics/queries';
+import type { NamedTerm } from '@/domain/taxonomy/named-term';
 import { languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
@@ -45,65 +45,41 @@ export async function siteFeed(language: string): Promise<FeedSource> {
   return { subject: subject('site', language), title: archive, description, home, folder: home };
 }
 
-/** The feed of a topic, named in the language of the page or its fallback. */
-export async function topicFeed(
-  topic: { id: string; name: string; slug: string },
+/** The feed of a topic, collection, place or name, named in the language of the page or its fallback. */
+export async function namedFeed(
+  kind: NamedKind,
+  term: { id: string; name: string; slug: string },
   language: string,
   only = false,
 ): Promise<FeedSource> {
   const t = getT(language);
-  const archive = await archiveName(language);
-  const title = t('feeds.topicTitle', { archive, topic: topic.name });
-  const home = topicPath(language, topic.slug);
+  const words = { archive: await archiveName(language), name: term.name };
+  const title = t('feeds.namedTitle', words);
+  const home = namedPath(kind, language, term.slug);
   const ownLanguage = languageName(language, language);
   return {
-    subject: subject(`topic:${topic.id}`, language, only),
+    subject: subject(`${kind}:${term.id}`, language, only),
     title: only ? t('feeds.onlyTitle', { title, language: ownLanguage }) : title,
-    description: t('feeds.topicDescription', { archive, topic: topic.name }),
+    description: t(`feeds.${kind}Description`, words),
     home: only ? `${home}?only=1` : home,
     folder: only ? `${home}/only` : home,
   };
 }
 
-/** The feed of a collection, named in the language of the page or its fallback. */
-export async function collectionFeed(
-  collection: { id: string; name: string; slug: string },
-  language: string,
-): Promise<FeedSource> {
-  const archive = await archiveName(language);
-  const words = { archive, collection: collection.name };
-  const home = collectionPath(language, collection.slug);
-  return {
-    subject: subject(`collection:${collection.id}`, language),
-    title: getT(language)('feeds.collectionTitle', words),
-    description: getT(language)('feeds.collectionDescription', words),
-    home,
-    folder: home,
-  };
-}
-
-/** The feed of a topic by its current or former slug, or its slug in another language. */
-export async function findTopicFeed(
+/** The feed of a term by its current or former slug, or its slug in another language. */
+export async function findNamedFeed<T extends NamedTerm>(
+  pages: NamedPages<T>,
   language: string,
   slug: string,
-  only: boolean,
+  only = false,
 ): Promise<FoundFeed> {
-  const id = await findNamed('topic', language, slug);
-  const topic = id ? await getTopic(id, language) : null;
-  if (id && !topic && (await isTopicUnpublished(id))) return { is: 'withdrawn' };
-  if (!topic) return null;
-  const place = await topicFeed(topic, language, only);
-  return topic.slug === slug ? { is: 'here', place } : { is: 'moved', folder: place.folder };
-}
-
-/** The feed of a collection by its current or former slug, or its slug in another language. */
-export async function findCollectionFeed(language: string, slug: string): Promise<FoundFeed> {
-  const id = await findNamed('collection', language, slug);
-  const collection = id ? await getCollection(id, language) : null;
-  if (id && !collection && (await isCollectionUnpublished(id))) return { is: 'withdrawn' };
-  if (!collection) return null;
-  const place = await collectionFeed(collection, language);
-  return collection.slug === slug ? { is: 'here', place } : { is: 'moved', folder: place.folder };
+  const found = await findNamedTerm(pages, language, slug.normalize('NFC'));
+  if (found?.is === 'here') {
+    return { is: 'here', place: await namedFeed(pages.kind, found.term, language, only) };
+  }
+  if (found?.is !== 'moved') return found;
+  const home = namedPath(pages.kind, language, found.slug);
+  return { is: 'moved', folder: only ? `${home}/only` : home };
 }
 
 /**

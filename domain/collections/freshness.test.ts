@@ -10,7 +10,7 @@ import { getStory } from '@/domain/reader/story-queries';
 import { listSitemapPages } from '@/domain/sitemaps/queries';
 import { addStory } from '@/domain/stories/story-changes';
 import { namePrint } from '@/domain/taxonomy/term-name';
-import { findTerm } from '@/domain/taxonomy/term-queries';
+import { findTerm, isTermUnpublished } from '@/domain/taxonomy/term-queries';
 import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
 import { notInvalidatedBy } from '@/testing/freshness';
@@ -18,13 +18,7 @@ import { addCollection } from './changes';
 import { describeCollection } from './fact-changes';
 import { mergeCollections } from './merge-changes';
 import { nameCollection } from './name-changes';
-import {
-  getCollection,
-  getCollectionSurroundings,
-  getPids,
-  isCollectionUnpublished,
-  listCollections,
-} from './queries';
+import { getCollection, getCollectionSurroundings, getPids, listCollections } from './queries';
 import { arrangeShelf, noteOnShelf, putOnShelf, takeOffShelf } from './shelf-changes';
 import { getShelf, getShelfPositions, listCountedCollections } from './shelf-queries';
 import { arrangeCollections, nestCollection } from './tree-changes';
@@ -211,7 +205,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
     }
   }
   for (const id of collections) {
-    all.set(`withdrawn ${id}`, () => isCollectionUnpublished(id));
+    all.set(`withdrawn ${id}`, () => isTermUnpublished('collection', id));
     all.set(`identifiers ${id}`, () => getPids(id));
   }
   all.set('sitemap', () => listSitemapPages(clock));

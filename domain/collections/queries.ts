@@ -43,14 +43,6 @@ const every = prepared((read) =>
     .prepare(),
 );
 
-const withdrawal = prepared((read) =>
-  read
-    .select({ at: collection.withdrawnAt })
-    .from(collection)
-    .where(eq(collection.id, param('id')))
-    .prepare(),
-);
-
 const pids = prepared((read) =>
   read
     .select()
@@ -59,12 +51,6 @@ const pids = prepared((read) =>
     .orderBy(asc(collectionPid.scheme), asc(collectionPid.value))
     .prepare(),
 );
-
-export async function isCollectionUnpublished(id: string): Promise<boolean> {
-  noteTag(collectionTag(id));
-  const [row] = await withdrawal().execute({ id });
-  return Boolean(row?.at);
-}
 
 /** A collection with its texts in `language` or a fallback, or null where there is none to show. */
 export async function getCollection(id: string, language: string): Promise<Collection | null> {

@@ -80,6 +80,23 @@ export async function findTerm(
   return row ? (row.mergedIntoId ?? row.id) : null;
 }
 
+const withdrawal = ofEachKind(({ terms }) =>
+  prepared((read) =>
+    read
+      .select({ at: terms.withdrawnAt })
+      .from(terms)
+      .where(eq(terms.id, param('id')))
+      .prepare(),
+  ),
+);
+
+/** Whether a term is unpublished, so that its addresses say that it is gone. */
+export async function isTermUnpublished(kind: NamedKind, id: string): Promise<boolean> {
+  noteTag(KIND_TAGS[kind]);
+  const [row] = await withdrawal[kind]().execute({ id });
+  return Boolean(row?.at);
+}
+
 export interface TermName {
   language: string;
   name: string;

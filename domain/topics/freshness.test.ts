@@ -8,27 +8,21 @@ import { listFeedStories } from '@/domain/feeds/queries';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { getRelated } from '@/domain/reader/related-queries';
 import { listStories } from '@/domain/reader/story-list-queries';
+import { getYears } from '@/domain/reader/year-queries';
 import { getFront } from '@/domain/site/front-queries';
 import { listSitemapPages } from '@/domain/sitemaps/queries';
 import { addStory } from '@/domain/stories/story-changes';
 import { namePrint } from '@/domain/taxonomy/term-name';
-import { findTerm } from '@/domain/taxonomy/term-queries';
+import { findTerm, isTermUnpublished } from '@/domain/taxonomy/term-queries';
 import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
 import { notInvalidatedBy } from '@/testing/freshness';
 import { addTopic } from './changes';
 import { mergeTopics } from './merge-changes';
 import { nameTopic } from './name-changes';
-import {
-  getTopic,
-  getTopicLinks,
-  getTopicSurroundings,
-  isTopicUnpublished,
-  listCountedTopics,
-} from './queries';
+import { getTopic, getTopicLinks, getTopicSurroundings, listCountedTopics } from './queries';
 import { arrangeTopics, nestTopic } from './tree-changes';
 import { republishTopic, unpublishTopic } from './withdrawal-changes';
-import { getTopicYears } from './year-queries';
 
 const NOBODY = { staffId: null };
 const PAGES = ['en', 'nl', 'fa'];
@@ -148,7 +142,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
       all.set(`feed ${index} ${language}`, () =>
         listFeedStories({ list, language, only: false }, null),
       );
-      all.set(`years ${index} ${language}`, () => getTopicYears(id, language));
+      all.set(`years ${index} ${language}`, () => getYears(`topic:${id}`, language));
       const near = { id: stories[index] ?? '', eventSort: 0, publishedAt: 0, topicIds: [id] };
       all.set(`related ${index} ${language}`, () => getRelated(near, language));
     }
@@ -159,7 +153,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
       ]);
     }
   }
-  for (const id of topics) all.set(`withdrawn ${id}`, () => isTopicUnpublished(id));
+  for (const id of topics) all.set(`withdrawn ${id}`, () => isTermUnpublished('topic', id));
   all.set('sitemap', () => listSitemapPages(clock));
   return all;
 }

@@ -41,14 +41,6 @@ const every = prepared((read) =>
     .prepare(),
 );
 
-const withdrawal = prepared((read) =>
-  read
-    .select({ at: topic.withdrawnAt })
-    .from(topic)
-    .where(eq(topic.id, param('id')))
-    .prepare(),
-);
-
 const ofStories = prepared((read) =>
   read
     .select({ storyId: storyTopic.storyId, topicId: storyTopic.topicId })
@@ -57,12 +49,6 @@ const ofStories = prepared((read) =>
     .orderBy(asc(storyTopic.storyId), asc(storyTopic.position))
     .prepare(),
 );
-
-export async function isTopicUnpublished(id: string): Promise<boolean> {
-  noteTag(TOPICS);
-  const [row] = await withdrawal().execute({ id });
-  return Boolean(row?.at);
-}
 
 /** A topic with its texts in `language` or a fallback, or null where there is none to show. */
 export async function getTopic(id: string, language: string): Promise<Topic | null> {

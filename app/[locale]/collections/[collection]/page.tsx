@@ -1,15 +1,19 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { collectionFeed } from '@/app/_feeds/feed-sources';
+import { namedFeed } from '@/app/_feeds/feed-sources';
+import { COLLECTION_PAGES } from '@/app/_named/collection-pages';
+import { nothing } from '@/app/_named/named-answer';
+import { namedAt, namedLinks } from '@/app/_named/named-pages';
 import { collectionPath, pageParam } from '@/app/address';
 import { pageHead, pathsOf, problemHead } from '@/app/head';
-import { answerWith, sendTo } from '@/cache/context';
+import { sendTo } from '@/cache/context';
 import { CollectionPage } from '@/components/collections/CollectionPage';
 import { PageFrame } from '@/components/layout/PageFrame';
-import { ProblemPage } from '@/components/layout/ProblemPage';
+import type { Collection } from '@/domain/collections/collection';
 import { getCollectionSurroundings, getPids } from '@/domain/collections/queries';
 import { getShelf } from '@/domain/collections/shelf-queries';
-import { collectionAt, collectionLinks, coverOf } from './find-collection';
+import type { Image } from '@/domain/images/image';
+import { getImages } from '@/domain/images/queries';
 import '@/app/[locale]/styles/collections.css';
 
 interface PageProps {
@@ -18,51 +22,50 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, collection: slug } = await params;
-  const { frame, found } = await collectionAt(pageParam(locale), pageParam(slug));
+  const { frame, found } = await namedAt(COLLECTION_PAGES, pageParam(locale), pageParam(slug));
   if (found?.is !== 'here') {
     return problemHead(frame, found?.is === 'withdrawn' ? 'gone' : 'missing');
   }
-  const { collection } = found;
-  const languages = pathsOf(collectionLinks(frame, collection));
+  const { term } = found;
+  const languages = pathsOf(namedLinks(frame, 'collection', term));
   return pageHead({
     frame,
-    title: collection.name,
-    description: collection.description || undefined,
-    path: collectionPath(frame.language, collection.slug),
+    title: term.name,
+    description: term.description || undefined,
+    path: collectionPath(frame.language, term.slug),
     languages,
     otherwise: languages[frame.defaultLanguage],
-    feeds: [await collectionFeed(collection, frame.language)],
-    image: await coverOf(collection, frame.language),
+    feeds: [await namedFeed('collection', term, frame.language)],
+    image: await coverOf(term, frame.language),
   });
 }
 
 export default async function Page({ params }: PageProps) {
   await connection();
   const { locale, collection: slug } = await params;
-  const { frame, found } = await collectionAt(pageParam(locale), pageParam(slug));
-  if (!found) {
-    answerWith(404);
-    return <ProblemPage frame={frame} problem="missing" />;
-  }
-  if (found.is === 'withdrawn') {
-    answerWith(410);
-    return <ProblemPage frame={frame} problem="gone" />;
-  }
-  if (found.is === 'moved') {
+  const { frame, found } = await namedAt(COLLECTION_PAGES, pageParam(locale), pageParam(slug));
+  if (found?.is === 'moved') {
     sendTo(collectionPath(frame.language, found.slug), 308);
     return null;
   }
-  const { collection } = found;
+  if (found?.is !== 'here') return nothing(frame, found);
+  const { term } = found;
   const contents = {
-    ...(await getCollectionSurroundings(collection.id, frame.language)),
-    entries: await getShelf(collection.id, frame.language),
-    pids: await getPids(collection.id),
-    cover: await coverOf(collection, frame.language),
+    ...(await getCollectionSurroundings(term.id, frame.language)),
+    entries: await getShelf(term.id, frame.language),
+    pids: await getPids(term.id),
+    cover: await coverOf(term, frame.language),
   };
-  const place = { frame, languages: collectionLinks(frame, collection) };
+  const place = { frame, languages: namedLinks(frame, 'collection', term) };
   return (
     <PageFrame {...place} section="collections">
-      <CollectionPage frame={frame} collection={collection} {...contents} />
+      <CollectionPage frame={frame} collection={term} {...contents} />
     </PageFrame>
   );
+}
+
+/** The cover image, or null. */
+async function coverOf({ coverImageId }: Collection, language: string): Promise<Image | null> {
+  if (!coverImageId) return null;
+  return (await getImages([coverImageId], language)).get(coverImageId) ?? null;
 }

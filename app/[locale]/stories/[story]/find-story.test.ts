@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { collectionAt } from '@/app/[locale]/collections/[collection]/find-collection';
-import { topicAt } from '@/app/[locale]/topics/[topic]/find-topic';
+import { COLLECTION_PAGES } from '@/app/_named/collection-pages';
+import { namedAt } from '@/app/_named/named-pages';
+import { TOPIC_PAGES } from '@/app/_named/topic-pages';
 import { tx } from '@/db/client';
 import { addCollection } from '@/domain/collections/changes';
 import { nameCollection } from '@/domain/collections/name-changes';
@@ -73,9 +74,12 @@ describe('a slightly wrong address', () => {
       slug: 'rosa',
     });
     expect((await storyAt('zh-Hans', 'ROSA')).found).toMatchObject({ is: 'moved', slug: '罗莎' });
-    expect((await topicAt('en', 'PEACE')).found).toEqual({ is: 'moved', slug: 'peace' });
+    expect((await namedAt(TOPIC_PAGES, 'en', 'PEACE')).found).toEqual({
+      is: 'moved',
+      slug: 'peace',
+    });
     expect((await storyAt('en', 'Nothing')).found).toEqual({ is: 'missing' });
-    expect((await topicAt('en', 'Nothing')).found).toBeNull();
+    expect((await namedAt(TOPIC_PAGES, 'en', 'Nothing')).found).toBeNull();
   });
 
   it('redirects another tag of the language temporarily', async () => {
@@ -94,9 +98,9 @@ describe('an address that was renamed in another language', () => {
     const was = namePrint((await getTopic(id, 'en')) ?? undefined);
     await tx((write) => nameTopic(write, NOBODY, { topicId: id, ...words, was }, NOW));
     const moved = { is: 'moved', slug: 'truce' };
-    expect((await topicAt('en', 'peace')).found).toEqual(moved);
-    expect((await topicAt('nl', 'peace')).found).toEqual(moved);
-    expect((await topicAt('nl', 'PEACE')).found).toEqual(moved);
+    expect((await namedAt(TOPIC_PAGES, 'en', 'peace')).found).toEqual(moved);
+    expect((await namedAt(TOPIC_PAGES, 'nl', 'peace')).found).toEqual(moved);
+    expect((await namedAt(TOPIC_PAGES, 'nl', 'PEACE')).found).toEqual(moved);
   });
 
   it('of a topic redirects to the topic that it was merged into', async () => {
@@ -104,7 +108,10 @@ describe('an address that was renamed in another language', () => {
     const into = await tx((write) => addTopic(write, NOBODY, { wikidata: '', names }, NOW));
     const from = (await findNamed('topic', 'en', 'peace')) ?? '';
     await tx((write) => mergeTopics(write, NOBODY, { from, into }, NOW));
-    expect((await topicAt('nl', 'peace')).found).toEqual({ is: 'moved', slug: 'truce' });
+    expect((await namedAt(TOPIC_PAGES, 'nl', 'peace')).found).toEqual({
+      is: 'moved',
+      slug: 'truce',
+    });
   });
 
   it('of a collection redirects too', async () => {
@@ -112,7 +119,10 @@ describe('an address that was renamed in another language', () => {
     const words = { language: 'en', name: 'Letters', slug: 'letters', description: '', extent: '' };
     const was = namePrint((await getCollection(id, 'en')) ?? undefined);
     await tx((write) => nameCollection(write, NOBODY, { collectionId: id, ...words, was }, NOW));
-    expect((await collectionAt('nl', 'papers')).found).toEqual({ is: 'moved', slug: 'letters' });
+    expect((await namedAt(COLLECTION_PAGES, 'nl', 'papers')).found).toEqual({
+      is: 'moved',
+      slug: 'letters',
+    });
   });
 
   it('of a story leads to its texts', async () => {

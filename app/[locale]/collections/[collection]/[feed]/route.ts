@@ -1,5 +1,6 @@
 import { feedRoute } from '@/app/_feeds/feed-response';
-import { findCollectionFeed } from '@/app/_feeds/feed-sources';
+import { findNamedFeed } from '@/app/_feeds/feed-sources';
+import { COLLECTION_PAGES } from '@/app/_named/collection-pages';
 
 interface Params {
   locale: string;
@@ -8,5 +9,5 @@ interface Params {
 }
 
 export const GET = feedRoute<Params>(({ locale, collection }) =>
-  findCollectionFeed(locale, collection.normalize('NFC')),
+  findNamedFeed(COLLECTION_PAGES, locale, collection),
 );

@@ -1,5 +1,6 @@
 import { feedRoute } from '@/app/_feeds/feed-response';
-import { findTopicFeed } from '@/app/_feeds/feed-sources';
+import { findNamedFeed } from '@/app/_feeds/feed-sources';
+import { TOPIC_PAGES } from '@/app/_named/topic-pages';
 
 interface Params {
   locale: string;
@@ -8,5 +9,5 @@ interface Params {
 }
 
 export const GET = feedRoute<Params>(({ locale, topic }) =>
-  findTopicFeed(locale, topic.normalize('NFC'), false),
+  findNamedFeed(TOPIC_PAGES, locale, topic),
 );

@@ -1,12 +1,12 @@
 import { languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
-import { type TopicView, viewPath } from './topic-view';
+import { type ListView, viewPath } from './list-view';
 
 interface ViewChoiceProps {
   language: string;
-  /** Path of the topic. */
+  /** Path of the page without options. */
   home: string;
-  view: TopicView;
+  view: ListView;
   /** Number of stories in any language, and in the page's; counted on the first page only. */
   counts: { all: number; only: number } | null;
 }

@@ -25,16 +25,11 @@ const byDay = prepared((read) =>
 );
 
 /**
- * Stories of a topic by year of the event, earliest first, without undated ones.
+ * Stories of a list by year of the event, earliest first, without undated ones.
  * @param language of the page
  * @param only count only stories published in that language
  */
-export async function getTopicYears(
-  topicId: string,
-  language: string,
-  only = false,
-): Promise<YearCount[]> {
-  const list = `topic:${topicId}`;
+export async function getYears(list: string, language: string, only = false): Promise<YearCount[]> {
   noteTag(listTag(list, language));
   const years = new Map<number, number>();
   for (const { day, count } of await byDay().execute({ list, language: only ? language : '' })) {

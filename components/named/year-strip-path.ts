@@ -1,4 +1,4 @@
-import type { YearCount } from '@/domain/topics/year-count';
+import type { YearCount } from '@/domain/reader/year-count';
 
 /** Size of the drawing, which is stretched to the width of the page. */
 export const STRIP = { width: 1000, height: 60, notch: 7, gap: 3 } as const;

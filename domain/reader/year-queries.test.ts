@@ -5,7 +5,7 @@ import { listing } from '@/db/schema/site';
 import { story, UNDATED } from '@/db/schema/stories';
 import { dayCount } from '@/domain/dates/day-count';
 import { freshDatabase } from '@/testing/database';
-import { getTopicYears } from './year-queries';
+import { getYears } from './year-queries';
 
 beforeEach(freshDatabase);
 
@@ -34,11 +34,11 @@ it('counts the stories of each year, leaves undated ones out, and may count one 
   await insertListed('b', january(1922) + 200, ['nl']);
   await insertListed('c', january(1848), ['nl']);
   await insertListed('d', UNDATED, ['en']);
-  expect(await getTopicYears('t', 'en')).toEqual([
+  expect(await getYears('topic:t', 'en')).toEqual([
     { year: 1848, count: 1 },
     { year: 1922, count: 2 },
   ]);
-  expect(await getTopicYears('t', 'nl', true)).toEqual([
+  expect(await getYears('topic:t', 'nl', true)).toEqual([
     { year: 1848, count: 1 },
     { year: 1922, count: 1 },
   ]);
@@ -46,6 +46,6 @@ it('counts the stories of each year, leaves undated ones out, and may count one 
 
 it('adds the tag of the topic’s list', async () => {
   const context = newContext();
-  await withContext(context, () => getTopicYears('t', 'fa'));
+  await withContext(context, () => getYears('topic:t', 'fa'));
   expect([...context.tags]).toContain('list:topic:t:fa');
 });

@@ -1,13 +1,13 @@
-/** A reader's options for a topic page. */
-export interface TopicView {
+/** A reader's options for a page with a list of stories. */
+export interface ListView {
   /** Only stories in the page's language. */
   only: boolean;
   /** By the date of the event instead of newest first. */
   byEvent: boolean;
 }
 
-/** Address of a topic page with options in a fixed order; `before` is a cursor. */
-export function viewPath(home: string, view: TopicView, before?: string): string {
+/** Address of such a page with options in a fixed order; `before` is a cursor. */
+export function viewPath(home: string, view: ListView, before?: string): string {
   const query = new URLSearchParams();
   if (before) query.set('before', before);
   if (view.only) query.set('only', '1');

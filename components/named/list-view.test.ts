@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { viewPath } from './topic-view';
+import { viewPath } from './list-view';
 
 it('writes options in a fixed order, and none for the defaults', () => {
   const home = '/en/topics/peace';

@@ -1,4 +1,4 @@
-import type { YearCount } from '@/domain/topics/year-count';
+import type { YearCount } from '@/domain/reader/year-count';
 import { yearInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
 import { decades, notches, roundYear, STRIP, stripSpan } from './year-strip-path';
@@ -8,7 +8,7 @@ interface YearStripProps {
   language: string;
 }
 
-/** The years of a topic as a ruler with a notch per story. */
+/** The years of a list as a ruler with a notch per story. */
 export function YearStrip({ years, language }: YearStripProps) {
   const span = stripSpan(years);
   const first = years[0];

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { namedFeed } from '@/app/_feeds/feed-sources';
+import { namedPath, pageParam } from '@/app/address';
+import { pageHead, pathsOf, problemHead } from '@/app/head';
+import { answerWith, sendTo } from '@/cache/context';
+import type { Frame } from '@/components/layout/frame';
+import { ProblemPage } from '@/components/layout/ProblemPage';
+import type { ListedStories } from '@/components/named/ListedRows';
+import { viewPath } from '@/components/named/list-view';
+import { cursorText } from '@/domain/reader/cursor';
+import type { NamedTerm } from '@/domain/taxonomy/named-term';
+import { type AskedView, listedStories, type Query, readView } from './list-view';
+import { type NamedPages, namedAt, namedLinks } from './named-pages';
+
+interface Asked {
+  locale: string;
+  slug: string;
+  query: Query;
+}
+
+/** Metadata of the page at an address. */
+export async function namedMetadata<T extends NamedTerm>(
+  pages: NamedPages<T>,
+  { locale, slug, query }: Asked,
+): Promise<Metadata> {
+  const { frame, found } = await namedAt(pages, pageParam(locale), pageParam(slug));
+  const view = readView(query);
+  if (!view) return problemHead(frame, 'malformed');
+  if (found?.is !== 'here') {
+    return problemHead(frame, found?.is === 'withdrawn' ? 'gone' : 'missing');
+  }
+  return headOf(frame, pages, found.term, view);
+}
+
+/** What a page shows, or the answer where there is no page. */
+export type NamedAnswer<T extends NamedTerm> =
+  | { is: 'here'; frame: Frame; term: T; stories: ListedStories }
+  | { is: 'answered'; answer: ReactNode };
+
+/** Finds what is at an address, with a page of its stories. */
+export async function namedAnswer<T extends NamedTerm>(
+  pages: NamedPages<T>,
+  { locale, slug, query }: Asked,
+): Promise<NamedAnswer<T>> {
+  const { frame, found } = await namedAt(pages, pageParam(locale), pageParam(slug));
+  const view = readView(query);
+  if (!view) {
+    answerWith(400);
+    return { is: 'answered', answer: <ProblemPage frame={frame} problem="malformed" /> };
+  }
+  if (found?.is === 'moved') {
+    const home = namedPath(pages.kind, frame.language, found.slug);
+    sendTo(viewPath(home, view, view.after ? cursorText(view.after) : undefined), 308);
+    return { is: 'answered', answer: null };
+  }
+  if (found?.is !== 'here') return { is: 'answered', answer: nothing(frame, found) };
+  const { term } = found;
+  const list = `${pages.kind}:${term.id}`;
+  return { is: 'here', frame, term, stories: await listedStories(list, frame.language, view) };
+}
+
+/** The page that says that there is none, or no longer. */
+export function nothing(frame: Frame, found: { is: 'withdrawn' } | null): ReactNode {
+  answerWith(found ? 410 : 404);
+  return <ProblemPage frame={frame} problem={found ? 'gone' : 'missing'} />;
+}
+
+/** Head of a page; a later page of its stories has its own canonical address. */
+async function headOf(
+  frame: Frame,
+  { kind }: Pick<NamedPages, 'kind'>,
+  term: NamedTerm,
+  asked: AskedView,
+): Promise<Metadata> {
+  const { language } = frame;
+  const home = namedPath(kind, language, term.slug);
+  const path = viewPath(home, asked, asked.after ? cursorText(asked.after) : undefined);
+  const languages = pathsOf(namedLinks(frame, kind, term));
+  const feeds = [
+    await namedFeed(kind, term, language),
+    ...(kind === 'collection' ? [] : [await namedFeed(kind, term, language, true)]),
+  ];
+  return pageHead({
+    frame,
+    title: term.name,
+    description: term.description || undefined,
+    path,
+    languages: path === home ? languages : undefined,
+    otherwise: languages[frame.defaultLanguage],
+    feeds,
+  });
+}

@@ -1,0 +1,59 @@
+import type { Frame } from '@/components/layout/frame';
+import { StoryRows } from '@/components/stories/StoryRows';
+import type { StoryRow } from '@/domain/reader/story';
+import type { YearCount } from '@/domain/reader/year-count';
+import { getT } from '@/i18n/translate';
+import { type ListView, viewPath } from './list-view';
+import { ViewChoice } from './ViewChoice';
+
+/** One page of a list of stories. */
+export interface ListedStories {
+  view: ListView;
+  rows: readonly StoryRow[];
+  /** Cursor of the next page, as in addresses. */
+  next: string | null;
+  /** Shown only on the first page. */
+  opening: { counts: { all: number; only: number }; years: readonly YearCount[] } | null;
+}
+
+interface ListedRowsProps {
+  frame: Frame;
+  /** Path of the page without options. */
+  home: string;
+  stories: ListedStories;
+  /** Said where there is no story. */
+  empty: string;
+  /** Topic that all rows share and none shows. */
+  exceptTopic?: string;
+}
+
+/** A list of stories with the choice of language and order, and links to its other pages. */
+export function ListedRows({ frame, home, stories, empty, exceptTopic }: ListedRowsProps) {
+  const { view, rows, next, opening } = stories;
+  const { language, timeZone } = frame;
+  const t = getT(language);
+  return (
+    <>
+      <ViewChoice language={language} home={home} view={view} counts={opening?.counts ?? null} />
+      {rows.length > 0 ? (
+        <StoryRows
+          rows={rows}
+          language={language}
+          timeZone={timeZone}
+          exceptTopic={exceptTopic}
+          beginsPage
+        />
+      ) : (
+        <p className="empty wide">{empty}</p>
+      )}
+      <nav className="onward wide" aria-label={t('topic.pages')}>
+        {!opening && <a href={viewPath(home, view)}>{t('topic.firstPage')}</a>}
+        {next && (
+          <a href={viewPath(home, view, next)} rel="next">
+            {t('topic.nextPage')}
+          </a>
+        )}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { Frame } from '@/components/layout/frame';
+import { NamedLinks } from '@/components/layout/NamedLinks';
+import { FeedChoice } from '@/components/subscriptions/FeedChoice';
+import { namedPath } from '@/domain/addresses/address';
+import type { NamedKind } from '@/domain/addresses/named-kind';
+import type { NamedTerm } from '@/domain/taxonomy/named-term';
+import { getT } from '@/i18n/translate';
+import { ListedRows, type ListedStories } from './ListedRows';
+import { NamedHead } from './NamedHead';
+import { YearStrip } from './YearStrip';
+
+type Near = Pick<NamedTerm, 'id' | 'name' | 'slug' | 'language'>;
+
+export interface NamedPageProps {
+  frame: Frame;
+  kind: NamedKind;
+  term: NamedTerm;
+  /** What it is part of, outermost first, and what is part of it. */
+  above: readonly Near[];
+  below: readonly Near[];
+  /** Labels of the two. */
+  partOf: string;
+  belowLabel: string;
+  stories: ListedStories;
+  /** More about it, below its description. */
+  children?: ReactNode;
+}
+
+/** The page of a topic, place or name: what it is, its feeds, its stories. */
+export function NamedPage(props: NamedPageProps) {
+  const { frame, kind, term, stories } = props;
+  const { language } = frame;
+  const home = namedPath(kind, language, term.slug);
+  const linkTo = (each: Near) => ({ ...each, href: namedPath(kind, language, each.slug) });
+  const feeds = { language, home, name: term.name, hasOnly: true };
+  return (
+    <>
+      <div className="lid">
+        <div className="lid-words wide">
+          <NamedLinks label={props.partOf} links={props.above.map(linkTo)} language={language} />
+          <NamedHead term={term} language={language} />
+          {props.children}
+          <NamedLinks
+            label={props.belowLabel}
+            links={props.below.map(linkTo)}
+            language={language}
+          />
+          <FeedChoice {...feeds} />
+          {stories.opening && <YearStrip years={stories.opening.years} language={language} />}
+        </div>
+      </div>
+      <ListedRows
+        frame={frame}
+        home={home}
+        stories={stories}
+        empty={getT(language)('topic.empty')}
+        exceptTopic={kind === 'topic' ? term.id : undefined}
+      />
+      <div className="closing wide">
+        <FeedChoice {...feeds} isClosing />
+      </div>
+    </>
+  );
+}
