@@ -1,6 +1,6 @@
 import { EventTime } from '@/components/stories/EventTime';
 import { InLanguage } from '@/components/stories/InLanguage';
-import { collectionPath, storyPath, topicPath } from '@/domain/addresses/address';
+import { namedPath, storyPath } from '@/domain/addresses/address';
 import { dayOn } from '@/domain/dates/wall-clock';
 import type { FoundStory, NamedSubject } from '@/domain/reader/search/found';
 import { shortDate } from '@/i18n/event-date';
@@ -62,13 +62,12 @@ export function FoundRow({ row, language, timeZone }: FoundRowProps) {
 /** “Topic: Communism”, a reason why a story was found. */
 function Through({ subject, language }: { subject: NamedSubject; language: string }) {
   const t = getT(language);
-  const path = { topic: topicPath, collection: collectionPath, place: null }[subject.kind];
   const tongue = languageAttributes(subject.language, language);
   const name = <mark {...tongue}>{subject.name}</mark>;
   return (
     <span className="through">
       {t(`search.${subject.kind}`)}:{' '}
-      {path ? <a href={path(language, subject.slug)}>{name}</a> : name}
+      {subject.slug ? <a href={namedPath(subject.kind, language, subject.slug)}>{name}</a> : name}
     </span>
   );
 }

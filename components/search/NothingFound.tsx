@@ -1,4 +1,4 @@
-import { searchPath, topicPath } from '@/domain/addresses/address';
+import { namedPath, searchPath } from '@/domain/addresses/address';
 import type { Advice } from '@/domain/reader/search/found';
 import { type SearchRequest, searchParams } from '@/domain/reader/search/search-request';
 import { languageAttributes } from '@/i18n/languages';
@@ -63,13 +63,13 @@ export function NothingFound({ advice, request, language }: NothingFoundProps) {
         <li>
           <span className="label">{t('search.nearest')}</span>
           <span className="near-words">
-            {nearest.map((topic) => (
+            {nearest.map((subject) => (
               <a
-                key={topic.slug}
-                href={topicPath(language, topic.slug)}
-                {...languageAttributes(topic.language, language)}
+                key={subject.kind + subject.slug}
+                href={namedPath(subject.kind, language, subject.slug)}
+                {...languageAttributes(subject.language, language)}
               >
-                {topic.name}
+                {subject.name}
               </a>
             ))}
           </span>

@@ -1,6 +1,6 @@
 import { searchPath } from '@/domain/addresses/address';
 import type { FilterChoices } from '@/domain/reader/search/filter-choice';
-import type { SearchRequest } from '@/domain/reader/search/search-request';
+import { type SearchRequest, SUBJECT_PARAMETERS } from '@/domain/reader/search/search-request';
 import { LONGEST_QUERY } from '@/domain/search/parse-query';
 import { KINDS } from '@/domain/stories/story-kind';
 import { direction, languageName } from '@/i18n/languages';
@@ -22,7 +22,7 @@ interface Option {
 /** The search box with its filters; they go into the address. */
 export function SearchForm({ request, choices, language }: SearchFormProps) {
   const t = getT(language);
-  const named = (list: FilterChoices['topics']): Option[] =>
+  const named = (list: FilterChoices['topic']): Option[] =>
     list.map((each) => ({
       value: each.slug,
       label: each.name,
@@ -50,18 +50,15 @@ export function SearchForm({ request, choices, language }: SearchFormProps) {
           <summary>{t('search.filters')}</summary>
           <div className="filters">
             <Choice name="kind" options={kinds} value={request.kind ?? ''} language={language} />
-            <Choice
-              name="topic"
-              options={named(choices.topics)}
-              value={request.topic}
-              language={language}
-            />
-            <Choice
-              name="collection"
-              options={named(choices.collections)}
-              value={request.collection}
-              language={language}
-            />
+            {SUBJECT_PARAMETERS.map((name) => (
+              <Choice
+                key={name}
+                name={name}
+                options={named(choices[name])}
+                value={request[name]}
+                language={language}
+              />
+            ))}
             <Choice
               name="language"
               options={languages}
@@ -82,20 +79,23 @@ export function SearchForm({ request, choices, language }: SearchFormProps) {
             </label>
           </div>
         </details>
+        {request.isExact && <input type="hidden" name="exact" value="1" />}
       </form>
     </search>
   );
 }
 
 interface ChoiceProps {
-  name: 'kind' | 'topic' | 'collection' | 'language';
+  name: 'kind' | (typeof SUBJECT_PARAMETERS)[number] | 'language';
   options: readonly Option[];
   value: string;
   language: string;
 }
 
+/** None where there is nothing to choose. */
 function Choice({ name, options, value, language }: ChoiceProps) {
   const t = getT(language);
+  if (options.length === 0) return null;
   return (
     <label>
       <span>{t(`search.${name}`)}</span>

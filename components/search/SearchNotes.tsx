@@ -2,6 +2,7 @@ import type { SearchResult } from '@/domain/reader/search/found';
 import type { SearchRequest } from '@/domain/reader/search/search-request';
 import { getT } from '@/i18n/translate';
 import { ActiveFilters } from './ActiveFilters';
+import { AlsoSearched } from './AlsoSearched';
 
 interface SearchNotesProps {
   result: SearchResult;
@@ -15,10 +16,12 @@ const MOST_NAMED = 8;
 /** What the search is narrowed by, and what of it was not done. */
 export function SearchNotes({ result, request, language }: SearchNotesProps) {
   const notes = notesOf(result, request, language);
-  if (notes.length === 0 && result.filters.length === 0) return null;
+  const isPlain = result.also.length === 0 && !request.isExact;
+  if (notes.length === 0 && result.filters.length === 0 && isPlain) return null;
   return (
     <div className="search-notes wide">
       <ActiveFilters filters={result.filters} request={request} language={language} />
+      <AlsoSearched also={result.also} request={request} language={language} />
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

@@ -9,6 +9,7 @@ import type { StoryRow } from '@/domain/reader/story';
 import { languageAttributes } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { FoundRow } from './FoundRow';
+import { NamedCards } from './NamedCards';
 import { NothingFound } from './NothingFound';
 import { ResultPages } from './ResultPages';
 import { SearchForm } from './SearchForm';
@@ -34,7 +35,7 @@ export function SearchPage({ frame, request, choices, result, newest }: SearchPa
         <SearchHead title={t('search.title')} words={t('search.words')} />
         {form}
         <ul className="search-topics wide">
-          {choices.topics.map((topic) => (
+          {choices.topic.map((topic) => (
             <li key={topic.slug}>
               <a
                 href={topicPath(language, topic.slug)}
@@ -63,6 +64,7 @@ export function SearchPage({ frame, request, choices, result, newest }: SearchPa
           <NothingFound advice={result.advice} request={request} language={language} />
         </div>
       )}
+      <NamedCards cards={result.cards} language={language} />
       <ol className="rows">
         {result.rows.map((row) => (
           <FoundRow key={row.id} row={row} language={language} timeZone={timeZone} />

@@ -1,5 +1,6 @@
 /** Writes a parsed search as a query of SQLite's full-text search. */
-import type { ParsedQuery, Term } from './parse-query';
+import type { Term } from './parse-query';
+import type { Part } from './parts';
 import { MARK, stem, WAYS_TO_STEM } from './stem';
 import { type Token, type WordGroup, wordGroups } from './tokenise';
 
@@ -8,6 +9,8 @@ export const WORD = `w${MARK}`;
 
 /** Letters of the last word from which on it is completed. */
 const LEAST_PREFIX = 3;
+/** Places within a place that are asked for with it. */
+const MOST_TOKENS = 500;
 
 export interface MatchOptions {
   /** Tokens of topics, collections and places that a term names. */
@@ -21,27 +24,37 @@ export interface MatchOptions {
 }
 
 /** The query; '' where nothing is wanted. */
-export function matchOf(query: ParsedQuery, options: MatchOptions): string {
-  const wanted = wantedMatch(query, options);
-  const unwanted = unwantedMatch(query, options);
-  return wanted === '' || unwanted === '' ? wanted : `(${wanted}) NOT ${unwanted}`;
+export function matchOf(
+  wanted: readonly Part[],
+  unwanted: readonly Part[],
+  options: MatchOptions,
+): string {
+  const match = wantedMatch(wanted, options);
+  const not = unwantedMatch(unwanted, options);
+  return match === '' || not === '' ? match : `(${match}) NOT ${not}`;
 }
 
 /** What a text must have; '' where no words are wanted and no filter is set. */
-export function wantedMatch(query: ParsedQuery, options: MatchOptions): string {
-  const wanted = query.wanted.map((term) => either(alternatives(term, options)));
-  return [...wanted, ...filtersOf(options)].join(' AND ');
+export function wantedMatch(parts: readonly Part[], options: MatchOptions): string {
+  return [...parts.map((part) => ofPart(part, options)), ...filtersOf(options)].join(' AND ');
 }
 
 /** What it must not have; '' where nothing is excluded. */
-export function unwantedMatch({ unwanted }: ParsedQuery, options: MatchOptions): string {
-  const all = unwanted.flatMap((term) => alternatives(term, options));
-  return all.length > 0 ? either(all) : '';
+export function unwantedMatch(parts: readonly Part[], options: MatchOptions): string {
+  return parts.length > 0 ? either(parts.map((part) => ofPart(part, options))) : '';
 }
 
-/** The same for one term alone. */
-export function matchOfTerm(term: Term, options: MatchOptions): string {
-  return [either(alternatives(term, options)), ...filtersOf(options)].join(' AND ');
+/** The words as typed, or another name of what they name, or what is about that. */
+function ofPart(part: Part, options: MatchOptions): string {
+  const typed = part.terms.map((term) => either(alternatives(term, options))).join(' AND ');
+  const within = part.within.map((each) => ofPart(each, options)).join(' AND ');
+  const named = new Set(part.subjects.flatMap(({ tokens }) => tokens.slice(0, MOST_TOKENS)));
+  return either([
+    part.terms.length > 1 ? `(${typed})` : typed,
+    ...(within ? [`(${within})`] : []),
+    ...new Set(part.names.flatMap(({ name }) => [...phrasesOf(name)])),
+    ...[...named].map((token) => `"${token}"`),
+  ]);
 }
 
 function filtersOf({ filters }: MatchOptions): string[] {
@@ -49,16 +62,23 @@ function filtersOf({ filters }: MatchOptions): string[] {
 }
 
 function alternatives(term: Term, options: MatchOptions): string[] {
-  const found = new Set<string>();
-  for (const language of WAYS_TO_STEM) {
-    const groups = [...wordGroups(language, term.words)];
-    found.add(phrase(groups));
-    const [only] = groups;
-    if (groups.length === 1 && only?.joined) found.add(`"${only.joined.text}"`);
-  }
+  const found = phrasesOf(term.words);
   for (const token of options.subjectsOf(term)) found.add(`"${token}"`);
   for (const each of beginnings(term, options)) found.add(each);
   return [...found];
+}
+
+/** The words as they are in texts of each language. */
+function phrasesOf(words: string): Set<string> {
+  const found = new Set<string>();
+  for (const language of WAYS_TO_STEM) {
+    const groups = [...wordGroups(language, words)];
+    const [only] = groups;
+    if (!only) continue;
+    found.add(phrase(groups));
+    if (groups.length === 1 && only.joined) found.add(`"${only.joined.text}"`);
+  }
+  return found;
 }
 
 function phrase(groups: readonly WordGroup[]): string {

@@ -84,8 +84,9 @@ function rowOf(
 }
 
 async function subjectsOf(write: Queries, storyId: string): Promise<string> {
-  const { topics, collections, places } = await subjectsOfStory(write, storyId);
+  const { names, topics, collections, places } = await subjectsOfStory(write, storyId);
   return [
+    ...new Set(names.map(({ nameId }) => subjectToken('name', nameId))),
     ...topics.map((id) => subjectToken('topic', id)),
     ...collections.map((id) => subjectToken('collection', id)),
     ...places.map((id) => subjectToken('place', id)),

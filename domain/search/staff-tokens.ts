@@ -1,5 +1,6 @@
 import { matchOf, WORD } from './match';
 import { parseQuery } from './parse-query';
+import { plainParts } from './parts';
 import { tokenise, wordsOf } from './tokenise';
 
 /** What the staff's index keeps of a text: its tokens, and its words for beginnings of words. */
@@ -15,5 +16,6 @@ export function staffTokens(language: string, words: string): string {
  */
 export function staffMatch(typed: string): string {
   const options = { subjectsOf: () => [], filters: [], titles: null, areAllBeginnings: true };
-  return matchOf(parseQuery(typed), options);
+  const { wanted, unwanted } = parseQuery(typed);
+  return matchOf(plainParts(wanted), plainParts(unwanted), options);
 }

@@ -1,11 +1,14 @@
-import { eq, isNull } from 'drizzle-orm';
-import { prepared } from '@/db/client';
-import { collection, collectionName, collectionStory } from '@/db/schema/collections';
-import { placeName, storyPlace } from '@/db/schema/places';
-import { storyTopic, topic, topicName } from '@/db/schema/topics';
-import { isOneOf, param } from '@/db/sql';
+import { asc, eq, isNull } from 'drizzle-orm';
+import { changeCount } from '@/db/change-count';
+import { prepared, reads } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { collection, collectionName } from '@/db/schema/collections';
+import { name, nameForm, nameVariant } from '@/db/schema/names';
+import { place, placeName, placeVariant } from '@/db/schema/places';
+import { topic, topicName } from '@/db/schema/topics';
 import { type SubjectKind, subjectToken } from './facet';
-import type { Subject } from './subject';
+import type { Subject, SubjectName } from './subject';
+import { SubjectIndex } from './subject-index';
 
 const topics = prepared((read) =>
   read
@@ -37,50 +40,85 @@ const collections = prepared((read) =>
     .prepare(),
 );
 
+const names = prepared((read) =>
+  read
+    .select({
+      id: name.id,
+      kind: name.kind,
+      mergedIntoId: name.mergedIntoId,
+      language: nameForm.language,
+      name: nameForm.name,
+      slug: nameForm.slug,
+    })
+    .from(name)
+    .leftJoin(nameForm, eq(nameForm.nameId, name.id))
+    .where(isNull(name.withdrawnAt))
+    .prepare(),
+);
+
+const nameVariants = prepared((read) =>
+  read
+    .select({
+      id: nameVariant.nameId,
+      language: nameVariant.language,
+      name: nameVariant.form,
+    })
+    .from(nameVariant)
+    .orderBy(asc(nameVariant.nameId), asc(nameVariant.position))
+    .prepare(),
+);
+
 const places = prepared((read) =>
   read
-    .select({ id: placeName.placeId, language: placeName.language, name: placeName.name })
-    .from(placeName)
+    .select({
+      id: place.id,
+      mergedIntoId: place.mergedIntoId,
+      parentId: place.parentId,
+      language: placeName.language,
+      name: placeName.name,
+      slug: placeName.slug,
+    })
+    .from(place)
+    .leftJoin(placeName, eq(placeName.placeId, place.id))
+    .where(isNull(place.withdrawnAt))
     .prepare(),
 );
 
-const topicsOf = prepared((read) =>
+const placeVariants = prepared((read) =>
   read
-    .select({ storyId: storyTopic.storyId, id: storyTopic.topicId })
-    .from(storyTopic)
-    .where(isOneOf(storyTopic.storyId, param('ids')))
+    .select({
+      id: placeVariant.placeId,
+      language: placeVariant.language,
+      name: placeVariant.form,
+    })
+    .from(placeVariant)
+    .orderBy(asc(placeVariant.placeId), asc(placeVariant.position))
     .prepare(),
 );
 
-const collectionsOf = prepared((read) =>
-  read
-    .select({ storyId: collectionStory.storyId, id: collectionStory.collectionId })
-    .from(collectionStory)
-    .where(isOneOf(collectionStory.storyId, param('ids')))
-    .prepare(),
-);
+const made = new WeakMap<Queries, { at: string; rows: string; index: SubjectIndex }>();
 
-const placesOf = prepared((read) =>
-  read
-    .select({ storyId: storyPlace.storyId, id: storyPlace.placeId })
-    .from(storyPlace)
-    .where(isOneOf(storyPlace.storyId, param('ids')))
-    .prepare(),
-);
-
-/** The tokens of the topics, collections and places of stories. */
-export async function tokensOfStories(
-  storyIds: readonly string[],
-): Promise<Map<string, Set<string>>> {
-  const given = { ids: JSON.stringify(storyIds) };
-  const found = new Map(storyIds.map((id) => [id, new Set<string>()]));
-  const add = (kind: SubjectKind, rows: readonly { storyId: string; id: string }[]) => {
-    for (const { storyId, id } of rows) found.get(storyId)?.add(subjectToken(kind, id));
+/**
+ * All public names, places, topics and collections with what they are called. They are kept in
+ * memory until something was committed, and indexed anew only if they were changed by that.
+ */
+export async function subjectIndex(): Promise<SubjectIndex> {
+  const read = reads();
+  const at = changeCount(read);
+  const known = made.get(read);
+  if (known?.at === at) return known.index;
+  const rows = {
+    topic: await topics().execute(),
+    collection: await collections().execute(),
+    name: await names().execute(),
+    nameVariants: await nameVariants().execute(),
+    place: await places().execute(),
+    placeVariants: await placeVariants().execute(),
   };
-  add('topic', await topicsOf().execute(given));
-  add('collection', await collectionsOf().execute(given));
-  add('place', await placesOf().execute(given));
-  return found;
+  const written = JSON.stringify(rows);
+  const index = known?.rows === written ? known.index : new SubjectIndex(subjectsOf(rows));
+  made.set(read, { at, rows: written, index });
+  return index;
 }
 
 interface Row {
@@ -89,32 +127,86 @@ interface Row {
   language: string | null;
   name: string | null;
   slug: string | null;
+  kind?: string;
 }
 
-/** Public topics and collections, and all places, with their names in every language. */
-export async function listSubjects(): Promise<Subject[]> {
-  const ofPlaces = (await places().execute()).map((row) => {
-    return { ...row, mergedIntoId: null, slug: null };
-  });
+interface Variant {
+  id: string;
+  language: string;
+  name: string;
+}
+
+interface Rows {
+  topic: Row[];
+  collection: Row[];
+  name: Row[];
+  nameVariants: Variant[];
+  place: (Row & { parentId: string | null })[];
+  placeVariants: Variant[];
+}
+
+function subjectsOf(rows: Rows): Subject[] {
+  const ofPlaces = gathered('place', rows.place, rows.placeVariants);
+  withPlacesWithin(ofPlaces, rows.place);
   return [
-    ...gathered('topic', await topics().execute()),
-    ...gathered('collection', await collections().execute()),
-    ...gathered('place', ofPlaces),
+    ...gathered('name', rows.name, rows.nameVariants),
+    ...ofPlaces,
+    ...gathered('topic', rows.topic, []),
+    ...gathered('collection', rows.collection, []),
   ];
 }
 
 /** A merged one lends its token and its names to the one it was merged into. */
-function gathered(kind: SubjectKind, rows: readonly Row[]): Subject[] {
+function gathered(
+  kind: SubjectKind,
+  rows: readonly Row[],
+  variants: readonly Variant[],
+): Subject[] {
   const known = new Map<string, Subject>();
-  for (const { id, mergedIntoId, language, name, slug } of rows) {
-    const of = mergedIntoId ?? id;
-    const subject = known.get(of) ?? { kind, id: of, tokens: [], names: [] };
+  const targets = new Map<string, string>();
+  for (const row of rows) {
+    const of = row.mergedIntoId ?? row.id;
+    targets.set(row.id, of);
+    const subject = known.get(of) ?? {
+      ...{ kind, id: of, tokens: [], names: [] },
+      isPerson: row.kind === 'person',
+    };
     known.set(of, subject);
-    const token = subjectToken(kind, id);
+    const token = subjectToken(kind, row.id);
     if (!subject.tokens.includes(token)) subject.tokens.push(token);
-    if (language !== null && name) {
-      subject.names.push({ language, name, slug: slug ?? '', isFormer: mergedIntoId !== null });
+    if (row.language === null || !row.name) continue;
+    const isPreferred = row.mergedIntoId === null;
+    subject.names.push({
+      language: row.language,
+      name: row.name,
+      slug: row.slug ?? '',
+      isPreferred,
+    });
+  }
+  for (const { id, language, name: form } of variants) {
+    const variant: SubjectName = { language, name: form, slug: '', isPreferred: false };
+    known.get(targets.get(id) ?? '')?.names.push(variant);
+  }
+  return [...known.values()].filter(({ names: own }) => own.some((each) => each.isPreferred));
+}
+
+/** What happened in a town happened in its country too. */
+function withPlacesWithin(subjects: readonly Subject[], rows: Rows['place']): void {
+  const byId = new Map(subjects.map((each) => [each.id, each]));
+  const own = subjects.map((each) => [each.id, [...each.tokens]] as const);
+  const targets = new Map(rows.map((row) => [row.id, row.mergedIntoId ?? row.id]));
+  const parents = new Map(
+    rows.filter((row) => row.mergedIntoId === null).map((row) => [row.id, row.parentId]),
+  );
+  const parentOf = (id: string) => {
+    const parent = parents.get(id);
+    return parent && (targets.get(parent) ?? parent);
+  };
+  for (const [id, tokens] of own) {
+    const seen = new Set([id]);
+    for (let at = parentOf(id); at && !seen.has(at); at = parentOf(at)) {
+      seen.add(at);
+      byId.get(at)?.tokens.push(...tokens);
     }
   }
-  return [...known.values()].filter(({ names }) => names.some((each) => !each.isFormer));
 }

@@ -7,7 +7,10 @@ const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
   { path: /^\/[^/]+\/today\/[^/]+$/, names: ['before'] },
   {
     path: SEARCH,
-    names: ['q', 'kind', 'topic', 'collection', 'language', 'decade', 'page'],
+    names: [
+      ...['q', 'kind', 'topic', 'name', 'place', 'collection', 'language', 'decade'],
+      ...['exact', 'page'],
+    ],
   },
   { path: /\/(atom\.xml|rss\.xml|feed\.json)$/, names: ['before'] },
 ];
@@ -19,7 +22,9 @@ const LONGEST_VALUE = 100;
 /** Of a parameter that a search repeats, so that its page can say so. */
 const MOST_VALUES = 3;
 /** Longer than what is searched for, so that the page can say that it is too long. */
-const LONGEST: Record<string, number> = { q: 1_000, topic: 300, collection: 300 };
+const LONGEST: Record<string, number> = {
+  ...{ q: 1_000, topic: 300, collection: 300, name: 300, place: 300 },
+};
 
 /**
  * The significant query of an address, in a fixed order, so that a page has one cache key.

@@ -45,9 +45,9 @@ export default async function Page({ params, searchParams }: PageProps) {
   const frame = await readFrame(pageParam((await params).locale));
   const { language } = frame;
   const { request, unused } = readSearch(await searchParams);
-  const choices = await getFilterChoices(language);
   const isAsked = request.q !== '' || isFiltered(request) || unused.length > 0;
   const result = isAsked ? await searchStories(request, language, unused) : null;
+  const choices = await getFilterChoices(language, result?.count ? result.storyIds : null);
   const newest = result ? null : await listStories({ list: 'site', language, size: NEWEST });
   const links = languageLinks(frame, (tag) => searchPath(tag, paramsOf(request)));
   return (

@@ -1,9 +1,11 @@
 import { reads } from '@/db/client';
 import { hasText, tokensFrom } from '@/db/text-search';
 import { edits } from '@/domain/search/edits';
-import { type MatchOptions, matchOfTerm, WORD } from '@/domain/search/match';
+import { type MatchOptions, WORD, wantedMatch } from '@/domain/search/match';
 import type { ParsedQuery, Term } from '@/domain/search/parse-query';
+import { plainParts } from '@/domain/search/parts';
 import type { Subject } from '@/domain/search/subject';
+import type { SubjectIndex } from '@/domain/search/subject-index';
 import { wordGroups, wordsOf } from '@/domain/search/tokenise';
 import type { Advice } from './found';
 import { nameOf } from './named-subject';
@@ -18,19 +20,14 @@ const MOST_NEAREST = 3;
 interface Asked {
   query: ParsedQuery;
   options: MatchOptions;
-  subjects: readonly Subject[];
+  index: SubjectIndex;
   language: string;
 }
 
 /** What helps when nothing was found; words are proposed from public texts alone. */
-export function adviceFor({
-  query,
-  options,
-  subjects,
-  language,
-}: Asked): Omit<Advice, 'unfiltered'> {
+export function adviceFor({ query, options, index, language }: Asked): Omit<Advice, 'unfiltered'> {
   const alone = query.wanted.map((term) => {
-    return { term, isFound: hasText(reads(), matchOfTerm(term, options)) };
+    return { term, isFound: hasText(reads(), wantedMatch(plainParts([term]), options)) };
   });
   const corrections = new Map<Term, string>();
   for (const { term, isFound } of alone) {
@@ -40,7 +37,9 @@ export function adviceFor({
   return {
     meant: corrections.size > 0 ? written(query, corrections) : null,
     alone: alone.length > 1 ? alone.map(({ term, isFound }) => ({ term, isFound })) : [],
-    nearest: nearestTo(query, subjects).map((subject) => nameOf(subject, language)),
+    nearest: nearestTo(query, index.subjects)
+      .map((subject) => nameOf(subject, language))
+      .filter(({ slug }) => slug !== ''),
   };
 }
 
@@ -83,11 +82,11 @@ function written(query: ParsedQuery, corrections: ReadonlyMap<Term, string>): st
   return [...query.wanted.map(one), ...query.unwanted.map((term) => `-${one(term)}`)].join(' ');
 }
 
-/** Topics whose names have a word close to one that was typed. */
+/** Topics, names and places with a word in their names that is close to one that was typed. */
 function nearestTo(query: ParsedQuery, subjects: readonly Subject[]): Subject[] {
   const words = query.wanted.flatMap((term) => wordOf(term) ?? []);
   const found = subjects.flatMap((subject) => {
-    if (subject.kind !== 'topic') return [];
+    if (subject.kind === 'collection') return [];
     const named = subject.names.flatMap(({ name }) => [...wordsOf(name)]);
     const distances = words.flatMap((word) => named.map((each) => distanceOf(word, each)));
     const distance = Math.min(...distances, Number.POSITIVE_INFINITY);

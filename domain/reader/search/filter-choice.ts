@@ -6,8 +6,10 @@ interface NamedChoice {
 
 /** What a search can be restricted to. */
 export interface FilterChoices {
-  topics: readonly NamedChoice[];
-  collections: readonly NamedChoice[];
+  topic: readonly NamedChoice[];
+  name: readonly NamedChoice[];
+  place: readonly NamedChoice[];
+  collection: readonly NamedChoice[];
   /** Content languages with published texts. */
   languages: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { decadeToken, kindToken, languageToken } from '@/domain/search/facet';
-import { type Subject, subjectAt } from '@/domain/search/subject';
+import { subjectAt } from '@/domain/search/subject';
+import type { SubjectIndex } from '@/domain/search/subject-index';
 import { getSettings } from '@/domain/settings/queries';
 import { searchedLanguages } from './filter-choice-queries';
 import type { ActiveFilter } from './found';
@@ -20,7 +21,7 @@ export interface Filters {
 export async function filtersOf(
   request: SearchRequest,
   language: string,
-  subjects: readonly Subject[],
+  index: SubjectIndex,
 ): Promise<Filters> {
   const { showUntranslated } = await getSettings();
   const always = showUntranslated ? [] : [[languageToken(language)]];
@@ -35,7 +36,7 @@ export async function filtersOf(
   if (kind) set({ name: 'kind', kind }, [kindToken(kind)]);
   for (const name of SUBJECT_PARAMETERS) {
     const slug = request[name];
-    const subject = slug === '' ? null : subjectAt(subjects, name, slug, language);
+    const subject = slug === '' ? null : subjectAt(index.subjects, name, slug, language);
     if (subject) set({ name, subject: nameOf(subject, language) }, subject.tokens);
     else if (slug !== '') reject(name, slug);
   }

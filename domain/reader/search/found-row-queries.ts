@@ -5,8 +5,8 @@ import { isOneOf, param } from '@/db/sql';
 import type { Document } from '@/domain/documents/document';
 import { plainText } from '@/domain/documents/plain/plain-text';
 import { Marker, type Sought } from '@/domain/search/marks';
+import { tokensOfStories } from '@/domain/search/story-tokens-queries';
 import type { Subject } from '@/domain/search/subject';
-import { tokensOfStories } from '@/domain/search/subject-queries';
 import type { FoundStory } from './found';
 import { nameOf } from './named-subject';
 
@@ -36,7 +36,7 @@ const contents = prepared((read) =>
 
 interface Searched {
   sought: readonly Sought[];
-  /** Topics, collections and places that were searched for as well. */
+  /** Names, places, topics and collections that were searched for as well. */
   named: readonly Subject[];
   /** Of the page. */
   language: string;

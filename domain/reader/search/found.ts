@@ -1,5 +1,8 @@
+import type { NameKind } from '@/domain/names/name';
+import type { SubjectKind } from '@/domain/search/facet';
 import type { Piece } from '@/domain/search/marks';
 import type { Term } from '@/domain/search/parse-query';
+import type { OtherName } from '@/domain/search/parts';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import type { SubjectParameter, Unused } from './search-request';
 
@@ -16,15 +19,14 @@ export interface FoundStory {
   subtitle: Piece[];
   /** The passage of the text with the words, else the teaser. */
   passage: Piece[];
-  /** Topics, collections and places that the words name, why it was found as well. */
+  /** Names, places, topics and collections that the words name, why it was found as well. */
   through: NamedSubject[];
 }
 
 export interface NamedSubject {
-  kind: 'topic' | 'collection' | 'place';
+  kind: SubjectKind;
   name: string;
   language: string;
-  /** Empty for a place. */
   slug: string;
 }
 
@@ -46,9 +48,21 @@ export type ActiveFilter =
   | { name: 'language'; language: string }
   | { name: 'decade'; decade: number };
 
+/** What the whole search names, such as a person; leads to its page. */
+export interface NamedCard extends NamedSubject {
+  description: string;
+  /** Of a name: what it is, and its dates in EDTF. */
+  of: { kind: NameKind; dates: string } | null;
+}
+
 export interface SearchResult {
   /** Stories found. */
   count: number;
+  /** Ids of the stories. */
+  storyIds: string[];
+  cards: NamedCard[];
+  /** Other names of what was typed, searched for as well; those in the page's language first. */
+  also: OtherName[];
   /** There are more than were looked at. */
   isCapped: boolean;
   pages: number;

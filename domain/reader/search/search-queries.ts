@@ -3,21 +3,26 @@ import { prepared, reads } from '@/db/client';
 import { story, text, textNumber } from '@/db/schema/stories';
 import { isOneOf, param } from '@/db/sql';
 import { rankedTexts, storiesWith } from '@/db/text-search';
-import { beginningOf, type MatchOptions, unwantedMatch, wantedMatch } from '@/domain/search/match';
+import { type MatchOptions, unwantedMatch, wantedMatch } from '@/domain/search/match';
 import { parseQuery, type Term } from '@/domain/search/parse-query';
-import { namedBy, tokensNamedBy } from '@/domain/search/subject';
-import { listSubjects } from '@/domain/search/subject-queries';
+import { type Part, partsOf, plainParts } from '@/domain/search/parts';
+import { soughtOf } from '@/domain/search/sought';
+import { subjectIndex } from '@/domain/search/subject-queries';
 import { adviceFor } from './advice-queries';
 import { bestTexts } from './best-texts';
+import { cardsFor } from './card-queries';
 import { filtersOf } from './filter-queries';
 import type { SearchResult } from './found';
 import { foundRows } from './found-row-queries';
+import { otherNames } from './other-names';
 import type { SearchRequest, Unused } from './search-request';
 
 export const FOUND_SIZE = 20;
 
 /** Texts that are ranked; of more, the newest. */
 const MOST_RANKED = 3_000;
+/** Tokens of subjects that one word names in part. */
+const MOST_TOKENS = 500;
 
 const places = prepared((read) =>
   read
@@ -45,61 +50,77 @@ export async function searchStories(
   unused: readonly Unused[],
 ): Promise<SearchResult> {
   const query = parseQuery(request.q);
-  const subjects = await listSubjects();
-  const filters = await filtersOf(request, language, subjects);
-  const subjectsOf = (term: Term) => tokensNamedBy(subjects, term);
-  const titles = { column: 'title', language };
-  const options: MatchOptions = { subjectsOf, filters: filters.tokens, titles };
+  const index = await subjectIndex();
+  const filters = await filtersOf(request, language, index);
+  const read = (terms: readonly Term[]) =>
+    request.isExact ? plainParts(terms) : partsOf(terms, index);
+  const [wanted, unwanted] = [read(query.wanted), read(query.unwanted)];
+  const partlyNamed = (term: Term) => (request.isExact ? [] : index.havingPart(term));
+  const options: MatchOptions = {
+    subjectsOf: (term) => partlyNamed(term).flatMap(({ tokens }) => tokens.slice(0, MOST_TOKENS)),
+    filters: filters.tokens,
+    titles: { column: 'title', language },
+  };
   const free = { ...options, filters: filters.always };
-  const hasWords = query.wanted.length > 0;
-  const asksNothing = !hasWords && filters.active.length === 0;
-  const { stories, isCapped } = await ranked(options);
+  const asksNothing = wanted.length === 0 && filters.active.length === 0;
+  const { stories, isCapped } = asksNothing
+    ? { stories: [], isCapped: false }
+    : await ranked({ wanted, unwanted, options, language });
   const shown = stories.slice((request.page - 1) * FOUND_SIZE, request.page * FOUND_SIZE);
-  const tests = query.wanted.map(namedBy);
+  const hasNothing = wanted.length > 0 && stories.length === 0;
+  const named = [...subjectsIn(wanted), ...query.wanted.flatMap(partlyNamed)];
   return {
     count: stories.length,
+    storyIds: stories.map(({ storyId }) => storyId),
     isCapped,
     pages: Math.ceil(stories.length / FOUND_SIZE),
-    rows: await foundRows(shown, {
-      sought: query.wanted.map((each, term) => {
-        return { words: each.words, beginning: beginningOf(each), term };
-      }),
-      named: subjects.filter((each) => tests.some((isNamed) => isNamed(each))),
-      language,
-    }),
+    cards: request.page === 1 ? await cardsFor(wanted, language) : [],
+    also: otherNames([...wanted, ...unwanted], language),
+    rows: await foundRows(
+      shown.map(({ number }) => number),
+      { sought: soughtOf(wanted), named: [...new Set(named)], language },
+    ),
     leftOut: query.leftOut,
     openPhrase: query.openPhrase,
     filters: filters.active,
     unused: [...unused, ...filters.unused],
     asksNothing,
-    advice: hasWords && stories.length === 0 ? await advise() : null,
+    advice: hasNothing ? await advise() : null,
   };
 
-  /** Numbers of the texts to show, the best story first. */
-  async function ranked(how: MatchOptions): Promise<{ stories: number[]; isCapped: boolean }> {
-    if (asksNothing) return { stories: [], isCapped: false };
-    const match = wantedMatch(query, how);
-    const unwanted = unwantedMatch(query, how);
-    const found = rankedTexts(reads(), match, MOST_RANKED + 1);
-    const isCapped = found.length > MOST_RANKED;
-    const scores = new Map(found.slice(0, MOST_RANKED).map(({ number, score }) => [number, score]));
-    const rows = await places().execute({ numbers: JSON.stringify([...scores.keys()]) });
-    const texts = rows.map((row) => ({ ...row, score: scores.get(row.number) ?? 0 }));
-    const best = bestTexts(texts, language);
-    // What is excluded in one language of a story excludes the story, in whatever it is shown.
-    const excluded = unwanted
-      ? storiesWith(
-          reads(),
-          `(${match}) AND ${unwanted}`,
-          best.map(({ storyId }) => storyId),
-        )
-      : new Set();
-    const stories = best.filter(({ storyId }) => !excluded.has(storyId));
-    return { stories: stories.map(({ number }) => number), isCapped };
-  }
-
   async function advise() {
-    const unfiltered = filters.active.length > 0 ? (await ranked(free)).stories.length : 0;
-    return { ...adviceFor({ query, options: free, subjects, language }), unfiltered };
+    const isFiltered = filters.active.length > 0;
+    const all = isFiltered ? await ranked({ wanted, unwanted, options: free, language }) : null;
+    const unfiltered = all?.stories.length ?? 0;
+    return { ...adviceFor({ query, options: free, index, language }), unfiltered };
   }
+}
+
+function subjectsIn(parts: readonly Part[]): Part['subjects'] {
+  return parts.flatMap(({ subjects, within }) => [...subjects, ...subjectsIn(within)]);
+}
+
+interface Asked {
+  wanted: readonly Part[];
+  unwanted: readonly Part[];
+  options: MatchOptions;
+  language: string;
+}
+
+/** The text to show of each story, the best story first. */
+async function ranked({ wanted, unwanted, options, language }: Asked) {
+  const match = wantedMatch(wanted, options);
+  const not = unwantedMatch(unwanted, options);
+  const found = rankedTexts(reads(), match, MOST_RANKED + 1);
+  const scores = new Map(found.slice(0, MOST_RANKED).map(({ number, score }) => [number, score]));
+  const rows = await places().execute({ numbers: JSON.stringify([...scores.keys()]) });
+  const texts = rows.map((row) => ({ ...row, score: scores.get(row.number) ?? 0 }));
+  const best = bestTexts(texts, language);
+  // What is excluded in one language of a story excludes the story, in whatever it is shown.
+  const ids = best.map(({ storyId }) => storyId);
+  const excluded = not ? storiesWith(reads(), `(${match}) AND ${not}`, ids) : new Set();
+  return {
+    stories: best.filter(({ storyId }) => !excluded.has(storyId)),
+    isCapped: found.length > MOST_RANKED,
+  };
 }

@@ -9,21 +9,28 @@ export interface SearchRequest {
   kind: StoryKind | null;
   /** Slugs. */
   topic: string;
+  name: string;
+  place: string;
   collection: string;
   /** Of the texts; empty for all. */
   language: string;
   /** Its first year, astronomical. */
   decade: number | null;
+  /** Only the words typed, not other names of what they name. */
+  isExact: boolean;
   /** From 1. */
   page: number;
 }
 
 /** What the addresses of searches may contain, in their order. */
-const PARAMETERS = ['q', 'kind', 'topic', 'collection', 'language', 'decade', 'page'] as const;
+const PARAMETERS = [
+  ...(['q', 'kind', 'topic', 'name', 'place', 'collection', 'language', 'decade'] as const),
+  ...(['exact', 'page'] as const),
+];
 type Parameter = (typeof PARAMETERS)[number];
 
 /** Those that name a subject by its slug. */
-export const SUBJECT_PARAMETERS = ['topic', 'collection'] as const;
+export const SUBJECT_PARAMETERS = ['topic', 'name', 'place', 'collection'] as const;
 export type SubjectParameter = (typeof SUBJECT_PARAMETERS)[number];
 
 /** A part of an address that is not used. */
@@ -60,9 +67,12 @@ export function readSearch(query: Query): { request: SearchRequest; unused: Unus
     q: given('q'),
     kind: read('kind', (value) => KINDS.find((kind) => kind === value) ?? null),
     topic: given('topic'),
+    name: given('name'),
+    place: given('place'),
     collection: given('collection'),
     language: read('language', canonicalTag) ?? '',
     decade: read('decade', decadeOf),
+    isExact: read('exact', (value) => (value === '1' ? true : null)) ?? false,
     page: read('page', pageOf) ?? 1,
   };
   return { request, unused };
@@ -71,20 +81,25 @@ export function readSearch(query: Query): { request: SearchRequest; unused: Unus
 /** The parameters of a search, without what is not given. */
 export function searchParams(request: Partial<SearchRequest>): URLSearchParams {
   const params = new URLSearchParams();
-  const { q, kind, topic, collection, language, decade, page } = request;
+  const { q, kind, language, decade, isExact, page } = request;
   if (q) params.set('q', q);
   if (kind) params.set('kind', kind);
-  if (topic) params.set('topic', topic);
-  if (collection) params.set('collection', collection);
+  for (const name of SUBJECT_PARAMETERS) {
+    const slug = request[name];
+    if (slug) params.set(name, slug);
+  }
   if (language) params.set('language', language);
   if (decade != null) params.set('decade', String(decade));
+  if (isExact) params.set('exact', '1');
   if (page && page > 1) params.set('page', String(page));
   return params;
 }
 
 /** Whether a search is limited to some stories. */
-export function isFiltered({ kind, topic, collection, language, decade }: SearchRequest): boolean {
-  return kind !== null || decade !== null || [topic, collection, language].some(Boolean);
+export function isFiltered(request: SearchRequest): boolean {
+  const { kind, decade, language } = request;
+  const named = SUBJECT_PARAMETERS.some((name) => request[name] !== '');
+  return kind !== null || decade !== null || language !== '' || named;
 }
 
 function decadeOf(value: string): number | null {

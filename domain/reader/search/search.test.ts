@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { name, nameForm, nameVariant, storyName } from '@/db/schema/names';
+import { place } from '@/db/schema/places';
 import { hasText } from '@/db/text-search';
 import { addCollection } from '@/domain/collections/changes';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
@@ -7,6 +10,7 @@ import { addPlace } from '@/domain/places/changes';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { trashStory } from '@/domain/publishing/trash-changes';
+import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
 import { addStory, type StoryDetails } from '@/domain/stories/story-changes';
 import { namePrint } from '@/domain/taxonomy/term-name';
 import { importText } from '@/domain/texts/import-changes';
@@ -15,6 +19,7 @@ import { mergeTopics } from '@/domain/topics/merge-changes';
 import { nameTopic } from '@/domain/topics/name-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
+import { getFilterChoices } from './filter-choice-queries';
 import { searchStories } from './search-queries';
 import { readSearch } from './search-request';
 
@@ -199,6 +204,126 @@ describe('A search', () => {
       ...['kind', 'decade', 'page', 'topic', 'language'],
     ]);
     expect(odd.count).toBe(2);
+  });
+});
+
+describe('A name', () => {
+  const TROTSKY = {
+    forms: { en: 'Leon Trotsky', ru: 'Лев Троцкий', fa: 'لئون تروتسکی' },
+    variants: { de: 'Leo Trotzki', 'zh-Hans': '托洛茨基' },
+  };
+  const ASKED = ['Trotsky', 'Trotzki', 'Троцкий', 'Троцкого', 'تروتسكي', '托洛茨基'];
+
+  async function someone(
+    forms: Record<string, string>,
+    variants: Record<string, string> = {},
+    kind: 'person' | 'organisation' = 'person',
+  ): Promise<string> {
+    const id = `name-${++now}`;
+    await tx(async (write) => {
+      await write
+        .insert(name)
+        .values({ id, shortId: id, kind, dates: '1879/1940', createdAt: now });
+      for (const [language, form] of Object.entries(forms)) {
+        const slug = form.toLowerCase().replaceAll(' ', '-');
+        await write.insert(nameForm).values({ nameId: id, language, name: form, slug });
+      }
+      for (const [language, form] of Object.entries(variants)) {
+        await write.insert(nameVariant).values({ nameId: id, language, form });
+      }
+    });
+    return id;
+  }
+
+  async function attach(storyId: string, nameId: string): Promise<void> {
+    await tx(async (write) => {
+      await write.insert(storyName).values({ storyId, nameId, role: 'about', position: 0 });
+      await bringReaderSearchInStep(write, storyId);
+    });
+  }
+
+  it('finds the same stories in any script, and says what else was searched for', async () => {
+    await someone(TROTSKY.forms, TROTSKY.variants);
+    await tell({ en: { title: 'English', text: 'It was Trotsky who spoke.' } });
+    await tell({ de: { title: 'Deutsch', text: 'Trotzki sprach.' } });
+    await tell({ ru: { title: 'Русский', text: 'Выступил Троцкий.' } });
+    await tell({ fa: { title: 'فارسی', text: 'تروتسکی سخن گفت.' } });
+    await tell({ 'zh-Hans': { title: '中文', text: '托洛茨基发言。' } });
+    await tell({ en: { title: 'Nobody' } });
+    for (const asked of ASKED) {
+      const titles = await found(asked);
+      expect(titles.toSorted(), asked).toEqual(
+        ['English', 'Deutsch', 'Русский', 'فارسی', '中文'].toSorted(),
+      );
+    }
+    const { also, rows } = await search('Trotsky');
+    expect(also.map((each) => each.name)).toEqual(
+      expect.arrayContaining(['Leon Trotsky', 'Лев Троцкий', 'Trotzki', 'Троцкий', '托洛茨基']),
+    );
+    const marked = rows.flatMap(({ passage }) => passage.filter((each) => each.isMarked));
+    expect(marked.map(({ text }) => text)).toContain('托洛茨基');
+    expect(await found('Trotsky', 'en', { exact: '1' })).toEqual(['English']);
+    expect(await found('-Троцкий', 'en', { kind: 'item' })).toEqual(['Nobody']);
+  });
+
+  it('of several words is found as typed, as a name, and by the stories about it', async () => {
+    const rosa = await someone({ en: 'Rosa Luxemburg', ru: 'Роза Люксембург' });
+    await tell({ ru: { title: 'Письмо', text: 'Роза Люксембург писала.' } });
+    await tell({ en: { title: 'Apart', text: 'Luxemburg, said Rosa.' } });
+    const about = await tell({ en: { title: 'About' } });
+    await attach(about, rosa);
+    await tell({ en: { title: 'A country', text: 'Luxemburg is small.' } });
+    expect((await found('rosa luxemburg')).toSorted()).toEqual(['About', 'Apart', 'Письмо']);
+    expect((await found('letter rosa luxemburg')).toSorted()).toEqual([]);
+    const { cards, rows } = await search('Rosa Luxemburg', 'ru');
+    expect(cards).toEqual([
+      expect.objectContaining({ kind: 'name', name: 'Роза Люксембург', slug: 'роза-люксембург' }),
+    ]);
+    expect(rows.flatMap(({ through }) => through.map((each) => each.name))).toEqual([
+      'Роза Люксембург',
+    ]);
+  });
+
+  it('is recognised within a run of characters', async () => {
+    await someone(TROTSKY.forms, TROTSKY.variants);
+    await someone({ 'zh-Hans': '墨西哥共产党', en: 'Mexican Communists' }, {}, 'organisation');
+    await tell({ en: { title: 'One', text: 'Trotsky met the Mexican Communists.' } });
+    expect(await found('托洛茨基墨西哥共产党', 'zh-Hans')).toEqual(['One']);
+  });
+
+  it('that is withdrawn or merged is no name of its own', async () => {
+    const id = await someone(TROTSKY.forms);
+    const other = await someone({ en: 'Lev Bronstein' });
+    await tell({ ru: { title: 'Русский', text: 'Троцкий.' } });
+    await tx((write) => write.update(name).set({ mergedIntoId: id }).where(eq(name.id, other)));
+    expect(await found('Bronstein')).toEqual(['Русский']);
+    await tx((write) => write.update(name).set({ withdrawnAt: now }).where(eq(name.id, id)));
+    expect(await found('Trotsky')).toEqual([]);
+  });
+
+  it('and a place are filters; a country has what happened in its towns', async () => {
+    const rosa = await someone({ en: 'Rosa Luxemburg' });
+    await tx(async (write) => {
+      await addPlace(write, { id: 'germany', names: { en: 'Germany' } });
+      await addPlace(write, { id: 'berlin', names: { en: 'Berlin' } });
+      await write.update(place).set({ parentId: 'germany' }).where(eq(place.id, 'berlin'));
+    });
+    const storyId = await tell({ en: { title: 'A letter' } }, { placeIds: ['berlin'] });
+    await attach(storyId, rosa);
+    await tell({ en: { title: 'Another letter' } });
+    const filters: Query[] = [
+      { name: 'rosa-luxemburg' },
+      { place: 'berlin' },
+      { place: 'germany' },
+    ];
+    for (const filter of filters) {
+      expect(await found('letter', 'en', filter)).toEqual(['A letter']);
+    }
+    expect(await found('germany')).toEqual(['A letter']);
+    const { storyIds } = await search('letter');
+    const choices = await getFilterChoices('en', storyIds);
+    expect(choices.place.map((each) => each.name)).toEqual(['Berlin', 'Germany']);
+    expect(choices.name.map((each) => each.name)).toEqual(['Rosa Luxemburg']);
   });
 });
 
