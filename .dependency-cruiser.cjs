@@ -19,12 +19,12 @@ const MAY_IMPORT = {
 const DOMAIN = [
   ...[
     'permissions',
-    'access',
     'dates',
     'programs',
     'documents',
     'addresses',
     'forms',
+    'access',
     'text-choice',
   ],
   ...[
@@ -42,6 +42,8 @@ const DOMAIN = [
     'mail',
     'text-mails',
     'publishing',
+    'trash',
+    'bulk',
     'redirects',
     'taxonomy',
     'topics',

@@ -11,6 +11,7 @@ import {
   type TextState,
 } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
+import { requireUntrashed } from './require-untrashed';
 import type { TextKey } from './text-key';
 
 export type StoryRecord = typeof story.$inferSelect;
@@ -61,7 +62,7 @@ export function revisionInReview({
 /**
  * Permission check for a change to one text: the text must exist, be visible to the user, and allow
  * the action.
- * @throws NotThere, NotAllowed
+ * @throws NotThere, NotAllowed, Refused in the trash
  */
 export async function requireText(
   write: Queries,
@@ -76,7 +77,7 @@ export async function requireText(
 
 /**
  * The same gate for a text that was read already.
- * @throws NotThere, NotAllowed
+ * @throws NotThere, NotAllowed, Refused in the trash
  */
 export function requireOfText(
   found: TextRow | undefined,
@@ -85,12 +86,13 @@ export function requireOfText(
 ): asserts found is TextRow {
   if (!found || !mayDo(by, 'text.see', textSubject(found, by))) throw new NotThere('text');
   requireMay(by, action, textSubject(found, by));
+  requireUntrashed(found, action);
 }
 
 /**
  * Permission check for a change to a story's facts. The story's creator and everybody who may see
  * one of its texts see the story.
- * @throws NotThere, NotAllowed
+ * @throws NotThere, NotAllowed, Refused in the trash
  */
 export async function requireStory(
   write: Queries,
@@ -107,6 +109,7 @@ export async function requireStory(
     texts.some((row) => mayDo(by, 'text.see', textSubject(row, by)));
   if (!isSeen) throw new NotThere('story');
   requireMay(by, action, { isOwn, state: storyState(texts) });
+  requireUntrashed({ isTrashed: found.binnedAt !== null }, action);
   return found;
 }
 

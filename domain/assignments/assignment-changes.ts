@@ -1,5 +1,6 @@
 import type { Queries } from '@/db/open';
 import { assignment } from '@/db/schema/teamwork';
+import { requireUntrashed } from '@/domain/access/require-untrashed';
 import type { TextKey } from '@/domain/access/text-key';
 import { Refused } from '@/domain/forms/form';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
@@ -120,7 +121,7 @@ async function openPlace(
   at: TextKey,
 ): Promise<AssignmentTarget> {
   const place = await requireAssignmentTarget(write, by, action, at);
-  if (place.isTrashed) throw new Refused('board.wrong.binned');
+  requireUntrashed(place);
   return place;
 }
 

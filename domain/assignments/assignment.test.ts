@@ -10,10 +10,10 @@ import { changeRole, disablePerson } from '@/domain/people/people-changes';
 import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { publishText } from '@/domain/publishing/publish-changes';
-import { trashStory } from '@/domain/publishing/trash-changes';
 import { approveText } from '@/domain/review/approve-changes';
 import { requestReview } from '@/domain/review/review-changes';
 import { importText } from '@/domain/texts/import-changes';
+import { trashStory } from '@/domain/trash/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
@@ -112,7 +112,7 @@ describe('assigning a text to oneself', () => {
 
   it('is refused for a story in the trash', async () => {
     await tx((write) => trashStory(write, PROGRAM, storyId, NOW));
-    await expect(claim(author)).rejects.toThrow('board.wrong.binned');
+    await expect(claim(author)).rejects.toThrow('writing.wrong.binned');
   });
 });
 

@@ -5,6 +5,7 @@ import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { attachment, attachmentText } from '@/db/schema/attachments';
 import { text } from '@/db/schema/stories';
+import { requireUntrashed } from '@/domain/access/require-untrashed';
 import { findText, requireStory, requireText } from '@/domain/access/text-access-queries';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
@@ -186,7 +187,8 @@ async function requireDescribe(
   language: string,
 ): Promise<void> {
   const own = await findText(write, { storyId, language });
-  const { originalLanguage, createdBy } = await requireStory(write, by, 'story.list', storyId);
+  const facts = await requireStory(write, by, 'story.list', storyId);
+  const { originalLanguage, createdBy } = facts;
   // Throws NotThere for another user's draft.
   if (own) await requireText(write, by, 'story.list', { storyId, language });
   const isOwn = by.staffId !== null && (own ? own.createdBy : createdBy) === by.staffId;
@@ -198,6 +200,7 @@ async function requireDescribe(
   const isShown = areWordsShown(places, language);
   const state = isShown ? 'published' : (own?.state ?? 'draft');
   requireMay(by, 'attachment.describe', { isOwn, language, state });
+  requireUntrashed({ isTrashed: facts.binnedAt !== null });
 }
 
 async function requireAttachment(write: Queries, id: string) {

@@ -41,6 +41,7 @@ export async function getStoryOfAttachments(
     languages: seen.map((row) => row.language),
     isOwn: isOwn || seen.some((row) => row.createdBy === staff.staffId),
     shownIn: places,
-    mayChange: mayDo(staff, 'story.change', { isOwn, state }),
+    isTrashed: facts.binnedAt !== null,
+    mayChange: facts.binnedAt === null && mayDo(staff, 'story.change', { isOwn, state }),
   };
 }

@@ -11,5 +11,6 @@ export interface StoryOfAttachments {
   isOwn: boolean;
   /** Its published texts. */
   shownIn: readonly PublicUse[];
+  isTrashed: boolean;
   mayChange: boolean;
 }

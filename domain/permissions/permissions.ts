@@ -120,6 +120,16 @@ export const NEEDS_REAUTHENTICATION: ReadonlySet<Action> = new Set([
   'audit.export',
 ]);
 
+/** What is possible with a story in the trash and its texts; all else waits until it is restored. */
+export const POSSIBLE_IN_TRASH: ReadonlySet<Action> = new Set([
+  'story.list',
+  'story.trash',
+  'story.remove',
+  'text.see',
+  'text.seeDraft',
+  'text.erase',
+]);
+
 /** The properties of a user, signed in or not, that the table is evaluated on; or the program. */
 export type Asker = Pick<Staff, 'staffId' | 'role' | 'languages'> | Program;
 

@@ -1,6 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { story } from '@/db/schema/stories';
 import { previewLink } from '@/db/schema/teamwork';
 import { requireText } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
@@ -13,7 +12,7 @@ import { MOST_LINKS } from './preview-link';
 /** The result of creating a link; a refusal changes nothing. */
 export type ShareOutcome =
   | { status: 'made'; token: string }
-  | { status: 'refused'; because: 'binned' | 'changed' | 'tooMany' };
+  | { status: 'refused'; because: 'changed' | 'tooMany' };
 
 /**
  * Creates a preview link to the working revision, for a person without an account. Later saves do
@@ -33,11 +32,6 @@ export async function createPreviewLink(
   const { storyId, language, recipient, endsAt } = wanted;
   const found = await requireText(write, by, 'text.share', wanted);
   const revisionId = found.workingRevisionId;
-  const [facts] = await write
-    .select({ binnedAt: story.binnedAt })
-    .from(story)
-    .where(eq(story.id, storyId));
-  if (facts?.binnedAt != null) return { status: 'refused', because: 'binned' };
   const isOther = wanted.revisionId !== undefined && wanted.revisionId !== revisionId;
   if (revisionId === null || isOther) return { status: 'refused', because: 'changed' };
   const isLive = and(gt(previewLink.endsAt, now), isNull(previewLink.revokedAt));

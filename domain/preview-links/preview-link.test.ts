@@ -12,7 +12,7 @@ import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText } from '@/domain/publishing/publish-changes';
-import { restoreStory, trashStory } from '@/domain/publishing/trash-changes';
+import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { saveText } from '@/domain/writing/save-changes';
 import { freshDatabase } from '@/testing/database';
@@ -114,7 +114,7 @@ describe('a preview link', () => {
     }
     await tx((write) => trashStory(write, editor, storyId, NOW));
     expect(await shown(token)).toBeNull();
-    expect(await share()).toBe('binned');
+    await expect(share()).rejects.toThrow('writing.wrong.binned');
     await tx((write) => restoreStory(write, editor, storyId, NOW));
     expect(await shown(token)).toContain('Pinned');
     const [link] = await listPreviewLinks(

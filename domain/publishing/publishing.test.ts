@@ -7,16 +7,15 @@ import { keptDraft } from '@/db/schema/teamwork';
 import { listTextRows } from '@/domain/access/text-access-queries';
 import { getFormerTarget } from '@/domain/addresses/former-address-queries';
 import type { Document } from '@/domain/documents/document';
-import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
+import { NotAllowed } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { restoreStory, trashStory } from '@/domain/publishing/trash-changes';
-import { listStories } from '@/domain/reader/story-list-queries';
 import { findStory } from '@/domain/reader/story-queries';
 import { approveText } from '@/domain/review/approve-changes';
 import { requestChanges, requestReview } from '@/domain/review/review-changes';
 import { removeStory } from '@/domain/stories/story-changes';
 import { renameText, renameTexts } from '@/domain/texts/address-changes';
 import { importText } from '@/domain/texts/import-changes';
+import { trashStory } from '@/domain/trash/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
@@ -253,30 +252,6 @@ describe('publishing', () => {
     ]);
     await tx((write) => eraseText(write, administrator, { ...at, reason: 'asked' }, tick()));
     expect(await reads().select().from(textLink)).toEqual([]);
-  });
-});
-
-describe('the trash', () => {
-  it('unpublishes a story and restores it as it was', async () => {
-    const storyId = await published('Rosa');
-    expect((await listStories({ list: 'site', language: 'en' })).rows).toHaveLength(1);
-    expect(await tx((write) => trashStory(write, editor, storyId, tick()))).toBe(true);
-    expect((await listStories({ list: 'site', language: 'en' })).rows).toEqual([]);
-    expect((await findStory('en', 'rosa')).is).toBe('withdrawn');
-    expect(await publish(storyId)).toEqual({ status: 'refused', because: 'binned' });
-    const mine = tx((write) => restoreStory(write, author, storyId, tick()));
-    await expect(mine).rejects.toThrow(NotAllowed);
-    expect(await tx((write) => restoreStory(write, editor, storyId, tick()))).toBe(true);
-    expect((await findStory('en', 'rosa')).is).toBe('published');
-    expect((await listStories({ list: 'site', language: 'en' })).rows).toHaveLength(1);
-  });
-
-  it('is open to authors for their own drafts', async () => {
-    const storyId = await written('Rosa');
-    const stranger = await anyStaff('author');
-    const theirs = tx((write) => trashStory(write, stranger, storyId, tick()));
-    await expect(theirs).rejects.toThrow(NotThere);
-    expect(await tx((write) => trashStory(write, author, storyId, tick()))).toBe(true);
   });
 });
 

@@ -1,5 +1,4 @@
 /** Who may do what on the way of a text to readers; the page and the changes ask these rules. */
-import { Refused } from '@/domain/forms/form';
 import {
   type Action,
   mayDo,
@@ -45,11 +44,6 @@ export function hasRight(by: Author, text: PublishingText, right: PublishingRigh
 /** @throws NotAllowed */
 export function requireRight(by: Author, text: PublishingText, right: PublishingRight): void {
   if (!hasRight(by, text, right)) throw new NotAllowed(ACTIONS[right]);
-}
-
-/** @throws Refused while the story is in the trash */
-export function requireUntrashed({ isTrashed }: Pick<PublishingText, 'isTrashed'>): void {
-  if (isTrashed) throw new Refused('writing.wrong.binned');
 }
 
 /** The user sent the text to review, and may withdraw that request. */

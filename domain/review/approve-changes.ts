@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { approval, review } from '@/db/schema/publishing';
+import { requireUntrashed } from '@/domain/access/require-untrashed';
 import { requireText, revisionInReview } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { endAssignment } from '@/domain/assignments/assignment-end-changes';
 import type { Author } from '@/domain/permissions/staff';
-import { requireRight, requireUntrashed } from '@/domain/publishing/rights';
+import { requireRight } from '@/domain/publishing/rights';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';
 import { touchStory } from '@/domain/texts/revision-changes';

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { approval, review } from '@/db/schema/publishing';
+import { requireUntrashed } from '@/domain/access/require-untrashed';
 import { requireText, revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { Refused } from '@/domain/forms/form';
 import type { Author } from '@/domain/permissions/staff';
-import { isSender, requireRight, requireUntrashed } from '@/domain/publishing/rights';
+import { isSender, requireRight } from '@/domain/publishing/rights';
 import { endScheduleOf } from '@/domain/publishing/schedule-end-changes';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';

@@ -16,14 +16,7 @@ import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { MOST_AHEAD_MS } from './schedule';
 import { findPinned } from './schedule-queries';
 
-export type Hindrance =
-  | 'past'
-  | 'tooFar'
-  | 'order'
-  | 'changed'
-  | 'upToDate'
-  | 'binned'
-  | 'notPublic';
+export type Hindrance = 'past' | 'tooFar' | 'order' | 'changed' | 'upToDate' | 'notPublic';
 
 /** The result of scheduling; a refusal changes nothing. */
 export type ScheduleOutcome =
@@ -48,7 +41,6 @@ export async function schedulePublication(
 ): Promise<ScheduleOutcome> {
   const { dueAt, revisionId } = wanted;
   const found = await requireText(write, by, 'text.schedule', wanted);
-  if (found.isTrashed) return refused('binned');
   const late = hourProblem(dueAt, now);
   if (late) return refused(late);
   const pinned = await findPinned(write, found);
@@ -81,7 +73,6 @@ export async function scheduleUnpublication(
 ): Promise<ScheduleOutcome> {
   const { dueAt, reason = '' } = wanted;
   const found = await requireText(write, by, 'text.schedule', wanted);
-  if (found.isTrashed) return refused('binned');
   const late = hourProblem(dueAt, now);
   if (late) return refused(late);
   const out = await hourOf(write, found, 'publish');

@@ -14,10 +14,10 @@ import { holdRestoredDatabase, releaseRestored } from '@/domain/maintenance/rest
 import type { Staff } from '@/domain/permissions/staff';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
-import { restoreStory, trashStory } from '@/domain/publishing/trash-changes';
 import { findStory, getStory } from '@/domain/reader/story-queries';
 import { requestChanges, requestReview } from '@/domain/review/review-changes';
 import { importText } from '@/domain/texts/import-changes';
+import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { saveText } from '@/domain/writing/save-changes';
 import { freshDatabase } from '@/testing/database';

@@ -2,8 +2,8 @@ import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { bulkChange, staff as staffTable } from '@/db/schema/staff';
 import { text } from '@/db/schema/stories';
+import type { BulkRefusal, RefusedStory } from '@/domain/bulk/bulk';
 import type { Staff } from '@/domain/permissions/staff';
-import type { BulkRefusal, RefusedStory } from '@/domain/publishing/bulk';
 import { listStoryTitles } from '@/domain/stories/story-title-queries';
 
 /**

@@ -5,8 +5,8 @@ import { revision, text } from '@/db/schema/stories';
 import {
   findText,
   listTextRows,
+  requireOfText,
   requireStory,
-  requireText,
   type TextRow,
   textSubject,
 } from '@/domain/access/text-access-queries';
@@ -35,8 +35,9 @@ export async function getSides(
   const facts = await requireStory(reads(), staff, 'story.list', storyId);
   const target = await findText(reads(), { storyId, language });
   const isOwn = facts.createdBy === staff.staffId;
-  if (target) await requireText(reads(), staff, 'text.write', { storyId, language });
-  else requireMay(staff, 'text.write', { isOwn, language, state: 'draft' });
+  if (target) requireOfText(target, staff, 'text.see');
+  const begun = { isOwn, language, state: 'draft' } as const;
+  requireMay(staff, 'text.write', target ? textSubject(target, staff) : begun);
   const versions = await textVersions(reads(), storyId);
   const of = versions.find((each) => each.language === language);
   const madeFromLanguage = of?.working?.sourceHashes ? of.working.sourceLanguage : null;

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { type revision, text } from '@/db/schema/stories';
+import { requireUntrashed } from '@/domain/access/require-untrashed';
 import {
   findText,
   requireOfText,
@@ -111,6 +112,7 @@ async function beginText(
 ): Promise<TextRow> {
   const { storyId, language } = sent;
   const facts = await requireStory(write, by, 'story.list', storyId);
+  requireUntrashed({ isTrashed: facts.binnedAt !== null });
   const isOwn = by.staffId !== null && facts.createdBy === by.staffId;
   requireMay(by, 'text.write', { isOwn, language, state: 'draft' });
   const slug = await proposeSlug(write, sent);

@@ -13,6 +13,8 @@ import {
   removeAttachment,
 } from '@/domain/attachments/changes';
 import { noteExport } from '@/domain/audit/export-changes';
+import { changeMany, undoMany } from '@/domain/bulk/bulk-changes';
+import { restoreText } from '@/domain/bulk/text-before-changes';
 import { beginCollection } from '@/domain/collections/begin-changes';
 import { addCollection, removeCollection } from '@/domain/collections/changes';
 import { describeCollection } from '@/domain/collections/fact-changes';
@@ -45,11 +47,8 @@ import {
 } from '@/domain/people/people-changes';
 import type { Action } from '@/domain/permissions/permissions';
 import { createPreviewLink, revokePreviewLink } from '@/domain/preview-links/changes';
-import { changeMany, undoMany } from '@/domain/publishing/bulk-changes';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
-import { restoreText } from '@/domain/publishing/text-before-changes';
-import { restoreStory, trashStory } from '@/domain/publishing/trash-changes';
 import { putRedirect, removeRedirect } from '@/domain/redirects/changes';
 import { approveText } from '@/domain/review/approve-changes';
 import {
@@ -88,6 +87,7 @@ import { nameTopic } from '@/domain/topics/name-changes';
 import { arrangeTopics, nestTopic } from '@/domain/topics/tree-changes';
 import { republishTopic, unpublishTopic } from '@/domain/topics/withdrawal-changes';
 import { findStillRight, takeStillRightBack } from '@/domain/translations/still-right-changes';
+import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { saveFromPage } from '@/domain/writing/page-save-changes';
 import { notePresence } from '@/domain/writing/presence-changes';

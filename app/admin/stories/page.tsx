@@ -3,10 +3,10 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { StoriesPage } from '@/components/admin/stories/StoriesPage';
+import { BULK_KINDS } from '@/domain/bulk/bulk';
 import { listCollections } from '@/domain/collections/queries';
 import { readIds } from '@/domain/forms/ids';
 import { mayDo } from '@/domain/permissions/permissions';
-import { BULK_KINDS } from '@/domain/publishing/bulk';
 import {
   canUndo,
   listRefused,

@@ -1,5 +1,6 @@
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
+import { Notice } from '@/components/admin/ui/Notice';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { attachmentsPath, staffStoryPath } from '@/domain/addresses/staff-address';
 import type { AttachmentRecord } from '@/domain/attachments/attachment';
@@ -40,6 +41,7 @@ export function AttachmentsPage(props: AttachmentsPageProps) {
       </p>
       <h1 className="is-name">{t('images.attachmentsOf', { title })}</h1>
       <Refusals refused={props.refused} language={language} />
+      {story.isTrashed && <Notice>{t('writing.standing.binned')}</Notice>}
       {may.change && (
         <MessagesProvider locale={language} messages={partMessages(language, ['images'])}>
           <AttachmentUploader

@@ -1,6 +1,6 @@
 import { Button } from '@/components/admin/ui/Button';
 import { Toolbar } from '@/components/admin/ui/Toolbar';
-import { BULK_KINDS } from '@/domain/publishing/bulk';
+import { BULK_KINDS } from '@/domain/bulk/bulk';
 import { listParams, type StaffListQuery } from '@/domain/story-list/story-list';
 import { getStaffT } from '@/i18n/staff/translate';
 import { TickAll } from './TickAll.client';

@@ -3,7 +3,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { type Option, Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import type { BulkKind } from '@/domain/publishing/bulk';
+import type { BulkKind } from '@/domain/bulk/bulk';
 import { KINDS } from '@/domain/stories/story-kind';
 import { listParams, type StaffListQuery } from '@/domain/story-list/story-list';
 import { languageName } from '@/i18n/languages';

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/admin/ui/Notice';
 import { staffStoryPath, textPath } from '@/domain/addresses/staff-address';
-import type { RefusedStory } from '@/domain/publishing/bulk';
+import type { RefusedStory } from '@/domain/bulk/bulk';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

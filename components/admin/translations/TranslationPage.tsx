@@ -73,7 +73,7 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
       {back}
     </>
   );
-  const mayWrite = data.mayWrite && !data.standing.isTrashed;
+  const { mayWrite } = data;
   const both = (
     <AlignedRows
       {...{ storyId, language, from, interfaceLanguage, rows, owners, cells, mayWrite }}

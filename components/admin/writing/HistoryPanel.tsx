@@ -19,7 +19,8 @@ interface HistoryPanelProps {
   kept: readonly KeptVersion[];
   publicRevisionId: string | null;
   workingRevisionId: string | null;
-  restore: FormAction;
+  /** Null while the text cannot be changed. */
+  restore: FormAction | null;
   discard: FormAction;
 }
 
@@ -46,14 +47,16 @@ export function HistoryPanel(props: HistoryPanelProps) {
                   {t('writing.history.look')}
                 </a>
                 <div className="toolbar">
-                  <RestoreForm action={props.restore}>
-                    <RestoreFields
-                      {...{ storyId, language }}
-                      versionId={id}
-                      workingId={props.workingRevisionId}
-                    />
-                    <SubmitButton kind="plain">{t('writing.history.restore')}</SubmitButton>
-                  </RestoreForm>
+                  {props.restore && (
+                    <RestoreForm action={props.restore}>
+                      <RestoreFields
+                        {...{ storyId, language }}
+                        versionId={id}
+                        workingId={props.workingRevisionId}
+                      />
+                      <SubmitButton kind="plain">{t('writing.history.restore')}</SubmitButton>
+                    </RestoreForm>
+                  )}
                   <Form action={props.discard}>
                     <TextIdFields storyId={storyId} language={language} />
                     <input type="hidden" name="versionId" value={id} />

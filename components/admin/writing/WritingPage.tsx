@@ -72,7 +72,6 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
       )}
     </LoadedLater>
   );
-  const maySaveText = data.mayWrite && !standing.isTrashed;
   const only = ({ id, name }: Named) => ({ id, name });
   return (
     <MessagesProvider
@@ -85,7 +84,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
           <h1 className="unseen" lang={text.title ? language : undefined}>
             {data.pageTitle}
           </h1>
-          {maySaveText ? (
+          {data.mayWrite ? (
             <WritingArea {...writingAreaProps(data, text, margin)}>
               <EarlySheet
                 {...shown}
@@ -144,7 +143,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
                   mayArrangeCollections={data.mayArrangeCollections}
                   mayAddImages={data.mayAddImages}
                   isPublic={story.isPublic}
-                  isBesideText={maySaveText}
+                  isBesideText={data.mayWrite}
                 />
               )}
               {story.text && data.seesDraft && (
@@ -156,7 +155,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
                   kept={data.kept}
                   publicRevisionId={row?.publicRevisionId ?? null}
                   workingRevisionId={row?.workingRevisionId ?? null}
-                  restore={actions.restore}
+                  restore={data.mayWrite ? actions.restore : null}
                   discard={actions.discard}
                 />
               )}

@@ -104,7 +104,7 @@ const NO_ROOM = 507;
 const REFUSALS: Record<number, Refusal> = {
   403: 'notAllowed',
   404: 'gone',
-  410: 'gone',
+  410: 'trashed',
   413: 'tooLarge',
   422: 'unreadable',
 };

@@ -10,8 +10,8 @@ import { IDLE_MS, type Writer } from '@/domain/writing/edit-lock';
 export const PAUSE_MS = 3_000;
 export const LONGEST_MS = 10_000;
 
-/** Why a save was refused: too long, invalid, no longer permitted, or the text was deleted. */
-export type Refusal = 'tooLarge' | 'unreadable' | 'notAllowed' | 'gone';
+/** Why a save was refused: too long, invalid, no longer permitted, in the trash, or deleted. */
+export type Refusal = 'tooLarge' | 'unreadable' | 'notAllowed' | 'trashed' | 'gone';
 
 export type Trouble<Theirs> =
   /** `isFull`: the server's disk is full. */

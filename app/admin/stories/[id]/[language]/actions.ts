@@ -14,11 +14,11 @@ import {
   readSubmission,
   readUnpublication,
 } from '@/domain/publishing/publishing-form';
-import { restoreStory, trashStory } from '@/domain/publishing/trash-changes';
 import { requestChanges, requestReview } from '@/domain/review/review-changes';
 import { queueTextMails } from '@/domain/text-mails/changes';
 import { renameText } from '@/domain/texts/address-changes';
 import { readTextKey } from '@/domain/texts/text-key-form';
+import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import { checksRefused } from './checks-refused';
 import { versionConflict } from './version-conflict';
 

@@ -26,9 +26,10 @@ export const writingData = cache(
       language,
       state: text?.row.state ?? 'draft',
     };
-    const mayWrite = mayDo(staff, 'text.write', subject);
+    const mayWriteIt = mayDo(staff, 'text.write', subject);
+    const mayWrite = mayWriteIt && story.facts.row.binnedAt === null;
     const seesDraft = mayDo(staff, 'text.seeDraft', subject);
-    if (!text && !(mayWrite && isKnownLanguage(language))) return null;
+    if (!text && !(mayWriteIt && isKnownLanguage(language))) return null;
     const { timeZone } = await readSettings();
     const interfaceLanguage = await adminLanguage(staff);
     const page = { staff, story, storyId, language, interfaceLanguage, timeZone };

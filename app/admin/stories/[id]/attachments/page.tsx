@@ -43,11 +43,13 @@ export default async function Page({ params, searchParams }: PageProps) {
       refused={refused}
       may={{
         change: story.mayChange,
-        describe: mayDo(staff, 'attachment.describe', {
-          isOwn: story.isOwn,
-          language: inLanguage,
-          state: areWordsShown(story.shownIn, inLanguage) ? 'published' : 'draft',
-        }),
+        describe:
+          !story.isTrashed &&
+          mayDo(staff, 'attachment.describe', {
+            isOwn: story.isOwn,
+            language: inLanguage,
+            state: areWordsShown(story.shownIn, inLanguage) ? 'published' : 'draft',
+          }),
       }}
       actions={{ describe, move, remove }}
     />

@@ -35,10 +35,11 @@ export async function detailsPanel({
   ]);
   const known = { topics, places, collections };
   const state = story.isPublic ? 'published' : 'draft';
+  const isTrashed = story.facts.row.binnedAt !== null;
   return {
     known,
     facts: await detailsShown(story, known, language, { interfaceLanguage, timeZone }),
-    mayChangeFacts: mayDo(staff, 'story.change', { isOwn: story.isOwn, state }),
+    mayChangeFacts: !isTrashed && mayDo(staff, 'story.change', { isOwn: story.isOwn, state }),
     mayArrangeCollections: mayDo(staff, 'collection.change'),
     mayAddImages: mayDo(staff, 'image.add'),
   };

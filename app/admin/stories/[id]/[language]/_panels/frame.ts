@@ -32,7 +32,8 @@ async function outdatedSeen(story: WritingPageStory) {
 }
 
 /** Languages in which the user may begin a text of this story. */
-function moreLanguages(staff: Staff, { languages, isOwn }: WritingPageStory): string[] {
+function moreLanguages(staff: Staff, { languages, isOwn, facts }: WritingPageStory): string[] {
+  if (facts.row.binnedAt !== null) return [];
   const there = new Set(languages.map((each) => each.language));
   const own = staff.role === 'translator' ? staff.languages : INTERFACE_LANGUAGES;
   return own.filter((language) => {

@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       elsewhere={await listEntries(row.id, notHere)}
       isNewest={asked.before === null}
       now={{ public: row.publicRevisionId, working: row.workingRevisionId }}
-      mayWrite={data.mayWrite && !data.standing.isTrashed}
+      mayWrite={data.mayWrite}
       name={nameVersion}
     />
   );

@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       title={data.pageTitle}
       written={await listWritten(row.id, first.number, last.number)}
       workingId={row.workingRevisionId}
-      mayWrite={data.mayWrite && !data.standing.isTrashed}
+      mayWrite={data.mayWrite}
       imageName={(each) => images.get(each)?.alt || images.get(each)?.caption || ''}
     />
   );

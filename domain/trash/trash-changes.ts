@@ -5,9 +5,9 @@ import { revision, story, text } from '@/db/schema/stories';
 import { listTextRows, requireStory } from '@/domain/access/text-access-queries';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Author } from '@/domain/permissions/staff';
+import { makePublic } from '@/domain/publishing/make-public-changes';
 import { auditStory } from '@/domain/texts/audit-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
-import { makePublic } from './make-public-changes';
 
 /**
  * Moves a story to the trash: its texts are unpublished and it is removed from all lists, but

@@ -1,7 +1,8 @@
 /** Changes to many stories at once. */
+
+import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import type { StoryKind } from '@/domain/stories/story-kind';
 import type { StoryTitle } from '@/domain/stories/story-title';
-import type { PublishCheck } from './publish-checks';
 
 export const BULK_KINDS = [
   'addTopic',

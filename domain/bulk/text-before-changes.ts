@@ -7,13 +7,13 @@ import { requireText, revisionInReview, type TextRow } from '@/domain/access/tex
 import type { TextKey } from '@/domain/access/text-key';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Staff } from '@/domain/permissions/staff';
+import { makePublic } from '@/domain/publishing/make-public-changes';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteLinks } from '@/domain/texts/link-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';
 import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
-import { makePublic } from './make-public-changes';
 import { currentRecord, type OldTextBefore } from './old-text-before-queries';
 
 /** The state of a text before publishing or unpublishing, for undo. */

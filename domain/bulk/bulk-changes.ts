@@ -8,11 +8,11 @@ import { listTextRows } from '@/domain/access/text-access-queries';
 import { addToAudit } from '@/domain/audit/changes';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import type { BulkRefusal, BulkWish } from './bulk';
-import { publishText, unpublishText } from './publish-changes';
 import { type TextBefore, textBefore } from './text-before-changes';
-import { restoreStory, trashStory } from './trash-changes';
 import { undoBulkChange } from './undo-bulk-changes';
 
 /** What was done to one story, with the data to undo it. */
@@ -45,6 +45,11 @@ export async function changeMany(
     const [facts] = await write.select().from(story).where(eq(story.id, storyId));
     if (!facts) {
       refused.push({ did: 'refused', storyId, language: null, because: 'gone', checks: [] });
+      continue;
+    }
+    const isMove = wish.do === 'bin' || wish.do === 'unbin';
+    if (facts.binnedAt !== null && !isMove) {
+      refused.push({ did: 'refused', storyId, language: null, because: 'binned', checks: [] });
       continue;
     }
     const each = await changeOne(write, by, facts, wish, now);

@@ -5,9 +5,9 @@ import { storyTopic } from '@/db/schema/topics';
 import { findText } from '@/domain/access/text-access-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import type { BulkStep } from './bulk-changes';
 import { restoreText } from './text-before-changes';
-import { restoreStory, trashStory } from './trash-changes';
 
 /**
  * Undoes one step of a change to many stories, unless the story was changed since in the same
@@ -23,7 +23,8 @@ export async function undoBulkChange(
 ): Promise<boolean> {
   const { storyId } = step;
   const [facts] = await write.select().from(story).where(eq(story.id, storyId));
-  if (!facts) return false;
+  const isMove = step.did === 'bin' || step.did === 'unbin';
+  if (!facts || (facts.binnedAt !== null && !isMove)) return false;
   switch (step.did) {
     case 'kind':
       if (facts.kind !== step.after) return false;
@@ -58,7 +59,7 @@ async function takeTextBack(
 ): Promise<boolean> {
   const at = { storyId, language };
   const found = await findText(write, at);
-  if (!found || found.isTrashed) return false;
+  if (!found) return false;
   if (found.state !== (did === 'publish' ? 'published' : 'withdrawn')) return false;
   return restoreText(write, by, at, before, now);
 }
