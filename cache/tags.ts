@@ -53,7 +53,10 @@ export const textTag = (storyId: string, language: string) => `text:${storyId}:$
 /** Which names have published stories, and how many. */
 export const NAME_COUNTS = 'name-counts';
 
-/** Rows of a list (`site`, `topic:{id}`, `name:{id}`, `day:{MM-DD}`) on pages in one language. */
+/** Which places have published stories, and how many. */
+export const PLACE_COUNTS = 'place-counts';
+
+/** Rows of a list (`site`, `topic:{id}`, `place:{id}`, `name:{id}`, `day:{MM-DD}`) on pages in one language. */
 export const listTag = (list: string, language: string) => `list:${list}:${language}`;
 
 /** A list with whole texts, in feeds. */

@@ -3,7 +3,8 @@ import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { collection, collectionStory } from '@/db/schema/collections';
 import { image } from '@/db/schema/images';
-import { place, storyPlace } from '@/db/schema/places';
+import { namePlace } from '@/db/schema/names';
+import { storyPlace } from '@/db/schema/places';
 import { sampleItem } from '@/db/schema/site';
 import { revision, story, text } from '@/db/schema/stories';
 import { comment } from '@/db/schema/teamwork';
@@ -11,6 +12,7 @@ import { storyTopic } from '@/db/schema/topics';
 import { removeCollection } from '@/domain/collections/changes';
 import type { Document } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
+import { removePlace } from '@/domain/places/changes';
 import { saveSettings } from '@/domain/settings/changes';
 import { getSettings } from '@/domain/settings/queries';
 import { removeStory } from '@/domain/stories/story-changes';
@@ -61,7 +63,7 @@ export async function removeSample(now: number): Promise<SampleRemoved> {
     await take('picture', await imageUse(write), async (id) =>
       write.delete(image).where(eq(image.id, id)),
     );
-    await take('place', placeUse(write), async (id) => write.delete(place).where(eq(place.id, id)));
+    await take('place', placeUse(write), (id) => removePlace(write, NOBODY, id, now));
     const left = new Set((await write.select({ id: story.id }).from(story)).map((row) => row.id));
     const pinned = settings.pinned.filter((id) => left.has(id));
     const menus = Object.fromEntries(
@@ -108,8 +110,15 @@ function topicUse(write: Queries) {
 }
 
 function placeUse(write: Queries) {
-  return async (id: string) =>
-    (await write.select().from(storyPlace).where(eq(storyPlace.placeId, id)).limit(1)).length > 0;
+  return async (id: string) => {
+    const stories = write.select({ id: storyPlace.placeId }).from(storyPlace);
+    const names = write.select({ id: namePlace.placeId }).from(namePlace);
+    const isUsed = [
+      ...(await stories.where(eq(storyPlace.placeId, id)).limit(1)),
+      ...(await names.where(eq(namePlace.placeId, id)).limit(1)),
+    ];
+    return isUsed.length > 0;
+  };
 }
 
 async function imageUse(write: Queries) {

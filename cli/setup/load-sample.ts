@@ -37,7 +37,7 @@ export async function loadSample(
   const { timeZone } = content.site;
   await tx(async (write) => {
     for (const [id, { lat, lon, names }] of Object.entries(content.places)) {
-      await addPlace(write, { id, latitude: lat, longitude: lon, names });
+      await addPlace(write, NOBODY, { id, latitude: lat, longitude: lon, names }, now);
     }
     const topicIds = await loadTopics(write, content, now);
     const storyIds = new Map<string, string>();

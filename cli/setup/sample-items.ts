@@ -9,7 +9,7 @@ import {
   collectionStoryNote,
 } from '@/db/schema/collections';
 import { image, imageText } from '@/db/schema/images';
-import { place, placeName, storyPlace } from '@/db/schema/places';
+import { place, placeName, placeVariant, storyPlace } from '@/db/schema/places';
 import { sampleItem } from '@/db/schema/site';
 import { revision, story, text } from '@/db/schema/stories';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
@@ -117,5 +117,10 @@ const rowsOf: Record<SampleKind, (write: Queries, id: string) => Promise<unknown
       .from(placeName)
       .where(and(eq(placeName.placeId, id)))
       .orderBy(asc(placeName.language)),
+    await write
+      .select()
+      .from(placeVariant)
+      .where(eq(placeVariant.placeId, id))
+      .orderBy(asc(placeVariant.position)),
   ],
 };

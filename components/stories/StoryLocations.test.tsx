@@ -4,8 +4,15 @@ import { StoryLocations } from './StoryLocations';
 
 it('joins places in one line, each in its own language', () => {
   const locations = [
-    { id: 'p1', name: 'Rotterdam', language: 'en', latitude: null, longitude: null },
-    { id: 'p2', name: 'تهران', language: 'fa', latitude: null, longitude: null },
+    {
+      id: 'p1',
+      name: 'Rotterdam',
+      slug: 'rotterdam',
+      language: 'en',
+      latitude: null,
+      longitude: null,
+    },
+    { id: 'p2', name: 'تهران', slug: 'تهران', language: 'fa', latitude: null, longitude: null },
   ];
   const html = renderToStaticMarkup(<StoryLocations locations={locations} language="en" />);
   // Spans of a label are on separate lines.

@@ -33,7 +33,10 @@ export async function appearanceWithoutNeighbours(
     .leftJoin(withdrawal, eq(withdrawal.textId, text.id))
     .where(eq(text.storyId, storyId))
     .orderBy(asc(text.language));
-  const { topics, places, collections, names } = await subjectsOfStory(write, storyId);
+  const { topics, places, placesAndAbove, collections, names } = await subjectsOfStory(
+    write,
+    storyId,
+  );
   const published = texts.filter((row) => row.state === 'published');
   const topicLists = topics.map((id) => `topic:${id}`);
   // A plain page, such as “Privacy”, belongs to no topic and stands in no list.
@@ -41,7 +44,10 @@ export async function appearanceWithoutNeighbours(
   const isListed = published.length > 0 && !isPlain;
   const agenda = published.length > 0 && visit ? JSON.stringify(visit) : '';
   const nameLists = [...new Set(names.map(({ nameId }) => `name:${nameId}`))];
-  const inLists = isListed ? [...listsOf(topicLists, facts.monthDay), ...nameLists] : [];
+  const placeLists = placesAndAbove.map((id) => `place:${id}`);
+  const inLists = isListed
+    ? [...listsOf(topicLists, facts.monthDay), ...placeLists, ...nameLists]
+    : [];
   const lists = agenda ? [...inLists, 'agenda'] : inLists;
   return {
     storyId,

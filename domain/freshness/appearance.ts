@@ -14,6 +14,7 @@ import {
   linkTag,
   listTag,
   NAME_COUNTS,
+  PLACE_COUNTS,
   publishedNearTag,
   relatedTag,
   SITEMAP,
@@ -54,8 +55,8 @@ export interface Appearance {
   published: AppearingText[];
   withdrawn: { language: string; slug: string; reason: string }[];
   /**
-   * Lists with the story: `site`, `topic:{id}`, `name:{id}`, `day:{MM-DD}`; none while it is not
-   * public.
+   * Lists with the story: `site`, `topic:{id}`, `place:{id}`, `name:{id}`, `day:{MM-DD}`; none
+   * while it is not public.
    */
   lists: string[];
   /** Lists that no kept page shows, so that they have no tags: `kind:{kind}`, `decade:{year}`. */
@@ -75,7 +76,7 @@ export function staleTags(before: Appearance | null, after: Appearance | null): 
   if (!known) return stale;
   addTextTags(stale, known.storyId, before, after);
   addListTags(stale, before, after);
-  addNameTags(stale, before, after);
+  addApartTags(stale, before, after);
   return stale;
 }
 
@@ -137,36 +138,42 @@ function addListTags(
   if ((before?.agenda ?? '') !== (after?.agenda ?? '')) stale.add(AGENDA);
 }
 
-/** Lists of names: rows do not show names, so one that is added leaves the other lists as they were. */
-function addNameTags(
+/**
+ * Lists whose rows do not show that a story is in them, so one more of them leaves the other lists
+ * as they were; each with the tag of its counts.
+ */
+const APART = { 'place:': PLACE_COUNTS, 'name:': NAME_COUNTS };
+
+function addApartTags(
   stale: Set<string>,
   before: Appearance | null,
   after: Appearance | null,
 ): void {
-  const [was, is] = [namesIn(before), namesIn(after)];
-  const every = [...union([...was.keys()], [...is.keys()])];
-  const changed = every.filter((list) => was.get(list) !== is.get(list));
-  const joined = changed.filter((list) => was.has(list) !== is.has(list));
-  for (const language of INTERFACE_LANGUAGES) {
-    for (const list of changed) stale.add(listTag(list, language));
-    for (const list of joined) stale.add(feedTag(list, language));
+  for (const [prefix, counts] of Object.entries(APART)) {
+    const [was, is] = [rolesIn(before, prefix), rolesIn(after, prefix)];
+    const every = [...union([...was.keys()], [...is.keys()])];
+    const changed = every.filter((list) => was.get(list) !== is.get(list));
+    const joined = changed.filter((list) => was.has(list) !== is.has(list));
+    for (const language of INTERFACE_LANGUAGES) {
+      for (const list of changed) stale.add(listTag(list, language));
+      for (const list of joined) stale.add(feedTag(list, language));
+    }
+    const isCounted = joined.length > 0 || languages(before) !== languages(after);
+    if (every.length > 0 && isCounted) stale.add(counts);
   }
-  const isCounted = joined.length > 0 || languages(before) !== languages(after);
-  if (every.length > 0 && isCounted) stale.add(NAME_COUNTS);
 }
 
-/** The roles of each name in whose list the story is. */
-function namesIn(seen: Appearance | null): Map<string, string> {
-  const lists = new Set(seen?.lists);
-  const roles = new Map<string, string>();
-  for (const { list, role } of seen?.names ?? []) {
-    if (lists.has(list)) roles.set(list, `${roles.get(list) ?? ''} ${role}`);
-  }
-  return roles;
+/** The lists with a prefix that the story is in, each with its roles there; only names have any. */
+function rolesIn(seen: Appearance | null, prefix: string): Map<string, string> {
+  const lists = seen?.lists.filter((list) => list.startsWith(prefix)) ?? [];
+  const roles = (list: string) =>
+    seen?.names.flatMap((each) => (each.list === list ? each.role : [])).join(' ') ?? '';
+  return new Map(lists.map((list) => [list, roles(list)]));
 }
 
 function sharedLists(seen: Appearance | null): string {
-  return seen?.lists.filter((list) => !list.startsWith('name:')).join() ?? '';
+  const isApart = (list: string) => Object.keys(APART).some((prefix) => list.startsWith(prefix));
+  return seen?.lists.filter((list) => !isApart(list)).join() ?? '';
 }
 
 function chosen(seen: Appearance | null, language: string): AppearingText | null {

@@ -26,7 +26,8 @@ export async function mergeLists(write: Queries, from: string, to: string): Prom
   ]);
 }
 
-async function recountList(write: Queries, list: string): Promise<void> {
+/** Counts the stories of a list again. */
+export async function recountList(write: Queries, list: string): Promise<void> {
   const counted = await write
     .select({ language: listing.language, count: count() })
     .from(listing)

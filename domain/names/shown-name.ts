@@ -1,6 +1,7 @@
 /** Names as readers see them. */
 import type { Image } from '@/domain/images/image';
 import type { NameRole } from '@/domain/stories/story-name';
+import type { FormsInScript } from '@/domain/taxonomy/forms-by-script';
 import type { Identifier } from './identifiers';
 import type { NameKind } from './name';
 
@@ -34,13 +35,6 @@ export interface ListedName {
   language: string;
   /** Number of its stories. */
   stories: number;
-}
-
-/** Further forms of a name, all in one script. */
-export interface FormsInScript {
-  /** ISO 15924. */
-  script: string;
-  forms: { form: string; language: string }[];
 }
 
 /** How other names are connected with one. */

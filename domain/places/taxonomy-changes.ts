@@ -1,4 +1,4 @@
-import { COUNTS, PLACES } from '@/cache/tags';
+import { PLACE_COUNTS, PLACES } from '@/cache/tags';
 import { NAMED_TABLES } from '@/db/named-tables';
 import type { Taxonomy } from '@/domain/taxonomy/taxonomy-queries';
 import { PLACE_LEVELS } from './place';
@@ -20,5 +20,5 @@ export const PLACE_TAXONOMY: Taxonomy = {
   ...NAMED_TABLES.place,
   listTags: async () => [PLACES],
   ownTags: () => [],
-  contentTags: () => [COUNTS],
+  contentTags: () => [PLACE_COUNTS],
 };

@@ -3,14 +3,14 @@ import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Queries } from '@/db/open';
 import { collectionStory } from '@/db/schema/collections';
 import { storyName } from '@/db/schema/names';
-import { storyPlace } from '@/db/schema/places';
+import { place, storyPlace } from '@/db/schema/places';
 import { storyTopic } from '@/db/schema/topics';
 
 type StoryName = Pick<typeof storyName.$inferSelect, 'nameId' | 'role'>;
 
 const ROLES = storyName.role.enumValues;
 
-/** Ids of a story's topics, places and names in their order, and of its collections. */
+/** Ids of a story's topics, places and names in their order, of its collections, and of the places that those lie in. */
 export async function subjectsOfStory(write: Queries, storyId: string) {
   const rows = await unionAll(
     write
@@ -21,6 +21,13 @@ export async function subjectsOfStory(write: Queries, storyId: string) {
       .select({ is: sql<string>`'place'`, id: storyPlace.placeId, position: storyPlace.position })
       .from(storyPlace)
       .where(eq(storyPlace.storyId, storyId)),
+    write
+      .select({
+        is: sql<string>`'placeAbove'`,
+        id: sql<string>`above.id`,
+        position: sql<number>`0`,
+      })
+      .from(placesOfStoryAndAbove(storyId)),
     write
       .select({
         is: sql<string>`'collection'`,
@@ -44,5 +51,24 @@ export async function subjectsOfStory(write: Queries, storyId: string) {
     const role = ROLES.find((each) => each === is);
     return role ? [{ nameId: id, role }] : [];
   });
-  return { topics: ids('topic'), places: ids('place'), collections: ids('collection'), names };
+  return {
+    topics: ids('topic'),
+    places: ids('place'),
+    /** The same places and all that they lie in. */
+    placesAndAbove: ids('placeAbove').sort(),
+    collections: ids('collection'),
+    names,
+  };
+}
+
+function placesOfStoryAndAbove(storyId: string) {
+  return sql`(
+    with recursive above(id) as (
+      select ${storyPlace.placeId} from ${storyPlace} where ${storyPlace.storyId} = ${storyId}
+      union
+      select ${place.parentId} from ${place} join above on ${place.id} = above.id
+        where ${place.parentId} is not null
+    )
+    select id from above
+  ) as above`;
 }

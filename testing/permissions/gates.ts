@@ -46,6 +46,12 @@ import {
   signPersonOut,
 } from '@/domain/people/people-changes';
 import type { Action } from '@/domain/permissions/permissions';
+import { removePlace } from '@/domain/places/changes';
+import { describePlace } from '@/domain/places/fact-changes';
+import { mergePlaces } from '@/domain/places/merge-changes';
+import { namePlace } from '@/domain/places/name-changes';
+import { nestPlace } from '@/domain/places/tree-changes';
+import { republishPlace, unpublishPlace } from '@/domain/places/withdrawal-changes';
 import { createPreviewLink, revokePreviewLink } from '@/domain/preview-links/changes';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
@@ -252,6 +258,13 @@ export const GATES: readonly Gate[] = [
   text(takeStillRightBack, 'text.write'),
   role(addName, 'name.change'),
   role(removeName, 'name.change'),
+  role(removePlace, 'place.change'),
+  role(mergePlaces, 'place.change'),
+  role(namePlace, 'place.change'),
+  role(nestPlace, 'place.change'),
+  role(describePlace, 'place.change'),
+  role(unpublishPlace, 'place.change'),
+  role(republishPlace, 'place.change'),
   role(addTopic, 'topic.change'),
   role(removeTopic, 'topic.change'),
   role(mergeTopics, 'topic.change'),
@@ -268,6 +281,7 @@ export const GATES: readonly Gate[] = [
 
 /** Changes that take the user but do not check permissions, with the reason. */
 export const NOT_GATED: Record<string, string> = {
+  addPlace: 'creates a place within a change of details or a form that asks',
   putOnShelves: 'made of changes to shelves, each of which asks',
   reauthenticate: 'confirms the identity of the user, which every user may do',
   endAssignment: 'part of changes that end the work on a text, which ask',

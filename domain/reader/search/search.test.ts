@@ -142,7 +142,14 @@ describe('A search', () => {
 
   it('finds what topics, collections and places are called, in any language', async () => {
     const communism = await topic({ en: 'Communism', ru: 'Коммунизм' });
-    await tx((write) => addPlace(write, { id: 'p-1', names: { en: 'Petrograd', fa: 'پتروگراد' } }));
+    await tx((write) =>
+      addPlace(
+        write,
+        { staffId: null },
+        { id: 'p-1', names: { en: 'Petrograd', fa: 'پتروگراد' } },
+        1,
+      ),
+    );
     const storyId = await tell(
       { en: { title: 'A letter' } },
       { topicIds: [communism], placeIds: ['p-1'] },

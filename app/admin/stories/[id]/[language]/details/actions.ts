@@ -1,6 +1,5 @@
 'use server';
 
-import { v7 as uuid } from 'uuid';
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
 import { currentStaff } from '@/auth/staff';
@@ -47,9 +46,8 @@ export const changeDetails = staffAction({
       const placeIds = [...(facts.placeIds ?? current.facts.placeIds ?? [])];
       if (newPlace) {
         const { name, ...where } = newPlace;
-        const id = uuid({ msecs: now });
-        await addPlace(write, { id, ...where, names: { [language]: name } });
-        placeIds.push(id);
+        const names = { [language]: name };
+        placeIds.push(await addPlace(write, staff, { ...where, names }, now));
       }
       const outcome = await changeStoryDetails(write, staff, storyId, { ...facts, placeIds }, now);
       if (outcome.status === 'refused') {

@@ -1,5 +1,11 @@
 import { scriptOf } from '@/i18n/languages';
-import type { FormsInScript } from './shown-name';
+
+/** Further forms of a name, all in one script. */
+export interface FormsInScript {
+  /** ISO 15924. */
+  script: string;
+  forms: { form: string; language: string }[];
+}
 
 /**
  * The forms of a name by script, the script of the page first, without the form that the page is
