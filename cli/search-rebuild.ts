@@ -1,5 +1,7 @@
 import { tx } from '@/db/client';
 import { forgetEditions } from '@/domain/search/reader-index-changes';
+import { forgetAllWords, noteWordsOfNames } from '@/domain/search/spelling-changes';
+import { subjectIndex } from '@/domain/search/subject-queries';
 import { countUnsearched } from '@/domain/search/unsearched-queries';
 import { searchOlderStories } from '@/domain/texts/search-changes';
 
@@ -12,7 +14,12 @@ const TOLD_EVERY_MS = 2_000;
  * until its turn. A rebuild that was interrupted is finished by the site or by the next one.
  */
 export async function rebuildSearch(say: (line: string) => void): Promise<void> {
-  await tx((write) => forgetEditions(write));
+  const index = await subjectIndex();
+  await tx(async (write) => {
+    await forgetEditions(write);
+    await forgetAllWords(write);
+    await noteWordsOfNames(write, index);
+  });
   const all = await countUnsearched();
   let done = 0;
   let toldAt = Date.now();

@@ -86,16 +86,13 @@ export function hasText(read: Queries, query: string): boolean {
   return row !== undefined;
 }
 
-/** Tokens of the readers' index that begin with some letters, with the number of texts. */
-export function tokensFrom(
-  read: Queries,
-  letters: string,
-  most: number,
-): { token: string; texts: number }[] {
-  return read.all(
-    sql`select term as token, doc as texts from reader_search_token
-        where term >= ${letters} and term < ${`${letters}\u{10ffff}`} limit ${most}`,
+/** The number of texts that have each of some tokens; none of a token that no text has. */
+export function textsWith(read: Queries, tokens: readonly string[]): Map<string, number> {
+  const rows = read.all<{ token: string; texts: number }>(
+    sql`select term as token, doc as texts from json_each(${JSON.stringify(tokens)})
+        inner join reader_search_token on term = value`,
   );
+  return new Map(rows.map(({ token, texts }) => [token, texts]));
 }
 
 /** An error names what was asked and is logged, but what readers search for must not be. */

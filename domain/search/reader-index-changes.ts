@@ -8,6 +8,7 @@ import { plainText } from '@/domain/documents/plain/plain-text';
 import { SEARCH_EDITION } from './edition';
 import { decadeToken, kindToken, languageToken, subjectToken } from './facet';
 import { WORD } from './match';
+import { noteWords } from './spelling-changes';
 import { subjectsOfStory } from './subjects-of-story-queries';
 import { tokenise, wordsOf } from './tokenise';
 
@@ -25,11 +26,13 @@ export async function bringReaderSearchInStep(write: Queries, storyId: string): 
     .where(eq(text.storyId, storyId));
   const isPublic = rows.some((row) => row.content !== null);
   const subjects = isPublic ? await subjectsOf(write, storyId) : '';
+  const words = new Set<string>();
   for (const { text: own, facts, content, number } of rows) {
     const known = number ?? (await numberOf(write, own));
-    const row = content && rowOf(own, facts, content, subjects);
+    const row = content && rowOf(own, facts, content, subjects, words);
     await putReaderRow(write, known, row);
   }
+  await noteWords(write, words);
 }
 
 /** Gives a text its number in the indexes. */
@@ -57,16 +60,19 @@ export async function forgetEditions(write: Queries): Promise<void> {
   await write.update(textNumber).set({ edition: 0 });
 }
 
+/** @param allWords gets the words of the text */
 function rowOf(
   own: typeof text.$inferSelect,
   facts: typeof story.$inferSelect,
   content: typeof revision.$inferSelect,
   subjects: string,
+  allWords: Set<string>,
 ): ReaderRow {
   const { language } = own;
   const body = plainText(content.body as Document);
   const said = [own.title, content.subtitle, own.teaser, body].join('\n');
   const words = [...wordsOf(said)].filter((word) => [...word].length >= SHORTEST_WORD);
+  for (const word of words) allWords.add(word);
   const tokens = (each: string) => tokenise(language, each).join(' ');
   return {
     title: tokens(own.title),

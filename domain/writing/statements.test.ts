@@ -40,8 +40,8 @@ it('the second save of an editing session is at most 11 statements', async () =>
   expect(statements.length).toBeLessThanOrEqual(11);
 });
 
-/** The published text in the readers' search index: its words, topics, collections and places. */
-const SEARCH_INDEX = 4;
+/** The published text in the readers' search index: its words, names, topics, collections, places. */
+const SEARCH_INDEX = 6;
 
 it('a publication is at most 35 statements, and those of the search index', async () => {
   await save('The first', 1);

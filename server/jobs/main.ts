@@ -13,6 +13,7 @@ import { sendMail } from './mailer';
 import { indexOlderStories } from './older-stories';
 import { emptyOutbox, settleLost } from './outbox';
 import { keepHours } from './schedule';
+import { tidySpelling } from './spelling';
 import { Streak } from './streak';
 
 const LOOK_MS = 1_000;
@@ -83,6 +84,7 @@ async function clear(): Promise<void> {
   const now = Date.now();
   if (now - clearedAt < CLEAR_MS) return;
   await tx((write) => clearAway(write, now));
+  await tidySpelling(() => isStopping);
   clearedAt = now;
 }
 

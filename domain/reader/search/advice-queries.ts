@@ -1,20 +1,19 @@
 import { reads } from '@/db/client';
-import { hasText, tokensFrom } from '@/db/text-search';
+import { wordsSpelled } from '@/db/spelling-rows';
+import { hasText, textsWith } from '@/db/text-search';
 import { edits } from '@/domain/search/edits';
-import { type MatchOptions, WORD, wantedMatch } from '@/domain/search/match';
+import { type MatchOptions, onlyWord, WORD, wantedMatch } from '@/domain/search/match';
 import type { ParsedQuery, Term } from '@/domain/search/parse-query';
 import { plainParts } from '@/domain/search/parts';
+import { canBeProposed, shortenings } from '@/domain/search/spelling';
 import type { Subject } from '@/domain/search/subject';
 import type { SubjectIndex } from '@/domain/search/subject-index';
 import { wordGroups, wordsOf } from '@/domain/search/tokenise';
 import type { Advice } from './found';
 import { nameOf } from './named-subject';
 
-/** Letters of the shortest word that another is proposed for, and of one that may differ by two. */
-const SHORTEST = 4;
+/** Letters of the shortest word that may differ by two. */
 const LONG = 6;
-/** Words that are compared for each first letter. */
-const MOST_COMPARED = 40_000;
 const MOST_NEAREST = 3;
 
 interface Asked {
@@ -31,7 +30,7 @@ export function adviceFor({ query, options, index, language }: Asked): Omit<Advi
   });
   const corrections = new Map<Term, string>();
   for (const { term, isFound } of alone) {
-    const better = isFound ? null : correctionOf(term);
+    const better = isFound ? null : correctionOf(term, index);
     if (better) corrections.set(term, better);
   }
   return {
@@ -43,34 +42,41 @@ export function adviceFor({ query, options, index, language }: Asked): Omit<Advi
   };
 }
 
-function correctionOf(term: Term): string | null {
-  const word = wordOf(term);
-  if (word === null) return null;
-  const [first = '', second = ''] = word;
-  let best: { word: string; distance: number; texts: number } | null = null;
-  for (const letter of new Set([first, second])) {
-    for (const { token, texts } of tokensFrom(reads(), WORD + letter, MOST_COMPARED)) {
-      const other = token.slice(WORD.length);
-      const distance = edits(word, other, best?.distance ?? allowed(word));
-      const isBetter =
-        distance <= allowed(word) &&
-        (!best || distance < best.distance || (distance === best.distance && texts > best.texts));
-      if (isBetter) best = { word: other, distance, texts };
-    }
+/** The words of a term with those replaced that no public text and no name has. */
+function correctionOf(term: Term, index: SubjectIndex): string | null {
+  let corrected = '';
+  let from = 0;
+  for (const { start, end } of wordGroups('und', term.words)) {
+    const better = likeliest(term.words.slice(start, end), index);
+    if (!better) continue;
+    corrected += term.words.slice(from, start) + better;
+    from = end;
   }
-  return best?.word ?? null;
+  return from > 0 ? corrected + term.words.slice(from) : null;
+}
+
+/** The known word that is most like one that is not; of several, that of most texts. */
+function likeliest(words: string, index: SubjectIndex): string | null {
+  const word = onlyWord(words);
+  if (word === null || !canBeProposed(word)) return null;
+  const near = wordsSpelled(reads(), [...shortenings(word)]).flatMap((other) => {
+    const distance = edits(word, other, allowed(word));
+    return distance <= allowed(word) ? [{ other, distance }] : [];
+  });
+  const texts = textsWith(
+    reads(),
+    near.map(({ other }) => WORD + other),
+  );
+  const known = near.flatMap(({ other, distance }) => {
+    const number = texts.get(WORD + other) ?? (index.hasWord(other) ? 0 : null);
+    return number === null ? [] : [{ other, distance, number }];
+  });
+  const [best] = known.sort((a, b) => a.distance - b.distance || b.number - a.number);
+  return best && best.distance > 0 ? best.other : null;
 }
 
 function allowed(word: string): number {
   return [...word].length < LONG ? 1 : 2;
-}
-
-/** The folded word of a term that has a single one in a script with spaces. */
-function wordOf(term: Term): string | null {
-  const [group, ...more] = wordGroups('und', term.words);
-  const word = (group?.joined ?? group?.tokens[0])?.folded ?? '';
-  const isFit = group && !group.isSpaceless && more.length === 0 && [...word].length >= SHORTEST;
-  return isFit ? word : null;
 }
 
 /** The search with some words replaced. */
@@ -84,7 +90,7 @@ function written(query: ParsedQuery, corrections: ReadonlyMap<Term, string>): st
 
 /** Topics, names and places with a word in their names that is close to one that was typed. */
 function nearestTo(query: ParsedQuery, subjects: readonly Subject[]): Subject[] {
-  const words = query.wanted.flatMap((term) => wordOf(term) ?? []);
+  const words = query.wanted.flatMap((term) => onlyWord(term.words) ?? []).filter(canBeProposed);
   const found = subjects.flatMap((subject) => {
     if (subject.kind === 'collection') return [];
     const named = subject.names.flatMap(({ name }) => [...wordsOf(name)]);
@@ -97,7 +103,7 @@ function nearestTo(query: ParsedQuery, subjects: readonly Subject[]): Subject[] 
 }
 
 function distanceOf(word: string, name: string): number {
-  if ([...name].length < SHORTEST) return Number.POSITIVE_INFINITY;
+  if (!canBeProposed(name)) return Number.POSITIVE_INFINITY;
   const isBeginning = word.startsWith(name) || name.startsWith(word);
   if (isBeginning) return 1;
   const distance = edits(word, name, allowed(word));

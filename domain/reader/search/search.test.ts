@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { name, nameForm, nameVariant, storyName } from '@/db/schema/names';
 import { place } from '@/db/schema/places';
+import { spelling } from '@/db/schema/spelling';
 import { hasText } from '@/db/text-search';
 import { addCollection } from '@/domain/collections/changes';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
@@ -10,6 +11,8 @@ import { addPlace } from '@/domain/places/changes';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
+import { forgetWords } from '@/domain/search/spelling-changes';
+import { subjectIndex } from '@/domain/search/subject-queries';
 import { addStory, type StoryDetails } from '@/domain/stories/story-changes';
 import { namePrint } from '@/domain/taxonomy/term-name';
 import { importText } from '@/domain/texts/import-changes';
@@ -449,6 +452,29 @@ describe('When nothing is found', () => {
       ['henk', true],
       ['tulips', false],
     ]);
+  });
+
+  it('proposes words with a letter too many, too few, wrong or swapped, also within a phrase', async () => {
+    await tell({ en: { title: 'Henk Sneevliet in Semarang', text: 'By Sneevliet.' } });
+    await tell({ ru: { title: 'Революция' } });
+    for (const asked of ['snevliet', 'sneeevliet', 'Sneevliat', 'senevliet', 'sneevleit']) {
+      expect((await search(asked)).advice?.meant, asked).toBe('sneevliet');
+    }
+    expect((await search('революцыя')).advice?.meant).toBe('революция');
+    expect((await search('"henk snevliet"')).advice?.meant).toBe('"henk sneevliet"');
+    expect((await search('zzzzzz')).advice?.meant).toBeNull();
+  });
+
+  it('forgets words that are in no public text any more', async () => {
+    const editor = await anyStaff('administrator');
+    const storyId = await tell({ en: { title: 'Kropotkin' } });
+    await tell({ en: { title: 'Bakunin' } });
+    await tx((write) => trashStory(write, editor, storyId, now));
+    await tx(async (write) =>
+      forgetWords(write, await subjectIndex(), { letters: '', word: '' }, 1_000),
+    );
+    const rows = await reads().select().from(spelling);
+    expect(new Set(rows.map(({ word }) => word))).toEqual(new Set(['bakunin', 'nothing', 'more']));
   });
 
   it('counts what is found without the filters, and names the nearest topic', async () => {
