@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   app: '^(app|components|domain|auth|i18n)/|^cache/context|^server/log[.]ts$|^db/client[.]ts$',
   components: '^(components|i18n|domain)/',
   auth: '^(auth|domain/(permissions|people|sign-in|forms|addresses)|db)/|^cache/context',
-  domain: '^(domain|db|cache)/|^i18n/languages',
+  domain: '^(domain|db|cache)/|^i18n/(languages|remembered)[.]ts$',
   server: '^(server|cache|domain|db|i18n)/',
   cli: '^(cli|domain|db|i18n)/',
   cache: '^cache/',

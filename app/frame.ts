@@ -3,7 +3,7 @@ import type { Frame, LanguageLink } from '@/components/layout/frame';
 import { hasAgenda } from '@/domain/calendar/agenda-queries';
 import { getSettings } from '@/domain/settings/queries';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
-import { getMenu } from '@/domain/site/menu-queries';
+import { getSiteMenu } from '@/domain/site/menu-queries';
 import { type InterfaceLanguage, isInterfaceLanguage } from '@/i18n/languages';
 
 /** The site's settings, read once per request. */
@@ -24,7 +24,7 @@ export const readFrame = cache(async (locale: string): Promise<Frame> => {
     tagline: inLanguage(settings.taglines, language, settings),
     languages: settings.languages,
     defaultLanguage: settings.defaultLanguage,
-    menu: await getMenu(settings.menus[language] ?? [], language),
+    menu: await getSiteMenu(language),
     hasAgenda: await hasAgenda(Date.now()),
     timeZone: settings.timeZone,
   };

@@ -5,18 +5,38 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Connection, openConnection, type Queries, queriesOf } from './open';
+import { type Connection, openConnection, type Queries, queriesOf, type Statement } from './open';
+import { withPlainRows } from './plain-rows';
 import { Writer } from './writer';
 
 interface OpenDatabase {
   file: string;
   readConnection: Connection;
   read: Queries;
+  /** Reads a number that changes with each commit; null where the connection also writes. */
+  version: Statement | null;
   writer: Writer;
 }
 
 const HELD = Symbol.for('vitrine.database');
 const held = globalThis as { [HELD]?: OpenDatabase };
+
+/**
+ * A map for what many pages read, emptied by any commit of any process. Nothing is kept where reads
+ * and writes share a connection, which does not notice its own commits.
+ */
+export function keptUntilCommit<V>(): () => Map<string, V> {
+  const made = new WeakMap<Queries, { version: unknown; map: Map<string, V> }>();
+  return () => {
+    const { read, version } = current();
+    const now = version?.get() ?? null;
+    const known = made.get(read);
+    if (known && now !== null && known.version === now) return known.map;
+    const map = new Map<string, V>();
+    made.set(read, { version: now, map });
+    return map;
+  };
+}
 
 /** Folder of all data: database, cache, media, secret. `DATA_DIR`, else `data`. */
 export function dataFolder(): string {
@@ -43,7 +63,7 @@ export function prepared<T>(build: (read: Queries) => T): () => T {
     const read = reads();
     let query = made.get(read);
     if (!query) {
-      query = build(read);
+      query = withPlainRows(build(read));
       made.set(read, query);
     }
     return query;
@@ -94,6 +114,10 @@ function hold(file: string, readConnection: Connection, writeConnection: Connect
     file,
     readConnection,
     read: queriesOf(readConnection),
+    version:
+      readConnection === writeConnection
+        ? null
+        : readConnection.prepare('pragma data_version').pluck(),
     writer: new Writer(writeConnection),
   };
 }

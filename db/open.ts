@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 
 export type Connection = Sqlite.Database;
+export type Statement = Sqlite.Statement;
 export type Queries = BetterSQLite3Database;
 
 /** SQLite before this release can lose commits when a checkpoint meets a write (the "WAL-reset" bug). */

@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 const MONTH_CONTEXTS = {
   alone: { month: 'long' },
   beforeYear: { month: 'long', year: 'numeric' },
@@ -16,11 +18,16 @@ const numbers = new Map<string, Intl.NumberFormat>();
 
 /** Name of a Gregorian month (1 to 12) in a language, in the form for the context. */
 export function monthName(locale: string, month: number, context: MonthContext): string {
-  const parts = gregorianFormat(locale, MONTH_CONTEXTS[context]).formatToParts(
-    utcDate(2000, month, 1),
-  );
-  return parts.find((part) => part.type === 'month')?.value ?? String(month);
+  return monthNames(locale, context)[month - 1] ?? String(month);
 }
+
+const monthNames = remembered((locale: string, context: MonthContext): readonly string[] =>
+  Array.from({ length: 12 }, (_, at) => {
+    const format = gregorianFormat(locale, MONTH_CONTEXTS[context]);
+    const parts = format.formatToParts(utcDate(2000, at + 1, 1));
+    return parts.find((part) => part.type === 'month')?.value ?? String(at + 1);
+  }),
+);
 
 /** Whole number in the digits of a language, without separators: ۱۹۲۲ in Persian. */
 export function digits(locale: string, number: number): string {

@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /**
  * Interface languages with their own names. They are code and come with a build; content languages
  * are data (any BCP 47 tag). To add one, add a line here and its message files (docs/changing.md).
@@ -26,13 +28,22 @@ export function isInterfaceLanguage(tag: string): tag is InterfaceLanguage {
 }
 
 /** The tag in canonical case (`zh-hans` → `zh-Hans`), or null when it is no BCP 47 tag. */
-export function canonicalTag(tag: string): string | null {
+export const canonicalTag = remembered((tag): string | null => {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {
     return null;
   }
-}
+});
+
+/** A tag with its likely script and region (UTS 35), or null when it is no BCP 47 tag. */
+const likely = remembered((tag): Intl.Locale | null => {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return null;
+  }
+});
 
 /** Whether a BCP 47 tag names a language that has a name. */
 export function isKnownLanguage(tag: string): boolean {
@@ -40,6 +51,9 @@ export function isKnownLanguage(tag: string): boolean {
   const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   return names.of(new Intl.Locale(tag).language) !== undefined;
 }
+
+/** The alphabetical order of a language. */
+export const collatorOf = remembered((language) => new Intl.Collator(language));
 
 /** Direction of a BCP 47 tag by its likely script (UTS 35); left to right if unknown. */
 export function direction(tag: string): 'ltr' | 'rtl' {
@@ -56,23 +70,19 @@ export function languageAttributes(
 
 /** Likely ISO 15924 script of a tag, `Latn` when unknown. */
 export function scriptOf(tag: string): string {
-  try {
-    return new Intl.Locale(tag).maximize().script ?? 'Latn';
-  } catch {
-    return 'Latn';
-  }
+  return likely(tag)?.script ?? 'Latn';
 }
 
 /**
  * Name of a language in another language ("Dutch"). A script that Intl adds after a comma
  * («китайский, упрощенное письмо») is dropped, because names are used in comma-separated lists.
  */
-export function languageName(tag: string, inLanguage: string): string {
+export const languageName = remembered((tag, inLanguage): string => {
   if (!canonicalTag(tag) || !canonicalTag(inLanguage)) return tag;
   const names = new Intl.DisplayNames([inLanguage], { type: 'language' });
   const name = names.of(tag) ?? tag;
   return name.includes(',') ? (names.of(new Intl.Locale(tag).language) ?? name) : name;
-}
+});
 
 /**
  * The best interface language for an Accept-Language header, by quality, then order (RFC 9110
@@ -106,9 +116,9 @@ export function languageServing<T extends string>(
   offered: readonly T[],
   wish: string,
 ): T | undefined {
-  if (!canonicalTag(wish)) return undefined;
-  const wants = new Intl.Locale(wish).maximize();
-  const same = offered.filter((tag) => new Intl.Locale(tag).maximize().language === wants.language);
+  const wants = likely(wish);
+  if (!wants) return undefined;
+  const same = offered.filter((tag) => likely(tag)?.language === wants.language);
   return (
     same.find((tag) => tag === wish) ??
     same.find((tag) => scriptOf(tag) === wants.script) ??

@@ -23,11 +23,11 @@ export interface Imprint {
 
 /** A story as a feed entry with its whole text. */
 export async function feedEntry(found: FeedStory, imprint: Imprint): Promise<FeedEntry> {
-  const { row, story, figures, links, attachments } = found;
+  const { row, story, links, attachments } = found;
   const url = absolute(storyPath(story.language, story.slug));
   const html = await entryHtml({
     story,
-    figures,
+    figures: story.figures,
     links,
     attachments,
     url,

@@ -2,7 +2,7 @@ import { DetailRow } from '@/components/layout/DetailRow';
 import type { Frame } from '@/components/layout/frame';
 import { storyPath } from '@/domain/addresses/address';
 import type { StoryText } from '@/domain/reader/story';
-import { direction, languageName } from '@/i18n/languages';
+import { collatorOf, direction, languageName } from '@/i18n/languages';
 import { listed } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 
@@ -14,7 +14,7 @@ export function LanguageRow({ frame, story }: { frame: Frame; story: StoryText }
   const missing = frame.languages.filter((tag) => {
     return !story.texts.some((text) => text.language === tag);
   });
-  const byName = new Intl.Collator(frame.language);
+  const byName = collatorOf(frame.language);
   others.sort((a, b) => byName.compare(name(a.language), name(b.language)));
   return (
     <DetailRow id="languages" label={t('story.languages')}>

@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { remembered } from '@/i18n/remembered';
 
 interface QrCodeProps {
   text: string;
@@ -7,14 +8,19 @@ interface QrCodeProps {
 
 /** A QR code; hidden from screen readers because the text is next to it. */
 export function QrCode({ text, className = 'qr' }: QrCodeProps) {
-  const { data, size } = encode(text, { ecc: 'L', border: 2 });
-  const runs = data.flatMap((row, y) => runsOf(row).map(([x, width]) => `M${x} ${y}h${width}`));
+  const { size, path } = drawing(text);
   return (
     <svg className={className} viewBox={`0 -.5 ${size} ${size}`} aria-hidden="true">
-      <path d={runs.join('')} stroke="#000" />
+      <path d={path} stroke="#000" />
     </svg>
   );
 }
+
+const drawing = remembered((text) => {
+  const { data, size } = encode(text, { ecc: 'L', border: 2 });
+  const runs = data.flatMap((row, y) => runsOf(row).map(([x, width]) => `M${x} ${y}h${width}`));
+  return { size, path: runs.join('') };
+});
 
 /** Start and length of each run of dark modules. */
 function runsOf(row: readonly boolean[]): [start: number, length: number][] {

@@ -1,5 +1,6 @@
 import type { PlaceOfStory } from '@/domain/places/place';
 import { direction } from '@/i18n/languages';
+import { listFormat } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 
 interface StoryLocationsProps {
@@ -10,9 +11,7 @@ interface StoryLocationsProps {
 /** The places of a story, joined as a list in the page's language. */
 export function StoryLocations({ locations, language }: StoryLocationsProps) {
   const left = [...locations];
-  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(
-    locations.map(({ name }) => name),
-  );
+  const parts = listFormat(language).formatToParts(locations.map(({ name }) => name));
   return (
     <p>
       <span className="sr-only">{getT(language)('story.places')} </span>

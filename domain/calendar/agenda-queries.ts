@@ -1,27 +1,27 @@
-import { and, asc, eq, exists, gt, max } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt } from 'drizzle-orm';
 import { noteTag, rightUntil } from '@/cache/context';
 import { AGENDA, listTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { occasion, text } from '@/db/schema/stories';
 import { param } from '@/db/sql';
 import { getStoryRows } from '@/domain/reader/story-list-queries';
+import { sharedRead } from '@/domain/shared-read-queries';
 import type { AgendaEntry } from './agenda';
 
 const last = prepared((read) =>
   read
-    .select({ at: max(occasion.endsAt) })
+    .select({ at: occasion.endsAt })
     .from(occasion)
     .where(
-      and(
-        gt(occasion.endsAt, param('now')),
-        exists(
-          read
-            .select({ id: text.id })
-            .from(text)
-            .where(and(eq(text.storyId, occasion.storyId), eq(text.state, 'published'))),
-        ),
+      exists(
+        read
+          .select({ id: text.id })
+          .from(text)
+          .where(and(eq(text.storyId, occasion.storyId), eq(text.state, 'published'))),
       ),
     )
+    .orderBy(desc(occasion.endsAt))
+    .limit(1)
     .prepare(),
 );
 
@@ -39,12 +39,18 @@ const toCome = prepared((read) =>
     .prepare(),
 );
 
+/** The end of the last published event, past or to come. */
+const lastEnd = sharedRead(async () => {
+  const [row] = await last().execute();
+  return row?.at ?? null;
+});
+
 /** Whether there are events to come. The page expires at the end of the last one. */
 export async function hasAgenda(now: number): Promise<boolean> {
   noteTag(AGENDA);
-  const [row] = await last().execute({ now });
-  if (!row?.at) return false;
-  rightUntil(row.at);
+  const end = await lastEnd();
+  if (end === null || end <= now) return false;
+  rightUntil(end);
   return true;
 }
 

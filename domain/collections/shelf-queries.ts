@@ -1,8 +1,9 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, exists } from 'drizzle-orm';
 import { newContext, noteTag, withContext } from '@/cache/context';
 import { shelfTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { collection, collectionStory, collectionStoryNote } from '@/db/schema/collections';
+import { text } from '@/db/schema/stories';
 import { param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { getStoryRows } from '@/domain/reader/story-list-queries';
@@ -36,6 +37,26 @@ const ofStory = prepared((read) =>
     .prepare(),
 );
 
+/** The stories of a collection that have a published text. */
+const publishedOnShelf = prepared((read) =>
+  read
+    .select({ storyId: collectionStory.storyId })
+    .from(collectionStory)
+    .where(
+      and(
+        eq(collectionStory.collectionId, param('id')),
+        exists(
+          read
+            .select({ id: text.id })
+            .from(text)
+            .where(and(eq(text.storyId, collectionStory.storyId), eq(text.state, 'published'))),
+        ),
+      ),
+    )
+    .orderBy(asc(collectionStory.position), asc(collectionStory.storyId))
+    .prepare(),
+);
+
 /**
  * All collections with the number of stories on each shelf. The page gets only the list's tag,
  * which covers all those shelves.
@@ -48,7 +69,7 @@ export async function listCountedCollections(
     Promise.all(
       collections.map(async (entry) => ({
         ...entry,
-        count: (await getShelf(entry.id, language)).length,
+        count: (await shownOnShelf(entry.id, language)).length,
       })),
     ),
   );
@@ -81,17 +102,25 @@ export async function getShelfPositions(
   const found = await getCollections(ids, language);
   const places = await Promise.all(
     found.map(async (entry) => {
-      const entries = await getShelf(entry.id, language);
-      const index = entries.findIndex(({ row }) => row.id === storyId);
+      const shown = await shownOnShelf(entry.id, language);
+      const index = shown.indexOf(storyId);
       if (index < 0) return [];
-      return {
-        collection: entry,
-        number: index + 1,
-        count: entries.length,
-        previous: entries[index - 1]?.row ?? null,
-        next: entries[index + 1]?.row ?? null,
-      };
+      const [previous, next] = [shown[index - 1], shown[index + 1]];
+      return { collection: entry, number: index + 1, count: shown.length, previous, next };
     }),
   );
-  return places.flat();
+  const beside = places.flat().flatMap(({ previous, next }) => [previous, next]);
+  const wanted = [...new Set(beside)].filter((id) => id !== undefined);
+  const rows = new Map((await getStoryRows(wanted, language)).map((row) => [row.id, row]));
+  return places.flat().map((place) => ({
+    ...place,
+    previous: rows.get(place.previous ?? '') ?? null,
+    next: rows.get(place.next ?? '') ?? null,
+  }));
+}
+
+/** Ids of the published stories of a collection in the editors' order. */
+async function shownOnShelf(id: string, language: string): Promise<string[]> {
+  noteTag(shelfTag(id, language));
+  return (await publishedOnShelf().execute({ id })).map((row) => row.storyId);
 }

@@ -1,16 +1,22 @@
 import { dayOn, momentOf } from '@/domain/dates/wall-clock';
+import { remembered } from '@/i18n/remembered';
 
 /** Days of the year as `MM-DD`, including 29 February. */
 
+const formatIn = remembered(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      month: '2-digit',
+      day: '2-digit',
+    }),
+);
+
 /** The day (`MM-DD`) in a time zone at an instant (milliseconds since 1970). */
 export function dayIn(timeZone: string, now: number): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
+  const parts = formatIn(timeZone).formatToParts(now);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('month')}-${part('day')}`;
 }

@@ -3,24 +3,22 @@ import { feedTag } from '@/cache/tags';
 import type { Attachment } from '@/domain/attachments/attachment';
 import { getAttachments } from '@/domain/attachments/queries';
 import { getShelf } from '@/domain/collections/shelf-queries';
-import type { Image } from '@/domain/images/image';
 import type { LinkTargets } from '@/domain/links/link-target';
 import { fewLinkTags, getLinkTargets } from '@/domain/links/link-target-queries';
 import type { Cursor } from '@/domain/reader/cursor';
 import type { StoryRow, StoryText } from '@/domain/reader/story';
 import { listStories, type StoryList } from '@/domain/reader/story-list-queries';
-import { getFigures, getStory } from '@/domain/reader/story-queries';
+import { getStory } from '@/domain/reader/story-queries';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import type { FeedSubject } from './feed';
 
 /** Stories per document of a feed. */
 export const FEED_SIZE = 20;
 
-/** A story with its whole text and the images in it. */
+/** A story with its whole text. */
 export interface FeedStory {
   row: StoryRow;
   story: StoryText;
-  figures: ReadonlyMap<string, Image>;
   attachments: Attachment[];
   /** Targets of the links in its text. */
   links: LinkTargets;
@@ -97,7 +95,6 @@ async function wholeStory(
     return {
       row,
       story,
-      figures: await getFigures(story),
       attachments: await getAttachments(story.id, story.language, otherwise),
     };
   });

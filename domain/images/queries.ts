@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { prepared } from '@/db/client';
 import { image, imageFile, imageText } from '@/db/schema/images';
 import { isOneOf, param } from '@/db/sql';
@@ -32,10 +32,33 @@ const texts = prepared((read) =>
   read
     .select()
     .from(imageText)
+    .where(
+      and(
+        isOneOf(imageText.imageId, param('ids')),
+        isOneOf(imageText.language, param('languages')),
+      ),
+    )
+    .prepare(),
+);
+
+const textsInAnyLanguage = prepared((read) =>
+  read
+    .select()
+    .from(imageText)
     .where(isOneOf(imageText.imageId, param('ids')))
     .orderBy(imageText.language)
     .prepare(),
 );
+
+/** Texts of images in some languages; of images with none in these, the texts in any language. */
+async function textsOf(ids: readonly string[], languages: readonly string[]) {
+  const wanted = { ids: JSON.stringify(ids), languages: JSON.stringify(languages) };
+  const found = groupedBy(await texts().execute(wanted), (row) => row.imageId);
+  const without = ids.filter((id) => !found.has(id));
+  if (without.length === 0) return found;
+  const others = await textsInAnyLanguage().execute({ ids: JSON.stringify(without) });
+  return new Map([...found, ...groupedBy(others, (row) => row.imageId)]);
+}
 
 /**
  * Images by id, with texts in `language`, else in one of `otherwise`, else in any language they
@@ -49,7 +72,7 @@ export async function getImages(
   const found = new Map<string, Image>();
   if (ids.length === 0) return found;
   const wanted = { ids: JSON.stringify([...new Set(ids)]) };
-  const wordsOf = groupedBy(await texts().execute(wanted), (row) => row.imageId);
+  const wordsOf = await textsOf(ids, [language, ...otherwise]);
   for (const row of await files().execute(wanted)) {
     const words = wordsOf.get(row.id) ?? [];
     const chosen = wordsFor(words, language, otherwise);

@@ -1,18 +1,15 @@
 import type { revision, story, text } from '@/db/schema/stories';
 import { firstWords } from '@/domain/documents/plain/plain-text';
 import { teaser } from '@/domain/documents/plain/teaser';
-import { getImages } from '@/domain/images/queries';
 import type { PublishedText } from '@/domain/text-choice/published-text';
 import { writerNames } from '@/domain/texts/byline';
 import { contentOf } from '@/domain/texts/text-content';
-import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import type { StoryText } from './story';
-import { getPublishedTexts } from './story-queries';
+import { getImagesOfText, getPublishedTexts } from './story-queries';
 
 /** A text as readers would see it if one of its revisions were published now. */
 export interface Draft {
   story: StoryText;
-  eventSort: number;
 }
 
 interface Rows {
@@ -24,11 +21,10 @@ interface Rows {
 /** Builds a text as readers would see it if this revision were published now. */
 export async function draftOf(found: Rows): Promise<Draft> {
   const { language } = found.text;
-  const { coverImageId, originalLanguage, eventSort, ...facts } = found.story;
+  const { coverImageId, originalLanguage, ...facts } = found.story;
   const { byline, ...content } = contentOf(found.revision);
-  const images = coverImageId
-    ? await getImages([coverImageId], language, [originalLanguage, DEFAULT_INTERFACE])
-    : new Map();
+  const { body } = content;
+  const images = await getImagesOfText({ coverImageId, body, language, originalLanguage });
   const publishedAt = found.text.firstPublishedAt ?? found.revision.createdAt;
   const title = content.title || firstWords(content.body, language);
   const shown = teaser({ written: content.teaser, document: content.body, language });
@@ -41,9 +37,9 @@ export async function draftOf(found: Rows): Promise<Draft> {
   };
   const published = await getPublishedTexts(found.story.id);
   return {
-    eventSort,
     story: {
       ...content,
+      ...images,
       writers: writerNames(byline),
       title,
       isUntitled: content.title === '',
@@ -57,10 +53,11 @@ export async function draftOf(found: Rows): Promise<Draft> {
       slug: found.text.slug,
       eventDate: facts.eventDate,
       eventCalendar: facts.eventCalendar,
+      eventSort: facts.eventSort,
       source: facts.source,
       sourceUrl: facts.sourceUrl,
-      cover: images.get(coverImageId ?? '') ?? null,
       publishedAt,
+      storyPublishedAt: facts.firstPublishedAt ?? publishedAt,
       changedAt: found.revision.createdAt,
       behind: found.text.behind,
       behindSince: found.text.behindSince,

@@ -36,6 +36,8 @@ const wholeText = prepared((read) =>
       originalLanguage: story.originalLanguage,
       eventDate: story.eventDate,
       eventCalendar: story.eventCalendar,
+      eventSort: story.eventSort,
+      storyPublishedAt: story.firstPublishedAt,
       source: story.source,
       sourceUrl: story.sourceUrl,
       coverImageId: story.coverImageId,
@@ -128,19 +130,16 @@ export async function getStory(storyId: string, language: string): Promise<Story
   noteTag(storyTag(storyId), textTag(storyId, language));
   const [row] = await wholeText().execute({ storyId, language });
   if (!row) return null;
-  const { coverImageId, body, byline, publishedAt, changedAt, writtenTitle, ...rest } = row;
-  const images = await getImages(
-    coverImageId ? [coverImageId] : [],
-    language,
-    fallbacks(rest.originalLanguage),
-  );
+  const { coverImageId, byline, publishedAt, changedAt, writtenTitle, ...rest } = row;
+  const body = readBody(row.body, storyId, language);
   return {
     ...rest,
+    ...(await getImagesOfText({ ...rest, coverImageId, body })),
     isUntitled: writtenTitle === '',
-    body: readBody(body, storyId, language),
+    body,
     writers: writerNames(byline),
-    cover: images.get(coverImageId ?? '') ?? null,
     publishedAt: publishedAt ?? 0,
+    storyPublishedAt: row.storyPublishedAt ?? publishedAt ?? 0,
     changedAt: changedAt ?? publishedAt ?? 0,
     texts: await getPublishedTexts(storyId),
   };
@@ -153,9 +152,24 @@ export async function getPublishedTexts(storyId: string): Promise<PublishedText[
   return rows.map((row) => ({ ...row, firstPublishedAt: row.firstPublishedAt ?? 0 }));
 }
 
-/** The images in a story's body. */
-export function getFigures(story: StoryText) {
-  return getImages(figureIds(story.body), story.language, fallbacks(story.originalLanguage));
+/**
+ * The images of a text, with their own texts in its language, else in the story's original or the
+ * default language.
+ */
+export async function getImagesOfText(text: {
+  coverImageId: string | null;
+  body: Document;
+  language: string;
+  originalLanguage: string;
+}): Promise<Pick<StoryText, 'cover' | 'figures'>> {
+  const { coverImageId, language, originalLanguage } = text;
+  const ids = figureIds(text.body);
+  const images = await getImages(coverImageId ? [coverImageId, ...ids] : ids, language, [
+    originalLanguage,
+    DEFAULT_INTERFACE,
+  ]);
+  const figures = new Map([...images].filter(([id]) => ids.includes(id)));
+  return { cover: images.get(coverImageId ?? '') ?? null, figures };
 }
 
 /** The story with a short permanent id, and whether it was ever published; or null. */
@@ -176,11 +190,6 @@ export async function listPublishedTexts() {
     changedAt: row.changedAt ?? 0,
     firstPublishedAt: row.firstPublishedAt ?? 0,
   }));
-}
-
-/** Languages in which to look for an image's texts when it has none in the text's language. */
-function fallbacks(originalLanguage: string): string[] {
-  return [originalLanguage, DEFAULT_INTERFACE];
 }
 
 function readBody(body: unknown, storyId: string, language: string): Document {

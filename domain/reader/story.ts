@@ -44,11 +44,16 @@ export interface StoryText {
   translatorCredit: string;
   eventDate: string;
   eventCalendar: EventCalendar;
+  eventSort: number;
   dateNote: string;
   source: string;
   sourceUrl: string;
   cover: Image | null;
+  /** The images in its body. */
+  figures: ReadonlyMap<string, Image>;
   publishedAt: number;
+  /** First publication in any language. */
+  storyPublishedAt: number;
   changedAt: number;
   behind: number;
   behindSince: number | null;

@@ -4,6 +4,7 @@ import { SITE } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { setting } from '@/db/schema/site';
 import { param } from '@/db/sql';
+import { sharedRead } from '@/domain/shared-read-queries';
 import { DEFAULT_SETTINGS, type SiteSettings } from './settings';
 
 const byKey = prepared((read) =>
@@ -15,11 +16,11 @@ const byKey = prepared((read) =>
 );
 
 /** The site's settings, with defaults for missing ones. */
-export async function getSettings(): Promise<SiteSettings> {
+export const getSettings = sharedRead(async (): Promise<SiteSettings> => {
   noteTag(SITE);
   const [row] = await byKey().execute({ key: 'site' });
   return { ...DEFAULT_SETTINGS, ...(row?.value as Partial<SiteSettings> | undefined) };
-}
+});
 
 /** The name of the database's state, new after each restore; older caches are discarded. */
 export async function getEpoch(): Promise<string> {

@@ -2,8 +2,17 @@ import { collectionPath, storyPath, topicPath } from '@/domain/addresses/address
 import { getCollection } from '@/domain/collections/queries';
 import { getPublishedTexts } from '@/domain/reader/story-queries';
 import type { MenuEntry, MenuLink } from '@/domain/settings/menu';
+import { getSettings } from '@/domain/settings/queries';
+import { sharedRead } from '@/domain/shared-read-queries';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { getTopic } from '@/domain/topics/queries';
+import type { InterfaceLanguage } from '@/i18n/languages';
+
+/** The menu of the site's pages in a language. */
+export const getSiteMenu = sharedRead(async (language) => {
+  const { menus } = await getSettings();
+  return getMenu(menus[language as InterfaceLanguage] ?? [], language);
+});
 
 /** The menu of a language, without entries that are not public. */
 export async function getMenu(

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { noteTag } from '@/cache/context';
 import { COUNTS, TOPICS } from '@/cache/tags';
-import { prepared } from '@/db/client';
+import { keptUntilCommit, prepared } from '@/db/client';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 import { isOneOf, param } from '@/db/sql';
 import { countStories } from '@/domain/freshness/count-queries';
@@ -9,6 +9,7 @@ import { groupedBy } from '@/domain/grouped';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { inTree, shownParent } from '@/domain/taxonomy/tree';
 import type { TopicLink } from '@/domain/topics/topic-link';
+import { collatorOf } from '@/i18n/languages';
 import type { NestedTopic, Topic } from './topic';
 
 const everyName = prepared((read) =>
@@ -50,6 +51,23 @@ const ofStories = prepared((read) =>
     .prepare(),
 );
 
+type NameRow = Awaited<ReturnType<ReturnType<typeof everyName>['execute']>>[number];
+
+const keptNames = keptUntilCommit<NameRow[]>();
+
+/** Names of topics in all languages; every list of stories shows some. */
+async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly NameRow[]>> {
+  const names = keptNames();
+  const unknown = [...new Set(ids)].filter((id) => !names.has(id));
+  if (unknown.length === 0) return names;
+  const found = groupedBy(
+    await everyName().execute({ ids: JSON.stringify(unknown) }),
+    (row) => row.id,
+  );
+  for (const id of unknown) names.set(id, found.get(id) ?? []);
+  return names;
+}
+
 /** A topic with its texts in `language` or a fallback, or null where there is none to show. */
 export async function getTopic(id: string, language: string): Promise<Topic | null> {
   const [found] = await getTopics([id], language);
@@ -62,8 +80,7 @@ export async function getTopic(id: string, language: string): Promise<Topic | nu
  */
 export async function getTopics(ids: readonly string[], language: string): Promise<Topic[]> {
   noteTag(TOPICS);
-  const wanted = JSON.stringify([...new Set(ids)]);
-  const names = groupedBy(await everyName().execute({ ids: wanted }), (row) => row.id);
+  const names = await namesOf(ids);
   return ids.flatMap((id) => {
     const worded = names.get(id) ?? [];
     const chosen = chosenName(worded, language);
@@ -79,7 +96,7 @@ export async function getTopics(ids: readonly string[], language: string): Promi
 export async function listTopics(language: string): Promise<NestedTopic[]> {
   noteTag(TOPICS);
   const rows = new Map((await every().execute()).map((row) => [row.id, row]));
-  const collator = new Intl.Collator(language);
+  const collator = collatorOf(language);
   const isShown = (id: string) => rows.get(id)?.withdrawnAt === null;
   const position = (id: string) => rows.get(id)?.position ?? 0;
   const shown = (await getTopics([...rows.keys()], language))

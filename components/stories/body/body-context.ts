@@ -3,6 +3,7 @@ import type { NoteInline } from '@/domain/documents/document';
 import { isExternal, safeLink } from '@/domain/documents/links/safe-link';
 import type { LinkTargets } from '@/domain/links/link-target';
 import { canonicalTag, direction } from '@/i18n/languages';
+import { remembered } from '@/i18n/remembered';
 
 /** An image in a body; addresses absolute or beginning with `/`, sizes in pixels. */
 export interface BodyImage {
@@ -108,7 +109,9 @@ export function languageIn(context: BodyContext, language: string | null | undef
 
 /** Number of a note in the digits of the text's language. */
 export function noteNumber(context: BodyContext, n: number): string {
-  return new Intl.NumberFormat(canonicalTag(context.textLanguage) ?? 'en', {
-    useGrouping: false,
-  }).format(n);
+  return noteNumbers(context.textLanguage).format(n);
 }
+
+const noteNumbers = remembered(
+  (language) => new Intl.NumberFormat(canonicalTag(language) ?? 'en', { useGrouping: false }),
+);

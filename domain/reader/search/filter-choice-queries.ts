@@ -10,6 +10,7 @@ import { type SubjectKind, subjectToken } from '@/domain/search/facet';
 import { nameIn, type Subject } from '@/domain/search/subject';
 import type { SubjectIndex } from '@/domain/search/subject-index';
 import { subjectIndex } from '@/domain/search/subject-queries';
+import { collatorOf } from '@/i18n/languages';
 import type { FilterChoices } from './filter-choice';
 
 /** Subjects of one kind to choose from; of more, those with most stories. */
@@ -82,7 +83,7 @@ export async function getFilterChoices(
 ): Promise<FilterChoices> {
   const index = await subjectIndex();
   const stories = storyIds ? await storiesOf(storyIds) : await allStories(index);
-  const collator = new Intl.Collator(language);
+  const collator = collatorOf(language);
   const most = new Map<Subject, number>();
   for (const [token, number] of stories) {
     for (const subject of index.of(token)) most.set(subject, (most.get(subject) ?? 0) + number);

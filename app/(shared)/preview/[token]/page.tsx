@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { storyLinks } from '@/app/[locale]/stories/[story]/find-story';
-import { pageContents } from '@/app/[locale]/stories/[story]/story-contents';
+import { storyContents } from '@/app/[locale]/stories/[story]/story-contents';
 import { pageParam } from '@/app/address';
 import { answerWith } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ConfidentialNotice } from '@/components/stories/ConfidentialNotice';
 import { StoryPage } from '@/components/stories/StoryPage';
 import { previewPath } from '@/domain/preview-links/preview-link';
-import { getTopicLinks } from '@/domain/topics/queries';
 import { withOwnMedia } from './own-media';
 import { sharedDraft } from './shared-draft';
 import '@/app/[locale]/styles/story.css';
@@ -31,13 +30,12 @@ export default async function Page({ params }: PageProps) {
     answerWith(404);
     return null;
   }
-  const { story, eventSort, endsAt } = draft;
-  const topics = (await getTopicLinks([story.id], frame.language)).get(story.id) ?? [];
+  const { story, endsAt } = draft;
   // Only languages that are public are linked.
   const elsewhere = storyLinks(frame, story).filter(
     ({ language, isHere }) => !isHere && story.texts.some((text) => text.language === language),
   );
-  const contents = await pageContents(frame, story, { topics, eventSort });
+  const contents = await storyContents(frame, story);
   return (
     <PageFrame frame={frame} languages={elsewhere}>
       <ConfidentialNotice frame={frame} endsAt={endsAt} />

@@ -8,33 +8,19 @@ import { getShelfPositions } from '@/domain/collections/shelf-queries';
 import { getLinkTargets } from '@/domain/links/link-target-queries';
 import { getPlacesOfStory } from '@/domain/places/queries';
 import { getRelated } from '@/domain/reader/related-queries';
-import type { StoryRow, StoryText } from '@/domain/reader/story';
-import { getStoryRows } from '@/domain/reader/story-list-queries';
-import { getFigures } from '@/domain/reader/story-queries';
+import type { StoryText } from '@/domain/reader/story';
+import { getTopicLinks } from '@/domain/topics/queries';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 
 /** What a story's page shows besides its text: topics, images, collections, related stories. */
 export async function storyContents(frame: Frame, story: StoryText): Promise<StoryPageProps> {
-  const [row] = await getStoryRows([story.id], frame.language);
-  return pageContents(frame, story, row);
-}
-
-/**
- * The same for a text whose story may be in no list yet.
- * @param row its topics, and its position by the date of the event
- */
-export async function pageContents(
-  frame: Frame,
-  story: StoryText,
-  row: (Pick<StoryRow, 'topics' | 'eventSort'> & { publishedAt?: number }) | undefined,
-): Promise<StoryPageProps> {
   const { language } = frame;
   const settings = await readSettings();
-  const topics = row?.topics ?? [];
+  const topics = (await getTopicLinks([story.id], language)).get(story.id) ?? [];
   const near = {
     id: story.id,
-    eventSort: row?.eventSort ?? 0,
-    publishedAt: row?.publishedAt ?? story.publishedAt,
+    eventSort: story.eventSort,
+    publishedAt: story.storyPublishedAt,
     topicIds: topics.map(({ id }) => id),
   };
   return {
@@ -42,7 +28,7 @@ export async function pageContents(
     story,
     topics,
     occasion: await getOccasion(story.id),
-    figures: await getFigures(story),
+    figures: story.figures,
     links: await getLinkTargets(story.body, {
       storyId: story.id,
       language: story.language,

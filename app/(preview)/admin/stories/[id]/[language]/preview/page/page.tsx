@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { storyLinks } from '@/app/[locale]/stories/[story]/find-story';
-import { pageContents } from '@/app/[locale]/stories/[story]/story-contents';
+import { storyContents } from '@/app/[locale]/stories/[story]/story-contents';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
@@ -12,7 +12,6 @@ import { ProblemPage } from '@/components/layout/ProblemPage';
 import { StoryPage } from '@/components/stories/StoryPage';
 import { getDraft } from '@/domain/reader/draft-preview-queries';
 import type { StoryText } from '@/domain/reader/story';
-import { getTopicLinks } from '@/domain/topics/queries';
 import '@/app/[locale]/styles/story.css';
 import '@/app/[locale]/styles/prose.css';
 
@@ -36,11 +35,10 @@ export default async function Page({ params }: PageProps) {
     answerWith(404);
     return <ProblemPage frame={frame} problem="missing" />;
   }
-  const { story, eventSort } = draft;
-  const topics = (await getTopicLinks([story.id], frame.language)).get(story.id) ?? [];
+  const { story } = draft;
   return (
     <PageFrame frame={frame} languages={linksElsewhere(frame, story)}>
-      <StoryPage {...(await pageContents(frame, story, { topics, eventSort }))} />
+      <StoryPage {...(await storyContents(frame, story))} />
     </PageFrame>
   );
 }
