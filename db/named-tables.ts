@@ -32,3 +32,8 @@ export const NAMED_TABLES = {
 } as const;
 
 export type NamedTables = (typeof NAMED_TABLES)[keyof typeof NAMED_TABLES];
+
+/** Tables of one kind under one type, for queries that read what all kinds have. */
+export function namedTables(kind: keyof typeof NAMED_TABLES): (typeof NAMED_TABLES)['topic'] {
+  return NAMED_TABLES[kind] as unknown as (typeof NAMED_TABLES)['topic'];
+}

@@ -1,5 +1,6 @@
 import {
   agendaPath,
+  browsePath,
   collectionsPath,
   subscribePath,
   todayPath,
@@ -21,6 +22,7 @@ export function Menu({ frame, section, isSectionHome }: MenuProps) {
     { section: 'collections', href: collectionsPath(frame.language) },
     { section: 'today', href: todayPath(frame.language) },
     ...(frame.hasAgenda ? [{ section: 'agenda' as const, href: agendaPath(frame.language) }] : []),
+    { section: 'browse', href: browsePath(frame.language) },
     { section: 'subscribe', href: subscribePath(frame.language) },
   ];
   const current = isSectionHome ? 'page' : true;

@@ -30,4 +30,11 @@ export interface LanguageLink {
 }
 
 /** A part of the site: one with a menu entry, or the search. */
-export type Section = 'topics' | 'collections' | 'today' | 'agenda' | 'subscribe' | 'search';
+export type Section =
+  | 'topics'
+  | 'collections'
+  | 'today'
+  | 'agenda'
+  | 'browse'
+  | 'subscribe'
+  | 'search';

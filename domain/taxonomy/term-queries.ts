@@ -4,7 +4,7 @@ import { unionAll } from 'drizzle-orm/sqlite-core';
 import { noteTag } from '@/cache/context';
 import { addressTag, COLLECTIONS, NAMES, nameTag, PLACES, TOPICS } from '@/cache/tags';
 import { prepared } from '@/db/client';
-import { NAMED_TABLES } from '@/db/named-tables';
+import { namedTables } from '@/db/named-tables';
 import { name } from '@/db/schema/names';
 import { place } from '@/db/schema/places';
 import { param } from '@/db/sql';
@@ -113,10 +113,7 @@ export async function getTermName(
   return chosenName(await byId[kind]().execute({ id }), language) ?? null;
 }
 
-type Tables = (typeof NAMED_TABLES)['topic'];
-
-/** The tables of all kinds have the same columns here, so one type describes them. */
-function ofEachKind<T>(build: (tables: Tables) => T): Record<NamedKind, T> {
-  const of = (kind: NamedKind) => build(NAMED_TABLES[kind] as unknown as Tables);
+function ofEachKind<T>(build: (tables: ReturnType<typeof namedTables>) => T): Record<NamedKind, T> {
+  const of = (kind: NamedKind) => build(namedTables(kind));
   return { topic: of('topic'), collection: of('collection'), place: of('place'), name: of('name') };
 }

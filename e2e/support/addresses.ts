@@ -57,7 +57,7 @@ export interface Address {
 
 /** One existing page of each type in a language. */
 export function pages(language: SampleLanguage): Address[] {
-  return [...keptPages(language), ...searchPages(language)];
+  return [...keptPages(language), ...searchPages(language), ...browsePages(language)];
 }
 
 /** Those of the search, which are never kept. */
@@ -66,6 +66,15 @@ function searchPages(language: SampleLanguage): Address[] {
     { name: 'search', path: `/${language}/search` },
     { name: 'what was found', path: `/${language}/search?q=1919` },
     { name: 'nothing found', path: `/${language}/search?q=xyzzyx+1919&kind=item&decade=1910` },
+  ];
+}
+
+/** Those with facets, which are never kept. */
+function browsePages(language: SampleLanguage): Address[] {
+  return [
+    { name: 'browse', path: `/${language}/browse` },
+    { name: 'two facets', path: `/${language}/browse?kind=item&decade=1910&decade=1920` },
+    { name: 'facets without a story', path: `/${language}/browse?kind=news&decade=1890` },
   ];
 }
 
@@ -86,6 +95,9 @@ export function keptPages(language: SampleLanguage): Address[] {
     },
     { name: 'story', path: storyPath(language, ESRAFIL[language]) },
     { name: 'today', path: `/${language}/today` },
+    { name: 'calendar', path: `/${language}/today/calendar` },
+    { name: 'all stories', path: `/${language}/stories` },
+    { name: 'all stories by event', path: `/${language}/stories?only=1&order=event` },
     { name: 'a day', path: `/${language}/today/05-01` },
     { name: 'a day without stories', path: `/${language}/today/02-29` },
     { name: 'agenda', path: `/${language}/agenda` },
@@ -114,6 +126,8 @@ export function problems(language: SampleLanguage): (Address & { status: number 
       400,
       `/topics/${encodeURIComponent(COMMUNISM[language])}?before=abc`,
     ),
+    at('the same in the list of all stories', 400, '/stories?before=abc'),
+    at('the same with facets', 400, '/browse?kind=item&before=abc'),
     at('the same in a feed', 400, '/atom.xml?before=abc'),
     at('bytes that are no text', 400, '/stories/%E0%A4%A'),
     at('a NUL byte', 400, '/stories/a%00b'),

@@ -7,6 +7,7 @@ const PARTS = new Set([
   'stories',
   'today',
   'agenda',
+  'browse',
   'subscribe',
   'search',
 ]);

@@ -1,10 +1,16 @@
 /** The addresses of the search. */
 const SEARCH = /^\/[^/]+\/search$/;
+const BROWSE = /^\/[^/]+\/browse$/;
 
 /** The query parameters of public addresses; all others are removed first. */
 const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
   { path: /^\/[^/]+\/topics\/[^/]+$/, names: ['before', 'only', 'order'] },
+  { path: /^\/[^/]+\/stories$/, names: ['before', 'only', 'order'] },
   { path: /^\/[^/]+\/today\/[^/]+$/, names: ['before'] },
+  {
+    path: BROWSE,
+    names: ['kind', 'topic', 'name', 'place', 'language', 'decade', 'before'],
+  },
   {
     path: SEARCH,
     names: [
@@ -19,8 +25,8 @@ const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
 const VALUES: Record<string, string> = { only: '1', order: 'event' };
 
 const LONGEST_VALUE = 100;
-/** Of a parameter that a search repeats, so that its page can say so. */
-const MOST_VALUES = 3;
+/** Of one facet, or of a parameter that a search repeats, so that its page can say so. */
+const MOST_VALUES = 20;
 /** Longer than what is searched for, so that the page can say that it is too long. */
 const LONGEST: Record<string, number> = {
   ...{ q: 1_000, topic: 300, collection: 300, name: 300, place: 300 },
@@ -47,7 +53,7 @@ export function declaredQuery(path: string, query: string): string {
   return text ? `?${text}` : '';
 }
 
-/** Whether a page shows what somebody searches for, which is neither kept nor logged. */
+/** Whether a page shows what somebody looks for, which is neither kept nor logged. */
 export function isSearch(path: string): boolean {
-  return SEARCH.test(path);
+  return SEARCH.test(path) || BROWSE.test(path);
 }

@@ -1,0 +1,85 @@
+/** The facets by which readers browse, as addresses carry them. */
+import { shortened } from '@/domain/documents/plain/shortened';
+import type { Cursor } from '@/domain/reader/cursor';
+import { cursorText, parseCursor } from '@/domain/reader/cursor';
+import { fold } from '@/domain/search/fold';
+import { KINDS } from '@/domain/stories/story-kind';
+import { canonicalTag } from '@/i18n/languages';
+
+export const FACETS = ['kind', 'topic', 'name', 'place', 'language', 'decade'] as const;
+
+export type Facet = (typeof FACETS)[number];
+
+/** The values of each facet: kinds, slugs, BCP 47 tags, first years of decades (astronomical). */
+export type Chosen = Readonly<Record<Facet, readonly string[]>>;
+
+export interface BrowseRequest {
+  chosen: Chosen;
+  after: Cursor | null;
+}
+
+/** A value that an address names wrongly. */
+export interface UnknownValue {
+  facet: Facet;
+  value: string;
+}
+
+type Query = Record<string, string | string[] | undefined>;
+
+const SHOWN = 60;
+
+const READ: Record<Facet, (value: string) => string | null> = {
+  kind: (value) => KINDS.find((kind) => kind === value) ?? null,
+  topic: (value) => value,
+  name: (value) => value,
+  place: (value) => value,
+  language: canonicalTag,
+  decade: decadeOf,
+};
+
+export const NOTHING_CHOSEN = byFacet((): readonly string[] => []);
+
+/** Reads an address; null when its cursor is malformed. Unknown values are left out and named. */
+export function readBrowse(
+  query: Query,
+): { request: BrowseRequest; unknown: UnknownValue[] } | null {
+  const after = query.before === undefined ? null : parseCursor(String(query.before));
+  if (query.before !== undefined && !after) return null;
+  const unknown: UnknownValue[] = [];
+  const chosen = byFacet((facet) => {
+    const given = [query[facet] ?? []].flat().map((value) => value.trim());
+    const read = given.filter(Boolean).flatMap((value) => {
+      const parsed = READ[facet](value);
+      if (parsed === null) unknown.push({ facet, value: shortened(value, SHOWN) });
+      return parsed ?? [];
+    });
+    return [...new Set(read)];
+  });
+  return { request: { chosen, after }, unknown };
+}
+
+/** The query of an address, in a fixed order. */
+export function browseParams(chosen: Partial<Chosen>, after: Cursor | null = null) {
+  const params = new URLSearchParams();
+  for (const facet of FACETS) {
+    for (const value of chosen[facet] ?? []) params.append(facet, value);
+  }
+  if (after) params.set('before', cursorText(after));
+  return params;
+}
+
+/** The number of values that are chosen, of all facets. */
+export function countChosen(chosen: Chosen): number {
+  return FACETS.reduce((count, facet) => count + chosen[facet].length, 0);
+}
+
+/** Something for each facet. */
+export function byFacet<T>(make: (facet: Facet) => T): Record<Facet, T> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<Facet, T>;
+}
+
+function decadeOf(value: string): string | null {
+  const year = fold(value).replace('\u2212', '-');
+  if (!/^-?\d{1,4}$/.test(year)) return null;
+  return String(Math.floor(Number(year) / 10) * 10 || 0);
+}
