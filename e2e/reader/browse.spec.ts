@@ -11,9 +11,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/en');
       await page.getByRole('link', { name: 'Browse', exact: true }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Browse' })).toBeVisible();
-      await page.getByText('Topics', { exact: true }).click();
+      await page.locator('summary').filter({ hasText: 'Topics' }).click();
       await page.getByLabel('Communism').check();
-      await page.getByText('Decades', { exact: true }).click();
+      await page.locator('summary').filter({ hasText: 'Decades' }).click();
       await page.getByLabel('1910–1919').check();
       await page.getByLabel('1960–1969').check();
       await page.getByRole('button', { name: 'Show stories' }).click();
