@@ -20,11 +20,15 @@ export function readView(query: Query): AskedView | null {
   return { only: only === '1', byEvent: order === 'event', after };
 }
 
-/** One page of a list of stories; counts and years only on the first. */
+/**
+ * One page of a list of stories; counts and years only on the first.
+ * @param hasYears whether the years are counted, which reads every row of the list
+ */
 export async function listedStories(
   list: string,
   language: string,
   { after, ...view }: AskedView,
+  hasYears = true,
 ): Promise<ListedStories> {
   const { rows, next } = await listStories({
     list,
@@ -37,13 +41,13 @@ export async function listedStories(
     view,
     rows,
     next: next && cursorText(next),
-    opening: after ? null : await openingOf(list, language, view.only),
+    opening: after ? null : await opening(),
   };
-}
 
-async function openingOf(list: string, language: string, only: boolean) {
-  return {
-    counts: { all: await countStories(list), only: await countStories(list, language) },
-    years: await getYears(list, language, only),
-  };
+  async function opening() {
+    return {
+      counts: { all: await countStories(list), only: await countStories(list, language) },
+      years: hasYears ? await getYears(list, language, view.only) : [],
+    };
+  }
 }

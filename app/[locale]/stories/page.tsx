@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { siteFeed } from '@/app/_feeds/feed-sources';
+import { listedStories, type Query, readView } from '@/app/_named/list-view';
 import { pageParam, storiesPath } from '@/app/address';
 import { languageLinks, readFrame } from '@/app/frame';
 import { pageHead, pathsOf, problemHead } from '@/app/head';
@@ -8,14 +9,10 @@ import { answerWith } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { PageHead } from '@/components/layout/PageHead';
 import { ProblemPage } from '@/components/layout/ProblemPage';
-import { StoryRows } from '@/components/stories/StoryRows';
-import { viewPath } from '@/components/topics/topic-view';
-import { ViewChoice } from '@/components/topics/ViewChoice';
-import { countStories } from '@/domain/freshness/count-queries';
+import { ListedRows } from '@/components/named/ListedRows';
+import { viewPath } from '@/components/named/list-view';
 import { cursorText } from '@/domain/reader/cursor';
-import { listStories } from '@/domain/reader/story-list-queries';
 import { getT } from '@/i18n/translate';
-import { type Query, readView } from '../topics/[topic]/topic-view';
 import '@/app/[locale]/styles/topics.css';
 
 interface PageProps {
@@ -45,39 +42,24 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 export default async function Page({ params, searchParams }: PageProps) {
   await connection();
   const frame = await readFrame(pageParam((await params).locale));
-  const { language, timeZone } = frame;
+  const { language } = frame;
   const asked = readView(await searchParams);
   if (!asked) {
     answerWith(400);
     return <ProblemPage frame={frame} problem="malformed" />;
   }
-  const { after, ...view } = asked;
-  const order = view.byEvent ? 'event' : 'published';
-  const list = { list: 'site', language, only: view.only, order, after } as const;
-  const { rows, next } = await listStories(list);
-  const counts = after
-    ? null
-    : { all: await countStories('site'), only: await countStories('site', language) };
+  const stories = await listedStories('site', language, asked, false);
   const t = getT(language);
-  const home = storiesPath(language);
-  const links = languageLinks(frame, (tag) => viewPath(storiesPath(tag), view));
+  const links = languageLinks(frame, (tag) => viewPath(storiesPath(tag), asked));
   return (
     <PageFrame frame={frame} languages={links} section="browse">
-      <PageHead title={t('stories.title')} words={after ? undefined : t('stories.words')} />
-      <ViewChoice language={language} home={home} view={view} counts={counts} />
-      {rows.length > 0 ? (
-        <StoryRows rows={rows} language={language} timeZone={timeZone} beginsPage />
-      ) : (
-        <p className="empty wide">{t('stories.empty')}</p>
-      )}
-      <nav className="onward wide" aria-label={t('topic.pages')}>
-        {after && <a href={viewPath(home, view)}>{t('topic.firstPage')}</a>}
-        {next && (
-          <a href={viewPath(home, view, cursorText(next))} rel="next">
-            {t('topic.nextPage')}
-          </a>
-        )}
-      </nav>
+      <PageHead title={t('stories.title')} words={t('stories.words')} />
+      <ListedRows
+        frame={frame}
+        home={storiesPath(language)}
+        stories={stories}
+        empty={t('stories.empty')}
+      />
     </PageFrame>
   );
 }
