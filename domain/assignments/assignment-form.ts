@@ -31,6 +31,6 @@ function giving(timeZone: string) {
     const noon = momentOf(`${day}T12:00`, timeZone);
     return noon === null ? null : endOfDay(timeZone, noon) - 1;
   };
-  const dueAt = field.from('due', field.parsedIfAny(lastMoment, 'board.wrong.noDay'));
-  return { toId: field.from('to', field.idOrNull), dueAt };
+  const dueAt = field.stored(field.parsedIfAny(lastMoment, 'board.wrong.noDay'));
+  return { toId: field.from('to', field.stored(field.idOrNull)), dueAt: field.from('due', dueAt) };
 }

@@ -4,6 +4,6 @@ import { formReader } from '@/domain/forms/form-reader';
 export const readAttachmentWords = formReader({
   attachmentId: field.from('id', field.id),
   language: field.language('images.problem.language'),
-  title: field.within(field.line, { most: 300 }, 'images.problem.tooLong'),
-  transcript: field.within(field.lines, { most: 500_000 }, 'images.problem.tooLong'),
+  title: field.stored(field.within(field.line, { most: 300 }, 'images.problem.tooLong')),
+  transcript: field.stored(field.within(field.lines, { most: 500_000 }, 'images.problem.tooLong')),
 });

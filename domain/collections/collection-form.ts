@@ -21,11 +21,18 @@ const notes = field.from(
 );
 const archival = { type: field.choice('curated', 'archival'), identifier: short(100) };
 
+const pids = field.parsedBy(field.lines, readPids, (typed) => {
+  return ['collections.problem.pid', { pid: unreadPid(typed).slice(0, 100) }];
+});
+
 /** The texts of a collection in one language; `was` is the fingerprint of those that the page showed. */
 export const readCollectionWords = formReader(
   {
-    ...{ ...naming, collectionId, was: field.asTyped, name, slug: short(320) },
-    ...{ description: long(5_000), extent: short(300) },
+    ...{ ...naming, collectionId, was: field.asTyped },
+    name: field.stored(name),
+    slug: field.stored(short(320)),
+    description: field.stored(long(5_000)),
+    extent: field.stored(short(300)),
   },
   (words) => ({ name: nameProblem('collections', words, isHalfCleared(words)) }),
 );
@@ -40,12 +47,13 @@ export const readNewCollection = formReader(
 
 export const readCollectionDetails = formReader(
   {
-    ...{ ...archival, collectionId, dates: typedDate() },
-    access: field.choice('open', 'restricted', 'closed'),
-    coverImageId: field.from('cover', field.idOrNull),
-    pids: field.parsedBy(field.lines, readPids, (typed) => {
-      return ['collections.problem.pid', { pid: unreadPid(typed).slice(0, 100) }];
-    }),
+    collectionId,
+    type: field.stored(archival.type),
+    identifier: field.stored(archival.identifier),
+    dates: field.stored(typedDate()),
+    access: field.stored(field.choice('open', 'restricted', 'closed')),
+    coverImageId: field.from('cover', field.stored(field.idOrNull)),
+    pids: field.stored(pids),
   },
   ({ pids, ...form }) => ({
     identifier: missingIdentifier(form),
@@ -55,7 +63,7 @@ export const readCollectionDetails = formReader(
 
 /** The order of a collection's stories, from one field `order` of the form `/{id}` per story. */
 export const readShelfOrder = formReader(
-  { collectionId, order: field.order, move: field.line },
+  { collectionId, order: field.stored(field.order), move: field.line },
   undefined,
   ({ order, move, ...shelf }) => ({ ...shelf, ids: movedIds(order, move) }),
 );

@@ -17,7 +17,15 @@ const FACTS = { dates: '', access: 'open' as const, coverImageId: null, pids: []
 
 function begun(fields: Record<string, string>) {
   const form = new FormData();
-  const given = { type: 'curated', identifier: '', name: 'Women', language: 'en', ...fields };
+  const details = {
+    type: 'curated',
+    identifier: '',
+    dates: '',
+    access: 'open',
+    cover: '',
+    pids: '',
+  };
+  const given = { ...details, name: 'Women', language: 'en', ...fields };
   for (const [name, value] of Object.entries(given)) form.set(name, value);
   return form;
 }

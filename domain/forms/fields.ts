@@ -98,6 +98,17 @@ export function inLanguages<F extends z.ZodType>(field: F) {
   );
 }
 
+/**
+ * A value that replaces a stored one: a form without its input is refused, because the stored value
+ * would be emptied.
+ */
+export function stored<F extends z.ZodType>(field: F) {
+  return z
+    .unknown()
+    .refine((texts) => texts !== undefined, { abort: true, ...says('frame.form.missing') })
+    .pipe(field as z.ZodType<z.output<F>, unknown>);
+}
+
 /** Undefined where the form has no such field. */
 export function ifSent<F extends z.ZodType>(field: F) {
   return z.union([z.undefined(), field]);

@@ -8,6 +8,8 @@ function form(entries: readonly (readonly [string, string | Blob])[]): FormData 
   return made;
 }
 
+const FILE = 'frame.form.file';
+
 const read = formReader(
   {
     name: field.required(field.within(field.line, { most: 5 }, 'x.tooLong'), 'x.missing'),
@@ -56,15 +58,40 @@ describe('a form', () => {
     expect(read(alone)).toEqual({ ok: false, problems: { parent: 'x.alone' } });
   });
 
-  it('takes the first of repeated texts, and no files', () => {
+  it('takes the first of repeated texts', () => {
     const sent = form([
-      ['name', new File(['x'], 'x.txt')],
       ['name', 'one'],
       ['name', 'two'],
       ['kind', 'item'],
-      ['parent', new File(['x'], 'x.txt')],
+      ['photo', new File(['x'], 'x.jpg')],
     ]);
     expect(read(sent)).toMatchObject({ ok: true, value: { name: 'one', parentId: null } });
+  });
+
+  it('is refused where a file takes the place of a text, with the input of each', () => {
+    const sent = form([
+      ['name', new File(['x'], 'x.txt')],
+      ['name', 'one'],
+      ['kind', 'item'],
+      ['parent', new File([], '')],
+      ['note.en', new File(['x'], 'x.txt')],
+    ]);
+    const problems = { name: FILE, parent: FILE, 'note.en': FILE };
+    expect(read(sent)).toEqual({ ok: false, problems });
+  });
+
+  it('is refused where the input of a stored value is missing, which an empty one would replace', () => {
+    const source = field.stored(field.within(field.line, { most: 5 }, 'x.tooLong'));
+    const readDetails = formReader({ source, kind: field.from('of', field.stored(field.order)) });
+    expect(readDetails(form([]))).toEqual({
+      ok: false,
+      problems: { source: 'frame.form.missing', of: 'frame.form.missing' },
+    });
+    const emptied = form([
+      ['source', ''],
+      ['of', ''],
+    ]);
+    expect(readDetails(emptied)).toEqual({ ok: true, value: { source: '', kind: [] } });
   });
 
   it('may be the query of an address', () => {

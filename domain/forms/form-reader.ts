@@ -37,7 +37,11 @@ export function formReader<F extends Fields, T>(
   });
   return (form: Sent): Parsed<Given<F> | T> => {
     const read = schema.safeParse(textsFor(fields, form));
-    if (!read.success) return { ok: false, problems: problemsOf(fields, read.error.issues) };
+    const problems = {
+      ...(!read.success && problemsOf(fields, read.error.issues)),
+      ...filesAmong(fields, form),
+    };
+    if (!read.success || Object.keys(problems).length > 0) return { ok: false, problems };
     return { ok: true, value: made ? made(read.data) : read.data };
   };
 }
@@ -62,6 +66,17 @@ function problemsOf(fields: Fields, issues: readonly z.core.$ZodIssue[]): Proble
     if (!problems.has(input)) problems.set(input, params?.said ?? 'frame.malformed');
   }
   return Object.fromEntries(problems);
+}
+
+/** Inputs of text under which a file was sent. */
+function filesAmong(fields: Fields, form: Sent): Problems {
+  const own = Object.keys(fields).map((key) => inputOf(fields, key));
+  const isOwn = (input: string) =>
+    own.some(({ name, prefix }) =>
+      prefix === undefined ? name === input : input.startsWith(prefix),
+    );
+  const files = [...form].filter(([input, value]) => value instanceof Blob && isOwn(input));
+  return Object.fromEntries(files.map(([input]) => [input, 'frame.form.file']));
 }
 
 /** What was sent for each field. */

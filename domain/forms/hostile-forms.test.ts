@@ -96,3 +96,62 @@ describe.each(files)('the readers of %s', (path) => {
     }
   });
 });
+
+/** Readers of values that replace stored ones, with a right form of each. */
+const TEXT = { storyId: 'a', language: 'en' };
+const REPLACING: Record<string, Record<string, string>> = {
+  readDetailsForm: {
+    ...{ ...TEXT, kind: 'item', eventDate: '', eventCalendar: 'julian', source: '', sourceUrl: '' },
+    ...{ venue: '', startsAt: '', endsAt: '', topicNamed: '', placeNamed: '' },
+  },
+  readTopicWords: { id: 'a', language: 'en', name: 'Rosa', slug: '', description: '' },
+  readCollectionWords: {
+    ...{ id: 'a', language: 'en', name: 'Rosa', slug: '', description: '', extent: '' },
+  },
+  readCollectionDetails: {
+    ...{ id: 'a', type: 'curated', identifier: '', dates: '', access: 'open', cover: '', pids: '' },
+  },
+  readImageWords: {
+    ...{ id: 'a', language: 'en', alt: '', caption: '', credit: '', rightsNote: '' },
+    transcription: '',
+  },
+  readImageDetails: { id: 'a', rights: '', credit: '' },
+  readAttachmentWords: { id: 'a', language: 'en', title: '', transcript: '' },
+  readWordsForm: { ...TEXT, version: '1', title: '', subtitle: '', teaser: '', dateNote: '' },
+  readName: { ...TEXT, versionId: 'a', name: '' },
+  readAccount: { name: 'Rosa', language: 'fa' },
+  readUnpublication: { ...TEXT, reason: '', note: '' },
+  readGiving: { ...TEXT, to: '', due: '' },
+  readSettingsForm: {
+    ...{ languages: 'en', defaultLanguage: 'en', timeZone: ZONE, licence: '' },
+    ...Object.fromEntries(
+      ['en', 'nl', 'de', 'fr', 'ru', 'fa', 'zh-Hans'].flatMap((language) => [
+        [`name.${language}`, 'Rosa'],
+        [`tagline.${language}`, ''],
+      ]),
+    ),
+  },
+};
+
+describe.each(Object.entries(REPLACING))('%s', (name, fields) => {
+  async function read(sent: [string, string | File][]) {
+    const readers = (await Promise.all(files.map(readersIn))).flat();
+    const form = new FormData();
+    for (const [input, each] of sent) form.append(input, each);
+    return readers.find(([each]) => each === name)?.[1](form, ...(BESIDE[name] ?? []));
+  }
+
+  it('refuses a form that lacks one of its fields or has a file for it', async () => {
+    const right = Object.entries(fields);
+    expect(await read(right)).toMatchObject({ ok: true });
+    for (const [input] of right) {
+      const others = right.filter(([each]) => each !== input);
+      // Without an id nothing is found, so that nothing is changed.
+      if (!/^(id|versionId)$/.test(input))
+        expect(await read(others), input).toMatchObject({ ok: false });
+      const file: [string, File] = [input, new File(['x'], 'x.txt')];
+      const problems = { [input]: 'frame.form.file' };
+      expect(await read([...others, file]), input).toMatchObject({ ok: false, problems });
+    }
+  });
+});

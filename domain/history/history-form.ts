@@ -13,7 +13,7 @@ export function readHistoryAsked(query: Record<string, string | string[] | undef
 export const readName = formReader({
   ...textKey,
   revisionId: field.from('versionId', field.id),
-  name: field.within(field.line, { max: 120 }, 'writing.wrong.tooLong'),
+  name: field.stored(field.within(field.line, { max: 120 }, 'writing.wrong.tooLong')),
 });
 
 /** The version to restore or to discard, and the current revision that the page showed. */

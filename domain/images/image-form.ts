@@ -4,18 +4,19 @@ import { isRightsUri } from './rights';
 
 const imageId = field.from('id', field.id);
 const short = (most: number) => field.within(field.line, { most }, 'images.problem.tooLong');
+const long = (most: number) => field.within(field.lines, { most }, 'images.problem.tooLong');
 const share = field.parsedBy(field.line, shareOf, 'images.problem.percent');
 
 export const readImageWords = formReader(
   {
     imageId,
     language: field.language('images.problem.language'),
-    alt: short(1_000),
-    caption: short(2_000),
-    credit: short(500),
-    rightsNote: short(1_000),
+    alt: field.stored(short(1_000)),
+    caption: field.stored(short(2_000)),
+    credit: field.stored(short(500)),
+    rightsNote: field.stored(short(1_000)),
     /** Of a newspaper page it is long. */
-    transcription: field.within(field.lines, { most: 50_000 }, 'images.problem.tooLong'),
+    transcription: field.stored(long(50_000)),
     decorative: field.checkbox,
   },
   ({ alt, decorative }) => ({ alt: decorative && alt !== '' && 'images.problem.decorativeAlt' }),
@@ -23,8 +24,8 @@ export const readImageWords = formReader(
 
 export const readImageDetails = formReader({
   imageId,
-  rights: field.line.refine(isRightsUri, field.says('images.problem.rights')),
-  credit: short(500),
+  rights: field.stored(field.line.refine(isRightsUri, field.says('images.problem.rights'))),
+  credit: field.stored(short(500)),
   focusX: share,
   focusY: share,
 });

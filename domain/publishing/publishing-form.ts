@@ -22,7 +22,11 @@ export const readPublication = formReader({
   acceptAdvice: field.checkbox,
 });
 
-export const readUnpublication = formReader({ ...textKey, reason, note });
+export const readUnpublication = formReader({
+  ...textKey,
+  reason: field.stored(reason),
+  note: field.stored(note),
+});
 
 export const readErasure = formReader({
   ...textKey,

@@ -17,7 +17,7 @@ export const readOneComment = formReader({ ...textKey, commentId: field.id });
 
 /** The new reviewer, and the review that is reassigned; null means any reviewer. */
 export const readPassing = formReader({
-  ...{ ...textKey, revisionId, reviewForId: field.idOrNull },
+  ...{ ...textKey, revisionId, reviewForId: field.stored(field.idOrNull) },
   wasForId: field.from('was', field.idOrNull),
 });
 

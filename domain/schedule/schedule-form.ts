@@ -19,7 +19,8 @@ export function readPublicationHour(form: Sent, timeZone: string) {
 
 export function readUnpublicationTime(form: Sent, timeZone: string) {
   const reason = field.within(field.lines, { max: 500 }, 'writing.wrong.tooLong');
-  return formReader({ ...clock(timeZone), reason }, undefined, withInstant)(form);
+  const fields = { ...clock(timeZone), reason: field.stored(reason) };
+  return formReader(fields, undefined, withInstant)(form);
 }
 
 function clock(timeZone: string) {

@@ -10,24 +10,39 @@ export const MOST_PINNED = 12;
 
 const LICENCE = /^(https?:\/\/[^\s]+\.[^\s]+)?$/;
 const short = (most: number) => field.within(field.line, { most }, 'site.problem.tooLong');
-const words = (most: number) =>
-  field
-    .inLanguages(short(most))
-    .transform((typed) => Object.fromEntries(typed.filter(([, words]) => words)));
+/** A text in every interface language, of inputs such as `name.en`. */
+const words = (input: string, most: number) =>
+  field.from(
+    `${input}.*`,
+    field.inLanguages(short(most)).transform((typed, refuse) => {
+      const there = Object.fromEntries(typed);
+      for (const language of INTERFACE_LANGUAGES) {
+        if (there[language] !== undefined) continue;
+        const params = { said: 'frame.form.missing', input: `${input}.${language}` };
+        refuse.addIssue({ code: 'custom', continue: true, params });
+      }
+      return Object.fromEntries(typed.filter(([, words]) => words));
+    }),
+  );
+
+const licence = field.line.refine(
+  (typed) => LICENCE.test(typed),
+  field.says('site.problem.licence'),
+);
 
 export type PostedSettings = Omit<SiteSettings, 'pinned' | 'menus'>;
 
 /** Reads the settings that administrators change; a language without a name falls back to another's. */
 export const readSettingsForm = formReader(
   {
-    names: field.from('name.*', words(100)),
-    taglines: field.from('tagline.*', words(300)),
+    names: words('name', 100),
+    taglines: words('tagline', 300),
     languages: field.manyLines.transform((chosen) =>
       INTERFACE_LANGUAGES.filter((language) => chosen.includes(language)),
     ),
-    defaultLanguage: field.choice('en', ...INTERFACE_LANGUAGES),
+    defaultLanguage: field.stored(field.choice('en', ...INTERFACE_LANGUAGES)),
     timeZone: field.line.refine(isTimeZone, field.says('site.problem.timeZone')),
-    licence: field.line.refine((typed) => LICENCE.test(typed), field.says('site.problem.licence')),
+    licence: field.stored(licence),
     showUntranslated: field.checkbox,
     showBehind: field.checkbox,
   },
@@ -52,10 +67,12 @@ export function menuEntryReader(siteUrl: string) {
   );
 }
 
-const order = field.order.refine(
-  (all) => all.length <= MOST_ENTRIES && all.every((each) => /^\d{1,3}$/.test(each)),
-  field.says('frame.malformed'),
-);
+const order = field
+  .stored(field.order)
+  .refine(
+    (all) => all.length <= MOST_ENTRIES && all.every((each) => /^\d{1,3}$/.test(each)),
+    field.says('frame.malformed'),
+  );
 
 /** The order of the menu, one field `order` per entry (`/{number}`), and the entry to remove. */
 export const readMenuOrder = formReader({

@@ -6,7 +6,10 @@ import { givenPassword, personName } from './sign-in-form';
 
 export const readAccount = formReader({
   name: personName,
-  interfaceLanguage: field.from('language', field.choice('en', ...INTERFACE_LANGUAGES)),
+  interfaceLanguage: field.from(
+    'language',
+    field.stored(field.choice('en', ...INTERFACE_LANGUAGES)),
+  ),
 });
 
 /** The current password, and a new one. @param about words that the password must not consist of */

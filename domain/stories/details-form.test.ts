@@ -17,8 +17,10 @@ const FIELDS = {
   language: 'en',
   kind: 'item',
   eventDate: '',
+  eventCalendar: 'gregorian',
   source: '',
   sourceUrl: '',
+  ...{ startsAt: '', endsAt: '', venue: '', topicNamed: '', placeNamed: '' },
 };
 
 function form(fields: Record<string, string | string[]>): FormData {

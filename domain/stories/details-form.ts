@@ -27,11 +27,11 @@ const own = {
   ...textKey,
   kind: field.oneOf(KINDS, UNREADABLE),
   originalLanguage: field.parsedIfAny(field.canonical, UNREADABLE),
-  eventCalendar: calendar,
-  source: short(1_000),
-  sourceUrl: webAddress('writing.wrong.urlUnreadable'),
+  eventCalendar: field.stored(calendar),
+  source: field.stored(short(1_000)),
+  sourceUrl: field.stored(webAddress('writing.wrong.urlUnreadable')),
   coverImageId: field.ifSent(field.idOrNull),
-  venue: short(1_000),
+  venue: field.stored(short(1_000)),
   placeName: field.from('newPlaceName', short(200)),
   latitude: field.from('newPlaceLatitude', degrees(90, outOf(90))),
   longitude: field.from('newPlaceLongitude', degrees(180, outOf(180))),
@@ -42,14 +42,15 @@ const own = {
 
 /** Reads the form; a typed name counts as chosen. */
 export function readDetailsForm(form: Sent, known: KnownNames) {
-  const moments = moment(known.timeZone, NO_MOMENT);
+  const moments = field.stored(moment(known.timeZone, NO_MOMENT));
   const fields = {
     ...own,
-    eventDate: typedDate(readField(calendar, form, 'eventCalendar')),
+    eventDate: field.stored(typedDate(readField(calendar, form, 'eventCalendar'))),
     startsAt: moments,
     endsAt: moments,
-    topicNamed: named(known.topics),
-    placeNamed: named(known.places),
+    // A list without ticks sends nothing, but the field below it is sent.
+    topicNamed: field.stored(named(known.topics)),
+    placeNamed: field.stored(named(known.places)),
     collectionNamed: named(known.collections),
   };
   return formReader(
@@ -72,7 +73,8 @@ export function readDetailsForm(form: Sent, known: KnownNames) {
         collectionId,
         /** From 1; null to keep it, or to append. */
         place: given.shelfPlaces.get(collectionId) ?? null,
-        note: given.notes.get(collectionId) ?? '',
+        /** Null to keep it. */
+        note: given.notes.get(collectionId) ?? null,
       }));
       return {
         storyId,

@@ -77,10 +77,13 @@ export function mergeDetails(
   return { changed, replaced };
 }
 
+/** A collection as it was typed; without a note where the form had no field for it. */
+type TypedShelf = Omit<ShelfWish, 'note'> & { note: string | null };
+
 /** The collections that a story is to be in, with places and notes only where the user changed them. */
 export function mergeShelves(
   shown: readonly ShelfWish[],
-  typed: readonly ShelfWish[],
+  typed: readonly TypedShelf[],
   current: readonly { collectionId: string; note: string }[],
 ): ShelfWish[] {
   const idsOf = (shelves: readonly { collectionId: string }[]) =>
@@ -91,7 +94,7 @@ export function mergeShelves(
     return {
       collectionId,
       place: is && is.place !== was?.place ? is.place : null,
-      note: is && is.note !== was?.note ? is.note : (now?.note ?? is?.note ?? ''),
+      note: is?.note != null && is.note !== was?.note ? is.note : (now?.note ?? is?.note ?? ''),
     };
   });
 }

@@ -9,7 +9,7 @@ export const readPin = formReader({ storyId: field.from('story', story) });
 
 /** The order of pinned stories, one field `order` per story (`/{id}`), and the one to remove. */
 export const readPinOrder = formReader(
-  { order: field.order, move: field.line, remove: field.line },
+  { order: field.stored(field.order), move: field.line, remove: field.line },
   undefined,
   ({ order, move, remove }) => ({ ids: movedIds(order, move).filter((id) => id !== remove) }),
 );

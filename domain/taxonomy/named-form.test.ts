@@ -4,9 +4,11 @@ import { readNewTopic, readTopicWords } from '@/domain/topics/topic-form';
 
 const READERS = { readNewTopic, readTopicWords, readNewCollection, readCollectionWords };
 
+const EMPTY = { id: 'a', language: 'en', name: '', slug: '', description: '', extent: '' };
+
 function problemsOf(read: (typeof READERS)[keyof typeof READERS], fields: Record<string, string>) {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ id: 'a', language: 'en', ...fields })) {
+  for (const [name, value] of Object.entries({ ...EMPTY, ...fields })) {
     form.set(name, value);
   }
   const result = read(form);

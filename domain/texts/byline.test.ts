@@ -50,7 +50,8 @@ describe('a byline', () => {
   it('is read from a form without scripts', () => {
     const form = new FormData();
     const fields = { storyId: 's', language: 'en', version: '1', bylineNot: 'Jan' };
-    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    const none = { title: '', subtitle: '', teaser: '', dateNote: '' };
+    for (const [name, value] of Object.entries({ ...none, ...fields })) form.set(name, value);
     for (const value of ['Eva <e-1>', 'Jan']) form.append('byline', value);
     form.set('bylineNamed', 'Rosa');
     const read = readWordsForm(form);

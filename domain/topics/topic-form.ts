@@ -8,9 +8,15 @@ const short = (most: number) => field.within(field.line, { most }, 'topics.probl
 const name = short(120);
 const reason = field.within(field.lines, { most: 1_000 }, 'topics.problem.tooLong');
 
+const words = {
+  name: field.stored(name),
+  slug: field.stored(short(320)),
+  description: field.stored(short(1_000)),
+};
+
 /** The texts of a topic in one language; `was` is the fingerprint of those that the page showed. */
 export const readTopicWords = formReader(
-  { ...naming, topicId, was: field.asTyped, name, slug: short(320), description: short(1_000) },
+  { ...naming, topicId, was: field.asTyped, ...words },
   (words) => ({ name: nameProblem('topics', words, isHalfCleared(words)) }),
 );
 
