@@ -59,6 +59,10 @@ export async function answerStaff(
   const problem = await ask(site, request, outgoing, newContext());
   if (!problem) return;
   if (problem === 'malformed') return sendMalformed(request, response, headers);
+  if (problem === 'wrongMethod') {
+    const said = isRead(request) ? 'frame.onlySent' : 'frame.onlyRead';
+    return sendWords(request, response, { status: 405, headers, said });
+  }
   if (problem === 'broken') log.error({ path: target }, 'a page of the staff’s site failed');
   request.method = 'GET';
   if (problem === 'signedOut') {
@@ -141,10 +145,17 @@ function sendMalformed(
   headers: Record<string, string>,
 ): void {
   log.info({ path: request.url?.split('?')[0] }, 'what was posted is no form of this site');
+  sendWords(request, response, { status: 400, headers, said: 'frame.malformed' });
+}
+
+function sendWords(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, said }: { status: number; headers: Record<string, string>; said: string },
+): void {
   const language = languageOfPath('/', String(request.headers['accept-language'] ?? ''));
-  const body = `${say(language, 'frame.malformed')}\n`;
-  response.writeHead(400, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
-  response.end(body);
+  response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
+  response.end(request.method === 'HEAD' ? undefined : `${say(language, said)}\n`);
 }
 
 function sendErrorPage(

@@ -30,6 +30,13 @@ async function answerOf(
   return { answer, problem };
 }
 
+it('holds back a refusal of the method, which Next answers without a word', async () => {
+  for (const isWrite of [true, false]) {
+    const { problem } = await answerOf((response) => response.writeHead(405).end(), { isWrite });
+    expect(problem).toBe('wrongMethod');
+  }
+});
+
 it('uses the status of the request context, and the given headers instead of Next’s', async () => {
   const { answer } = await answerOf(
     (response) => {

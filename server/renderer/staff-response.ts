@@ -3,9 +3,9 @@ import type { RequestContext, StaffProblem } from '@/cache/context';
 
 /**
  * `malformed`: what was posted is no form of ours, and Next could make nothing of it; `signedOut`: a form arrived
- * without a session.
+ * without a session; `wrongMethod`: Next refused the method, without a word.
  */
-export type ReplacedResponse = StaffProblem | 'malformed' | 'signedOut';
+export type ReplacedResponse = StaffProblem | 'malformed' | 'signedOut' | 'wrongMethod';
 
 /** A response that Next writes to, with its outcome. */
 export interface Outgoing {
@@ -46,6 +46,7 @@ export function watched(
     const asked = context && context.status !== 200 ? context.status : status;
     const isUnheard = isWrite && !context?.isHeard;
     if (context?.isSignedOut) held = 'signedOut';
+    else if (status === 405) held = 'wrongMethod';
     else if (status >= 500 && isUnheard) held = 'malformed';
     else held = isHtml(response, given) ? problemOf(status, asked, { isPage, isWrite }) : null;
     if (held) return;

@@ -205,6 +205,19 @@ test('of next-auth’s own addresses only those are reachable that sign-in with 
     body: new URLSearchParams({ csrfToken: JSON.parse(token.text).csrfToken }).toString(),
   });
   expect(started.headers.location, 'without the cookie').toMatch(/problem=failed$/);
+  const cookie = [token.headers['set-cookie'] ?? []].flat().map((each) => each.split(';')[0]);
+  const asked = await ask('/api/auth/signin/oidc?prompt=none&login_hint=evil', {
+    method: 'POST',
+    port: server.port,
+    headers: {
+      ...{ origin: server.origin, cookie: cookie.join('; ') },
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams({ csrfToken: JSON.parse(token.text).csrfToken }).toString(),
+  });
+  const authorization = new URL(String(asked.headers.location));
+  expect(authorization.origin).toBe(new URL(provider.issuer).origin);
+  expect(authorization.search, 'parameters of somebody else').not.toMatch(/prompt|login_hint|evil/);
   const back = await ask('/api/auth/csrf?back=//evil.example/admin', { port: server.port });
   expect(back.headers.location).toBe('/admin');
 });

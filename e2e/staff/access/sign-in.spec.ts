@@ -278,6 +278,14 @@ test('None of next-auth’s own addresses is reachable without a provider', asyn
   }
 });
 
+test('an address that does not take the method says so in words', async () => {
+  const headers = { origin: SITE_URL };
+  const posted = await ask('/api/auth', { method: 'POST', headers });
+  expect(posted).toMatchObject({ status: 405, text: expect.stringContaining('can be read') });
+  const opened = await ask('/admin/stories/word', { headers: { 'accept-language': 'nl' } });
+  expect(opened).toMatchObject({ status: 405, text: expect.stringContaining('geen pagina') });
+});
+
 test('A session cookie of another form is no error', async () => {
   for (const value of ['x', 'eyJhbGciOiJkaXIifQ..aaaa.aaaa.aaaa', '%00', 'a'.repeat(3_000)]) {
     const { status } = await ask('/admin', { headers: { cookie: `vitrine=${value}` } });

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import type { NextRequest } from 'next/server';
+import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { errandOf } from '@/app/admin/sign-in/provider/errand-of';
 import {
@@ -43,13 +43,20 @@ async function handler(request: NextRequest, context: Context): Promise<Response
     if (instead) return seeOther(instead);
   }
   const errand = isBegun ? null : errandIn((await cookies()).get(errandCookie())?.value);
-  const answer: Response = await NextAuth(request, context, openIdOptions(settings, errand));
+  const asking = isBegun ? withoutQuery(request) : request;
+  const answer: Response = await NextAuth(asking, context, openIdOptions(settings, errand));
   if (asked === 'GET csrf') {
     const back = request.nextUrl.searchParams.get('back');
     return back === null ? answer : seeOther(staffPath(back), answer.headers);
   }
   if (!isBegun) await keep(null);
   return seeOther(onwards(answer.headers.get('location'), errand), answer.headers);
+}
+
+/** next-auth would pass the query on to the provider, as parameters of the authorization. */
+function withoutQuery(request: NextRequest): NextRequest {
+  const { origin, pathname } = request.nextUrl;
+  return new NextRequest(new URL(pathname, origin), request);
 }
 
 export { handler as GET, handler as POST };
