@@ -10,11 +10,13 @@ interface SourceNotesProps {
   interfaceLanguage: string;
   /** Only texts that the user may see. */
   behind: readonly OutdatedBy[];
+  /** Number of the source's paragraphs that the text on the page leaves empty. */
+  untranslated: number;
 }
 
 /** Whether a translation is outdated, and which translations of this text are. */
 export function SourceNotes(props: SourceNotesProps) {
-  const { storyId, language, interfaceLanguage, behind } = props;
+  const { storyId, language, interfaceLanguage, behind, untranslated } = props;
   const t = getStaffT(interfaceLanguage);
   const name = (tag: string) => languageName(tag, interfaceLanguage);
   const own = behind.find((each) => each.language === language);
@@ -22,15 +24,24 @@ export function SourceNotes(props: SourceNotesProps) {
   if (!own?.sourceLanguage && left.length === 0) return null;
   return (
     <div className="desk-source">
-      {own?.sourceLanguage && (
-        <p className={own.working > 0 ? undefined : 'faint'}>
-          {own.working > 0
-            ? t('translations.changedSince', {
-                count: own.working,
-                language: name(own.sourceLanguage),
-              })
-            : t('translations.inStep', { language: name(own.sourceLanguage) })}
+      {own?.sourceLanguage && own.working > 0 && (
+        <p>
+          {t('translations.changedSince', {
+            count: own.working,
+            language: name(own.sourceLanguage),
+          })}
         </p>
+      )}
+      {own?.sourceLanguage && untranslated > 0 && (
+        <p>
+          {t('translations.untranslated', {
+            count: untranslated,
+            language: name(own.sourceLanguage),
+          })}
+        </p>
+      )}
+      {own?.sourceLanguage && own.working === 0 && untranslated === 0 && (
+        <p className="faint">{t('translations.inStep', { language: name(own.sourceLanguage) })}</p>
       )}
       {left.length > 0 && (
         <>

@@ -60,7 +60,11 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
         </a>
       </p>
       <AssignmentMargin data={data} actions={actions} />
-      <SourceNotes {...place} interfaceLanguage={interfaceLanguage} behind={data.behind} />
+      <SourceNotes
+        {...{ ...place, interfaceLanguage }}
+        behind={data.behind}
+        untranslated={data.untranslated}
+      />
       {data.comments && (
         <CommentsMargin
           {...place}

@@ -31,6 +31,8 @@ export interface WritingData {
   story: WritingPageStory;
   /** Which of the texts that the user may see are outdated. */
   behind: readonly OutdatedBy[];
+  /** Number of the source's paragraphs that the text leaves empty. */
+  untranslated: number;
   mayWrite: boolean;
   /** Whether the user may see the current revision, or only the public one. */
   seesDraft: boolean;
