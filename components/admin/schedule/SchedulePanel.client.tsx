@@ -114,6 +114,7 @@ function OutForm({ storyId, language, shown, dueAt, action }: OutFormProps) {
       <ChecksBefore
         checks={isSettled ? (pinned?.checks ?? []) : desk.checks}
         isOfOther={isSettled}
+        typed={isSettled ? 0 : desk.saving.edits}
       />
       <SubmitButton>{t(`schedule.publish.${dueAt === null ? 'set' : 'change'}`)}</SubmitButton>
     </Form>

@@ -11,6 +11,7 @@ import type { TextPresence } from '@/domain/writing/edit-lock';
 import type { CopyKey } from './autosave/local-copies';
 import type { AddressProblem, SaveMore } from './autosave/save-request';
 import type { Addresses, Screen } from './autosave/saved-page';
+import { useSaveBeforeLinks } from './autosave/use-save-before-links';
 import { useSaving } from './autosave/use-saving';
 import { useDetails } from './details/use-details';
 import { EditorContext, type EditorWire } from './editor-wire';
@@ -93,6 +94,7 @@ export function TextEditing(given: DeskProps) {
   const begun = { version, savedAt, text: opened, around };
   const saving = useSaving({ place, addresses, begun, screen });
   const { typed } = saving;
+  useSaveBeforeLinks(saving);
   const facts = useDetails();
 
   changed.current = (body) => {

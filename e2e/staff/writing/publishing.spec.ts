@@ -78,6 +78,19 @@ test('publishing names what is missing, and works without scripts', async ({
   await expect(page.getByText('Published.')).toBeVisible();
 });
 
+test('a warning is accepted for the text as it is, and anew after it was changed', async ({
+  newStory,
+  openText,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { title: '', text: 'A text without a title.' });
+  const page = await openText(story);
+  const accepted = page.locator('#publishing').getByLabel('Publish anyway').first();
+  await accepted.check();
+  await typeInBody(page, ' More.');
+  await expect(accepted).not.toBeChecked();
+});
+
 test('an author sees no button that publishes, and nothing of another author’s draft', async ({
   newStory,
   pageAs,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { signedIn } from '@/e2e/support/staff/staff';
 import { workingText } from '@/e2e/support/staff/working-text';
 import {
@@ -39,6 +40,23 @@ test('typed text is saved automatically, and the public page stays unchanged', a
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
   expect((await stored(story.id)).words).toContain('And more.');
+});
+
+test('a link of the page leads to what was typed just before it was followed', async ({
+  newStory,
+  openText,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en');
+  const page = await openText(story);
+  await page.route('**/save', async (route) => {
+    await pause(500);
+    await route.continue();
+  });
+  await page.getByLabel('Title', { exact: true }).fill(`${story.mark} typed last`);
+  await page.locator('#history').getByRole('link', { name: 'Full history' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${story.mark} typed last`);
+  await expect(page).toHaveURL(/\/history$/);
 });
 
 test('a new story gets its address from its title, and keeps a typed one', async ({

@@ -96,6 +96,12 @@ export class SavingRunner {
     return !hasUnsaved(this.state.saving);
   };
 
+  /** Whether there is anything to save, characters included that are being typed. */
+  readonly holdsUnsaved = (): boolean => {
+    this.screen?.catchUp();
+    return hasUnsaved(this.state.saving);
+  };
+
   /** Saves in the name of another user who signed in meanwhile. Resolves with success. */
   readonly saveAs = (staffId: string): Promise<boolean> => {
     this.writerId = staffId;

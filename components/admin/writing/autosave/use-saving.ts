@@ -17,6 +17,7 @@ export type SavingHandle = RunnerState &
     | 'typed'
     | 'ask'
     | 'flush'
+    | 'holdsUnsaved'
     | 'saveAs'
     | 'decide'
     | 'goOnHere'
@@ -34,7 +35,11 @@ export function useSaving({ place, addresses, begun, screen }: UseSaving): Savin
   }, [runner, screen]);
   useEffect(() => runner.start(), [runner]);
   return useMemo(() => {
-    const { typed, ask, flush, saveAs, decide, goOnHere, writeHere, renew, readBase } = runner;
-    return { ...state, typed, ask, flush, saveAs, decide, goOnHere, writeHere, renew, readBase };
+    const { typed, ask, flush, holdsUnsaved, saveAs, decide } = runner;
+    const { goOnHere, writeHere, renew, readBase } = runner;
+    return {
+      ...{ ...state, typed, ask, flush, holdsUnsaved, saveAs, decide },
+      ...{ goOnHere, writeHere, renew, readBase },
+    };
   }, [runner, state]);
 }

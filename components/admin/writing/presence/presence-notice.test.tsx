@@ -50,6 +50,7 @@ function drawn(
     ask: nothing,
     saveAs: async () => true,
     flush: async () => true,
+    holdsUnsaved: () => false,
     decide: nothing,
     goOnHere: async () => undefined,
     writeHere: nothing,

@@ -9,10 +9,12 @@ interface ChecksBeforeProps {
   checks: readonly PublishCheck[];
   /** Whether they are about another revision than the one on the screen. */
   isOfOther?: boolean;
+  /** Counter of changes to the text; after each the checkbox is to be ticked anew. */
+  typed?: number;
 }
 
 /** Findings before publishing; where all are warnings, a checkbox to publish anyway. */
-export function ChecksBefore({ checks, isOfOther }: ChecksBeforeProps) {
+export function ChecksBefore({ checks, isOfOther, typed = 0 }: ChecksBeforeProps) {
   const t = useTranslations();
   const isForbidden = checks.some((check) => check.blocks);
   if (checks.length === 0) return null;
@@ -27,7 +29,12 @@ export function ChecksBefore({ checks, isOfOther }: ChecksBeforeProps) {
         ))}
       </ul>
       {!isForbidden && (
-        <Checkbox name="acceptAdvice" value="yes" label={t('writing.publish.allTheSame')} />
+        <Checkbox
+          key={typed}
+          name="acceptAdvice"
+          value="yes"
+          label={t('writing.publish.allTheSame')}
+        />
       )}
     </div>
   );

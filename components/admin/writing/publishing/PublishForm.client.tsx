@@ -49,7 +49,7 @@ export function PublishForm({
   return (
     <Form action={action} id="publish" beforeSending={saveFirst}>
       <TextIdFields storyId={storyId} language={language} />
-      <ChecksBefore checks={checks} />
+      <ChecksBefore checks={checks} typed={saving.edits} />
       {!(approved && isWrittenOn) && <input type="hidden" name="revisionId" value={toPublish} />}
       {approved && isWrittenOn && (
         <Choices
