@@ -40,6 +40,14 @@ describe('slugFrom', () => {
     }
   });
 
+  it('says so when a typed one is a word that addresses use themselves', () => {
+    for (const typed of ['only', ' Only! ']) {
+      const problem = { code: 'slugReserved', proposal: 'only-2' };
+      expect(readSlug(typed, 'en')).toEqual({ ok: false, problem });
+    }
+    expect(readSlug('only-2', 'en')).toEqual({ ok: true, slug: 'only-2' });
+  });
+
   it('drops invisible characters and marks without a base letter', () => {
     expect(slugFrom('a\u00adb\u200e c\u0000d \u0301e 1\ufe0f\u20e3 x', 'en')).toBe('ab-cd-e-1-x');
     expect(slugFrom('کـتاب', 'fa')).toBe('کتاب');

@@ -28,6 +28,17 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
  * would become too long, cut at the end of a word. A reserved word gets `-2`.
  */
 export function slugFrom(title: string, language: string): string | null {
+  const slug = plainSlug(title, language);
+  if (RESERVED.has(slug)) return `${slug}-2`;
+  return isSlug(slug) ? slug : null;
+}
+
+/** Whether a typed slug is a word that addresses use themselves. */
+export function isReserved(typed: string, language: string): boolean {
+  return RESERVED.has(plainSlug(typed, language));
+}
+
+function plainSlug(title: string, language: string): string {
   const slug = title
     .slice(0, MAX_TITLE_UNITS)
     .replace(/\s/gu, ' ')
@@ -38,9 +49,7 @@ export function slugFrom(title: string, language: string): string | null {
     .normalize('NFKC')
     .replace(BETWEEN_WORDS, '-')
     .replace(/^[\p{M}-]+|-+$/gu, '');
-  const fitting = cutSlug(slug, MAX_GRAPHEMES, language);
-  if (RESERVED.has(fitting)) return `${fitting}-2`;
-  return isSlug(fitting) ? fitting : null;
+  return cutSlug(slug, MAX_GRAPHEMES, language);
 }
 
 /** Whether `slugFrom` could have made this string in some language; if not, no page has it. */

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { collectionStory, collectionStoryNote } from '@/db/schema/collections';
+import { Refused } from '@/domain/forms/form';
 import type { Author } from '@/domain/permissions/staff';
 import { arrangeShelf, noteOnShelf, putOnShelf, takeOffShelf } from './shelf-changes';
 
@@ -15,7 +16,7 @@ export interface StoryShelves {
 /**
  * Puts a story in exactly these collections, at the given positions and with the given notes.
  * Writes only what differs.
- * @throws NotAllowed
+ * @throws NotAllowed; Refused when a collection does not exist
  */
 export async function putOnShelves(
   write: Queries,
@@ -33,7 +34,10 @@ export async function putOnShelves(
   }
   for (const { collectionId, place, note } of shelves) {
     const item = { collectionId, storyId };
-    if (!before.some(({ id }) => id === collectionId)) await putOnShelf(write, by, item, now);
+    const isThere = before.some(({ id }) => id === collectionId);
+    if (!isThere && !(await putOnShelf(write, by, item, now))) {
+      throw new Refused('writing.wrong.gone', 'collectionNamed', 422);
+    }
     if (place !== null) await moveOnShelf(write, by, { ...item, place }, now);
     if (note !== (await noteOf(write, item, language))) {
       await noteOnShelf(write, by, { ...item, notes: [{ language, note }] }, now);

@@ -104,8 +104,10 @@ export function inLanguages<F extends z.ZodType>(field: F) {
  */
 export function stored<F extends z.ZodType>(field: F) {
   return z
-    .unknown()
-    .refine((texts) => texts !== undefined, { abort: true, ...says('frame.form.missing') })
+    .custom<unknown>((texts) => texts !== undefined, {
+      abort: true,
+      ...says('frame.form.missing'),
+    })
     .pipe(field as z.ZodType<z.output<F>, unknown>);
 }
 

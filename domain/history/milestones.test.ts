@@ -122,7 +122,7 @@ describe('milestones', () => {
     expect(await milestones()).toEqual([`named ${revisionId} b`]);
     await name('');
     expect(await milestones()).toEqual([]);
-    await expect(name('x', author, 'nothing')).rejects.toThrow(NotThere);
+    await expect(name('x', author, 'nothing')).rejects.toThrow('writing.wrong.noVersion');
     await expect(name('x', await anyStaff('author'))).rejects.toThrow(NotThere);
   });
 });

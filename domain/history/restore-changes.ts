@@ -4,7 +4,7 @@ import { revision } from '@/db/schema/stories';
 import { keptDraft } from '@/db/schema/teamwork';
 import { requireText, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
-import { NotThere } from '@/domain/permissions/permissions';
+import { Refused } from '@/domain/forms/form';
 import type { Author } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';
@@ -19,7 +19,8 @@ import { assertNotLockedByOther } from '@/domain/writing/edit-lock-changes';
  * so the translation is as outdated as it was then.
  * @param wanted.workingId the current revision that the user saw; if it is another one now, nothing
  * is restored
- * @throws NotThere, NotAllowed, Refused while somebody else holds the edit lock
+ * @throws NotThere, NotAllowed; Refused when there is no such version, and while somebody else holds
+ * the edit lock
  */
 export async function restoreRevision(
   write: Queries,
@@ -30,12 +31,12 @@ export async function restoreRevision(
   const { storyId, language, versionId, workingId } = wanted;
   const found = await requireText(write, by, 'text.write', wanted);
   if (versionId === found.workingRevisionId) return 'restored';
-  if (workingId !== undefined && workingId !== (found.workingRevisionId ?? '')) return 'changed';
-  await assertNotLockedByOther(write, by, found.id, now);
   const past =
     (await pastRevision(write, found, versionId)) ??
     (await keptVersion(write, by, found, versionId));
-  if (!past) throw new NotThere('revision');
+  if (!past) throw new Refused('writing.wrong.noVersion', null, 422);
+  if (workingId !== undefined && workingId !== (found.workingRevisionId ?? '')) return 'changed';
+  await assertNotLockedByOther(write, by, found.id, now);
   const content = { ...past.content, madeFrom: past.madeFrom, sittingId: crypto.randomUUID() };
   const { revisionId } = await putRevision(write, by, found, content, now);
   await noteMilestone(write, by, { textId: found.id, revisionId, is: 'restored' }, now);

@@ -75,6 +75,16 @@ describe('an earlier revision', () => {
     expect(await listRevisions(row?.id ?? '')).toHaveLength(3);
   });
 
+  it('is refused where the text has none of that id, whichever version the page showed', async () => {
+    const { storyId } = await story();
+    const editor = await anyStaff('editor');
+    const wanted = { storyId, language: 'en', versionId: 'junk', workingId: 'junk' };
+    await expect(tx((write) => restoreRevision(write, editor, wanted, 30))).rejects.toMatchObject({
+      said: 'writing.wrong.noVersion',
+      status: 422,
+    });
+  });
+
   it('is restored only by users who may write the text', async () => {
     const { storyId, row } = await story();
     const author = await anyStaff('author');

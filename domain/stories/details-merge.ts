@@ -14,11 +14,14 @@ export interface SeenDetails {
   shelves: ShelfWish[];
 }
 
+/** Details that are merged as a whole. */
+export type WholeDetail = Exclude<keyof ChangedDetails, 'placeIds' | 'topicIds' | 'names'>;
+
 export interface MergedDetails {
   /** What the user changed, applied to the details as they are now. */
   changed: ChangedDetails;
   /** What somebody else had changed too, and is replaced. */
-  replaced: (keyof ChangedDetails)[];
+  replaced: WholeDetail[];
 }
 
 const occasion = z.object({ startsAt: z.number(), endsAt: z.number(), venue: z.string() });
@@ -59,7 +62,7 @@ export function mergeDetails(
 ): MergedDetails {
   const { placeIds, topicIds, names, ...single } = typed;
   const changed: ChangedDetails = {};
-  const replaced: (keyof ChangedDetails)[] = [];
+  const replaced: WholeDetail[] = [];
   for (const key of Object.keys(single) as (keyof typeof single)[]) {
     if (isSame(typed[key], shown[key])) continue;
     Object.assign(changed, { [key]: typed[key] });

@@ -4,6 +4,7 @@ import type { Queries } from '@/db/open';
 import { collection, collectionStory, collectionStoryNote } from '@/db/schema/collections';
 import { isOneOf } from '@/db/sql';
 import { requireStory } from '@/domain/access/text-access-queries';
+import { Refused } from '@/domain/forms/form';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Author } from '@/domain/permissions/staff';
@@ -23,8 +24,7 @@ export interface WishedShelf {
 /**
  * Puts a story into exactly these collections. In a collection that has it already it keeps its
  * position unless one is given.
- * @returns false when a collection does not exist; then nothing was changed
- * @throws NotThere, NotAllowed
+ * @throws NotThere, NotAllowed; Refused when a collection does not exist
  */
 export async function setCollectionsOfStory(
   write: Queries,
@@ -32,7 +32,7 @@ export async function setCollectionsOfStory(
   storyId: string,
   wished: readonly WishedShelf[],
   now: number,
-): Promise<boolean> {
+): Promise<void> {
   await requireStory(write, by, 'story.change', storyId);
   const wanted = [...new Map(wished.map((shelf) => [shelf.collectionId, shelf])).values()];
   const ids = wanted.map((shelf) => shelf.collectionId);
@@ -40,7 +40,7 @@ export async function setCollectionsOfStory(
     .select({ id: collection.id })
     .from(collection)
     .where(isOneOf(collection.id, JSON.stringify(ids)));
-  if (known.length < ids.length) return false;
+  if (known.length < ids.length) throw new Refused('writing.wrong.gone', 'collectionNamed', 422);
   const before = await shelvesOf(write, storyId);
   const left = before.filter((id) => !ids.includes(id));
   await changingStory(write, storyId, now, async () => {
@@ -53,7 +53,6 @@ export async function setCollectionsOfStory(
   await markStale(write, [COLLECTIONS, ...stale], now);
   await touchStory(write, by, storyId, now);
   await auditStory(write, by, 'story.collections', storyId, now, { collections: ids });
-  return true;
 }
 
 async function shelvesOf(write: Queries, storyId: string): Promise<string[]> {

@@ -1,7 +1,11 @@
-import { nextFreeSlug, slugFrom } from '@/domain/addresses/slug';
+import { isReserved, nextFreeSlug, slugFrom } from '@/domain/addresses/slug';
 
 /** Why a slug cannot be used. */
-export type SlugProblem = { field: 'slug'; problem: 'slugImpossible' | 'slugTaken'; by?: string };
+export type SlugProblem = {
+  field: 'slug';
+  problem: 'slugImpossible' | 'slugReserved' | 'slugTaken';
+  by?: string;
+};
 
 /**
  * The slug of a term in a language: the typed one in normal form, else one derived
@@ -20,6 +24,7 @@ export async function chosenSlug(
   }
   const slug = slugFrom(typed, language);
   if (!slug) return { field: 'slug', problem: 'slugImpossible' };
+  if (isReserved(typed, language)) return { field: 'slug', problem: 'slugReserved' };
   const by = await ownerOf(slug);
   return by === undefined ? slug : { field: 'slug', problem: 'slugTaken', by };
 }

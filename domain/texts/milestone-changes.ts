@@ -5,7 +5,7 @@ import { revision } from '@/db/schema/stories';
 import { milestone } from '@/db/schema/teamwork';
 import { requireText } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
-import { NotThere } from '@/domain/permissions/permissions';
+import { Refused } from '@/domain/forms/form';
 import type { Author } from '@/domain/permissions/staff';
 import { auditText } from './audit-changes';
 import type { Milestone } from './milestone';
@@ -32,7 +32,10 @@ export async function noteMilestone(
   await write.insert(milestone).values(row);
 }
 
-/** Names a revision ("before the cuts"); an empty name removes it. @throws NotThere, NotAllowed */
+/**
+ * Names a revision ("before the cuts"); an empty name removes it.
+ * @throws NotThere, NotAllowed; Refused when the text has no such revision
+ */
 export async function nameRevision(
   write: Queries,
   by: Author,
@@ -45,7 +48,7 @@ export async function nameRevision(
     .select({ id: revision.id })
     .from(revision)
     .where(and(eq(revision.id, revisionId), eq(revision.textId, found.id)));
-  if (!row) throw new NotThere('revision');
+  if (!row) throw new Refused('writing.wrong.noVersion', null, 422);
   const isName = and(eq(milestone.revisionId, revisionId), eq(milestone.is, 'named'));
   await write.delete(milestone).where(isName);
   if (name !== '') {

@@ -1,4 +1,4 @@
-import { isTooLongEncoded, slugFrom } from '@/domain/addresses/slug';
+import { isReserved, isTooLongEncoded, slugFrom } from '@/domain/addresses/slug';
 import { segmentsOf } from '@/domain/documents/plain/segments';
 
 /** The limits of `slugFrom`: graphemes, and UTF-16 units. */
@@ -7,7 +7,13 @@ const MAX_TYPED = 310;
 
 /** Why a typed slug cannot be used, with an alternative. */
 export interface SlugProblem {
-  code: 'slugUnprintable' | 'slugTooLong' | 'slugEmpty' | 'slugTaken' | 'slugPublic';
+  code:
+    | 'slugUnprintable'
+    | 'slugTooLong'
+    | 'slugEmpty'
+    | 'slugReserved'
+    | 'slugTaken'
+    | 'slugPublic';
   proposal: string | null;
 }
 
@@ -29,6 +35,7 @@ export function readSlug(typed: string, language: string): SlugWish {
   if (UNPRINTABLE.test(wish)) return refused('slugUnprintable');
   if (proposal === null) return refused('slugEmpty');
   if (isTooLong(wish)) return refused('slugTooLong');
+  if (isReserved(wish, language)) return refused('slugReserved');
   return { ok: true, slug: proposal };
 }
 

@@ -67,6 +67,7 @@ describe('An address', () => {
     const one = await add(['en', 'a']);
     await add(['en', 'b']);
     expect(await rename(one, 'b')).toEqual({ field: 'slug', problem: 'slugTaken', by: 'b' });
+    expect(await rename(one, 'Only')).toEqual({ field: 'slug', problem: 'slugReserved' });
     expect(await rename(one, '!!')).toEqual({ field: 'slug', problem: 'slugImpossible' });
     const late = { language: 'en', name: 'x', slug: '', description: '', was: 'something else' };
     const saved = tx((write) => nameTopic(write, NOBODY, { topicId: one, ...late }, NOW));

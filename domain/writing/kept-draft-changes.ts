@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { keptDraft } from '@/db/schema/teamwork';
-import { NotThere } from '@/domain/permissions/permissions';
+import { Refused } from '@/domain/forms/form';
 import type { Author, Staff } from '@/domain/permissions/staff';
 import type { SentText } from '@/domain/texts/text-fields';
 
@@ -36,11 +36,11 @@ export async function keepDraft(
   return id;
 }
 
-/** Discards a kept draft; only its author may. @throws NotThere */
+/** Discards a kept draft; only its author may. @throws Refused when there is none */
 export async function discardDraft(write: Queries, by: Author, draftId: string): Promise<void> {
   const gone = await write
     .delete(keptDraft)
     .where(and(eq(keptDraft.id, draftId), eq(keptDraft.staffId, by.staffId ?? '')))
     .returning({ id: keptDraft.id });
-  if (gone.length === 0) throw new NotThere('draft');
+  if (gone.length === 0) throw new Refused('writing.wrong.noVersion', null, 422);
 }

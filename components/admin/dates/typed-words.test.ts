@@ -70,7 +70,8 @@ describe('The browser and the server', () => {
     const form = new FormData();
     for (const [name, value] of Object.entries({
       ...{ storyId: 's', language: 'en', kind: 'item', source: '', sourceUrl: '' },
-      ...{ eventDate: typed, eventCalendar: calendar },
+      ...{ eventDate: typed, eventCalendar: calendar, topicNamed: '', placeNamed: '' },
+      ...{ startsAt: '', endsAt: '', venue: '' },
     })) {
       form.set(name, value);
     }

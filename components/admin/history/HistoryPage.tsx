@@ -41,9 +41,9 @@ export function HistoryPage(props: HistoryPageProps) {
   const t = getStaffT(interfaceLanguage);
   const here = historyPath(storyId, language);
   const shared = { language: interfaceLanguage, timeZone };
-  const choice = (entry: HistoryEntry) => (
-    <EntryChoice {...shared} form={FORM} entry={entry} from={from} to={to} />
-  );
+  const isOnly = entries.length + elsewhere.length < 2 && props.isNewest && props.older === null;
+  const choice = (entry: HistoryEntry) =>
+    !isOnly && <EntryChoice {...shared} form={FORM} entry={entry} from={from} to={to} />;
   return (
     <>
       <div className="page-head">
@@ -51,11 +51,13 @@ export function HistoryPage(props: HistoryPageProps) {
         <a href={textPath(storyId, language)}>{t('history.back')}</a>
       </div>
       <p>{t('history.words')}</p>
-      <form id={FORM} method="get" action={`${here}/compare`} className="history-compare">
-        <button type="submit" className="button is-main">
-          {t('history.compare')}
-        </button>
-      </form>
+      {!isOnly && (
+        <form id={FORM} method="get" action={`${here}/compare`} className="history-compare">
+          <button type="submit" className="button is-main">
+            {t('history.compare')}
+          </button>
+        </form>
+      )}
       {elsewhere.length > 0 && (
         <section aria-labelledby="chosen">
           <h2 id="chosen" className="section-title">

@@ -7,7 +7,7 @@ import { HistoryPage } from '@/components/admin/history/HistoryPage';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
 import type { Document } from '@/domain/documents/document';
-import type { WrittenEntry } from '@/domain/history/history';
+import type { HistoryEntry, WrittenEntry } from '@/domain/history/history';
 import { anchorBlocks, placed, type Thread } from '@/domain/review/comment';
 import { MILESTONES } from '@/domain/texts/milestone';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
@@ -85,6 +85,20 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
     expect(page).toContain('Writer 2');
     expect(page).toContain('A note');
     expect(page).not.toMatch(MESSAGE_KEY);
+  });
+
+  test('a single version is not offered for comparison', () => {
+    const page = (entries: HistoryEntry[], elsewhere: HistoryEntry[] = []) =>
+      html(
+        interfaceLanguage,
+        <HistoryPage
+          {...{ ...shared, from: first.id, to: first.id, older: null, isNewest: true }}
+          {...{ entries, elsewhere, restore: action, name: action }}
+          now={{ public: null, working: first.id }}
+        />,
+      );
+    expect(page([first])).not.toMatch(/history-compare|type="radio"/);
+    expect(page([first], [second])).toMatch(/history-compare.*type="radio"/);
   });
 
   test('two revisions are compared word by word', () => {

@@ -73,7 +73,14 @@ export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) 
   );
 }
 
-const CODES = ['slugUnprintable', 'slugTooLong', 'slugEmpty', 'slugTaken', 'slugPublic'] as const;
+const CODES = [
+  'slugUnprintable',
+  'slugTooLong',
+  'slugEmpty',
+  'slugReserved',
+  'slugTaken',
+  'slugPublic',
+] as const;
 
 function codeOf(code: string): (typeof CODES)[number] {
   return CODES.find((known) => known === code) ?? 'slugEmpty';

@@ -42,7 +42,8 @@ for (const hasScripts of [true, false]) {
 
     await source(hers).fill('Three letters');
     await save(hers);
-    await expect(hers.getByText('Someone else had changed the same details').first()).toBeVisible();
+    const said = 'Someone else had changed these in the meantime: Source or call number.';
+    await expect(hers.getByText(said).first()).toBeVisible();
     expect(await storedOf(added)).toMatchObject({ source: 'Three letters', eventDate: '1932' });
   });
 }

@@ -19,6 +19,7 @@ import { currentDetails } from '@/domain/stories/details-queries';
 import { SEEN_DETAILS } from '@/domain/stories/seen-details-field';
 import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
 import { listTopics } from '@/domain/topics/queries';
+import { detailsNamed } from './details-named';
 
 /** Changes the details of a story: type, date, places, topics, collections, cover, source. */
 export const changeDetails = staffAction({
@@ -65,6 +66,8 @@ export const changeDetails = staffAction({
       }
       return merged.replaced;
     });
-    return { done: replaced.length > 0 ? 'writing.done.factsReplaced' : 'writing.done.facts' };
+    if (replaced.length === 0) return { done: 'writing.done.facts' };
+    const fields = detailsNamed(replaced, staff.interfaceLanguage);
+    return { done: ['writing.done.factsReplaced', { fields }] };
   },
 });
