@@ -12,6 +12,9 @@ export const LINK_SEARCH_PATH = '/admin/stories/find';
 export const WORD_FILE_PATH = '/admin/stories/word';
 
 export const TOPICS_PATH = '/admin/topics';
+export const NAMES_PATH = '/admin/names';
+/** Published stories that have no names. */
+export const UNNAMED_PATH = '/admin/names/missing';
 export const COLLECTIONS_PATH = '/admin/collections';
 
 export const IMAGES_PATH = '/admin/images';
@@ -85,6 +88,25 @@ export function topicAdminPath(
   more: Record<string, string> = {},
 ): string {
   return withQuery(`${TOPICS_PATH}/${encodeURIComponent(id)}`, { language, ...more });
+}
+
+/** The page of a name, for one language first. */
+export function nameAdminPath(
+  id: string,
+  language?: string,
+  more: Record<string, string> = {},
+): string {
+  return withQuery(`${NAMES_PATH}/${encodeURIComponent(id)}`, { language, ...more });
+}
+
+/** The list of names that fit a search. */
+export function namesAdminPath(search: Record<'q' | 'kind' | 'page', string>): string {
+  return withQuery(NAMES_PATH, search);
+}
+
+/** Stories without names that follow another one in their list. */
+export function unnamedPath(after: string): string {
+  return withQuery(UNNAMED_PATH, { after });
 }
 
 /** The page of a collection, for one language first. */

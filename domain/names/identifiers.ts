@@ -9,7 +9,7 @@ export const IDENTIFIER_EXAMPLES: Record<Identifier, string> = {
   viaf: '2478331',
   gnd: '118575503',
   nta: '068379366',
-  isni: '0000 0001 2119 0037',
+  isni: '0000 0001 2281 955X',
 };
 
 const ADDRESSES: Record<Identifier, RegExp> = {

@@ -43,3 +43,11 @@ export interface NameFacts {
   relations: NameRelation[];
   placeIds: string[];
 }
+
+/** Facts of which nothing but the kind is known yet. */
+export function newFacts(kind: NameKind): NameFacts {
+  return {
+    ...{ kind, dates: '', wikidata: '', viaf: '', gnd: '', nta: '', isni: '', ground: '' },
+    ...{ imageId: null, relations: [], placeIds: [] },
+  };
+}

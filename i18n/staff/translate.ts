@@ -10,6 +10,7 @@ import { words as editor } from './editor/words';
 import { words as frame } from './frame/words';
 import { words as history } from './history/words';
 import { words as images } from './images/words';
+import { words as names } from './names/words';
 import { words as people } from './people/words';
 import { words as presence } from './presence/words';
 import { words as previewLinks } from './previewLinks/words';
@@ -32,6 +33,7 @@ const PARTS = {
   frame,
   history,
   images,
+  names,
   people,
   presence,
   previewLinks,

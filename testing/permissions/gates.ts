@@ -34,6 +34,11 @@ import { removeImage } from '@/domain/images/remove-changes';
 import { uploadImage } from '@/domain/images/upload-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
 import { addName, removeName } from '@/domain/names/changes';
+import { describeName, saveVariants } from '@/domain/names/fact-changes';
+import { saveForm } from '@/domain/names/form-changes';
+import { mergeNames } from '@/domain/names/merge-changes';
+import { nestName } from '@/domain/names/tree-changes';
+import { republishName, unpublishName } from '@/domain/names/withdrawal-changes';
 import {
   cancelInvitation,
   changeRole,
@@ -265,6 +270,13 @@ export const GATES: readonly Gate[] = [
   role(describePlace, 'place.change'),
   role(unpublishPlace, 'place.change'),
   role(republishPlace, 'place.change'),
+  role(describeName, 'name.change'),
+  role(saveVariants, 'name.change'),
+  role(saveForm, 'name.change'),
+  role(mergeNames, 'name.change'),
+  role(nestName, 'name.change'),
+  role(unpublishName, 'name.change'),
+  role(republishName, 'name.change'),
   role(addTopic, 'topic.change'),
   role(removeTopic, 'topic.change'),
   role(mergeTopics, 'topic.change'),

@@ -4,6 +4,7 @@ import {
   COLLECTIONS_PATH,
   HOME_PATH,
   IMAGES_PATH,
+  NAMES_PATH,
   PEOPLE_PATH,
   SITE_PATH,
   STORIES_PATH,
@@ -18,6 +19,7 @@ export interface MenuSection {
     | 'board'
     | 'stories'
     | 'topics'
+    | 'names'
     | 'collections'
     | 'images'
     | 'site'
@@ -33,6 +35,7 @@ const PLACES: readonly MenuSection[] = [
   { key: 'board', href: BOARD_PATH, action: 'story.list' },
   { key: 'stories', href: STORIES_PATH, action: 'story.list' },
   { key: 'topics', href: TOPICS_PATH, action: 'topic.see' },
+  { key: 'names', href: NAMES_PATH, action: 'name.see' },
   { key: 'collections', href: COLLECTIONS_PATH, action: 'collection.see' },
   { key: 'images', href: IMAGES_PATH, action: 'image.see' },
   { key: 'site', href: SITE_PATH, action: 'site.arrange' },

@@ -1,11 +1,17 @@
-import { collectionAdminPath, topicAdminPath } from '@/domain/addresses/staff-address';
+import {
+  collectionAdminPath,
+  nameAdminPath,
+  topicAdminPath,
+} from '@/domain/addresses/staff-address';
 
-/** What the staff's pages of topics and collections share. */
+/** What the staff's pages of topics, collections and names share. */
 
 /** Selects the messages of a shared component. */
-export type NamedPart = 'topics' | 'collections';
+export type NamedPart = 'topics' | 'collections' | 'names';
 
-/** The page of a topic or collection in the staff's site. */
+const PATHS = { topics: topicAdminPath, collections: collectionAdminPath, names: nameAdminPath };
+
+/** The page of a topic, collection or name in the staff's site. */
 export function namedPath(part: NamedPart, id: string): string {
-  return part === 'topics' ? topicAdminPath(id) : collectionAdminPath(id);
+  return PATHS[part](id);
 }

@@ -4,6 +4,7 @@ import { reads, tx } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
 import { collection } from '@/db/schema/collections';
 import { image } from '@/db/schema/images';
+import { name } from '@/db/schema/names';
 import { revision, text } from '@/db/schema/stories';
 import { topic } from '@/db/schema/topics';
 import { putRedirect } from '@/domain/redirects/changes';
@@ -71,6 +72,7 @@ export async function parametersFor(
   const [aTopic] = await reads().select({ id: topic.id }).from(topic).limit(1);
   const [aCollection] = await reads().select({ id: collection.id }).from(collection).limit(1);
   const [aImage] = await reads().select({ id: image.id }).from(image).limit(1);
+  const [aName] = await reads().select({ id: name.id }).from(name).limit(1);
   const versions = await reads()
     .select({ id: revision.id })
     .from(revision)
@@ -85,6 +87,7 @@ export async function parametersFor(
     topic: aTopic?.id,
     collection: aCollection?.id,
     image: aImage?.id,
+    name: aName?.id,
     version: first,
     person: staffId,
     '...missing': 'no-such-page',
@@ -98,9 +101,9 @@ export async function parametersFor(
     const query = route.endsWith('/compare') ? `?from=${first}&to=${last}` : '';
     // The story's text in review is the Russian one.
     known.language = route.endsWith('/review') ? 'ru' : 'en';
-    const path = route.replace(/\[([^\]]+)\]/g, (_, name: string) => {
-      const value = known[name];
-      if (!value) throw new Error(`Say in ${import.meta.url} what stands for [${name}].`);
+    const path = route.replace(/\[([^\]]+)\]/g, (_, segment: string) => {
+      const value = known[segment];
+      if (!value) throw new Error(`Say in ${import.meta.url} what stands for [${segment}].`);
       return value;
     });
     return path + query;

@@ -12,7 +12,7 @@ import type { Named } from '@/domain/stories/named';
 
 interface PickListProps {
   /** Name of the checkboxes; `{name}Named` is the field in which a name is typed. */
-  name: 'place' | 'topic' | 'collection';
+  name: string;
   label: string;
   add: string;
   hint?: string;

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
+import { bringBack, describe, merge, name, nest, unpublish, vary } from '@/app/admin/names/actions';
+import { requireStaff } from '@/auth/staff';
+import { NamePage } from '@/components/admin/names/NamePage';
+import { NAMES_PATH } from '@/domain/addresses/staff-address';
+import { getImages } from '@/domain/images/queries';
+import { listKnownNames } from '@/domain/names/known-queries';
+import { mayBeLiving } from '@/domain/names/life';
+import {
+  findNameMergedInto,
+  getNameFile,
+  listNameLines,
+  listStoriesOfName,
+  previewNameMerge,
+} from '@/domain/names/staff-queries';
+import { mayDo } from '@/domain/permissions/permissions';
+import { listPlaces } from '@/domain/places/queries';
+import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { isInterfaceLanguage } from '@/i18n/languages';
+
+interface PageProps {
+  params: Promise<{ name: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const ACTIONS = { name, vary, describe, nest, merge, withdraw: unpublish, bringBack };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const staff = await requireStaff('name.see');
+  const file = await getNameFile(staff, (await params).name);
+  return { title: chosenName(file?.names ?? [], await adminLanguage(staff))?.name };
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const staff = await requireStaff('name.see');
+  const file = await getNameFile(staff, (await params).name);
+  if (!file) {
+    const into = await findNameMergedInto(staff, (await params).name);
+    if (into) redirect(`${NAMES_PATH}/${into}`);
+    notFound();
+  }
+  const language = await adminLanguage(staff);
+  const { language: asked, into, withdraw } = await searchParams;
+  const all = await listNameLines(staff, language);
+  return (
+    <NamePage
+      language={language}
+      file={file}
+      named={typeof asked === 'string' && isInterfaceLanguage(asked) ? asked : language}
+      alike={all.filter(({ kind }) => kind === file.facts.kind)}
+      known={{
+        names: await listKnownNames(language),
+        places: (await listPlaces(language)).map(({ id, name }) => ({ id, name })),
+        parents: all.filter(({ kind }) => kind !== 'person'),
+      }}
+      stories={await listStoriesOfName(staff, file.id, language)}
+      picture={await pictureOf(file.facts.imageId, language)}
+      mayBeLiving={mayBeLiving(file.facts, new Date().toISOString().slice(0, 10))}
+      preview={typeof into === 'string' ? await previewNameMerge(staff, file.id, into) : null}
+      asksWithdrawal={withdraw !== undefined}
+      actions={mayDo(staff, 'name.change') ? ACTIONS : null}
+    />
+  );
+}
+
+async function pictureOf(id: string | null, language: string) {
+  const image = id ? (await getImages([id], language)).get(id) : undefined;
+  const [file] = image?.files ?? [];
+  return image && file ? { id: image.id, url: file.src, alt: image.alt } : null;
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react';
+import { dateWords } from '@/components/admin/dates/date-words';
+import { TypedDateField } from '@/components/admin/dates/TypedDateField.client';
+import { typedForm } from '@/components/admin/dates/typed-form';
+import { understoodDate } from '@/components/admin/dates/understood-date';
+import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { Select } from '@/components/admin/ui/forms/Select.client';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { PickList } from '@/components/admin/writing/details/PickList.client';
+import { IDENTIFIER_EXAMPLES, IDENTIFIERS } from '@/domain/names/identifiers';
+import type { RelationKind } from '@/domain/names/name';
+import { factsPrint, type NameFile } from '@/domain/names/name-file';
+import type { Named } from '@/domain/stories/named';
+import { getStaffT } from '@/i18n/staff/translate';
+import { kindOptions } from './kind-options';
+
+/** How each authority is written; the same in every language. */
+const AUTHORITIES = { wikidata: 'Wikidata', viaf: 'VIAF', gnd: 'GND', nta: 'NTA', isni: 'ISNI' };
+
+export interface KnownNames {
+  /** Organisations and events, which one can be a member or founder of. */
+  names: readonly Named[];
+  places: readonly Named[];
+}
+
+interface FactsFormProps {
+  language: string;
+  file: NameFile;
+  known: KnownNames;
+  /** The field that chooses the image. */
+  picture: ReactNode;
+  action: FormAction;
+}
+
+/** What does not depend on a language. */
+export function FactsForm({ language, file, known, picture, action }: FactsFormProps) {
+  const t = getStaffT(language);
+  const { facts } = file;
+  const dates = typedForm(facts.dates, language);
+  const related = (kind: RelationKind) => {
+    const ids = facts.relations.filter((each) => each.kind === kind).map(({ toId }) => toId);
+    return picked(ids, known.names);
+  };
+  return (
+    <section className="section" aria-labelledby="facts-title">
+      <h2 className="section-title" id="facts-title">
+        {t('names.facts')}
+      </h2>
+      <Form action={action} id="facts" key={factsPrint(facts)}>
+        <input type="hidden" name="id" value={file.id} />
+        <input type="hidden" name="was" value={factsPrint(facts)} />
+        <Select
+          name="kind"
+          label={t('names.kind')}
+          defaultValue={facts.kind}
+          options={kindOptions(language)}
+        />
+        <TypedDateField
+          name="dates"
+          typed={dates}
+          calendar="gregorian"
+          locale={language}
+          meant={understoodDate(dates, 'gregorian', language)}
+          words={dateWords(language, t('names.dates'))}
+        />
+        <PickList
+          name="memberOf"
+          label={t('names.memberOf')}
+          add={t('names.addMemberOf')}
+          picked={related('memberOf')}
+          known={known.names}
+        />
+        <PickList
+          name="founderOf"
+          label={t('names.founderOf')}
+          add={t('names.addFounderOf')}
+          picked={related('founderOf')}
+          known={known.names}
+        />
+        <PickList
+          name="place"
+          label={t('names.places')}
+          add={t('names.addPlace')}
+          picked={picked(facts.placeIds, known.places)}
+          known={known.places}
+        />
+        <fieldset>
+          <legend className="desk-label">{t('names.identifiers')}</legend>
+          <p className="hint">{t('names.identifiersHint')}</p>
+          {IDENTIFIERS.map((each) => (
+            <Field
+              key={each}
+              name={each}
+              label={AUTHORITIES[each]}
+              hint={t('names.example', { example: IDENTIFIER_EXAMPLES[each] })}
+              defaultValue={facts[each]}
+              dir="ltr"
+              spellCheck={false}
+              isOptional
+            />
+          ))}
+        </fieldset>
+        {picture}
+        <TextArea
+          name="ground"
+          label={t('names.ground')}
+          hint={t('names.groundHint')}
+          defaultValue={facts.ground}
+          rows={2}
+          dir="auto"
+          isOptional
+        />
+        <SubmitButton>{t('names.save')}</SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+/** In their order, with only the fields that the browser needs. */
+function picked(ids: readonly string[], known: readonly Named[]): Named[] {
+  return ids.flatMap((id) => {
+    const found = known.find((each) => each.id === id);
+    return found ? [{ id, name: found.name }] : [];
+  });
+}

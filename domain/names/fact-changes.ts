@@ -1,0 +1,107 @@
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import { NAMES } from '@/cache/tags';
+import type { Queries } from '@/db/open';
+import { image } from '@/db/schema/images';
+import { name, nameForm } from '@/db/schema/names';
+import { place } from '@/db/schema/places';
+import { isOneOf } from '@/db/sql';
+import { addToAudit } from '@/domain/audit/changes';
+import { Refused } from '@/domain/forms/form';
+import { markStale } from '@/domain/freshness/invalidation-changes';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author } from '@/domain/permissions/staff';
+import {
+  putPlacesOfName,
+  putRelations,
+  putVariants,
+  refuseWrongFacts,
+  storedFacts,
+} from './changes';
+import { factsOfName, variantsOfName } from './facts-queries';
+import { readIdentifier } from './identifiers';
+import type { NameFacts, NameVariant } from './name';
+import { factsPrint, variantsPrint } from './name-file';
+
+const GONE = 'names.problem.gone';
+const CHANGED = 'names.problem.changedMeanwhile';
+
+/**
+ * Saves what does not depend on a language.
+ * @param given.was fingerprint of the facts that the editor saw
+ * @throws NotAllowed, Refused at the first field that is wrong
+ */
+export async function describeName(
+  write: Queries,
+  by: Author,
+  given: { nameId: string; was: string; facts: NameFacts },
+  now: number,
+): Promise<void> {
+  requireMay(by, 'name.change');
+  const { nameId, was, facts } = given;
+  const current = await factsOfName(write, nameId);
+  if (!current) throw new Refused(GONE, null, 404);
+  if (factsPrint(current) !== was) throw new Refused(CHANGED, null, 409);
+  refuseWrongFacts(facts, now);
+  await refuseUnknown(write, nameId, facts);
+  const { relations, placeIds, ...own } = facts;
+  await write.update(name).set(storedFacts(own)).where(eq(name.id, nameId));
+  await putRelations(write, nameId, relations);
+  await putPlacesOfName(write, nameId, placeIds);
+  await markStale(write, [NAMES], now);
+  const subject = { subjectKind: 'name', subjectId: nameId, now };
+  await addToAudit(write, by, { action: 'name.change', ...subject, detail: { ...facts } });
+}
+
+/**
+ * Saves the variant forms of a name.
+ * @param given.was fingerprint of those that the editor saw
+ */
+export async function saveVariants(
+  write: Queries,
+  by: Author,
+  given: { nameId: string; was: string; variants: NameVariant[] },
+  now: number,
+): Promise<void> {
+  requireMay(by, 'name.change');
+  const { nameId, was, variants } = given;
+  if (!(await factsOfName(write, nameId))) throw new Refused(GONE, null, 404);
+  if (variantsPrint(await variantsOfName(write, nameId)) !== was) {
+    throw new Refused(CHANGED, null, 409);
+  }
+  await putVariants(write, nameId, variants);
+  await markStale(write, [NAMES], now);
+  const subject = { subjectKind: 'name', subjectId: nameId, now };
+  const detail = { forms: variants.map(({ language, form }) => `${language}: ${form}`) };
+  await addToAudit(write, by, { action: 'name.variants', ...subject, detail });
+}
+
+async function refuseUnknown(write: Queries, nameId: string, facts: NameFacts): Promise<void> {
+  const wikidata = readIdentifier('wikidata', facts.wikidata);
+  if (wikidata) {
+    const [other] = await write
+      .select({ form: nameForm.name })
+      .from(name)
+      .innerJoin(nameForm, eq(nameForm.nameId, name.id))
+      .where(and(eq(name.wikidata, wikidata), ne(name.id, nameId), isNull(name.mergedIntoId)));
+    if (other)
+      throw new Refused(['names.problem.wikidataTaken', { by: other.form }], 'wikidata', 422);
+  }
+  const toIds = [...new Set(facts.relations.map(({ toId }) => toId))];
+  const others = await write
+    .select({ id: name.id })
+    .from(name)
+    .where(isOneOf(name.id, JSON.stringify(toIds)));
+  if (others.length < toIds.length) throw new Refused(GONE, 'relations', 422);
+  const placeIds = [...new Set(facts.placeIds)];
+  const places = await write
+    .select({ id: place.id })
+    .from(place)
+    .where(isOneOf(place.id, JSON.stringify(placeIds)));
+  if (places.length < placeIds.length) throw new Refused(GONE, 'placeNamed', 422);
+  if (!facts.imageId) return;
+  const images = await write
+    .select({ id: image.id })
+    .from(image)
+    .where(eq(image.id, facts.imageId));
+  if (images.length === 0) throw new Refused('names.problem.noSuchImage', 'cover', 422);
+}
