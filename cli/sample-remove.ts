@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { collection, collectionStory } from '@/db/schema/collections';
 import { image } from '@/db/schema/images';
-import { namePlace } from '@/db/schema/names';
+import { name, namePlace, nameRelation, storyName } from '@/db/schema/names';
 import { storyPlace } from '@/db/schema/places';
 import { sampleItem } from '@/db/schema/site';
 import { revision, story, text } from '@/db/schema/stories';
@@ -12,6 +12,7 @@ import { storyTopic } from '@/db/schema/topics';
 import { removeCollection } from '@/domain/collections/changes';
 import type { Document } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
+import { removeName } from '@/domain/names/changes';
 import { removePlace } from '@/domain/places/changes';
 import { saveSettings } from '@/domain/settings/changes';
 import { getSettings } from '@/domain/settings/queries';
@@ -35,7 +36,7 @@ export async function removeSample(now: number): Promise<SampleRemoved> {
   const settings = await getSettings();
   return tx(async (write) => {
     const result: SampleRemoved = {
-      removed: { story: 0, topic: 0, collection: 0, picture: 0, place: 0 },
+      removed: { story: 0, topic: 0, collection: 0, picture: 0, place: 0, name: 0 },
       kept: [],
     };
     const take = async (
@@ -60,6 +61,7 @@ export async function removeSample(now: number): Promise<SampleRemoved> {
     await take('collection', never, (id) => removeCollection(write, NOBODY, id, now));
     await take('story', storyUse(write), (id) => removeStory(write, NOBODY, id, now));
     await take('topic', topicUse(write), (id) => removeTopic(write, NOBODY, id, now));
+    await take('name', nameUse(write), (id) => removeName(write, NOBODY, id, now));
     await take('picture', await imageUse(write), async (id) =>
       write.delete(image).where(eq(image.id, id)),
     );
@@ -109,6 +111,23 @@ function topicUse(write: Queries) {
     (await write.select().from(storyTopic).where(eq(storyTopic.topicId, id)).limit(1)).length > 0;
 }
 
+/** A name is used by a story, and by a name that staff related to it. */
+function nameUse(write: Queries) {
+  return async (id: string) => {
+    const stories = await write.select().from(storyName).where(eq(storyName.nameId, id)).limit(1);
+    const sample = write
+      .select({ id: sampleItem.itemId })
+      .from(sampleItem)
+      .where(eq(sampleItem.kind, 'name'));
+    const related = await write
+      .select()
+      .from(nameRelation)
+      .where(and(eq(nameRelation.toId, id), notInArray(nameRelation.nameId, sample)))
+      .limit(1);
+    return stories.length + related.length > 0;
+  };
+}
+
 function placeUse(write: Queries) {
   return async (id: string) => {
     const stories = write.select({ id: storyPlace.placeId }).from(storyPlace);
@@ -127,9 +146,11 @@ async function imageUse(write: Queries) {
     .select({ body: revision.body })
     .from(revision)
     .innerJoin(text, eq(text.id, revision.textId));
+  const persons = await write.select({ id: name.imageId }).from(name);
   const boxes = await write.select({ id: collection.coverImageId }).from(collection);
   const used = new Set([
     ...boxes.map((row) => row.id),
+    ...persons.map((row) => row.id),
     ...covers.map((row) => row.id),
     ...bodies.flatMap((row) => figureIds(row.body as Document)),
   ]);

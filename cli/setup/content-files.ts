@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { STORY_KINDS } from '@/db/schema/stories';
 import { oneLine } from '@/domain/documents/plain/clean-text';
+import { NAME_KINDS, RELATION_KINDS } from '@/domain/names/name';
 
 const wording = z.record(z.string(), z.string());
 
@@ -55,6 +56,45 @@ const topicFile = z.strictObject({
   descriptions: wording,
 });
 
+const nameFile = z.strictObject({
+  kind: z.enum(NAME_KINDS),
+  dates: z.string().default(''),
+  forms: z.record(
+    z.string(),
+    z.strictObject({
+      name: z.string().transform(oneLine),
+      description: z.string().transform(oneLine).default(''),
+    }),
+  ),
+  variants: z
+    .array(
+      z.strictObject({
+        language: z.string(),
+        form: z.string().transform(oneLine),
+        transliteration: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  places: z.array(z.string()).default([]),
+  relations: z
+    .array(z.strictObject({ kind: z.enum([...RELATION_KINDS, 'partOf']), to: z.string() }))
+    .default([]),
+  wikidata: z.string().default(''),
+  viaf: z.string().default(''),
+  gnd: z.string().default(''),
+  nta: z.string().default(''),
+  isni: z.string().default(''),
+  ground: z.string().default(''),
+  /** Keys of stories by role. */
+  stories: z
+    .strictObject({
+      about: z.array(z.string()).default([]),
+      mentioned: z.array(z.string()).default([]),
+      made: z.array(z.string()).default([]),
+    })
+    .prefault({}),
+});
+
 const collectionFile = z.strictObject({
   type: z.enum(['archival', 'curated']),
   identifier: z.string(),
@@ -98,6 +138,8 @@ const platesFile = z.strictObject({
 export type StoryFile = z.infer<typeof storyFile>;
 export type AttachmentFile = z.infer<typeof attachmentFile>;
 export type PlatesFile = z.infer<typeof platesFile>;
+export type NameEntry = z.infer<typeof nameFile>;
+export type NamesFile = Map<string, NameEntry>;
 export type PlacesFile = z.infer<typeof placesFile>;
 
 export interface TextFile extends z.infer<typeof textFile> {
@@ -117,6 +159,7 @@ export interface Content {
   site: z.infer<typeof siteFile>;
   places: PlacesFile;
   plates: PlatesFile;
+  names: NamesFile;
   topics: Map<string, z.infer<typeof topicFile>>;
   collections: Map<string, z.infer<typeof collectionFile>>;
   stories: StoryFolder[];
@@ -134,6 +177,7 @@ export function readContent(folder: string): Content {
     site: file('site.yaml', siteFile),
     places: file('places.yaml', placesFile),
     plates: file('plates.yaml', platesFile),
+    names: readAll(path.join(folder, 'names'), nameFile),
     topics: readAll(path.join(folder, 'topics'), topicFile),
     collections: readAll(path.join(folder, 'collections'), collectionFile),
     stories: readdirSync(path.join(folder, 'stories'))

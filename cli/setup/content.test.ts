@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { parseEventDate } from '@/domain/dates/edtf';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { wordCount } from '@/domain/documents/plain/text-length';
+import { IDENTIFIERS } from '@/domain/names/identifiers';
+import { newFacts } from '@/domain/names/name';
+import { nameProblems } from '@/domain/names/name-problems';
+import { canonicalTag } from '@/i18n/languages';
 import { readContent } from './content-files';
+import { storedDate } from './stored-date';
 
 const content = readContent('content');
 const seeded = content.stories.filter(({ story }) => story.seed !== undefined);
@@ -123,6 +128,62 @@ describe('the sample archive', () => {
     }
     for (const { stories } of content.collections.values()) {
       for (const { key } of stories) expect(keys.has(key), key).toBe(true);
+    }
+  });
+});
+
+describe('the names of the sample', () => {
+  const names = [...content.names];
+
+  it('are at least 120, with forms in Latin, Cyrillic, Arabic and Han script', () => {
+    expect(names.length).toBeGreaterThanOrEqual(120);
+    const scripts = { Latin: 120, Cyrillic: 100, Arabic: 100, Han: 100 };
+    for (const [script, least] of Object.entries(scripts)) {
+      const letters = new RegExp(`\\p{Script=${script}}`, 'u');
+      const written = names.filter(([, { forms }]) =>
+        Object.values(forms).some(({ name }) => letters.test(name)),
+      );
+      expect(written.length, script).toBeGreaterThanOrEqual(least);
+    }
+  });
+
+  it('have nothing wrong: dates, identifiers, what is kept of the living', () => {
+    for (const [key, { relations, places, ...entry }] of names) {
+      const kept = relations.flatMap(({ kind, to }) => {
+        return kind === 'partOf' ? [] : [{ kind, toId: to }];
+      });
+      const dates = entry.dates && storedDate(entry.dates, key);
+      const facts = { ...newFacts(entry.kind), ...entry, dates, relations: kept, placeIds: places };
+      expect(nameProblems(facts, '2026-01-01'), key).toEqual({});
+    }
+  });
+
+  it('lead to names, places and stories that exist, none to itself', () => {
+    for (const [key, { relations, places, stories, variants, forms }] of names) {
+      for (const { to } of relations) {
+        expect(content.names.has(to), `${key}: ${to}`).toBe(true);
+        expect(to).not.toBe(key);
+      }
+      for (const place of places) expect(content.places, key).toHaveProperty(place);
+      for (const story of Object.values(stories).flat()) {
+        expect(keys.has(story), `${key}: ${story}`).toBe(true);
+      }
+      for (const { language } of variants) expect(canonicalTag(language), key).toBe(language);
+      for (const language of Object.keys(forms)) expect(EVERY_LANGUAGE, key).toContain(language);
+    }
+  });
+
+  it('are each one: no two have an identifier or a preferred form in common', () => {
+    const seen = new Map<string, string>();
+    for (const [key, { forms, ...entry }] of names) {
+      const own = [
+        ...Object.entries(forms).map(([language, { name }]) => `${language} ${name}`),
+        ...IDENTIFIERS.filter((each) => entry[each]).map((each) => `${each} ${entry[each]}`),
+      ];
+      for (const each of own) {
+        expect(seen.get(each) ?? key, each).toBe(key);
+        seen.set(each, key);
+      }
     }
   });
 });

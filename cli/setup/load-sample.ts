@@ -11,6 +11,7 @@ import { saveSettings } from '@/domain/settings/changes';
 import { addTopic } from '@/domain/topics/changes';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { type Content, readContent, type StoryFolder } from './content-files';
+import { loadNames } from './load-names';
 import { loadStory, type StoryImages } from './load-story';
 import { keepSampleFiles } from './sample-files';
 import { drawImage } from './sample-images';
@@ -40,6 +41,7 @@ export async function loadSample(
       await addPlace(write, NOBODY, { id, latitude: lat, longitude: lon, names }, now);
     }
     const topicIds = await loadTopics(write, content, now);
+    const names = await loadNames(write, NOBODY, content.names, shortIdOf, now);
     const storyIds = new Map<string, string>();
     const inOrder = [...content.stories].sort((a, b) =>
       a.story.published.localeCompare(b.story.published),
@@ -53,7 +55,7 @@ export async function loadSample(
       storyIds.set(
         entry.key,
         await loadStory(write, NOBODY, entry, {
-          ...{ images, topicIds, shortIds, files, timeZone },
+          ...{ images, topicIds, shortIds, files, timeZone, names: names.ofStories },
           loadedAt: now,
         }),
       );
@@ -73,7 +75,7 @@ export async function loadSample(
     await also(write);
   });
   say(
-    `${content.stories.length} stories, ${content.topics.size} topics, ${content.collections.size} collections`,
+    `${content.stories.length} stories, ${content.topics.size} topics, ${content.names.size} names, ${content.collections.size} collections`,
   );
 }
 

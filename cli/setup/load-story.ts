@@ -5,6 +5,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { addStory } from '@/domain/stories/story-changes';
+import type { StoryName } from '@/domain/stories/story-name';
 import { importText, workingHashes } from '@/domain/texts/import-changes';
 import type { StoryFolder, TextFile } from './content-files';
 import { attachSampleFiles, type SampleFiles } from './sample-files';
@@ -18,6 +19,8 @@ export interface Loaded {
   images: StoryImages;
   topicIds: ReadonlyMap<string, string>;
   shortIds: ReadonlyMap<string, string>;
+  /** By the story's key. */
+  names: ReadonlyMap<string, StoryName[]>;
   files: SampleFiles;
   /** The archive's time zone and the present time, from which the next visit is computed. */
   timeZone: string;
@@ -50,6 +53,7 @@ export async function loadStory(
       coverImageId: (story.image && loaded.images.get(story.image)) || null,
       placeIds: [...new Set(story.places)],
       topicIds: story.topics.map((topic) => required(loaded.topicIds.get(topic), key, topic)),
+      names: loaded.names.get(key) ?? [],
       shortId: loaded.shortIds.get(key),
     },
     day,

@@ -9,17 +9,18 @@ import {
   collectionStoryNote,
 } from '@/db/schema/collections';
 import { image, imageText } from '@/db/schema/images';
+import { name, nameForm, namePlace, nameRelation, nameVariant, storyName } from '@/db/schema/names';
 import { place, placeName, placeVariant, storyPlace } from '@/db/schema/places';
 import { sampleItem } from '@/db/schema/site';
 import { revision, story, text } from '@/db/schema/stories';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 
 /** Kinds as stored; `picture` is an image. */
-export type SampleKind = 'story' | 'topic' | 'collection' | 'picture' | 'place';
+export type SampleKind = 'story' | 'topic' | 'collection' | 'picture' | 'place' | 'name';
 
 /** Records everything in the database as part of the sample, with fingerprints. */
 export async function rememberSample(write: Queries): Promise<void> {
-  const tables = { story, topic, collection, picture: image, place };
+  const tables = { story, topic, collection, picture: image, place, name };
   for (const kind of Object.keys(tables) as SampleKind[]) {
     for (const { id } of await write.select({ id: tables[kind].id }).from(tables[kind])) {
       const fingerprint = await fingerprintOf(write, kind, id);
@@ -51,6 +52,11 @@ const rowsOf: Record<SampleKind, (write: Queries, id: string) => Promise<unknown
       .where(eq(text.storyId, id))
       .orderBy(asc(text.language));
     const ids = texts.map((row) => row.id);
+    const names = await write
+      .select()
+      .from(storyName)
+      .where(eq(storyName.storyId, id))
+      .orderBy(asc(storyName.position), asc(storyName.nameId));
     return [
       await write.select().from(story).where(eq(story.id, id)),
       texts,
@@ -69,6 +75,8 @@ const rowsOf: Record<SampleKind, (write: Queries, id: string) => Promise<unknown
         .from(storyPlace)
         .where(eq(storyPlace.storyId, id))
         .orderBy(asc(storyPlace.position)),
+      // Fingerprints from before there were names have no list of them.
+      ...(names.length > 0 ? [names] : []),
     ];
   },
   topic: async (write, id) => [
@@ -109,6 +117,29 @@ const rowsOf: Record<SampleKind, (write: Queries, id: string) => Promise<unknown
       .from(imageText)
       .where(eq(imageText.imageId, id))
       .orderBy(asc(imageText.language)),
+  ],
+  name: async (write, id) => [
+    await write.select().from(name).where(eq(name.id, id)),
+    await write
+      .select()
+      .from(nameForm)
+      .where(eq(nameForm.nameId, id))
+      .orderBy(asc(nameForm.language)),
+    await write
+      .select()
+      .from(nameVariant)
+      .where(eq(nameVariant.nameId, id))
+      .orderBy(asc(nameVariant.position)),
+    await write
+      .select()
+      .from(nameRelation)
+      .where(eq(nameRelation.nameId, id))
+      .orderBy(asc(nameRelation.position)),
+    await write
+      .select()
+      .from(namePlace)
+      .where(eq(namePlace.nameId, id))
+      .orderBy(asc(namePlace.position)),
   ],
   place: async (write, id) => [
     await write.select().from(place).where(eq(place.id, id)),
