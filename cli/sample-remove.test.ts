@@ -140,6 +140,8 @@ describe('the sample archive', () => {
     expect(reasons).toContain('story changed');
     expect(reasons).toContain('topic used');
     expect(reasons).toContain('picture used');
+    expect(reasons).toContain('name used');
+    expect(removed.name).toBeGreaterThan(100);
     const left = (await reads().select({ id: story.id }).from(story)).map((row) => row.id);
     expect(left.sort()).toEqual([own, changed?.id ?? ''].sort());
     expect(await findStory('en', 'lin-zhao')).toEqual({ is: 'missing' });
