@@ -314,8 +314,8 @@ describe('A name', () => {
   it('and a place are filters; a country has what happened in its towns', async () => {
     const rosa = await someone({ en: 'Rosa Luxemburg' });
     await tx(async (write) => {
-      await addPlace(write, { id: 'germany', names: { en: 'Germany' } });
-      await addPlace(write, { id: 'berlin', names: { en: 'Berlin' } });
+      await addPlace(write, PROGRAM, { id: 'germany', names: { en: 'Germany' } }, now);
+      await addPlace(write, PROGRAM, { id: 'berlin', names: { en: 'Berlin' } }, now);
       await write.update(place).set({ parentId: 'germany' }).where(eq(place.id, 'berlin'));
     });
     const storyId = await tell({ en: { title: 'A letter' } }, { placeIds: ['berlin'] });
