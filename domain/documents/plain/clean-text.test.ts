@@ -18,6 +18,12 @@ const KEPT = `می\u200cخواهم 👩\u200d👧 \u2068(1908–1907)\u2069 5\u0
 /** Characters that cannot be stored or shown in a feed. */
 const DIRT = '\0\u0001\u0008\u000e\u001f\u007f\u0080\u009f\ufeff\ufdd0\ufffe\u{1ffff}';
 
+const IMAGE = { id: 'x', language: 'en', caption: '', credit: '', rightsNote: '' };
+const DETAILS = {
+  ...{ storyId: 'x', language: 'en', kind: 'item', eventCalendar: 'gregorian', eventDate: '' },
+  ...{ sourceUrl: '', venue: '', startsAt: '', endsAt: '', topicNamed: '', placeNamed: '' },
+};
+
 const form = (fields: Record<string, string>) => {
   const made = new FormData();
   for (const [name, value] of Object.entries(fields)) made.set(name, value);
@@ -29,10 +35,9 @@ const everywhere: Record<string, (text: string) => unknown> = {
   'a field of lines': (text) => readField(field.lines, form({ a: text }), 'a'),
   'the title of a new story': (text) =>
     readNewStory(form({ kind: 'item', language: 'en', title: text })),
-  'words of an image': (text) =>
-    readImageWords(form({ id: 'x', language: 'en', alt: text, transcription: text })),
+  'words of an image': (text) => readImageWords(form({ ...IMAGE, alt: text, transcription: text })),
   'facts of a story': (text) =>
-    readDetailsForm(form({ storyId: 'x', language: 'en', kind: 'item', source: text }), {
+    readDetailsForm(form({ ...DETAILS, source: text }), {
       topics: [],
       places: [],
       collections: [],
