@@ -2,6 +2,7 @@ import {
   agendaPath,
   browsePath,
   collectionsPath,
+  placesPath,
   subscribePath,
   todayPath,
   topicsPath,
@@ -19,6 +20,7 @@ export function Menu({ frame, section, isSectionHome }: MenuProps) {
   const t = getT(frame.language);
   const parts: { section: Exclude<Section, 'search'>; href: string }[] = [
     { section: 'topics', href: topicsPath(frame.language) },
+    { section: 'places', href: placesPath(frame.language) },
     { section: 'collections', href: collectionsPath(frame.language) },
     { section: 'today', href: todayPath(frame.language) },
     ...(frame.hasAgenda ? [{ section: 'agenda' as const, href: agendaPath(frame.language) }] : []),

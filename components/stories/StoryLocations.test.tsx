@@ -17,6 +17,6 @@ it('joins places in one line, each in its own language', () => {
   const html = renderToStaticMarkup(<StoryLocations locations={locations} language="en" />);
   // Spans of a label are on separate lines.
   expect(html).toMatch(
-    /<\/span><bdi lang="en" dir="ltr">Rotterdam<\/bdi> and <bdi lang="fa" dir="rtl">تهران<\/bdi><\/p>$/,
+    /<\/span><a href="\/en\/places\/rotterdam"><bdi lang="en" dir="ltr">Rotterdam<\/bdi><\/a> and <a href="[^"]+"><bdi lang="fa" dir="rtl">تهران<\/bdi><\/a><\/p>$/,
   );
 });

@@ -1,3 +1,4 @@
+import { placePath } from '@/domain/addresses/address';
 import type { PlaceOfStory } from '@/domain/places/place';
 import { direction } from '@/i18n/languages';
 import { listFormat } from '@/i18n/phrases';
@@ -8,7 +9,7 @@ interface StoryLocationsProps {
   language: string;
 }
 
-/** The places of a story, joined as a list in the page's language. */
+/** Links to the places of a story, joined as a list in the page's language. */
 export function StoryLocations({ locations, language }: StoryLocationsProps) {
   const left = [...locations];
   const parts = listFormat(language).formatToParts(locations.map(({ name }) => name));
@@ -19,9 +20,11 @@ export function StoryLocations({ locations, language }: StoryLocationsProps) {
         const place = type === 'element' ? left.shift() : undefined;
         if (!place) return value;
         return (
-          <bdi key={place.id} lang={place.language} dir={direction(place.language)}>
-            {place.name}
-          </bdi>
+          <a key={place.id} href={placePath(language, place.slug)}>
+            <bdi lang={place.language} dir={direction(place.language)}>
+              {place.name}
+            </bdi>
+          </a>
         );
       })}
     </p>

@@ -3,7 +3,14 @@ import { isDay } from '@/domain/dates/today';
 import { canonicalTag, isInterfaceLanguage } from '@/i18n/languages';
 
 const FEEDS = ['atom.xml', 'rss.xml', 'feed.json'];
-const FOLDERS = ['', 'topics/*/', 'topics/*/only/', 'collections/*/'];
+const FOLDERS = [
+  '',
+  'topics/*/',
+  'topics/*/only/',
+  'places/*/',
+  'places/*/only/',
+  'collections/*/',
+];
 
 /**
  * Shapes of paths below a language: `*` for a name, `{day}` for a day of the year. A test compares
@@ -26,6 +33,7 @@ export const READER_SHAPES: readonly string[] = [
     'today/{day}',
   ],
   ...['topics', 'topics/*', 'topics/*/subscribe'],
+  ...['places', 'places/*', 'places/*/subscribe'],
   ...['collections', 'collections/*', 'collections/*/subscribe'],
   ...FOLDERS.flatMap((folder) => FEEDS.map((file) => folder + file)),
 ];

@@ -5,6 +5,8 @@ import {
   collectionPath,
   collectionsPath,
   frontPath,
+  placePath,
+  placesPath,
   storyPath,
   subscribePath,
   todayPath,
@@ -16,6 +18,7 @@ import { listCollections } from '@/domain/collections/queries';
 import { countPublishedTexts } from '@/domain/freshness/count-queries';
 import { SITEMAP_SIZE, sitemapsFor } from '@/domain/freshness/sitemap';
 import { groupedBy } from '@/domain/grouped';
+import { listCountedPlaces } from '@/domain/places/queries';
 import { listPublishedTexts } from '@/domain/reader/story-queries';
 import { getSettings } from '@/domain/settings/queries';
 import { chooseText } from '@/domain/text-choice/published-text';
@@ -38,11 +41,13 @@ export async function listSitemapPages(now: number): Promise<SitemapPage[]> {
       otherwise ?? pathIn(defaultLanguage),
     );
   const topics = await listTopics(defaultLanguage);
+  const places = await listCountedPlaces(defaultLanguage);
   const collections = await listCollections(defaultLanguage);
   return [
     ...inEach(frontPath, '/'),
     ...[
       topicsPath,
+      placesPath,
       collectionsPath,
       (language: string) => todayPath(language),
       subscribePath,
@@ -50,6 +55,9 @@ export async function listSitemapPages(now: number): Promise<SitemapPage[]> {
     ].flatMap((pathIn) => inEach(pathIn)),
     ...topics.flatMap((topic) =>
       inEach((language) => topicPath(language, topic.slugs[language] ?? topic.slug)),
+    ),
+    ...places.flatMap((each) =>
+      inEach((language) => placePath(language, each.slugs[language] ?? each.slug)),
     ),
     ...collections.flatMap((each) =>
       inEach((language) => collectionPath(language, each.slugs[language] ?? each.slug)),

@@ -3,6 +3,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage, languageServing } from '@/
 
 const PARTS = new Set([
   'topics',
+  'places',
   'collections',
   'stories',
   'today',

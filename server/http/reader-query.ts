@@ -6,6 +6,7 @@ const BROWSE = /^\/[^/]+\/browse$/;
 const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
   { path: /^\/[^/]+\/topics\/[^/]+$/, names: ['before', 'only', 'order'] },
   { path: /^\/[^/]+\/stories$/, names: ['before', 'only', 'order'] },
+  { path: /^\/[^/]+\/places\/[^/]+$/, names: ['before', 'only', 'order'] },
   { path: /^\/[^/]+\/today\/[^/]+$/, names: ['before'] },
   {
     path: BROWSE,

@@ -1,4 +1,4 @@
-import { absolute, collectionPath, storyPath, topicPath } from '@/app/address';
+import { absolute, collectionPath, placePath, storyPath, topicPath } from '@/app/address';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
 import { zonedMoment } from '@/domain/dates/wall-clock';
@@ -28,7 +28,7 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
     inLanguage: story.language,
     datePublished: zonedMoment(story.publishedAt, frame.timeZone),
     dateModified: zonedMoment(story.changedAt, frame.timeZone),
-    spatialCoverage: page.locations.map(placeOf),
+    spatialCoverage: page.locations.map((each) => placeOf(each, frame.language)),
     temporalCoverage: (date && htmlDateTime(date)) ?? story.eventDate,
     author: authors.length > 0 ? authors : publisher,
     translator: story.translatorCredit && { '@type': 'Person', name: story.translatorCredit },
@@ -55,10 +55,10 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
   });
 }
 
-function placeOf({ name, latitude, longitude }: PlaceOfStory) {
+function placeOf({ name, slug, latitude, longitude }: PlaceOfStory, language: string) {
   const isKnown = latitude !== null && longitude !== null;
   const geo = isKnown && { geo: { '@type': 'GeoCoordinates', latitude, longitude } };
-  return { '@type': 'Place', name, ...geo };
+  return { '@type': 'Place', name, url: absolute(placePath(language, slug)), ...geo };
 }
 
 /** A translation refers to its original, an original to its translations. */
