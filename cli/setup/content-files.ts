@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { STORY_KINDS } from '@/db/schema/stories';
 import { oneLine } from '@/domain/documents/plain/clean-text';
 import { NAME_KINDS, RELATION_KINDS } from '@/domain/names/name';
+import { PLACE_KINDS } from '@/domain/places/place';
 
 const wording = z.record(z.string(), z.string());
 
@@ -111,7 +112,16 @@ const collectionFile = z.strictObject({
 
 const placesFile = z.record(
   z.string(),
-  z.object({ lat: z.number(), lon: z.number(), names: wording }),
+  z.strictObject({
+    kind: z.enum(PLACE_KINDS),
+    /** Key of the place that it lies in. */
+    parent: z.string().optional(),
+    wikidata: z.string().default(''),
+    lat: z.number().optional(),
+    lon: z.number().optional(),
+    names: wording,
+    variants: z.array(z.strictObject({ language: z.string(), form: z.string() })).default([]),
+  }),
 );
 
 const siteFile = z.object({

@@ -120,6 +120,13 @@ describe('the sample archive', () => {
     }
   });
 
+  it('has a place in no other than a known one', () => {
+    for (const [key, { parent, lat, lon }] of Object.entries(content.places)) {
+      if (parent) expect(content.places, key).toHaveProperty([parent]);
+      expect(lat === undefined, key).toBe(lon === undefined);
+    }
+  });
+
   it('has no errors: every link, image, place and topic exists', () => {
     for (const { story, texts, key } of content.stories) {
       for (const place of story.places) expect(content.places, key).toHaveProperty(place);

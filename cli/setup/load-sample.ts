@@ -6,12 +6,12 @@ import { addCollection } from '@/domain/collections/changes';
 import { forgetInvalidations } from '@/domain/freshness/invalidation-changes';
 import { addImage, type NewImage } from '@/domain/images/changes';
 import type { Author } from '@/domain/permissions/staff';
-import { addPlace } from '@/domain/places/changes';
 import { saveSettings } from '@/domain/settings/changes';
 import { addTopic } from '@/domain/topics/changes';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { type Content, readContent, type StoryFolder } from './content-files';
 import { loadNames } from './load-names';
+import { loadPlaces } from './load-places';
 import { loadStory, type StoryImages } from './load-story';
 import { keepSampleFiles } from './sample-files';
 import { drawImage } from './sample-images';
@@ -37,9 +37,7 @@ export async function loadSample(
   const files = await keepSampleFiles(folder, content);
   const { timeZone } = content.site;
   await tx(async (write) => {
-    for (const [id, { lat, lon, names }] of Object.entries(content.places)) {
-      await addPlace(write, NOBODY, { id, latitude: lat, longitude: lon, names }, now);
-    }
+    await loadPlaces(write, NOBODY, content.places, now);
     const topicIds = await loadTopics(write, content, now);
     const names = await loadNames(write, NOBODY, content.names, shortIdOf, now);
     const storyIds = new Map<string, string>();

@@ -46,7 +46,8 @@ function subjectOf({ key, story, texts }: StoryFolder, places: PlacesFile): Plat
     title: original?.title ?? '',
     places: story.places.flatMap((name) => {
       const place = places[name];
-      return place ? { key: name, lat: place.lat, lon: place.lon } : [];
+      if (place?.lat === undefined || place.lon === undefined) return [];
+      return { key: name, lat: place.lat, lon: place.lon };
     }),
   };
 }

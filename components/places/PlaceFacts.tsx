@@ -1,5 +1,4 @@
 import { Term } from '@/components/layout/Term';
-import { scriptName } from '@/components/names/script-name';
 import type { Place, PlaceForms } from '@/domain/places/place';
 import { direction } from '@/i18n/languages';
 import { listSeparator } from '@/i18n/phrases';
@@ -15,14 +14,12 @@ interface PlaceFactsProps {
 export function PlaceFacts({ place, forms, language }: PlaceFactsProps) {
   const t = getT(language);
   const { kind, latitude, longitude, wikidata } = place;
+  const scripts = new Intl.DisplayNames([language], { type: 'script' });
   return (
     <dl className="place-facts">
       <Term name={t('place.kind')}>{t(`place.${kind}`)}</Term>
       {forms.map((group) => (
-        <Term
-          key={group.script}
-          name={`${t('place.forms')} · ${scriptName(group.script, language)}`}
-        >
+        <Term key={group.script} name={`${t('place.forms')} · ${scripts.of(group.script)}`}>
           {group.forms.map(({ form, language: tongue }, at) => (
             <span key={`${tongue} ${form}`}>
               {at > 0 && listSeparator(language)}
