@@ -12,19 +12,33 @@ export type Reads = ReadonlyMap<string, () => Promise<unknown>>;
  * @param everyRead called before and after, because the change may add or remove what can be read
  * @returns names of those reads
  */
-export async function notInvalidatedBy(
+export function notInvalidatedBy(
   change: () => Promise<unknown>,
   everyRead: () => Reads,
 ): Promise<string[]> {
-  const before = await readAll(everyRead());
-  const seq = await lastInvalidation();
-  await change();
-  const stale = new Set(await invalidatedSince(seq));
-  return [...(await readAll(everyRead()))].flatMap(([name, now]) => {
-    const was = before.get(name);
-    if (!was || was.print === now.print) return [];
-    return [...was.tags].some((tag) => stale.has(tag)) ? [] : [name];
-  });
+  return watchReads(everyRead)(change);
+}
+
+/**
+ * The same for several changes, between which nothing else changes: what was read after one is not
+ * read again before the next.
+ */
+export function watchReads(
+  everyRead: () => Reads,
+): (change: () => Promise<unknown>) => Promise<string[]> {
+  let before: Awaited<ReturnType<typeof readAll>> | null = null;
+  return async (change) => {
+    const earlier = before ?? (await readAll(everyRead()));
+    const seq = await lastInvalidation();
+    await change();
+    const stale = new Set(await invalidatedSince(seq));
+    before = await readAll(everyRead());
+    return [...before].flatMap(([name, now]) => {
+      const was = earlier.get(name);
+      if (!was || was.print === now.print) return [];
+      return [...was.tags].some((tag) => stale.has(tag)) ? [] : [name];
+    });
+  };
 }
 
 /** Sequence number of the last invalidation. */
