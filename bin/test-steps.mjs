@@ -20,7 +20,7 @@ const checkedFolders = [
 ];
 
 /** @typedef {{ passed: number, failed: number, output: string }} Outcome `output` is shown when something failed */
-/** @typedef {{ name: string, title: string, work: (voice: import('./steps.mjs').Voice) => Promise<Outcome> }} Step */
+/** @typedef {{ name: string, title: string, takesAllCores?: true, work: (voice: import('./steps.mjs').Voice) => Promise<Outcome> }} Step */
 
 /** @type {Step[]} */
 export const steps = [
@@ -43,9 +43,9 @@ export const steps = [
         ...checkedFolders.filter((folder) => existsSync(path.join(root, folder))),
       ]),
   },
-  { name: 'unit', title: 'Unit tests', work: unitTests },
   { name: 'build', title: 'Build', work: testBuild },
-  { name: 'e2e', title: 'End-to-end tests', work: endToEndTests },
+  { name: 'unit', title: 'Unit tests', takesAllCores: true, work: unitTests },
+  { name: 'e2e', title: 'End-to-end tests', takesAllCores: true, work: endToEndTests },
 ];
 
 /**

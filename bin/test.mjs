@@ -10,15 +10,34 @@ await runCommand(async () => {
   const voice = announcer();
   checkNode();
   await ensurePackages(voice);
+  // The build and the checks keep about one core busy each; the tests take all there are.
+  const first = chosen.filter((step) => !step.takesAllCores);
+  const build = first.filter((step) => step.name === 'build');
+  const checks = first.filter((step) => step.name !== 'build');
+  const lanes = [checks, build].map((lane) => runInTurn(lane, voice));
+  const rows = (await Promise.all(lanes)).flat();
+  if (rows.every((row) => row.failed === 0)) {
+    const tests = chosen.filter((step) => step.takesAllCores);
+    rows.push(...(await runInTurn(tests, voice)));
+  }
+  return printTable(rows, chosen.length);
+});
+
+/**
+ * Runs steps until one fails.
+ * @param {import('./test-steps.mjs').Step[]} some
+ * @param {import('./steps.mjs').Voice} voice
+ */
+async function runInTurn(some, voice) {
   /** @type {Row[]} */
   const rows = [];
-  for (const step of chosen) {
+  for (const step of some) {
     voice.say(step.title);
     rows.push(await runStep(step, voice));
     if (rows.at(-1)?.failed) break;
   }
-  return printTable(rows, chosen.length);
-});
+  return rows;
+}
 
 /**
  * The steps named by `--only=unit,build`, in their own order; all of them without it.
