@@ -106,6 +106,11 @@ const REPLACING: Record<string, Record<string, string>> = {
     ...{ venue: '', startsAt: '', endsAt: '', topicNamed: '', placeNamed: '' },
   },
   readTopicWords: { id: 'a', language: 'en', name: 'Rosa', slug: '', description: '' },
+  readNameWords: { id: 'a', language: 'en', name: 'Rosa', slug: '', description: '' },
+  readNameFacts: {
+    ...{ id: 'a', kind: 'person', dates: '', ground: '', cover: '', wikidata: '', viaf: '' },
+    ...{ gnd: '', nta: '', isni: '', memberOfNamed: '', founderOfNamed: '', placeNamed: '' },
+  },
   readCollectionWords: {
     ...{ id: 'a', language: 'en', name: 'Rosa', slug: '', description: '', extent: '' },
   },

@@ -14,10 +14,14 @@ const nameId = field.from('id', field.id);
 const short = (most: number) => field.within(field.line, { most }, TOO_LONG);
 const kind = field.oneOf(NAME_KINDS, 'names.problem.chooseKind');
 const name = short(200);
+const identifier = field.stored(short(200));
 
 /** The preferred form in one language; `was` is the fingerprint of what the page showed. */
 export const readNameWords = formReader(
-  { ...naming, nameId, was: field.asTyped, name, slug: short(320), description: short(1_000) },
+  {
+    ...{ ...naming, nameId, was: field.asTyped, name: field.stored(name) },
+    ...{ slug: field.stored(short(320)), description: field.stored(short(1_000)) },
+  },
   (words) => ({ name: nameProblem('names', words, isHalfCleared(words)) }),
 );
 
@@ -71,20 +75,16 @@ export interface KnownForNames {
 export function readNameFacts(form: Sent, known: KnownForNames) {
   const chosen = field.manyLines;
   const fields = {
-    ...{ nameId, was: field.asTyped, kind, dates: typedDate() },
-    ...{
-      wikidata: short(200),
-      viaf: short(200),
-      gnd: short(200),
-      nta: short(200),
-      isni: short(200),
-    },
-    ground: field.within(field.lines, { most: 1_000 }, TOO_LONG),
-    imageId: field.from('cover', field.idOrNull),
+    ...{ nameId, was: field.asTyped, kind, dates: field.stored(typedDate()) },
+    ...{ wikidata: identifier, viaf: identifier, gnd: identifier, nta: identifier },
+    isni: identifier,
+    ground: field.stored(field.within(field.lines, { most: 1_000 }, TOO_LONG)),
+    imageId: field.from('cover', field.stored(field.idOrNull)),
     ...{ memberOf: chosen, founderOf: chosen, place: chosen },
-    memberOfNamed: named(known.names),
-    founderOfNamed: named(known.names),
-    placeNamed: named(known.places),
+    // A list without ticks sends nothing, but the field below it is sent.
+    memberOfNamed: field.stored(named(known.names)),
+    founderOfNamed: field.stored(named(known.names)),
+    placeNamed: field.stored(named(known.places)),
   };
   return formReader(
     fields,
