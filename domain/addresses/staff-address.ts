@@ -15,6 +15,7 @@ export const TOPICS_PATH = '/admin/topics';
 export const NAMES_PATH = '/admin/names';
 /** Published stories that have no names. */
 export const UNNAMED_PATH = '/admin/names/missing';
+export const PLACES_PATH = '/admin/places';
 export const COLLECTIONS_PATH = '/admin/collections';
 
 export const IMAGES_PATH = '/admin/images';
@@ -107,6 +108,15 @@ export function namesAdminPath(search: Record<'q' | 'kind' | 'page', string>): s
 /** Stories without names that follow another one in their list. */
 export function unnamedPath(after: string): string {
   return withQuery(UNNAMED_PATH, { after });
+}
+
+/** The page of a place, for one language first. */
+export function placeAdminPath(
+  id: string,
+  language?: string,
+  more: Record<string, string> = {},
+): string {
+  return withQuery(`${PLACES_PATH}/${encodeURIComponent(id)}`, { language, ...more });
 }
 
 /** The page of a collection, for one language first. */

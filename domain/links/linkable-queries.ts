@@ -2,6 +2,7 @@ import { namedPath, permanentPath } from '@/domain/addresses/address';
 import type { NamedKind } from '@/domain/addresses/named-kind';
 import { findCollectionLines, getCollectionFile } from '@/domain/collections/staff-queries';
 import type { Staff } from '@/domain/permissions/staff';
+import { findPlaceLines, getPlaceFile } from '@/domain/places/staff-queries';
 import { findStoryTitles } from '@/domain/stories/story-title-queries';
 import { findTopicLines, getTopicFile } from '@/domain/topics/staff-queries';
 import type { Linkable } from './linkable';
@@ -10,7 +11,7 @@ import type { Linkable } from './linkable';
 const MOST = 8;
 
 /**
- * Stories visible to the user, topics and collections whose names contain all of the words.
+ * Stories visible to the user, topics, places and collections whose names contain all of the words.
  * @param language preferred language of the names
  */
 export async function findLinkables(
@@ -21,6 +22,7 @@ export async function findLinkables(
   if (words.trim() === '') return [];
   const stories = await findStoryTitles(staff, words, language, MOST);
   const topics = await findTopicLines(staff, words, language);
+  const places = await findPlaceLines(staff, words, language);
   const collections = await findCollectionLines(staff, words, language);
   return [
     ...stories.map(({ shortId, title, language: tag, isPublished }): Linkable => {
@@ -28,6 +30,7 @@ export async function findLinkables(
       return { kind: 'story', name: title, language: tag, href, isPublic: isPublished };
     }),
     ...(await named('topic', topics, (id) => getTopicFile(staff, id))),
+    ...(await named('place', places, (id) => getPlaceFile(staff, id))),
     ...(await named('collection', collections, (id) => getCollectionFile(staff, id))),
   ];
 }

@@ -16,7 +16,6 @@ export interface PlaceLine {
   names: { language: string; name: string }[];
   /** Other forms, by which it is found too. */
   forms: string[];
-  hasCoordinates: boolean;
   /** Published stories of it and of all places in it. */
   published: number;
 }
@@ -33,7 +32,7 @@ export interface PlaceFile {
   withdrawalReason: string;
   names: PlaceWords[];
   variants: PlaceVariant[];
-  /** Its own stories, published or not, and the names that have it. */
+  /** Its own stories, published or not. */
   stories: number;
 }
 

@@ -15,7 +15,7 @@ export const naming = {
 
 /** What is wrong with a name. @param isMissing whether there is none although there must be one */
 export function nameProblem(
-  part: 'topics' | 'collections' | 'names',
+  part: 'topics' | 'collections' | 'places' | 'names',
   { language, name }: { language: string; name: string },
   isMissing: boolean,
 ): MessageKey | false {

@@ -12,6 +12,7 @@ import { words as history } from './history/words';
 import { words as images } from './images/words';
 import { words as names } from './names/words';
 import { words as people } from './people/words';
+import { words as places } from './places/words';
 import { words as presence } from './presence/words';
 import { words as previewLinks } from './previewLinks/words';
 import { words as review } from './review/words';
@@ -35,6 +36,7 @@ const PARTS = {
   images,
   names,
   people,
+  places,
   presence,
   previewLinks,
   review,

@@ -2,6 +2,7 @@ import {
   COLLECTIONS_PATH,
   IMAGES_PATH,
   PEOPLE_PATH,
+  PLACES_PATH,
   STORIES_PATH,
   TOPICS_PATH,
   textPath,
@@ -11,6 +12,7 @@ import type { AuditEntry } from '@/domain/audit/audit';
 const FOLDERS: Record<string, string> = {
   collection: COLLECTIONS_PATH,
   picture: IMAGES_PATH,
+  place: PLACES_PATH,
   staff: PEOPLE_PATH,
   story: STORIES_PATH,
   topic: TOPICS_PATH,

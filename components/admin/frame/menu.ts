@@ -6,6 +6,7 @@ import {
   IMAGES_PATH,
   NAMES_PATH,
   PEOPLE_PATH,
+  PLACES_PATH,
   SITE_PATH,
   STORIES_PATH,
   TOPICS_PATH,
@@ -20,6 +21,7 @@ export interface MenuSection {
     | 'stories'
     | 'topics'
     | 'names'
+    | 'places'
     | 'collections'
     | 'images'
     | 'site'
@@ -36,6 +38,7 @@ const PLACES: readonly MenuSection[] = [
   { key: 'stories', href: STORIES_PATH, action: 'story.list' },
   { key: 'topics', href: TOPICS_PATH, action: 'topic.see' },
   { key: 'names', href: NAMES_PATH, action: 'name.see' },
+  { key: 'places', href: PLACES_PATH, action: 'place.see' },
   { key: 'collections', href: COLLECTIONS_PATH, action: 'collection.see' },
   { key: 'images', href: IMAGES_PATH, action: 'image.see' },
   { key: 'site', href: SITE_PATH, action: 'site.arrange' },

@@ -1,6 +1,7 @@
 import { Merge } from '@/components/admin/taxonomy/Merge';
 import { ParentForm } from '@/components/admin/taxonomy/ParentForm';
 import { Unpublish } from '@/components/admin/taxonomy/Unpublish';
+import { WordsForm } from '@/components/admin/taxonomy/WordsForm';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
 import { topicPath } from '@/domain/addresses/address';
@@ -9,7 +10,6 @@ import { chosenName } from '@/domain/taxonomy/chosen-name';
 import type { MergePreview, TopicFile, TopicLine } from '@/domain/topics/topic-file';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { TopicWordsForm } from './TopicWordsForm';
 
 export interface TopicPageProps {
   language: string;
@@ -49,12 +49,7 @@ export function TopicPage(props: TopicPageProps) {
           {topic.withdrawalReason && <p dir="auto">{topic.withdrawalReason}</p>}
         </Notice>
       )}
-      <TopicWordsForm
-        language={language}
-        topic={topic}
-        named={named}
-        action={actions?.name ?? null}
-      />
+      <WordsForm {...shared} names={topic.names} named={named} action={actions?.name ?? null} />
       <section className="section">
         <h2 className="section-title">{t('topics.stories')}</h2>
         <p>

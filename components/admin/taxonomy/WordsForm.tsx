@@ -1,4 +1,3 @@
-import { OtherWords } from '@/components/admin/taxonomy/OtherLanguages';
 import { TickToGoOn } from '@/components/admin/ui/forms/ConfirmCheckbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
@@ -6,65 +5,67 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
-import { topicAdminPath } from '@/domain/addresses/staff-address';
-import { namePrint } from '@/domain/taxonomy/term-name';
-import type { TopicFile } from '@/domain/topics/topic-file';
+import { namePrint, type TermWords } from '@/domain/taxonomy/term-name';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { namedPath } from './named';
+import { OtherWords } from './OtherLanguages';
 
-interface TopicWordsFormProps {
+interface WordsFormProps {
+  part: 'topics' | 'places';
   language: string;
-  topic: TopicFile;
+  id: string;
+  names: readonly Omit<TermWords, 'extent'>[];
   /** Content language whose names and texts are shown. */
   named: string;
-  /** Null when the user may not change the topic. */
+  /** Null when the user may not change it. */
   action: FormAction | null;
 }
 
-/** A topic's name and description in one language, next to those in another. */
-export function TopicWordsForm({ language, topic, named, action }: TopicWordsFormProps) {
+/** A name and description in one language, next to those in another. */
+export function WordsForm({ part, language, id, names, named, action }: WordsFormProps) {
   const t = getStaffT(language);
-  const words = topic.names.find((each) => each.language === named);
+  const words = names.find((each) => each.language === named);
   const tongue = { lang: named, dir: direction(named) };
   return (
     <section className="section" aria-labelledby="words-title">
       <h2 className="section-title" id="words-title">
-        {t('topics.words')}
+        {t(`${part}.words`)}
       </h2>
       <Tabs
-        label={t('topics.languages')}
+        label={t(`${part}.languages`)}
         tabs={INTERFACE_LANGUAGES.map((tag) => ({
-          href: topicAdminPath(topic.id, tag),
+          href: namedPath(part, id, tag),
           isHere: tag === named,
-          label: topic.names.some((each) => each.language === tag)
+          label: names.some((each) => each.language === tag)
             ? languageName(tag, language)
-            : t('topics.languageMissing', { language: languageName(tag, language) }),
+            : t(`${part}.languageMissing`, { language: languageName(tag, language) }),
         }))}
       />
       <div className="columns">
         {action ? (
           <Form action={action} id="words" key={named} label={languageName(named, language)}>
-            <input type="hidden" name="id" value={topic.id} />
+            <input type="hidden" name="id" value={id} />
             <input type="hidden" name="language" value={named} />
             <input type="hidden" name="was" value={namePrint(words)} />
-            <Field name="name" label={t('topics.name')} defaultValue={words?.name} {...tongue} />
-            <TickToGoOn name="sameName" label={t('topics.bothNamed')} />
+            <Field name="name" label={t(`${part}.name`)} defaultValue={words?.name} {...tongue} />
+            <TickToGoOn name="sameName" label={t(`${part}.bothNamed`)} />
             <Field
               name="slug"
-              label={t('topics.address')}
-              hint={t('topics.addressHint')}
+              label={t(`${part}.address`)}
+              hint={t(`${part}.addressHint`)}
               defaultValue={words?.slug}
               isOptional
               {...tongue}
             />
             <TextArea
               name="description"
-              label={t('topics.description')}
+              label={t(`${part}.description`)}
               defaultValue={words?.description}
               isOptional
               {...tongue}
             />
-            <SubmitButton>{t('topics.save')}</SubmitButton>
+            <SubmitButton>{t(`${part}.save`)}</SubmitButton>
           </Form>
         ) : (
           <div {...tongue}>
@@ -72,7 +73,7 @@ export function TopicWordsForm({ language, topic, named, action }: TopicWordsFor
             <p>{words?.description}</p>
           </div>
         )}
-        <OtherWords part="topics" language={language} names={topic.names} except={named} />
+        <OtherWords part={part} language={language} names={names} except={named} />
       </div>
     </section>
   );
