@@ -106,6 +106,8 @@ const REPLACING: Record<string, Record<string, string>> = {
     ...{ venue: '', startsAt: '', endsAt: '', topicNamed: '', placeNamed: '' },
   },
   readTopicWords: { id: 'a', language: 'en', name: 'Rosa', slug: '', description: '' },
+  readPlaceWords: { id: 'a', language: 'en', name: 'Baku', slug: '', description: '' },
+  readPlaceFacts: { id: 'a', kind: 'town', coordinates: '', wikidata: '', variants: '' },
   readNameWords: { id: 'a', language: 'en', name: 'Rosa', slug: '', description: '' },
   readNameFacts: {
     ...{ id: 'a', kind: 'person', dates: '', ground: '', cover: '', wikidata: '', viaf: '' },

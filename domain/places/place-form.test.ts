@@ -4,7 +4,10 @@ import { readVariants, variantLines } from './variant-lines';
 
 function read(values: Record<string, string>) {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ id: 'p', kind: 'town', ...values })) {
+  for (const [name, value] of Object.entries({
+    ...{ id: 'p', kind: 'town', coordinates: '', wikidata: '', variants: '' },
+    ...values,
+  })) {
     form.set(name, value);
   }
   return readPlaceFacts(form);

@@ -16,7 +16,10 @@ const kind = field.oneOf(PLACE_KINDS, 'places.problem.chooseOne');
 
 /** The texts of a place in one language; `was` is the fingerprint of those that the page showed. */
 export const readPlaceWords = formReader(
-  { ...naming, placeId, was: field.asTyped, name, slug: short(320), description: short(1_000) },
+  {
+    ...{ ...naming, placeId, was: field.asTyped, name: field.stored(name) },
+    ...{ slug: field.stored(short(320)), description: field.stored(short(1_000)) },
+  },
   (words) => ({ name: nameProblem('places', words, isHalfCleared(words)) }),
 );
 
@@ -39,11 +42,13 @@ const variants = field.parsedBy(
 
 export const readPlaceFacts = formReader(
   {
-    ...{ placeId, kind, variants },
-    coordinates: field.parsedIfAny(readCoordinates, 'places.problem.noCoordinates'),
-    wikidata: field.parsedIfAny(
-      (typed) => /^Q[1-9]\d{0,14}$/i.exec(typed)?.[0].toUpperCase(),
-      'places.problem.noWikidata',
+    ...{ placeId, kind, variants: field.stored(variants) },
+    coordinates: field.stored(field.parsedIfAny(readCoordinates, 'places.problem.noCoordinates')),
+    wikidata: field.stored(
+      field.parsedIfAny(
+        (typed) => /^Q[1-9]\d{0,14}$/i.exec(typed)?.[0].toUpperCase(),
+        'places.problem.noWikidata',
+      ),
     ),
   },
   (facts) => ({
