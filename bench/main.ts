@@ -13,6 +13,7 @@ import { measureLongText } from './measure/long-text';
 import { measureMemory } from './measure/memory';
 import { measureMisses } from './measure/misses';
 import { measurePublish } from './measure/publish';
+import { measureRelevance } from './measure/relevance';
 import { measureSave } from './measure/save';
 import { measureStaffList } from './measure/staff-list';
 import { measureStaffPublish } from './measure/staff-publish';
@@ -38,6 +39,7 @@ const measures: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   'staff-publish': measureStaffPublish,
   editor: measureEditor,
   files: measureFiles,
+  relevance: measureRelevance,
 };
 
 const { values: given } = parseArgs({

@@ -155,7 +155,7 @@ async function loadCollections(
 }
 
 /** Short ids of sample stories are equal in every installation, because they link to each other. */
-function shortIdOf(key: string): string {
+export function shortIdOf(key: string): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of Buffer.from(key)) {
     hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;

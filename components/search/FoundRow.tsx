@@ -12,10 +12,13 @@ interface FoundRowProps {
   row: FoundStory;
   language: string;
   timeZone: string;
+  /** Heading level of the title. */
+  level?: 2 | 3;
 }
 
 /** A story that was found, with the words that it was found by. */
-export function FoundRow({ row, language, timeZone }: FoundRowProps) {
+export function FoundRow({ row, language, timeZone, level = 2 }: FoundRowProps) {
+  const Heading = `h${level}` as const;
   const t = getT(language);
   const tongue = languageAttributes(row.language, language);
   return (
@@ -34,11 +37,11 @@ export function FoundRow({ row, language, timeZone }: FoundRowProps) {
         <InLanguage of={row.language} language={language} />
       </p>
       <div className="row-words">
-        <h2>
+        <Heading>
           <a href={storyPath(row.language, row.slug)} hrefLang={tongue.lang} {...tongue}>
             <MarkedText pieces={row.title} />
           </a>
-        </h2>
+        </Heading>
         {row.subtitle.some((piece) => piece.isMarked) && (
           <p {...tongue}>
             <MarkedText pieces={row.subtitle} />

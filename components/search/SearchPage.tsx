@@ -70,6 +70,20 @@ export function SearchPage({ frame, request, choices, result, newest }: SearchPa
           <FoundRow key={row.id} row={row} language={language} timeZone={timeZone} />
         ))}
       </ol>
+      {result.more && (
+        <>
+          <h2 className="section-title wide">
+            {result.more.because === 'some'
+              ? t('search.some')
+              : t('search.instead', { q: isolated(result.advice?.meant ?? '') })}
+          </h2>
+          <ol className="rows">
+            {result.more.rows.map((row) => (
+              <FoundRow key={row.id} row={row} language={language} timeZone={timeZone} level={3} />
+            ))}
+          </ol>
+        </>
+      )}
       <ResultPages result={result} request={request} language={language} />
     </>
   );

@@ -36,7 +36,22 @@ export function matchOf(
 
 /** What a text must have; '' where no words are wanted and no filter is set. */
 export function wantedMatch(parts: readonly Part[], options: MatchOptions): string {
-  return [...parts.map((part) => ofPart(part, options)), ...filtersOf(options)].join(' AND ');
+  const all = parts.map((part) => ofPart(part, options));
+  const wanted = all.length > 1 ? [either([`(${all.join(' AND ')})`, ...together(parts)])] : all;
+  return [...wanted, ...filtersOf(options)].join(' AND ');
+}
+
+/** The words next to each other; asked for as well, so that texts with that come first. */
+function together(parts: readonly Part[]): Iterable<string> {
+  const terms = parts.flatMap((part) => part.terms);
+  return terms.some((term) => term.isPhrase)
+    ? []
+    : phrasesOf(terms.map((term) => term.words).join(' '));
+}
+
+/** The same where it is enough to have some of the words. */
+export function anyMatch(parts: readonly Part[], options: MatchOptions): string {
+  return [either(parts.map((part) => ofPart(part, options))), ...filtersOf(options)].join(' AND ');
 }
 
 /** What it must not have; '' where nothing is excluded. */

@@ -44,6 +44,19 @@ export function partsOf(terms: readonly Term[], index: SubjectIndex): Part[] {
   return parts;
 }
 
+/** Parts of which a text may have only some: a run without spaces by its pairs of characters. */
+export function loosened(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part) => {
+    const [term] = part.terms;
+    const [group, ...more] = term ? wordGroups('und', term.words) : [];
+    const isRun = group?.isSpaceless && more.length === 0 && part.terms.length === 1;
+    if (part.within.length > 0) return loosened(part.within);
+    if (!term || !isRun || part.subjects.length > 0 || group.tokens.length < 3) return [part];
+    const pairs = group.tokens.slice(0, -1);
+    return plainParts(pairs.map(({ start, end }) => termOf(term.words.slice(start, end))));
+  });
+}
+
 /** The longest name that begins at a place of the search. */
 function nameAt(terms: readonly Term[], at: number, index: SubjectIndex): Part | null {
   for (let length = Math.min(MOST_WORDS, terms.length - at); length > 0; length -= 1) {

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, story, text, textNumber, UNDATED } from '@/db/schema/stories';
 import { putReaderRow, type ReaderRow } from '@/db/text-search';
+import { parseEventDate, yearsOf as yearsOfDate } from '@/domain/dates/edtf';
 import { yearOfDay } from '@/domain/dates/year-of-day';
 import type { Document } from '@/domain/documents/document';
 import { plainText } from '@/domain/documents/plain/plain-text';
@@ -29,7 +30,8 @@ export async function bringReaderSearchInStep(write: Queries, storyId: string): 
   const words = new Set<string>();
   for (const { text: own, facts, content, number } of rows) {
     const known = number ?? (await numberOf(write, own));
-    const row = content && rowOf(own, facts, content, subjects, words);
+    const about = `${subjects} ${yearsOf(facts).join(' ')}`;
+    const row = content && rowOf(own, facts, content, about, words);
     await putReaderRow(write, known, row);
   }
   await noteWords(write, words);
@@ -92,9 +94,27 @@ function rowOf(
 async function subjectsOf(write: Queries, storyId: string): Promise<string> {
   const { names, topics, collections, places } = await subjectsOfStory(write, storyId);
   return [
-    ...new Set(names.map(({ nameId }) => subjectToken('name', nameId))),
+    ...names.flatMap(({ nameId, role }) => tokensOfName(nameId, role)),
     ...topics.map((id) => subjectToken('topic', id)),
     ...collections.map((id) => subjectToken('collection', id)),
     ...places.map((id) => subjectToken('place', id)),
   ].join(' ');
+}
+
+/** What a story is about counts more than what it mentions. */
+function tokensOfName(nameId: string, role: string): string[] {
+  return Array<string>(role === 'mentioned' ? 1 : 3).fill(subjectToken('name', nameId));
+}
+
+/** Years of a longer span of which each is found. */
+const MOST_YEARS = 10;
+
+/** The years of the event: all of a short span, else the first and the last. */
+function yearsOf({ eventDate }: typeof story.$inferSelect): number[] {
+  const date = parseEventDate(eventDate);
+  const years = date && yearsOfDate(date);
+  if (!years) return [];
+  const { from, to } = years;
+  const all = Array.from({ length: Math.min(to - from + 1, MOST_YEARS + 1) }, (_, at) => from + at);
+  return (all.length > MOST_YEARS ? [from, to] : all).filter((year) => year > 0);
 }

@@ -1,5 +1,6 @@
 /** Finds subjects by words of their names, in memory. */
 
+import { fold } from './fold';
 import { beginningOf, phraseOf } from './match';
 import type { Term } from './parse-query';
 import { WAYS_TO_STEM } from './stem';
@@ -39,6 +40,7 @@ export class SubjectIndex {
       for (const name of subject.names) {
         const read = readName(name);
         for (const key of read.keys) this.addWhole(key, subject, false);
+        if (read.unspaced) this.addWhole(read.unspaced, subject, false);
         if (subject.isPerson) for (const key of read.lastKeys) this.addWhole(key, subject, true);
         for (const token of new Set(read.tokens)) {
           const known = this.byToken.get(token) ?? [];
@@ -130,6 +132,8 @@ interface ReadName {
   words: readonly string[];
   keys: readonly string[];
   lastKeys: readonly string[];
+  /** Its words written as one: `Хошимин`; null for one of a single word. */
+  unspaced: string | null;
 }
 
 const MOST_REMEMBERED = 50_000;
@@ -145,6 +149,7 @@ function readName({ language, name }: SubjectName): ReadName {
     words: [...wordsOf(name)],
     keys: keysIn(language, name),
     lastKeys: last === null ? [] : keysIn(language, last),
+    unspaced: last === null ? null : fold(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, ''),
   };
   if (names.size >= MOST_REMEMBERED) names.clear();
   names.set(key, read);

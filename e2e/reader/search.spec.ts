@@ -58,7 +58,7 @@ test.describe('The search', () => {
   test('says so first when nothing is found, and proposes words', async ({ page }) => {
     await page.goto('/en/search?q=Sneevleit');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Nothing found');
-    await page.getByRole('main').getByRole('link', { name: 'sneevliet' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'sneevliet', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('found');
     await expect(page.locator('main mark').first()).toHaveText(/sneevliet/i);
   });

@@ -11,6 +11,7 @@ import type { SubjectIndex } from '@/domain/search/subject-index';
 import { wordGroups, wordsOf } from '@/domain/search/tokenise';
 import type { Advice } from './found';
 import { nameOf } from './named-subject';
+import { splitWord } from './split-word-queries';
 
 /** Letters of the shortest word that may differ by two. */
 const LONG = 6;
@@ -72,7 +73,8 @@ function likeliest(words: string, index: SubjectIndex): string | null {
     return number === null ? [] : [{ other, distance, number }];
   });
   const [best] = known.sort((a, b) => a.distance - b.distance || b.number - a.number);
-  return best && best.distance > 0 ? best.other : null;
+  if (!best) return splitWord(word)?.join(' ') ?? null;
+  return best.distance > 0 ? best.other : null;
 }
 
 function allowed(word: string): number {

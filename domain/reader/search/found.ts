@@ -55,6 +55,14 @@ export interface NamedCard extends NamedSubject {
   of: { kind: NameKind; dates: string } | null;
 }
 
+/** Stories that are shown where few or none have all of the words. */
+export interface MoreFound {
+  /** They have the words corrected, or only some of them. */
+  because: 'meant' | 'some';
+  rows: FoundStory[];
+  storyIds: string[];
+}
+
 export interface SearchResult {
   /** Stories found. */
   count: number;
@@ -76,4 +84,5 @@ export interface SearchResult {
   asksNothing: boolean;
   /** Set when nothing was found. */
   advice: Advice | null;
+  more: MoreFound | null;
 }

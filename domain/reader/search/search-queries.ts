@@ -3,24 +3,36 @@ import { prepared, reads } from '@/db/client';
 import { story, text, textNumber } from '@/db/schema/stories';
 import { isOneOf, param } from '@/db/sql';
 import { rankedTexts, storiesWith } from '@/db/text-search';
-import { type MatchOptions, unwantedMatch, wantedMatch } from '@/domain/search/match';
+import {
+  anyMatch,
+  type MatchOptions,
+  onlyWord,
+  unwantedMatch,
+  wantedMatch,
+} from '@/domain/search/match';
 import { parseQuery, type Term } from '@/domain/search/parse-query';
-import { type Part, partsOf, plainParts } from '@/domain/search/parts';
+import { loosened, type Part, partsOf, plainParts } from '@/domain/search/parts';
 import { soughtOf } from '@/domain/search/sought';
 import { subjectIndex } from '@/domain/search/subject-queries';
 import { adviceFor } from './advice-queries';
 import { bestTexts } from './best-texts';
 import { cardsFor } from './card-queries';
+import { tellingParts } from './common-word-queries';
 import { filtersOf } from './filter-queries';
-import type { SearchResult } from './found';
+import type { MoreFound, SearchResult } from './found';
 import { foundRows } from './found-row-queries';
 import { otherNames } from './other-names';
 import type { SearchRequest, Unused } from './search-request';
+import { splitWord } from './split-word-queries';
 
 export const FOUND_SIZE = 20;
 
 /** Texts that are ranked; of more, the newest. */
 const MOST_RANKED = 3_000;
+/** With fewer stories, those that have some of the words are shown as well. */
+const FEW = 10;
+/** The least score of these, as a share of the best one. */
+const LEAST_OF_BEST = 0.25;
 /** Tokens of subjects that one word names in part. */
 const MOST_TOKENS = 500;
 
@@ -62,13 +74,15 @@ export async function searchStories(
     titles: { column: 'title', language },
   };
   const free = { ...options, filters: filters.always };
+  const plain = { unwanted, options, language };
   const asksNothing = wanted.length === 0 && filters.active.length === 0;
   const { stories, isCapped } = asksNothing
     ? { stories: [], isCapped: false }
     : await ranked({ wanted, unwanted, options, language });
   const shown = stories.slice((request.page - 1) * FOUND_SIZE, request.page * FOUND_SIZE);
-  const hasNothing = wanted.length > 0 && stories.length === 0;
   const named = [...subjectsIn(wanted), ...query.wanted.flatMap(partlyNamed)];
+  const advice = wanted.length > 0 && stories.length === 0 ? await advise() : null;
+  const isFew = wanted.length > 0 && request.page === 1 && stories.length < FEW;
   return {
     count: stories.length,
     storyIds: stories.map(({ storyId }) => storyId),
@@ -85,7 +99,8 @@ export async function searchStories(
     filters: filters.active,
     unused: [...unused, ...filters.unused],
     asksNothing,
-    advice: hasNothing ? await advise() : null,
+    advice,
+    more: isFew ? await findMore(advice?.meant ?? null) : null,
   };
 
   async function advise() {
@@ -93,6 +108,49 @@ export async function searchStories(
     const all = isFiltered ? await ranked({ wanted, unwanted, options: free, language }) : null;
     const unfiltered = all?.stories.length ?? 0;
     return { ...adviceFor({ query, options: free, index, language }), unfiltered };
+  }
+
+  /** Where nothing has the words as typed, what has them corrected; else what has some of them. */
+  async function findMore(meant: string | null): Promise<MoreFound | null> {
+    const better = meant === null ? wanted : read(parseQuery(meant).wanted);
+    if (meant !== null) {
+      const found = await ranked({ ...plain, wanted: better });
+      if (found.stories.length > 0) return moreOf('meant', better, found.stories);
+    }
+    const some = tellingParts(loosened(better));
+    const split = some.length === 1 ? splitPart(some) : null;
+    if (split) return moreOf('some', split, (await ranked({ ...plain, wanted: split })).stories);
+    if (better.length < 2 && some.length < 2) return null;
+    const found = await ranked({ ...plain, wanted: some, isAny: true });
+    const least = (found.stories[0]?.score ?? 0) * LEAST_OF_BEST;
+    return moreOf(
+      'some',
+      some,
+      found.stories.filter(({ score }) => score <= least),
+    );
+  }
+
+  function splitPart([part]: readonly Part[]): Part[] | null {
+    const word = onlyWord(part?.terms[0]?.words ?? '');
+    const isName = part && (part.subjects.length > 0 || part.terms.length > 1);
+    const words = word === null || isName ? null : splitWord(word);
+    return words && read(words.map((each) => ({ words: each, isPhrase: false, isLast: false })));
+  }
+
+  async function moreOf(
+    because: MoreFound['because'],
+    parts: readonly Part[],
+    found: readonly { number: number; storyId: string }[],
+  ): Promise<MoreFound | null> {
+    const known = new Set(stories.map(({ storyId }) => storyId));
+    const others = found.filter(({ storyId }) => !known.has(storyId));
+    const some = others.slice(0, FEW - stories.length);
+    if (some.length === 0) return null;
+    const rows = await foundRows(
+      some.map(({ number }) => number),
+      { sought: soughtOf(parts), named: [...new Set(subjectsIn(parts))], language },
+    );
+    return { because, rows, storyIds: some.map(({ storyId }) => storyId) };
   }
 }
 
@@ -105,11 +163,13 @@ interface Asked {
   unwanted: readonly Part[];
   options: MatchOptions;
   language: string;
+  /** Some of what is wanted is enough. */
+  isAny?: boolean;
 }
 
 /** The text to show of each story, the best story first. */
-async function ranked({ wanted, unwanted, options, language }: Asked) {
-  const match = wantedMatch(wanted, options);
+async function ranked({ wanted, unwanted, options, language, isAny }: Asked) {
+  const match = isAny ? anyMatch(wanted, options) : wantedMatch(wanted, options);
   const not = unwantedMatch(unwanted, options);
   const found = rankedTexts(reads(), match, MOST_RANKED + 1);
   const scores = new Map(found.slice(0, MOST_RANKED).map(({ number, score }) => [number, score]));

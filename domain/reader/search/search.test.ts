@@ -465,6 +465,35 @@ describe('When nothing is found', () => {
     expect((await search('zzzzzz')).advice?.meant).toBeNull();
   });
 
+  it('shows what is found with the words corrected, or written apart', async () => {
+    await tell({ en: { title: 'Henk Sneevliet' } });
+    await tell({ nl: { title: 'De vervolging van joden' } });
+    const shown = async (q: string) => {
+      const { count, more } = await search(q, 'nl');
+      return [
+        count,
+        more?.because,
+        more?.rows.map((row) => row.title.map((each) => each.text).join('')),
+      ];
+    };
+    expect(await shown('sneevleit')).toEqual([0, 'meant', ['Henk Sneevliet']]);
+    expect(await shown('jodenvervolging')).toEqual([0, 'meant', ['De vervolging van joden']]);
+  });
+
+  it('or too little, shows what has some of the words, the common ones aside', async () => {
+    await tell({ en: { title: 'The strike of the dockers' } });
+    await tell({ en: { title: 'The dockers of London' } });
+    await tell({ en: { title: 'The rest of it' } });
+    const { count, more } = await search('the strike of dockers');
+    expect([count, more?.because, more?.rows.length]).toEqual([1, 'some', 1]);
+    expect((await search('the tulips of dockers')).more?.rows.length).toBe(2);
+  });
+
+  it('finds a year that only the date has', async () => {
+    await tell({ en: { title: 'A strike' } }, { eventDate: '1889-08-14' });
+    expect(await found('strike 1889')).toEqual(['A strike']);
+  });
+
   it('forgets words that are in no public text any more', async () => {
     const editor = await anyStaff('administrator');
     const storyId = await tell({ en: { title: 'Kropotkin' } });

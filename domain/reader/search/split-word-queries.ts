@@ -1,0 +1,30 @@
+import { reads } from '@/db/client';
+import { textsWith } from '@/db/text-search';
+import { WORD } from '@/domain/search/match';
+
+/** Letters of the shortest part of a compound. */
+const SHORTEST_PART = 3;
+
+/** A word that is found nowhere as two or three that are: `jodenvervolging`. */
+export function splitWord(word: string, most = 3): string[] | null {
+  const characters = [...word];
+  if (characters.length < 2 * SHORTEST_PART) return null;
+  const starts = characters.map((_, at) => characters.slice(0, at).join(''));
+  const known = textsWith(
+    reads(),
+    starts.slice(SHORTEST_PART).map((start) => WORD + start),
+  );
+  // The longest beginning first.
+  for (let at = characters.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
+    const start = starts[at] ?? '';
+    if (!known.has(WORD + start)) continue;
+    const rest = characters.slice(at).join('');
+    for (const end of new Set([rest, rest.replace(/^s/, '')])) {
+      const isKnown = [...end].length >= SHORTEST_PART && textsWith(reads(), [WORD + end]).size > 0;
+      if (isKnown) return [start, end];
+      const more = most > 2 ? splitWord(end, most - 1) : null;
+      if (more) return [start, ...more];
+    }
+  }
+  return null;
+}
