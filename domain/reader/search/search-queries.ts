@@ -78,11 +78,12 @@ export async function searchStories(
   const asksNothing = wanted.length === 0 && filters.active.length === 0;
   const { stories, isCapped } = asksNothing
     ? { stories: [], isCapped: false }
-    : await ranked({ wanted, unwanted, options, language });
+    : await ranked({ ...plain, wanted });
   const shown = stories.slice((request.page - 1) * FOUND_SIZE, request.page * FOUND_SIZE);
   const named = [...subjectsIn(wanted), ...query.wanted.flatMap(partlyNamed)];
   const advice = wanted.length > 0 && stories.length === 0 ? await advise() : null;
-  const isFew = wanted.length > 0 && request.page === 1 && stories.length < FEW;
+  const isWide = wanted.length > 0 && !request.isExact;
+  const isFew = isWide && request.page === 1 && stories.length < FEW;
   return {
     count: stories.length,
     storyIds: stories.map(({ storyId }) => storyId),

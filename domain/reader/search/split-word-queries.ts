@@ -4,11 +4,17 @@ import { WORD } from '@/domain/search/match';
 
 /** Letters of the shortest part of a compound. */
 const SHORTEST_PART = 3;
+/** Letters of the shortest compound, and its parts at most. */
+const SHORTEST = 9;
+const MOST_PARTS = 3;
 
 /** A word that is found nowhere as two or three that are: `jodenvervolging`. */
-export function splitWord(word: string, most = 3): string[] | null {
+export function splitWord(word: string): string[] | null {
+  return [...word].length < SHORTEST ? null : split(word, MOST_PARTS);
+}
+
+function split(word: string, most: number): string[] | null {
   const characters = [...word];
-  if (characters.length < 2 * SHORTEST_PART) return null;
   const starts = characters.map((_, at) => characters.slice(0, at).join(''));
   const known = textsWith(
     reads(),
@@ -22,7 +28,7 @@ export function splitWord(word: string, most = 3): string[] | null {
     for (const end of new Set([rest, rest.replace(/^s/, '')])) {
       const isKnown = [...end].length >= SHORTEST_PART && textsWith(reads(), [WORD + end]).size > 0;
       if (isKnown) return [start, end];
-      const more = most > 2 ? splitWord(end, most - 1) : null;
+      const more = most > 2 ? split(end, most - 1) : null;
       if (more) return [start, ...more];
     }
   }
