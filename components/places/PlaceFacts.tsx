@@ -1,6 +1,6 @@
 import { Term } from '@/components/layout/Term';
 import type { Place, PlaceForms } from '@/domain/places/place';
-import { direction } from '@/i18n/languages';
+import { direction, languageName } from '@/i18n/languages';
 import { listSeparator } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 
@@ -14,12 +14,14 @@ interface PlaceFactsProps {
 export function PlaceFacts({ place, forms, language }: PlaceFactsProps) {
   const t = getT(language);
   const { kind, latitude, longitude, wikidata } = place;
-  const scripts = new Intl.DisplayNames([language], { type: 'script' });
   return (
     <dl className="place-facts">
       <Term name={t('place.kind')}>{t(`place.${kind}`)}</Term>
       {forms.map((group) => (
-        <Term key={group.script} name={`${t('place.forms')} · ${scripts.of(group.script)}`}>
+        <Term
+          key={group.script}
+          name={`${t('place.forms')} · ${scriptName(group.script, language)}`}
+        >
           {group.forms.map(({ form, language: tongue }, at) => (
             <span key={`${tongue} ${form}`}>
               {at > 0 && listSeparator(language)}
@@ -46,4 +48,11 @@ export function PlaceFacts({ place, forms, language }: PlaceFactsProps) {
       )}
     </dl>
   );
+}
+
+/** "Cyrillic", "Simplified Chinese". @param script ISO 15924 */
+function scriptName(script: string, language: string): string {
+  // The names of these two scripts alone are adjectives.
+  if (script === 'Hans' || script === 'Hant') return languageName(`zh-${script}`, language);
+  return new Intl.DisplayNames([language], { type: 'script' }).of(script) ?? script;
 }
