@@ -1,4 +1,4 @@
-import { collectionPath, storyPath, topicPath } from '@/domain/addresses/address';
+import { collectionPath, placePath, storyPath, topicPath } from '@/domain/addresses/address';
 import type { InterfaceLanguage } from '@/i18n/languages';
 
 /** Interface languages of the sample archive's stories. */
@@ -16,7 +16,7 @@ type SampleLanguage = (typeof LANGUAGES)[number];
 
 type InEach = Record<SampleLanguage, string>;
 
-/** Slugs in the sample: a topic, a collection and a story with a name in each language. */
+/** Slugs in the sample: a topic, a collection, a story and a place with a name in each language. */
 export const COMMUNISM: InEach = {
   en: 'communism',
   nl: 'communisme',
@@ -45,6 +45,16 @@ export const ESRAFIL: InEach = {
   ru: 'сур-е-эсрафил',
   fa: 'صور-اسرافیل',
   'zh-Hans': '伊斯拉菲勒的号角',
+};
+
+export const BEIJING: InEach = {
+  en: 'beijing',
+  nl: 'beijing',
+  de: 'peking',
+  fr: 'pékin',
+  ru: 'пекин',
+  fa: 'پکن',
+  'zh-Hans': '北京',
 };
 
 /** Number of collections in the sample, each with feeds. */
@@ -87,6 +97,12 @@ export function keptPages(language: SampleLanguage): Address[] {
     { name: 'topic', path: topic },
     { name: 'topic in its own language alone, by event', path: `${topic}?only=1&order=event` },
     { name: 'subscription to a topic', path: `${topic}/subscribe` },
+    { name: 'places', path: `/${language}/places` },
+    { name: 'place', path: placePath(language, BEIJING[language]) },
+    {
+      name: 'subscription to a place',
+      path: `${placePath(language, BEIJING[language])}/subscribe`,
+    },
     { name: 'collections', path: `/${language}/collections` },
     { name: 'collection', path: collectionPath(language, EXILE_PRESS[language]) },
     {
