@@ -8,6 +8,8 @@ export const STORIES_PATH = '/admin/stories';
 export const NEW_STORY_PATH = '/admin/stories/new';
 /** Search for link targets by name, for the editor. */
 export const LINK_SEARCH_PATH = '/admin/stories/find';
+
+export const NAME_CREATE_PATH = '/admin/names/create';
 /** Conversion of a Word file to a document. */
 export const WORD_FILE_PATH = '/admin/stories/word';
 

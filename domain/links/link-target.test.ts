@@ -5,8 +5,13 @@ import { LINKS, linkTag } from '@/cache/tags';
 import { reads, tx } from '@/db/client';
 import { story } from '@/db/schema/stories';
 import type { Document } from '@/domain/documents/document';
+import { addName } from '@/domain/names/changes';
+import { saveForm } from '@/domain/names/form-changes';
+import { newFacts } from '@/domain/names/name';
+import { unpublishName } from '@/domain/names/withdrawal-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { addStory } from '@/domain/stories/story-changes';
+import { namePrint } from '@/domain/taxonomy/term-name';
 import { renameText } from '@/domain/texts/address-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
@@ -104,6 +109,36 @@ describe('a link within a text', () => {
     expect(await hrefs('nl', '/en/topics/peace?order=event', '/en/topics/peace/subscribe')).toEqual(
       ['/nl/topics/vrede?order=event', 'as it is'],
     );
+  });
+
+  it('to a name leads to it in the page’s language, and nowhere while it is unpublished', async () => {
+    const forms = [
+      { language: 'en', name: 'Rosa', slug: 'rosa', description: '' },
+      { language: 'nl', name: 'Roza', slug: 'roza', description: '' },
+    ];
+    const name = { ...newFacts('person'), forms, variants: [], shortId: 'n1' };
+    const nameId = await tx((write) => addName(write, NOBODY, name, now));
+    expect(await hrefs('nl', '/id/n1', '/en/names/rosa')).toEqual([
+      '/nl/names/roza',
+      '/nl/names/roza',
+    ]);
+    const reading = () => new Map([['link', () => hrefs('nl', '/id/n1')]]);
+    const was = namePrint({ name: 'Roza', slug: 'roza', description: '' });
+    const words = {
+      nameId,
+      language: 'nl',
+      name: 'Rozalia',
+      slug: 'rozalia',
+      description: '',
+      was,
+    };
+    for (const change of [
+      () => tx((write) => saveForm(write, NOBODY, words, now + 1)),
+      () => tx((write) => unpublishName(write, NOBODY, { nameId, reason: '' }, now + 2)),
+    ]) {
+      expect(await notInvalidatedBy(change, reading), String(change)).toEqual([]);
+    }
+    expect(await hrefs('nl', '/id/n1')).toEqual([null]);
   });
 
   it('to another site, to data or to another page is unchanged', async () => {

@@ -2,16 +2,17 @@ import { namedPath, permanentPath } from '@/domain/addresses/address';
 import type { NamedKind } from '@/domain/addresses/named-kind';
 import { findCollectionLines, getCollectionFile } from '@/domain/collections/staff-queries';
 import type { Staff } from '@/domain/permissions/staff';
-import { findPlaceLines, getPlaceFile } from '@/domain/places/staff-queries';
 import { findStoryTitles } from '@/domain/stories/story-title-queries';
 import { findTopicLines, getTopicFile } from '@/domain/topics/staff-queries';
 import type { Linkable } from './linkable';
+import { findTermLinkables } from './linkable-term-queries';
 
 /** Most results of each kind. */
 const MOST = 8;
 
 /**
- * Stories visible to the user, topics, places and collections whose names contain all of the words.
+ * Stories visible to the user, names, places, topics and collections whose names contain all of the
+ * words.
  * @param language preferred language of the names
  */
 export async function findLinkables(
@@ -22,15 +23,14 @@ export async function findLinkables(
   if (words.trim() === '') return [];
   const stories = await findStoryTitles(staff, words, language, MOST);
   const topics = await findTopicLines(staff, words, language);
-  const places = await findPlaceLines(staff, words, language);
   const collections = await findCollectionLines(staff, words, language);
   return [
     ...stories.map(({ shortId, title, language: tag, isPublished }): Linkable => {
       const href = permanentPath(shortId);
       return { kind: 'story', name: title, language: tag, href, isPublic: isPublished };
     }),
+    ...(await findTermLinkables(staff, words, language, MOST)),
     ...(await named('topic', topics, (id) => getTopicFile(staff, id))),
-    ...(await named('place', places, (id) => getPlaceFile(staff, id))),
     ...(await named('collection', collections, (id) => getCollectionFile(staff, id))),
   ];
 }

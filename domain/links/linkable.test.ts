@@ -3,6 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { story } from '@/db/schema/stories';
 import { addCollection } from '@/domain/collections/changes';
+import { addName } from '@/domain/names/changes';
+import { newFacts } from '@/domain/names/name';
+import { addPlace } from '@/domain/places/changes';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { addStory } from '@/domain/stories/story-changes';
 import { importText } from '@/domain/texts/import-changes';
@@ -83,6 +86,20 @@ describe('what a text can link to', () => {
       const found = await findLinkables(editor, words, 'en');
       expect(found).toMatchObject([{ kind: 'collection', href: '/en/collections/dockers' }]);
     }
+  });
+
+  it('is a name or place by any of its forms, by its permanent address', async () => {
+    const editor = await anyStaff('editor');
+    const forms = [{ language: 'en', name: 'Leon Trotsky', slug: '', description: '' }];
+    const variants = [{ language: 'ru', form: 'Лев Троцкий', isTransliteration: false }];
+    const person = { ...newFacts('person'), forms, variants, shortId: 'n1' };
+    await tx((write) => addName(write, NOBODY, person, NOW));
+    const found = { kind: 'name', name: 'Leon Trotsky', language: 'en', href: '/id/n1' };
+    for (const words of ['trotsky', 'троцкий']) {
+      expect(await findLinkables(editor, words, 'nl')).toMatchObject([found]);
+    }
+    await tx((write) => addPlace(write, NOBODY, { id: 'b', names: { fa: 'باکو' } }, NOW));
+    expect(await findLinkables(editor, 'باکو', 'en')).toMatchObject([{ kind: 'place' }]);
   });
 
   it('includes no draft that the user may not see', async () => {

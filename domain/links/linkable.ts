@@ -6,7 +6,7 @@ export interface Linkable {
   name: string;
   /** Language of the name. */
   language: string;
-  /** The link's address: the permanent address of a story, the address of anything else in `language`. */
+  /** The link's address: the permanent address of a story, place or name, the address of anything else in `language`. */
   href: string;
   /** Whether the page is public now. */
   isPublic: boolean;

@@ -67,6 +67,7 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/images/[image]/original': { GET: 'image.see' },
   '/admin/images/find': { GET: 'image.see' },
   '/admin/images/upload': { POST: 'image.add' },
+  '/admin/names/create': { POST: 'name.change' },
   '/admin/names/find': { GET: 'name.see' },
   '/admin/sign-in/here': { POST: 'wayIn' },
   '/admin/sign-out': { POST: 'wayIn' },

@@ -9,12 +9,21 @@ import { LinkSearch } from './LinkSearch.client';
 import { linkAddress } from './link-address';
 import { MarkDialog } from './MarkDialog.client';
 
+/** Longer selections are no name of anything. */
+const LONGEST_NAME = 100;
+
 /** Address of a link, and its text where none is selected. */
 export function LinkDialog({ editor, host, onClose }: DialogParts) {
   const { words } = host;
-  const [{ present, needsWords }] = useState(() => {
+  const [{ present, needsWords, selected }] = useState(() => {
     const around = markAround(editor.state, 'link');
-    return { present: around, needsWords: textRanges(editor.state).length === 0 && !around };
+    const ranges = textRanges(editor.state);
+    const words = ranges.map(({ from, to }) => editor.state.doc.textBetween(from, to)).join(' ');
+    return {
+      present: around,
+      needsWords: ranges.length === 0 && !around,
+      selected: around || words.length > LONGEST_NAME ? '' : words.trim(),
+    };
   });
   const [address, setAddress] = useState<string>(present?.mark.attrs.href ?? '');
   const [text, setText] = useState('');
@@ -60,6 +69,7 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
         <LinkSearch
           host={host}
           address={host.linkSearchAddress}
+          selected={selected}
           chosen={address}
           onChoose={({ href, name }) => {
             setAddress(href);

@@ -4,7 +4,8 @@ import { useEffect, useId, useState } from 'react';
 import type { EditorHost } from '@/components/admin/editor/host';
 import type { Linkable } from '@/domain/links/linkable';
 import { direction } from '@/i18n/languages';
-import { findLinkables } from './find-linkables';
+import { CreateName } from './CreateName.client';
+import { type FoundLinkables, findLinkables } from './find-linkables';
 import { Line } from './Line.client';
 
 const PAUSE_MS = 250;
@@ -12,16 +13,18 @@ const PAUSE_MS = 250;
 interface LinkSearchProps {
   host: EditorHost;
   address: string;
+  /** The selected words, which are searched for at first. */
+  selected: string;
   /** The address chosen at present. */
   chosen: string;
   onChoose: (found: Linkable) => void;
 }
 
-/** Search while typing for stories, topics and collections to link to. */
-export function LinkSearch({ host, address, chosen, onChoose }: LinkSearchProps) {
+/** Search while typing for stories, names, places, topics and collections to link to. */
+export function LinkSearch({ host, address, selected, chosen, onChoose }: LinkSearchProps) {
   const { words, language } = host;
-  const [sought, setSought] = useState('');
-  const [found, setFound] = useState<Linkable[] | 'failed' | null>(null);
+  const [sought, setSought] = useState(selected);
+  const [found, setFound] = useState<FoundLinkables | 'failed' | null>(null);
   const name = useId();
 
   useEffect(() => {
@@ -32,7 +35,7 @@ export function LinkSearch({ host, address, chosen, onChoose }: LinkSearchProps)
     let isOver = false;
     const timer = setTimeout(() => {
       findLinkables(address, sought, language).then(
-        (list) => isOver || setFound(list),
+        (answer) => isOver || setFound(answer),
         () => isOver || setFound('failed'),
       );
     }, PAUSE_MS);
@@ -42,6 +45,8 @@ export function LinkSearch({ host, address, chosen, onChoose }: LinkSearchProps)
     };
   }, [address, sought, language]);
 
+  const list = found === 'failed' || found === null ? null : found.found;
+  const creates = found === 'failed' || found === null ? null : found.creates;
   return (
     <>
       <Line
@@ -59,12 +64,12 @@ export function LinkSearch({ host, address, chosen, onChoose }: LinkSearchProps)
       />
       <p role="status" className="faint">
         {found === 'failed' && words.linkSearchFailed}
-        {Array.isArray(found) && host.say('linkSearchFound', { n: found.length })}
+        {list && host.say('linkSearchFound', { n: list.length })}
       </p>
-      {Array.isArray(found) && found.length > 0 && (
+      {list && list.length > 0 && (
         <fieldset className="link-choice">
           <legend className="unseen">{words.linkSearch}</legend>
-          {found.map((each) => (
+          {list.map((each) => (
             <label key={each.href}>
               <input
                 type="radio"
@@ -83,6 +88,17 @@ export function LinkSearch({ host, address, chosen, onChoose }: LinkSearchProps)
             </label>
           ))}
         </fieldset>
+      )}
+      {creates && sought.trim() && (
+        <CreateName
+          host={host}
+          address={creates}
+          form={sought.trim()}
+          onCreated={(name) => {
+            setFound({ found: [name, ...(list ?? [])], creates: null });
+            onChoose(name);
+          }}
+        />
       )}
     </>
   );
