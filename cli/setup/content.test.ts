@@ -202,5 +202,9 @@ function read(markdown: string) {
       if (!keys.has(key)) throw new Error(`There is no story ${key}.`);
       return `/id/${key}`;
     },
+    name: (key) => {
+      if (!content.names.has(key)) throw new Error(`There is no name ${key}.`);
+      return `/id/${key}`;
+    },
   });
 }

@@ -9,6 +9,8 @@ import { storedDate } from './stored-date';
 /** What the names of the sample are called in the database. */
 export interface LoadedNames {
   ids: ReadonlyMap<string, string>;
+  /** For links in texts. */
+  shortIds: ReadonlyMap<string, string>;
   /** The names of each story, by its key. */
   ofStories: ReadonlyMap<string, StoryName[]>;
 }
@@ -22,6 +24,7 @@ export async function loadNames(
   now: number,
 ): Promise<LoadedNames> {
   const ids = new Map<string, string>();
+  const shortIds = new Map<string, string>();
   const idOf = (key: string, of: string) => {
     const id = ids.get(key);
     if (!id) throw new Error(`content/names/${of}.yaml names an unknown ${key}.`);
@@ -29,6 +32,8 @@ export async function loadNames(
   };
   for (const [key, entry] of inOrder(names)) {
     const { kind, forms, variants, relations, places, stories: _, ...facts } = entry;
+    const shortId = shortIdOf(`name ${key}`);
+    shortIds.set(key, shortId);
     const parent = relations.find((each) => each.kind === 'partOf');
     const id = await addName(
       write,
@@ -46,13 +51,13 @@ export async function loadNames(
         variants: variants.map(({ transliteration, ...each }) => {
           return { ...each, isTransliteration: transliteration };
         }),
-        shortId: shortIdOf(`name ${key}`),
+        shortId,
       },
       now,
     );
     ids.set(key, id);
   }
-  return { ids, ofStories: namesOfStories(names, ids) };
+  return { ids, shortIds, ofStories: namesOfStories(names, ids) };
 }
 
 /** Each name after those that it is related to. @throws Error where they are related in a circle */

@@ -53,7 +53,7 @@ export async function loadSample(
       storyIds.set(
         entry.key,
         await loadStory(write, NOBODY, entry, {
-          ...{ images, topicIds, shortIds, files, timeZone, names: names.ofStories },
+          ...{ images, topicIds, shortIds, files, timeZone, names },
           loadedAt: now,
         }),
       );

@@ -5,9 +5,9 @@ import type { Author } from '@/domain/permissions/staff';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { addStory } from '@/domain/stories/story-changes';
-import type { StoryName } from '@/domain/stories/story-name';
 import { importText, workingHashes } from '@/domain/texts/import-changes';
 import type { StoryFolder, TextFile } from './content-files';
+import type { LoadedNames } from './load-names';
 import { attachSampleFiles, type SampleFiles } from './sample-files';
 import { nextVisit } from './sample-visit';
 import { storedDate } from './stored-date';
@@ -19,8 +19,7 @@ export interface Loaded {
   images: StoryImages;
   topicIds: ReadonlyMap<string, string>;
   shortIds: ReadonlyMap<string, string>;
-  /** By the story's key. */
-  names: ReadonlyMap<string, StoryName[]>;
+  names: LoadedNames;
   files: SampleFiles;
   /** The archive's time zone and the present time, from which the next visit is computed. */
   timeZone: string;
@@ -53,7 +52,7 @@ export async function loadStory(
       coverImageId: (story.image && loaded.images.get(story.image)) || null,
       placeIds: [...new Set(story.places)],
       topicIds: story.topics.map((topic) => required(loaded.topicIds.get(topic), key, topic)),
-      names: loaded.names.get(key) ?? [],
+      names: loaded.names.ofStories.get(key) ?? [],
       shortId: loaded.shortIds.get(key),
     },
     day,
@@ -96,6 +95,7 @@ function readMarkdown(key: string, text: TextFile, loaded: Loaded, markdown: str
     return documentFromMarkdown(markdown, {
       figure: ({ plate = '' }) => required(loaded.images.get(plate as PlateKind), key, plate),
       story: (other) => `/id/${required(loaded.shortIds.get(other), key, other)}`,
+      name: (other) => `/id/${required(loaded.names.shortIds.get(other), key, other)}`,
     });
   } catch (error) {
     throw new Error(`content/stories/${key}/${text.name}.md: ${String(error)}`);
