@@ -57,7 +57,10 @@ export async function namedAnswer<T extends NamedTerm>(
   if (found?.is !== 'here') return { is: 'answered', answer: nothing(frame, found) };
   const { term } = found;
   const list = `${pages.kind}:${term.id}`;
-  return { is: 'here', frame, term, stories: await listedStories(list, frame.language, view) };
+  // An order that is always the same needs no place in addresses.
+  const order = pages.isByEvent ? { ...view, byEvent: true } : view;
+  const stories = await listedStories(list, frame.language, order);
+  return { is: 'here', frame, term, stories: { ...stories, view } };
 }
 
 /** The page that says that there is none, or no longer. */

@@ -11,6 +11,8 @@ import { isTermUnpublished } from '@/domain/taxonomy/term-queries';
 export interface NamedPages<T extends NamedTerm = NamedTerm> {
   kind: NamedKind;
   section?: Section;
+  /** Whether its stories are always in the order of their dates. */
+  isByEvent?: boolean;
   /** One of them with its texts in a language or a fallback; null where there is none to show. */
   get(id: string, language: string): Promise<T | null>;
 }

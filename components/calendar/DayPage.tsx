@@ -1,7 +1,9 @@
 import type { Frame } from '@/components/layout/frame';
+import { NamesOfDay } from '@/components/names/NamesOfDay';
 import { todayPath } from '@/domain/addresses/address';
 import { parseEventDate, yearsOf } from '@/domain/dates/edtf';
 import { groupedBy } from '@/domain/grouped';
+import type { ShownName } from '@/domain/names/shown-name';
 import type { StoryRow } from '@/domain/reader/story';
 import { monthDayInWords, yearInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
@@ -15,13 +17,15 @@ export interface DayPageProps {
   around: { previous: string | null; next: string | null };
   /** Stories of the day, oldest event first. */
   rows: readonly StoryRow[];
+  /** Names that began on the day, on the first page. */
+  names: readonly ShownName[];
   /** Cursors of this page and the next, as in addresses; null where there is none. */
   after: string | null;
   next: string | null;
 }
 
 /** Events on this day in any year, oldest first. */
-export function DayPage({ frame, rows, after, next, ...leaf }: DayPageProps) {
+export function DayPage({ frame, rows, names, after, next, ...leaf }: DayPageProps) {
   const { language } = frame;
   const t = getT(language);
   const years = groupedBy(rows, (row) => {
@@ -54,6 +58,7 @@ export function DayPage({ frame, rows, after, next, ...leaf }: DayPageProps) {
           </div>
         </section>
       ))}
+      <NamesOfDay names={names} language={language} />
       {(after || next) && (
         <nav className="onward wide" aria-label={t('topic.pages')}>
           {after && <a href={todayPath(language, leaf.day)}>{t('topic.firstPage')}</a>}

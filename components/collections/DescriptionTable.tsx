@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Term } from '@/components/layout/Term';
 import { eventWords } from '@/components/stories/event-words';
 import type { Collection, PersistentIdentifier } from '@/domain/collections/collection';
 import { safeLink } from '@/domain/documents/links/safe-link';
@@ -54,15 +54,6 @@ export function DescriptionTable({ collection, pids, count, language }: Descript
         {t('topic.stories', { count })}
       </Term>
     </dl>
-  );
-}
-
-function Term({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="label">{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

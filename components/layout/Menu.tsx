@@ -2,6 +2,7 @@ import {
   agendaPath,
   browsePath,
   collectionsPath,
+  namesPath,
   placesPath,
   subscribePath,
   todayPath,
@@ -20,6 +21,7 @@ export function Menu({ frame, section, isSectionHome }: MenuProps) {
   const t = getT(frame.language);
   const parts: { section: Exclude<Section, 'search'>; href: string }[] = [
     { section: 'topics', href: topicsPath(frame.language) },
+    { section: 'names', href: namesPath(frame.language) },
     { section: 'places', href: placesPath(frame.language) },
     { section: 'collections', href: collectionsPath(frame.language) },
     { section: 'today', href: todayPath(frame.language) },

@@ -32,6 +32,7 @@ export interface LanguageLink {
 /** A part of the site: one with a menu entry, or the search. */
 export type Section =
   | 'topics'
+  | 'names'
   | 'places'
   | 'collections'
   | 'today'

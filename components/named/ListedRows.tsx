@@ -25,22 +25,31 @@ interface ListedRowsProps {
   empty: string;
   /** Topic that all rows share and none shows. */
   exceptTopic?: string;
+  /** Whether the order is always by the date of the event. */
+  isByEvent?: boolean;
+  /** Further words in the label of a row; empty for none. */
+  noteOf?: (row: StoryRow) => string;
 }
 
 /** A list of stories with the choice of language and order, and links to its other pages. */
-export function ListedRows({ frame, home, stories, empty, exceptTopic }: ListedRowsProps) {
+export function ListedRows({ frame, home, stories, empty, ...shown }: ListedRowsProps) {
   const { view, rows, next, opening } = stories;
   const { language, timeZone } = frame;
   const t = getT(language);
   return (
     <>
-      <ViewChoice language={language} home={home} view={view} counts={opening?.counts ?? null} />
+      <ViewChoice
+        {...{ language, home, view }}
+        counts={opening?.counts ?? null}
+        hasOrder={!shown.isByEvent}
+      />
       {rows.length > 0 ? (
         <StoryRows
           rows={rows}
           language={language}
           timeZone={timeZone}
-          exceptTopic={exceptTopic}
+          exceptTopic={shown.exceptTopic}
+          noteOf={shown.noteOf}
           beginsPage
         />
       ) : (

@@ -9,10 +9,12 @@ interface ViewChoiceProps {
   view: ListView;
   /** Number of stories in any language, and in the page's; counted on the first page only. */
   counts: { all: number; only: number } | null;
+  /** Whether readers can choose the order. */
+  hasOrder: boolean;
 }
 
 /** "All languages (90) · Only English (83)" and "Newest first · By date of event". */
-export function ViewChoice({ language, home, view, counts }: ViewChoiceProps) {
+export function ViewChoice({ language, home, view, counts, hasOrder }: ViewChoiceProps) {
   const t = getT(language);
   const name = languageName(language, language);
   const here = (is: boolean) => (is ? 'true' : undefined);
@@ -34,18 +36,23 @@ export function ViewChoice({ language, home, view, counts }: ViewChoiceProps) {
           </a>
         </li>
       </ul>
-      <ul>
-        <li>
-          <a href={viewPath(home, { ...view, byEvent: false })} aria-current={here(!view.byEvent)}>
-            {t('topic.newestFirst')}
-          </a>
-        </li>
-        <li>
-          <a href={viewPath(home, { ...view, byEvent: true })} aria-current={here(view.byEvent)}>
-            {t('topic.byEvent')}
-          </a>
-        </li>
-      </ul>
+      {hasOrder && (
+        <ul>
+          <li>
+            <a
+              href={viewPath(home, { ...view, byEvent: false })}
+              aria-current={here(!view.byEvent)}
+            >
+              {t('topic.newestFirst')}
+            </a>
+          </li>
+          <li>
+            <a href={viewPath(home, { ...view, byEvent: true })} aria-current={here(view.byEvent)}>
+              {t('topic.byEvent')}
+            </a>
+          </li>
+        </ul>
+      )}
     </nav>
   );
 }

@@ -18,9 +18,20 @@ export function QrCode({ text, className = 'qr' }: QrCodeProps) {
 
 const drawing = remembered((text) => {
   const { data, size } = encode(text, { ecc: 'L', border: 2 });
-  const runs = data.flatMap((row, y) => runsOf(row).map(([x, width]) => `M${x} ${y}h${width}`));
-  return { size, path: runs.join('') };
+  return { size, path: data.map((row, y) => rowPath(runsOf(row), y)).join('') };
 });
+
+/** Each run from the end of the one before, which compresses better. */
+function rowPath(runs: readonly (readonly [start: number, length: number])[], y: number): string {
+  let end = 0;
+  return runs
+    .map(([x, width], index) => {
+      const gap = x - end;
+      end = x + width;
+      return index === 0 ? `M${x} ${y}h${width}` : `m${gap} 0h${width}`;
+    })
+    .join('');
+}
 
 /** Start and length of each run of dark modules. */
 function runsOf(row: readonly boolean[]): [start: number, length: number][] {

@@ -9,10 +9,12 @@ interface RowLabelProps {
   row: StoryRow;
   language: string;
   timeZone: string;
+  /** Further words, such as how the story concerns the page's subject. */
+  note?: string;
 }
 
 /** The label in the margin of a row: date, kind, and language when it is not the page's. */
-export function RowLabel({ row, language, timeZone }: RowLabelProps) {
+export function RowLabel({ row, language, timeZone, note }: RowLabelProps) {
   const t = getT(language);
   return (
     <p className="label">
@@ -28,6 +30,7 @@ export function RowLabel({ row, language, timeZone }: RowLabelProps) {
         </b>
       )}
       <span>{t(`kind.${row.kind}`)}</span>
+      {note && <span>{note}</span>}
       <InLanguage of={row.language} language={language} />
     </p>
   );

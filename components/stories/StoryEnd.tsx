@@ -1,4 +1,5 @@
 import { DetailRow } from '@/components/layout/DetailRow';
+import { NamesRow } from '@/components/names/NamesRow';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { getT } from '@/i18n/translate';
 import { AttachmentsRow } from './AttachmentsRow';
@@ -9,13 +10,14 @@ import { RelatedStories } from './RelatedStories';
 import type { StoryPageProps } from './StoryPage';
 import { WritersRow } from './WritersRow';
 
-/** What follows a story: source, languages, collections, citation, related stories. */
+/** What follows a story: names, source, languages, collections, citation, related stories. */
 export function StoryEnd(props: StoryPageProps) {
   const { frame, story, places, related, attachments } = props;
   const t = getT(frame.language);
   const sourceLink = safeLink(story.sourceUrl);
   return (
     <div className="story-end">
+      <NamesRow names={props.names} language={frame.language} />
       {attachments.length > 0 && <AttachmentsRow frame={frame} attachments={attachments} />}
       {story.source && (
         <DetailRow id="source" label={t('story.source')}>

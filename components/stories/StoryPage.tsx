@@ -7,6 +7,7 @@ import type { Occasion } from '@/domain/calendar/agenda';
 import type { ShelfPosition } from '@/domain/collections/collection';
 import type { Image } from '@/domain/images/image';
 import type { LinkTargets } from '@/domain/links/link-target';
+import type { NameOfStory } from '@/domain/names/shown-name';
 import type { PlaceOfStory } from '@/domain/places/place';
 import type { Related } from '@/domain/reader/related';
 import type { StoryText } from '@/domain/reader/story';
@@ -30,6 +31,8 @@ export interface StoryPageProps {
   places: readonly ShelfPosition[];
   /** Places of the story's event. */
   locations: readonly PlaceOfStory[];
+  /** Persons, organisations and events, with the role of each. */
+  names: readonly NameOfStory[];
   attachments: readonly Attachment[];
   related: Related;
   /** Absolute permanent address. */

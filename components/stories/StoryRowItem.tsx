@@ -11,6 +11,7 @@ interface StoryRowItemProps {
   timeZone: string;
   level?: 2 | 3;
   exceptTopic?: string;
+  noteOf?: (row: StoryRow) => string;
   hasFirstImage?: boolean;
 }
 
@@ -22,7 +23,7 @@ export function StoryRowItem({ row, language, timeZone, ...props }: StoryRowItem
     row.language === language ? {} : { lang: row.language, dir: direction(row.language) };
   return (
     <li className="row wide">
-      <RowLabel row={row} language={language} timeZone={timeZone} />
+      <RowLabel row={row} language={language} timeZone={timeZone} note={props.noteOf?.(row)} />
       <div className="row-words">
         <Title>
           <a href={storyPath(row.language, row.slug)} hrefLang={tongue.lang} {...tongue}>

@@ -9,6 +9,8 @@ interface StoryRowsProps {
   level?: 2 | 3;
   /** Topic that all rows share and none shows. */
   exceptTopic?: string;
+  /** Further words in the label of a row; empty for none. */
+  noteOf?: (row: StoryRow) => string;
   /** Whether the page's first image is among them. */
   beginsPage?: boolean;
 }

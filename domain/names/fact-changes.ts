@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
-import { NAMES } from '@/cache/tags';
+import { NAMES, nameTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { image } from '@/db/schema/images';
 import { name, nameForm } from '@/db/schema/names';
@@ -45,9 +45,9 @@ export async function describeName(
   await refuseUnknown(write, nameId, facts);
   const { relations, placeIds, ...own } = facts;
   await write.update(name).set(storedFacts(own)).where(eq(name.id, nameId));
-  await putRelations(write, nameId, relations);
+  const related = await putRelations(write, nameId, relations);
   await putPlacesOfName(write, nameId, placeIds);
-  await markStale(write, [NAMES], now);
+  await markStale(write, [NAMES, nameTag(nameId), ...related], now);
   const subject = { subjectKind: 'name', subjectId: nameId, now };
   await addToAudit(write, by, { action: 'name.change', ...subject, detail: { ...facts } });
 }
@@ -69,7 +69,7 @@ export async function saveVariants(
     throw new Refused(CHANGED, null, 409);
   }
   await putVariants(write, nameId, variants);
-  await markStale(write, [NAMES], now);
+  await markStale(write, [NAMES, nameTag(nameId)], now);
   const subject = { subjectKind: 'name', subjectId: nameId, now };
   const detail = { forms: variants.map(({ language, form }) => `${language}: ${form}`) };
   await addToAudit(write, by, { action: 'name.variants', ...subject, detail });

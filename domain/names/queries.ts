@@ -29,14 +29,6 @@ const everyForm = prepared((read) =>
     .prepare(),
 );
 
-const withdrawal = prepared((read) =>
-  read
-    .select({ at: name.withdrawnAt })
-    .from(name)
-    .where(eq(name.id, param('id')))
-    .prepare(),
-);
-
 const ofStory = prepared((read) =>
   read
     .select({ id: storyName.nameId, role: storyName.role })
@@ -58,12 +50,6 @@ const rolesInStories = prepared((read) =>
 export async function getName(id: string, language: string): Promise<ShownName | null> {
   const [found] = await getNames([id], language);
   return found ?? null;
-}
-
-export async function isNameUnpublished(id: string): Promise<boolean> {
-  noteTag(nameTag(id));
-  const [row] = await withdrawal().execute({ id });
-  return Boolean(row?.at);
 }
 
 /**

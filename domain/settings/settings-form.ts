@@ -1,4 +1,5 @@
 import { isTimeZone } from '@/domain/dates/wall-clock';
+import { normalEmail } from '@/domain/forms/email';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import { redirectTarget } from '@/domain/redirects/redirect';
@@ -30,6 +31,11 @@ const licence = field.line.refine(
   field.says('site.problem.licence'),
 );
 
+const contact = field.line.refine(
+  (typed) => typed === '' || normalEmail(typed) !== null,
+  field.says('site.problem.contact'),
+);
+
 export type PostedSettings = Omit<SiteSettings, 'pinned' | 'menus'>;
 
 /** Reads the settings that administrators change; a language without a name falls back to another's. */
@@ -43,6 +49,7 @@ export const readSettingsForm = formReader(
     defaultLanguage: field.stored(field.choice('en', ...INTERFACE_LANGUAGES)),
     timeZone: field.line.refine(isTimeZone, field.says('site.problem.timeZone')),
     licence: field.stored(licence),
+    contact: field.stored(contact),
     showUntranslated: field.checkbox,
     showBehind: field.checkbox,
   },

@@ -12,6 +12,8 @@ export interface SiteSettings {
   defaultLanguage: InterfaceLanguage;
   /** URI of the licence of the texts; may be empty. */
   licence: string;
+  /** The e-mail address that readers may write to; may be empty. */
+  contact: string;
   /** Ids of the stories pinned to the front page, in order. */
   pinned: string[];
   /** The footer menu, by interface language. */
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   languages: [...INTERFACE_LANGUAGES],
   defaultLanguage: DEFAULT_INTERFACE,
   licence: '',
+  contact: '',
   pinned: [],
   menus: {},
   showUntranslated: true,

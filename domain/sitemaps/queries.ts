@@ -5,6 +5,8 @@ import {
   collectionPath,
   collectionsPath,
   frontPath,
+  namePath,
+  namesPath,
   placePath,
   placesPath,
   storyPath,
@@ -18,6 +20,9 @@ import { listCollections } from '@/domain/collections/queries';
 import { countPublishedTexts } from '@/domain/freshness/count-queries';
 import { SITEMAP_SIZE, sitemapsFor } from '@/domain/freshness/sitemap';
 import { groupedBy } from '@/domain/grouped';
+import { listNames } from '@/domain/names/index-queries';
+import { getNames } from '@/domain/names/queries';
+import type { ShownName } from '@/domain/names/shown-name';
 import { listCountedPlaces } from '@/domain/places/queries';
 import { listPublishedTexts } from '@/domain/reader/story-queries';
 import { getSettings } from '@/domain/settings/queries';
@@ -43,10 +48,12 @@ export async function listSitemapPages(now: number): Promise<SitemapPage[]> {
   const topics = await listTopics(defaultLanguage);
   const places = await listCountedPlaces(defaultLanguage);
   const collections = await listCollections(defaultLanguage);
+  const names = await withStories(defaultLanguage);
   return [
     ...inEach(frontPath, '/'),
     ...[
       topicsPath,
+      namesPath,
       placesPath,
       collectionsPath,
       (language: string) => todayPath(language),
@@ -56,6 +63,9 @@ export async function listSitemapPages(now: number): Promise<SitemapPage[]> {
     ...topics.flatMap((topic) =>
       inEach((language) => topicPath(language, topic.slugs[language] ?? topic.slug)),
     ),
+    ...names.flatMap((each) =>
+      inEach((language) => namePath(language, each.slugs[language] ?? each.slug)),
+    ),
     ...places.flatMap((each) =>
       inEach((language) => placePath(language, each.slugs[language] ?? each.slug)),
     ),
@@ -63,6 +73,14 @@ export async function listSitemapPages(now: number): Promise<SitemapPage[]> {
       inEach((language) => collectionPath(language, each.slugs[language] ?? each.slug)),
     ),
   ];
+}
+
+async function withStories(language: string): Promise<ShownName[]> {
+  const listed = await listNames(language);
+  return getNames(
+    listed.map(({ id }) => id),
+    language,
+  );
 }
 
 /** The number of sitemaps of stories, which changes less often than their content. */

@@ -92,7 +92,7 @@ const withdrawal = ofEachKind(({ terms }) =>
 
 /** Whether a term is unpublished, so that its addresses say that it is gone. */
 export async function isTermUnpublished(kind: NamedKind, id: string): Promise<boolean> {
-  noteTag(KIND_TAGS[kind]);
+  noteTag(termTag(kind, id));
   const [row] = await withdrawal[kind]().execute({ id });
   return Boolean(row?.at);
 }

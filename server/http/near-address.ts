@@ -3,6 +3,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage, languageServing } from '@/
 
 const PARTS = new Set([
   'topics',
+  'names',
   'places',
   'collections',
   'stories',

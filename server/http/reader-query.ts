@@ -6,6 +6,8 @@ const BROWSE = /^\/[^/]+\/browse$/;
 const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
   { path: /^\/[^/]+\/topics\/[^/]+$/, names: ['before', 'only', 'order'] },
   { path: /^\/[^/]+\/stories$/, names: ['before', 'only', 'order'] },
+  { path: /^\/[^/]+\/names$/, names: ['kind', 'page'] },
+  { path: /^\/[^/]+\/names\/[^/]+$/, names: ['before', 'only'] },
   { path: /^\/[^/]+\/places\/[^/]+$/, names: ['before', 'only', 'order'] },
   { path: /^\/[^/]+\/today\/[^/]+$/, names: ['before'] },
   {

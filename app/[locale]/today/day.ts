@@ -7,6 +7,8 @@ import type { DayPageProps } from '@/components/calendar/DayPage';
 import type { Frame } from '@/components/layout/frame';
 import { getDaysAround } from '@/domain/calendar/queries';
 import { dayList } from '@/domain/dates/today';
+import { listNamesOfDay } from '@/domain/names/index-queries';
+import type { ShownName } from '@/domain/names/shown-name';
 import { type Cursor, cursorText, parseCursor } from '@/domain/reader/cursor';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { monthDayInWords } from '@/i18n/event-date';
@@ -29,7 +31,7 @@ export async function dayContents(
   day: string,
   now: number,
   after: Cursor | null = null,
-): Promise<Pick<DayPageProps, 'day' | 'around' | 'rows' | 'after' | 'next'>> {
+): Promise<Pick<DayPageProps, 'day' | 'around' | 'rows' | 'names' | 'after' | 'next'>> {
   const { language, timeZone } = frame;
   const { list, until } = dayList(day, timeZone, now);
   if (until !== null) rightUntil(until);
@@ -38,9 +40,15 @@ export async function dayContents(
     day,
     around: await getDaysAround(day),
     rows,
+    names: after ? [] : await namesOf(list === `day:${day}` ? [day] : ['02-28', '02-29'], language),
     after: after && cursorText(after),
     next: next && cursorText(next),
   };
+}
+
+async function namesOf(days: readonly string[], language: string): Promise<ShownName[]> {
+  const names = await Promise.all(days.map((day) => listNamesOfDay(day, language)));
+  return names.flat();
 }
 
 /**

@@ -101,6 +101,13 @@ export function SettingsForm({ language, settings, action }: SettingsFormProps) 
         ]}
         defaultValue={settings.licence}
       />
+      <Field
+        name="contact"
+        type="email"
+        label={t('site.contact')}
+        hint={t('site.contactHint')}
+        defaultValue={settings.contact}
+      />
       <SubmitButton>{t('site.save')}</SubmitButton>
     </Form>
   );

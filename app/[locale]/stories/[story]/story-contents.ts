@@ -6,13 +6,14 @@ import { getAttachments } from '@/domain/attachments/queries';
 import { getOccasion } from '@/domain/calendar/occasion-queries';
 import { getShelfPositions } from '@/domain/collections/shelf-queries';
 import { getLinkTargets } from '@/domain/links/link-target-queries';
+import { getNamesOfStory } from '@/domain/names/queries';
 import { getPlacesOfStory } from '@/domain/places/queries';
 import { getRelated } from '@/domain/reader/related-queries';
 import type { StoryText } from '@/domain/reader/story';
 import { getTopicLinks } from '@/domain/topics/queries';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 
-/** What a story's page shows besides its text: topics, images, collections, related stories. */
+/** What a story's page shows besides its text: topics, names, images, collections, related stories. */
 export async function storyContents(frame: Frame, story: StoryText): Promise<StoryPageProps> {
   const { language } = frame;
   const settings = await readSettings();
@@ -37,6 +38,7 @@ export async function storyContents(frame: Frame, story: StoryText): Promise<Sto
     }),
     places: await getShelfPositions(story.id, language),
     locations: await getPlacesOfStory(story.id, language),
+    names: await getNamesOfStory(story.id, language),
     attachments: await getAttachments(story.id, story.language, [
       story.originalLanguage,
       DEFAULT_INTERFACE,

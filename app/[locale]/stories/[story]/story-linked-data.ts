@@ -1,9 +1,11 @@
-import { absolute, collectionPath, placePath, storyPath, topicPath } from '@/app/address';
+import { nameThing } from '@/app/[locale]/names/[name]/name-linked-data';
+import { absolute, collectionPath, namePath, placePath, storyPath, topicPath } from '@/app/address';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
 import { zonedMoment } from '@/domain/dates/wall-clock';
 import type { PlaceOfStory } from '@/domain/places/place';
 import type { StoryText } from '@/domain/reader/story';
+import type { NameRole } from '@/domain/stories/story-name';
 import type { PublishedText } from '@/domain/text-choice/published-text';
 
 /**
@@ -37,8 +39,15 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
     identifier: story.source,
     image: image && absolute(image.src),
     creditText: story.cover?.credit,
-    about: topics.map(({ name, slug }) => {
-      return { '@type': 'Thing', name, url: absolute(topicPath(frame.language, slug)) };
+    about: [
+      ...topics.map(({ name, slug }) => {
+        return { '@type': 'Thing', name, url: absolute(topicPath(frame.language, slug)) };
+      }),
+      ...namesIn('about', 'made').map((name) => nameThing(name, frame.language)),
+    ],
+    // There may be many, so each is only named by its page.
+    mentions: namesIn('mentioned').map(({ slug }) => {
+      return { '@id': absolute(namePath(frame.language, slug)) };
     }),
     isPartOf: places.map(({ collection }) => ({
       '@type': collection.type === 'archival' ? ['ArchiveComponent', 'Collection'] : 'Collection',
@@ -53,6 +62,10 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
     },
     ...translations(story),
   });
+
+  function namesIn(...roles: NameRole[]) {
+    return page.names.filter(({ role }) => roles.includes(role));
+  }
 }
 
 function placeOf({ name, slug, latitude, longitude }: PlaceOfStory, language: string) {
