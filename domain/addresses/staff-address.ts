@@ -15,6 +15,8 @@ export const WORD_FILE_PATH = '/admin/stories/word';
 
 export const TOPICS_PATH = '/admin/topics';
 export const NAMES_PATH = '/admin/names';
+/** Search for names by any form. */
+export const NAME_SEARCH_PATH = '/admin/names/find';
 /** Published stories that have no names. */
 export const UNNAMED_PATH = '/admin/names/missing';
 export const PLACES_PATH = '/admin/places';

@@ -8,7 +8,9 @@ const ZONE = 'Europe/Amsterdam';
 const NAMED = [{ id: 'a', name: 'Rosa' }];
 /** What readers are given beside the form. */
 const BESIDE: Record<string, unknown[]> = {
-  readDetailsForm: [{ topics: NAMED, places: NAMED, collections: NAMED, timeZone: ZONE }],
+  readDetailsForm: [
+    { topics: NAMED, places: NAMED, collections: NAMED, names: NAMED, timeZone: ZONE },
+  ],
   readNameFacts: [{ names: NAMED, places: NAMED, today: '2026-01-01' }],
   readGiving: [ZONE],
   readManyGiving: [ZONE],

@@ -1,8 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
-import { collectionTag, feedTag, textTag } from '@/cache/tags';
+import { collectionTag, feedTag, NAMES, textTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { collection } from '@/db/schema/collections';
 import { image, imageText } from '@/db/schema/images';
+import { name } from '@/db/schema/names';
 import { story, text, textImage } from '@/db/schema/stories';
 import { appearanceOf } from '@/domain/freshness/appearance-queries';
 import { chooseText } from '@/domain/text-choice/published-text';
@@ -61,6 +62,12 @@ export async function staleBetween(
     .from(collection)
     .where(eq(collection.coverImageId, imageId));
   for (const { id } of boxes) stale.add(collectionTag(id));
+  const [named] = await write
+    .select({ id: name.id })
+    .from(name)
+    .where(eq(name.imageId, imageId))
+    .limit(1);
+  if (named) stale.add(NAMES);
   return stale;
 }
 

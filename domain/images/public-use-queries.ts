@@ -2,11 +2,12 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { collection, collectionName } from '@/db/schema/collections';
+import { name, nameForm, storyName } from '@/db/schema/names';
 import { story, text, textImage } from '@/db/schema/stories';
 import type { TextState } from '@/domain/permissions/permissions';
 import { areWordsShown, type PublicUse } from '@/domain/texts/shown-words';
 
-/** Where published pages show an image: texts, with cover or body, and collections. */
+/** Where published pages show an image: texts, with cover or body, collections and names. */
 export async function publicUses(read: Queries, imageId: string): Promise<PublicUse[]> {
   const place = { language: text.language, originalLanguage: story.originalLanguage };
   const isPublic = eq(text.state, 'published');
@@ -32,7 +33,14 @@ export async function publicUses(read: Queries, imageId: string): Promise<Public
         isNull(collection.mergedIntoId),
       ),
     );
-  return [...inTexts, ...asCover, ...onCollections];
+  const onNames = await read
+    .selectDistinct({ language: nameForm.language, originalLanguage: nameForm.language })
+    .from(name)
+    .innerJoin(nameForm, eq(nameForm.nameId, name.id))
+    .innerJoin(storyName, eq(storyName.nameId, name.id))
+    .innerJoin(text, and(eq(text.storyId, storyName.storyId), isPublic))
+    .where(and(eq(name.imageId, imageId), isNull(name.withdrawnAt), isNull(name.mergedIntoId)));
+  return [...inTexts, ...asCover, ...onCollections, ...onNames];
 }
 
 /**

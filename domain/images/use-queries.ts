@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { collection, collectionName } from '@/db/schema/collections';
+import { name, nameForm } from '@/db/schema/names';
 import { revision, story, text, textImage } from '@/db/schema/stories';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
@@ -24,7 +25,12 @@ export async function isUsed(write: Queries, imageId: string): Promise<boolean> 
     .from(collection)
     .where(eq(collection.coverImageId, imageId))
     .limit(1);
-  return Boolean(inText ?? cover ?? box);
+  const [named] = await write
+    .select({ id: name.id })
+    .from(name)
+    .where(eq(name.imageId, imageId))
+    .limit(1);
+  return Boolean(inText ?? cover ?? box ?? named);
 }
 
 /** Where an image is used, with the titles of the working texts that the user may see. */
@@ -72,6 +78,7 @@ export async function listUses(staff: Staff, imageId: string): Promise<ImageUse[
     ...firstOfEach(best).map(asUse('cover')),
     ...shown.map(asUse('text')),
     ...(await listCollections(imageId)),
+    ...(await listNames(imageId)),
   ];
   return all.map((use, place) => ({ ...use, place }));
 }
@@ -94,6 +101,16 @@ async function listCollections(imageId: string) {
     language: language ?? '',
     title: name ?? identifier ?? '',
   }));
+}
+
+async function listNames(imageId: string) {
+  const rows = await reads()
+    .select({ id: name.id, language: nameForm.language, title: nameForm.name })
+    .from(name)
+    .innerJoin(nameForm, eq(nameForm.nameId, name.id))
+    .where(eq(name.imageId, imageId))
+    .orderBy(asc(name.id), asc(nameForm.language));
+  return firstOfEach(rows).map((row) => ({ kind: 'name' as const, ...row }));
 }
 
 function firstOfEach<Row extends { id: string }>(rows: readonly Row[]): Row[] {

@@ -9,6 +9,9 @@ import { mergeCollections } from '@/domain/collections/merge-changes';
 import { republishCollection, unpublishCollection } from '@/domain/collections/withdrawal-changes';
 import type { Document } from '@/domain/documents/document';
 import { addImage } from '@/domain/images/changes';
+import { addName } from '@/domain/names/changes';
+import { newFacts } from '@/domain/names/name';
+import { unpublishName } from '@/domain/names/withdrawal-changes';
 import { createPreviewLink } from '@/domain/preview-links/changes';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
@@ -271,6 +274,25 @@ describe('an image', () => {
     await tx((write) => mergeCollections(write, NOBODY, { from: box, into: other }, ++now));
     expect(await forReaders(name)).toBeNull();
   });
+});
+
+it('An image of a name is public while the name is and a published story has it', async () => {
+  const { id, name: file } = await anyImage();
+  const forms = [{ language: 'en', name: 'Rosa', slug: '', description: '' }];
+  const given = { ...newFacts('person'), imageId: id, variants: [], forms };
+  const nameId = await tx((write) => addName(write, NOBODY, given, ++now));
+  expect(await forReaders(file)).toBeNull();
+  const names = [{ nameId, role: 'about' as const }];
+  const facts = { kind: 'item' as const, originalLanguage: 'en', eventDate: '', source: '' };
+  const more = { eventCalendar: 'gregorian' as const, sourceUrl: '', coverImageId: null };
+  const made = { ...facts, ...more, placeIds: [], topicIds: [], names };
+  const storyId = await tx((queries) => addStory(queries, NOBODY, made, ++now));
+  await write(storyId, showing());
+  expect(await forReaders(file)).toBeNull();
+  await tx((write) => publishText(write, NOBODY, { storyId, language: 'en' }, ++now));
+  expect(await forReaders(file)).not.toBeNull();
+  await tx((write) => unpublishName(write, NOBODY, { nameId, reason: '' }, ++now));
+  expect(await forReaders(file)).toBeNull();
 });
 
 describe('a visitor with a preview link', () => {

@@ -3,6 +3,7 @@ import type { Queries } from '@/db/open';
 import { attachment } from '@/db/schema/attachments';
 import { collection, collectionName } from '@/db/schema/collections';
 import { imageFile } from '@/db/schema/images';
+import { name, storyName } from '@/db/schema/names';
 import { story, text, textImage } from '@/db/schema/stories';
 import { param } from '@/db/sql';
 import { isAttachment, type Medium } from './media';
@@ -12,8 +13,8 @@ export type FindPublic = (name: string) => Promise<Medium | null>;
 
 /**
  * A media file is public while something public uses it: a published text that contains its image,
- * a story with a published text that has it as cover, a collection that is not unpublished, or a
- * story with a published text that it is attached to. Every new place that shows images to readers
+ * a story with a published text that has it as cover, a collection that is not unpublished, a name
+ * that is not unpublished and has such a story, or a story with a published text that it is attached to. Every new place that shows images to readers
  * must be added here.
  * @param read the connection; statements are prepared once
  */
@@ -60,5 +61,13 @@ function usesOf(read: Queries) {
         isNull(collection.mergedIntoId),
       ),
     );
-  return [inText, asCover, onCollection].map((use) => exists(use));
+  const onName = read
+    .select({ id: name.id })
+    .from(name)
+    .innerJoin(storyName, eq(storyName.nameId, name.id))
+    .innerJoin(text, and(eq(text.storyId, storyName.storyId), eq(text.state, 'published')))
+    .where(
+      and(eq(name.imageId, imageFile.imageId), isNull(name.withdrawnAt), isNull(name.mergedIntoId)),
+    );
+  return [inText, asCover, onCollection, onName].map((use) => exists(use));
 }

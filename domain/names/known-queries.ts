@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
-import { name, nameForm } from '@/db/schema/names';
+import { name, nameForm, nameVariant } from '@/db/schema/names';
+import { isOneOf } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
+import { fold } from '@/domain/search/fold';
 import type { Named } from '@/domain/stories/named';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 
@@ -20,4 +22,39 @@ export async function listKnownNames(language: string): Promise<Named[]> {
       return chosen ? [{ id, name: chosen.name }] : [];
     })
     .sort((a, b) => collator.compare(a.name, b.name));
+}
+
+/** Names by id in a language, else in another; in the given order. */
+export async function listNamesById(ids: readonly string[], language: string): Promise<Named[]> {
+  if (ids.length === 0) return [];
+  const rows = await reads()
+    .select({ id: nameForm.nameId, language: nameForm.language, name: nameForm.name })
+    .from(nameForm)
+    .where(isOneOf(nameForm.nameId, JSON.stringify(ids)));
+  const forms = groupedBy(rows, (row) => row.id);
+  return ids.flatMap((id) => {
+    const chosen = chosenName(forms.get(id) ?? [], language);
+    return chosen ? [{ id, name: chosen.name }] : [];
+  });
+}
+
+/**
+ * What has one of these as a form in any language and script, under the name as it was typed;
+ * preferred forms first.
+ */
+export async function listNamesCalled(typed: readonly string[]): Promise<Named[]> {
+  const wanted = new Map(typed.filter(Boolean).map((each) => [fold(each.trim()), each]));
+  if (wanted.size === 0) return [];
+  const preferred = await reads()
+    .select({ id: name.id, form: nameForm.name })
+    .from(nameForm)
+    .innerJoin(name, and(eq(name.id, nameForm.nameId), isNull(name.mergedIntoId)));
+  const variants = await reads()
+    .select({ id: name.id, form: nameVariant.form })
+    .from(nameVariant)
+    .innerJoin(name, and(eq(name.id, nameVariant.nameId), isNull(name.mergedIntoId)));
+  return [...preferred, ...variants].flatMap(({ id, form }) => {
+    const as = wanted.get(fold(form.trim()));
+    return as === undefined ? [] : [{ id, name: as }];
+  });
 }

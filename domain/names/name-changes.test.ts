@@ -14,6 +14,7 @@ import { anyStaff } from '@/testing/staff';
 import { addName, type NewName } from './changes';
 import { describeName, saveVariants } from './fact-changes';
 import { saveForm } from './form-changes';
+import { listNamesCalled } from './known-queries';
 import { mergeNames } from './merge-changes';
 import { type NameKind, newFacts } from './name';
 import { factsPrint, variantsPrint } from './name-file';
@@ -161,6 +162,11 @@ describe('Forms', () => {
       ).toEqual(isKnown ? [id] : []);
     }
     expect(await findNameLines(staff, 'trotsky', 'en', 'organisation')).toEqual([]);
+    const typed = ['троцкий', 'Leon Trotsky ', '', 'Nobody'];
+    expect(await listNamesCalled(typed)).toEqual([
+      { id, name: 'Leon Trotsky ' },
+      { id, name: 'троцкий' },
+    ]);
   });
 
   it('are changed by language, and their former address leads on', async () => {

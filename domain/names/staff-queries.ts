@@ -51,27 +51,29 @@ export async function listNameLines(
     .sort((a, b) => collator.compare(a.name, b.name));
 }
 
-/** Names with a form in any language and script that contains the words. */
+/** Names with a form in any language and script that contains the words, each with that form. */
 export async function findNameLines(
   staff: Staff,
   words: string,
   language: string,
   kind: NameKind | null = null,
-): Promise<NameLine[]> {
+): Promise<(NameLine & { form: string })[]> {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   const variants = groupedBy(
     await reads().select({ nameId: nameVariant.nameId, form: nameVariant.form }).from(nameVariant),
     (row) => row.nameId,
   );
   const lines = await listNameLines(staff, language, kind);
-  return lines.filter(({ id, names }) =>
-    [...names.map((each) => each.name), ...(variants.get(id) ?? []).map(({ form }) => form)].some(
-      (form) => {
-        const folded = fold(form);
-        return wanted.every((word) => folded.includes(word));
-      },
-    ),
-  );
+  const fits = (form: string) => {
+    const folded = fold(form);
+    return wanted.every((word) => folded.includes(word));
+  };
+  return lines.flatMap((line) => {
+    const preferred = line.names.map((each) => each.name);
+    const others = (variants.get(line.id) ?? []).map(({ form }) => form);
+    const form = [line.name, ...preferred, ...others].find(fits);
+    return form === undefined ? [] : [{ ...line, form }];
+  });
 }
 
 /** Id of the name that this one was merged into, or null. */

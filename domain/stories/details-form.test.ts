@@ -9,6 +9,7 @@ const KNOWN: KnownNames = {
   ],
   places: [{ id: 'p1', name: 'Odessa' }],
   collections: [{ id: 'c1', name: 'Rosa' }],
+  names: [{ id: 'n1', name: 'Троцкий' }],
   timeZone: 'Europe/Amsterdam',
 };
 
@@ -35,6 +36,21 @@ describe('the form of a story’s details', () => {
   it('reads ticked topics in their order, and one that was typed by its name', () => {
     const read = readDetailsForm(form({ topic: ['t2'], topicNamed: ' migration ' }), KNOWN);
     expect(read.ok && read.value.facts.topicIds).toEqual(['t2', 't1']);
+  });
+
+  it('reads names in three roles, ticked or typed in any script, and a new one', () => {
+    const chosen = { nameAbout: ['n2'], nameMadeNamed: 'троцкий', newNameForm: 'Rosa' };
+    const read = readDetailsForm(form({ ...chosen, newNameRole: 'mentioned' }), KNOWN);
+    expect(read.ok && read.value.facts.names).toEqual([
+      { nameId: 'n2', role: 'about' },
+      { nameId: 'n1', role: 'made' },
+    ]);
+    const added = { name: 'Rosa', kind: 'person', role: 'mentioned' };
+    expect(read.ok && read.value.newName).toEqual(added);
+    const known = readDetailsForm(form({ newNameForm: 'Троцкий' }), KNOWN);
+    expect(known.ok || known.problems).toHaveProperty('newNameForm');
+    const unknown = readDetailsForm(form({ nameAboutNamed: 'Nobody' }), KNOWN);
+    expect(unknown.ok || unknown.problems).toHaveProperty('nameAboutNamed');
   });
 
   it('names unknown entries and invalid dates', () => {

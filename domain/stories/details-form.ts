@@ -5,11 +5,14 @@ import { degrees, moment, typedDate, webAddress } from '@/domain/forms/typed-fie
 import { textKey } from '@/domain/texts/text-key-form';
 import { idNamed, type Named } from './named';
 import { KINDS } from './story-kind';
+import type { NameRole, StoryName } from './story-name';
 
 export interface KnownNames {
   topics: readonly Named[];
   places: readonly Named[];
   collections: readonly Named[];
+  /** Those whose forms were typed, as they were typed. */
+  names: readonly Named[];
   /** IANA name of the archive's time zone. */
   timeZone: string;
 }
@@ -36,9 +39,20 @@ const own = {
   latitude: field.from('newPlaceLatitude', degrees(90, outOf(90))),
   longitude: field.from('newPlaceLongitude', degrees(180, outOf(180))),
   ...{ topic: chosen, place: chosen, collection: chosen, collections: field.ifSent(field.line) },
+  ...{ nameAbout: chosen, nameMentioned: chosen, nameMade: chosen },
+  newName: field.from('newNameForm', short(200)),
+  newNameKind: field.choice('person', 'organisation', 'event'),
+  newNameRole: field.choice('about', 'mentioned', 'made'),
   shelfPlaces: field.from('shelfPlace-*', field.each(field.position)),
   notes: field.from('shelfNote-*', field.each(field.within(field.lines, { max: 1_000 }, TOO_LONG))),
 };
+
+const TYPED_NAMES = ['nameAboutNamed', 'nameMentionedNamed', 'nameMadeNamed', 'newNameForm'];
+
+/** What was typed as names, to be looked up before the form is read. */
+export function typedNames(form: Sent): string[] {
+  return TYPED_NAMES.map((name) => readField(field.line, form, name));
+}
 
 /** Reads the form; a typed name counts as chosen. */
 export function readDetailsForm(form: Sent, known: KnownNames) {
@@ -52,10 +66,17 @@ export function readDetailsForm(form: Sent, known: KnownNames) {
     topicNamed: field.stored(named(known.topics)),
     placeNamed: field.stored(named(known.places)),
     collectionNamed: named(known.collections),
+    nameAboutNamed: named(known.names),
+    nameMentionedNamed: named(known.names),
+    nameMadeNamed: named(known.names),
   };
   return formReader(
     fields,
-    ({ startsAt, endsAt, venue, placeName: name, latitude: north, longitude: east }) => ({
+    ({ startsAt, endsAt, venue, placeName: name, latitude: north, longitude: east, newName }) => ({
+      newNameForm: idNamed(newName, known.names) !== undefined && [
+        'writing.wrong.nameKnown',
+        { name: newName },
+      ],
       startsAt:
         (startsAt === null && (endsAt !== null || venue !== '') && NO_MOMENT) ||
         (Number(startsAt) < 0 && UNREADABLE),
@@ -85,8 +106,17 @@ export function readDetailsForm(form: Sent, known: KnownNames) {
           ...(coverImageId !== undefined && { coverImageId }),
           placeIds: withNamed(given.place, given.placeNamed),
           topicIds: withNamed(given.topic, given.topicNamed),
+          names: [
+            ...inRole('about', withNamed(given.nameAbout, given.nameAboutNamed)),
+            ...inRole('mentioned', withNamed(given.nameMentioned, given.nameMentionedNamed)),
+            ...inRole('made', withNamed(given.nameMade, given.nameMadeNamed)),
+          ],
           occasion: startsAt === null ? null : { startsAt, endsAt: endsAt ?? startsAt, venue },
         },
+        newName:
+          given.newName === ''
+            ? null
+            : { name: given.newName, kind: given.newNameKind, role: given.newNameRole },
         newPlace: placeName === '' ? null : { name: placeName, latitude, longitude },
         /** Null where the form has no collections, for users who may not arrange them. */
         shelves: given.collections === undefined ? null : shelves,
@@ -100,6 +130,10 @@ function named(known: readonly Named[]) {
     (typed) => idNamed(typed, known),
     (typed) => ['writing.wrong.noSuchName', { name: typed.slice(0, 100) }],
   );
+}
+
+function inRole(role: NameRole, ids: readonly string[]): StoryName[] {
+  return ids.map((nameId) => ({ nameId, role }));
 }
 
 function withNamed(ids: readonly string[], named: string | null): string[] {

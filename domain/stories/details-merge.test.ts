@@ -61,4 +61,15 @@ describe('details changed by two people at once', () => {
       }),
     );
   });
+
+  it('merges names by role: what one removed and another added', () => {
+    const about = (nameId: string) => ({ nameId, role: 'about' as const });
+    const made = { nameId: 'a', role: 'made' as const };
+    const merged = mergeDetails(
+      { names: [about('a'), about('b')] },
+      { names: [about('b'), made] },
+      { names: [about('a'), about('b'), about('c')] },
+    );
+    expect(merged.changed.names).toEqual([about('b'), made, about('c')]);
+  });
 });

@@ -2,6 +2,7 @@ import { and, eq, exists, gt, isNotNull, isNull, or, type SQL, type SQLWrapper }
 import { union } from 'drizzle-orm/sqlite-core';
 import { reads } from '@/db/client';
 import { collectionStory } from '@/db/schema/collections';
+import { storyName } from '@/db/schema/names';
 import { story, text, textNumber } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
 import { always, isIn, unindexed } from '@/db/sql';
@@ -25,12 +26,13 @@ type StoryFilters = Omit<StaffListQuery, 'sort' | 'isDescending' | 'after' | 'be
 
 /** All filters of a query; the first is which stories the user may see. */
 export function filtersOf(staff: Staff, query: StoryFilters): Filter[] {
-  const { kind, topicId, collectionId, authorId, isTrash } = query;
+  const { kind, topicId, collectionId, nameId, authorId, isTrash } = query;
   const filters: Filter[] = [isTrash ? inTrash : { test: isNull(unindexed(story.binnedAt)) }];
   if (!seesEverything(staff)) filters.unshift({ test: isSeenBy(staff) });
   if (kind) filters.push(ofKind(kind));
   if (topicId) filters.push(ofTopic(topicId));
   if (collectionId) filters.push(ofCollection(collectionId));
+  if (nameId) filters.push(ofName(nameId));
   if (authorId) filters.push(ofAuthor(authorId));
   if (query.state || query.language) filters.push(ofText(staff, query));
   if (query.q) filters.push(ofWords(staff, query.q));
@@ -74,6 +76,15 @@ function ofCollection(collectionId: string): Filter {
   const isIt = eq(collectionStory.collectionId, collectionId);
   return {
     test: exists(rows().where(and(eq(collectionStory.storyId, story.id), isIt))),
+    set: (limit) => rows().where(isIt).limit(limit),
+  };
+}
+
+function ofName(nameId: string): Filter {
+  const rows = () => reads().select({ id: storyName.storyId }).from(storyName);
+  const isIt = eq(storyName.nameId, nameId);
+  return {
+    test: exists(rows().where(and(eq(storyName.storyId, story.id), isIt))),
     set: (limit) => rows().where(isIt).limit(limit),
   };
 }

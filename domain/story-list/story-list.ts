@@ -23,6 +23,7 @@ export interface StaffListQuery {
   kind: StoryKind | null;
   topicId: string | null;
   collectionId: string | null;
+  nameId: string | null;
   language: string | null;
   state: ListState | null;
   /** Id of a user who created the story or one of its texts. */
@@ -59,6 +60,7 @@ export function readListQuery(
     kind: among(KINDS, one('kind')),
     topicId: id('topic'),
     collectionId: id('collection'),
+    nameId: id('name'),
     language: canonicalTag(one('language')),
     state: among(LIST_STATES, one('state')),
     authorId: id('author'),
@@ -78,6 +80,7 @@ export function listParams(query: StaffListQuery): Record<string, string> {
     kind: query.kind,
     topic: query.topicId,
     collection: query.collectionId,
+    name: query.nameId,
     language: query.language,
     state: query.state,
     author: query.authorId,
@@ -93,8 +96,8 @@ export function listParams(query: StaffListQuery): Record<string, string> {
 }
 
 export function countFilters(query: StaffListQuery): number {
-  const { q, kind, topicId, collectionId, language, state, authorId } = query;
-  return [q, kind, topicId, collectionId, language, state, authorId].filter(Boolean).length;
+  const { q, kind, topicId, collectionId, nameId, language, state, authorId } = query;
+  return [q, kind, topicId, collectionId, nameId, language, state, authorId].filter(Boolean).length;
 }
 
 export function isFiltered(query: StaffListQuery): boolean {

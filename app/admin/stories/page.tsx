@@ -6,6 +6,7 @@ import { StoriesPage } from '@/components/admin/stories/StoriesPage';
 import { BULK_KINDS } from '@/domain/bulk/bulk';
 import { listCollections } from '@/domain/collections/queries';
 import { readIds } from '@/domain/forms/ids';
+import { listNamesById } from '@/domain/names/known-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import {
   canUndo,
@@ -41,6 +42,7 @@ export default async function Page({ searchParams }: PageProps) {
   const choices = {
     topics: (await listTopics(language)).map(optionOf),
     collections: (await listCollections(language)).map(optionOf),
+    names: (await listNamesById(query.nameId ? [query.nameId] : [], language)).map(optionOf),
     languages: await listTextLanguages(),
     writers: await listWriters(staff),
   };
@@ -57,6 +59,6 @@ export default async function Page({ searchParams }: PageProps) {
   );
 }
 
-function optionOf(each: { id: string; name: string; language: string }) {
+function optionOf(each: { id: string; name: string; language?: string }) {
   return { value: each.id, label: each.name, language: each.language };
 }

@@ -75,7 +75,7 @@ describe('The browser and the server', () => {
     })) {
       form.set(name, value);
     }
-    const known = { topics: [], places: [], collections: [], timeZone: 'UTC' };
+    const known = { topics: [], places: [], collections: [], names: [], timeZone: 'UTC' };
     const read = readDetailsForm(form, known);
     return read.ok ? { edtf: read.value.facts.eventDate ?? '' } : { problems: read.problems };
   }

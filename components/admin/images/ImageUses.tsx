@@ -1,4 +1,8 @@
-import { collectionAdminPath, staffStoryPath } from '@/domain/addresses/staff-address';
+import {
+  collectionAdminPath,
+  nameAdminPath,
+  staffStoryPath,
+} from '@/domain/addresses/staff-address';
 import type { ImageUse } from '@/domain/images/use';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -30,6 +34,7 @@ export function ImageUses({ uses, language }: ImageUsesProps) {
 }
 
 function hrefOf({ kind, id }: ImageUse): string {
+  if (kind === 'name') return nameAdminPath(id);
   return kind === 'collection' ? collectionAdminPath(id) : staffStoryPath(id);
 }
 
@@ -37,5 +42,6 @@ function kindOf(use: ImageUse, language: string): string {
   const t = getStaffT(language);
   if (use.kind === 'cover') return t('images.useCover');
   if (use.kind === 'collection') return t('images.useCollection');
+  if (use.kind === 'name') return t('images.useName');
   return t('images.useText', { language: languageName(use.language, language) });
 }

@@ -69,7 +69,7 @@ export function NamePage(props: NamePageProps) {
       )}
       <FormsForm {...{ language, file, named }} action={actions?.name ?? null} />
       <VariantsForm {...{ language, file }} action={actions?.vary ?? null} />
-      <StoriesOfName {...{ language, stories }} />
+      <StoriesOfName {...{ language, stories }} id={file.id} />
       {actions && (
         <>
           <MessagesProvider

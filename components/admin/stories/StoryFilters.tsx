@@ -17,6 +17,8 @@ import { storiesPathWith } from './list-address';
 export interface FilterChoices {
   topics: readonly Option[];
   collections: readonly Option[];
+  /** The name that is filtered by; others are reached from their own pages. */
+  names: readonly Option[];
   languages: readonly string[];
   writers: readonly { id: string; name: string }[];
 }
@@ -32,6 +34,7 @@ const OFF = {
   kind: null,
   topicId: null,
   collectionId: null,
+  nameId: null,
   language: null,
   state: null,
   authorId: null,
@@ -40,7 +43,7 @@ const OFF = {
 /** Filters of the story list. */
 export function StoryFilters({ language, query, choices }: StoryFiltersProps) {
   const t = getStaffT(language);
-  const any = (of: 'state' | 'language' | 'kind' | 'topic' | 'collection' | 'author') => ({
+  const any = (of: 'state' | 'language' | 'kind' | 'topic' | 'collection' | 'name' | 'author') => ({
     value: '',
     label: t(`stories.find.any.${of}`),
   });
@@ -97,6 +100,14 @@ export function StoryFilters({ language, query, choices }: StoryFiltersProps) {
         defaultValue={query.collectionId ?? ''}
         options={[any('collection'), ...choices.collections]}
       />
+      {choices.names.length > 0 && (
+        <Select
+          name="name"
+          label={t('stories.find.name')}
+          defaultValue={query.nameId ?? ''}
+          options={[any('name'), ...choices.names]}
+        />
+      )}
       <Select
         name="author"
         label={t('stories.find.author')}

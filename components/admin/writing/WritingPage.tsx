@@ -146,6 +146,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
                   }))}
                   mayArrangeCollections={data.mayArrangeCollections}
                   mayAddImages={data.mayAddImages}
+                  mayAddNames={data.mayAddNames}
                   isPublic={story.isPublic}
                   isBesideText={data.mayWrite}
                 />

@@ -49,6 +49,7 @@ export interface WritingData {
   mayChangeFacts: boolean;
   mayArrangeCollections: boolean;
   mayAddImages: boolean;
+  mayAddNames: boolean;
   may: PublishingRights;
   standing: PublicationStatus;
   /** Name of the sign-in provider, where there is one. */

@@ -41,6 +41,7 @@ const everywhere: Record<string, (text: string) => unknown> = {
       topics: [],
       places: [],
       collections: [],
+      names: [],
       timeZone: 'UTC',
     }),
   'what the editor sends': (text) =>

@@ -15,8 +15,8 @@ export const GET = staffRoute({
     const names = found
       .filter((line) => !line.withdrawnAt)
       .slice(0, MOST)
-      .map(({ id, kind, name, nameLanguage, stories }) => {
-        return { id, kind, name, nameLanguage, stories };
+      .map(({ id, kind, name, nameLanguage, form, stories }) => {
+        return { id, kind, name, nameLanguage, form, stories };
       });
     return { names };
   },

@@ -16,11 +16,13 @@ import type { Named } from '@/domain/stories/named';
 import { SEEN_DETAILS } from '@/domain/stories/seen-details-field';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import { KINDS } from '@/domain/stories/story-kind';
+import type { NameRole } from '@/domain/stories/story-name';
 import { type Shelf, ShelfFields } from './CollectionFields.client';
 import { type Cover, CoverField } from './CoverField.client';
 import { DateField } from './DateField.client';
 import { answerOfDetails } from './details-answer';
 import { FACTS_FORM } from './details-form-id';
+import { NameFields } from './NameFields.client';
 import { OccasionFields } from './OccasionFields.client';
 import { PickList } from './PickList.client';
 import { PlaceFields } from './PlaceFields.client';
@@ -40,6 +42,7 @@ export interface DetailsShown {
   sourceUrl: string;
   cover: Cover | null;
   topics: readonly Named[];
+  names: Record<NameRole, readonly Named[]>;
   places: readonly Named[];
   shelves: readonly Shelf[];
   /** In the archive's time zone; empty when there is none. */
@@ -59,6 +62,7 @@ interface FactsPanelProps {
   /** Whether the user may change the order of collections. */
   mayArrangeCollections: boolean;
   mayAddImages: boolean;
+  mayAddNames: boolean;
   /** Whether changes are public at once, in every language. */
   isPublic: boolean;
   /** The text can be changed on this page too; without scripts they are one form. */
@@ -148,6 +152,7 @@ export function DetailsPanel(props: FactsPanelProps) {
           picked={facts.topics}
           known={known.topics}
         />
+        <NameFields names={facts.names} mayAdd={props.mayAddNames} />
         <ShelfFields
           language={language}
           shelves={facts.shelves}

@@ -4,10 +4,12 @@ import type { DetailsShown } from '@/components/admin/writing/details/DetailsPan
 import { listCollections } from '@/domain/collections/queries';
 import { wallClock } from '@/domain/dates/wall-clock';
 import { getImages } from '@/domain/images/queries';
+import { listNamesById } from '@/domain/names/known-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { listPlaces } from '@/domain/places/queries';
 import type { SeenDetails } from '@/domain/stories/details-merge';
 import type { Named } from '@/domain/stories/named';
+import type { NameRole, StoryName } from '@/domain/stories/story-name';
 import { listTopics } from '@/domain/topics/queries';
 import type { WritingPageStory } from '@/domain/writing/writing-page';
 import type { PanelContext, PanelData } from './panel';
@@ -26,7 +28,7 @@ export async function detailsPanel({
   interfaceLanguage,
   timeZone,
 }: PanelContext): PanelData<
-  'known' | 'facts' | 'mayChangeFacts' | 'mayArrangeCollections' | 'mayAddImages'
+  'known' | 'facts' | 'mayChangeFacts' | 'mayArrangeCollections' | 'mayAddImages' | 'mayAddNames'
 > {
   const [topics, places, collections] = await Promise.all([
     listTopics(interfaceLanguage),
@@ -42,6 +44,7 @@ export async function detailsPanel({
     mayChangeFacts: !isTrashed && mayDo(staff, 'story.change', { isOwn: story.isOwn, state }),
     mayArrangeCollections: mayDo(staff, 'collection.change'),
     mayAddImages: mayDo(staff, 'image.add'),
+    mayAddNames: mayDo(staff, 'name.change'),
   };
 }
 
@@ -53,7 +56,7 @@ async function detailsShown(
 ): Promise<DetailsShown> {
   const { interfaceLanguage, timeZone } = shown;
   const eventDate = typedForm(facts.row.eventDate, interfaceLanguage);
-  const { row, occasion, placeIds, topicIds, shelves } = facts;
+  const { row, occasion, placeIds, topicIds, names, shelves } = facts;
   const cover = row.coverImageId
     ? (await getImages([row.coverImageId], language)).get(row.coverImageId)
     : undefined;
@@ -71,6 +74,7 @@ async function detailsShown(
       coverImageId: row.coverImageId,
       placeIds: places.map(({ id }) => id),
       topicIds: topics.map(({ id }) => id),
+      names,
       occasion,
     },
     shelves: shelves.map(({ collectionId, position, note }) => {
@@ -88,6 +92,7 @@ async function detailsShown(
     sourceUrl: row.sourceUrl,
     cover: cover && file ? { ...cover, url: file.src } : null,
     topics,
+    names: await namesByRole(names, interfaceLanguage),
     places,
     shelves: shelves.flatMap(({ collectionId, position, note }) => {
       return named([collectionId], known.collections).map((each) => {
@@ -97,6 +102,18 @@ async function detailsShown(
     startsAt: occasion ? wallClock(occasion.startsAt, timeZone) : '',
     endsAt: occasion ? wallClock(occasion.endsAt, timeZone) : '',
     venue: occasion?.venue ?? '',
+  };
+}
+
+async function namesByRole(names: readonly StoryName[], language: string) {
+  const inRole = (role: NameRole) => {
+    const ids = names.filter((each) => each.role === role).map(({ nameId }) => nameId);
+    return listNamesById(ids, language);
+  };
+  return {
+    about: await inRole('about'),
+    mentioned: await inRole('mentioned'),
+    made: await inRole('made'),
   };
 }
 

@@ -9,11 +9,14 @@ import { putOnShelves } from '@/domain/collections/story-shelf-changes';
 import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
 import { readField } from '@/domain/forms/form-reader';
+import { addName } from '@/domain/names/changes';
+import { listNamesCalled } from '@/domain/names/known-queries';
+import { newFacts } from '@/domain/names/name';
 import { mayDo } from '@/domain/permissions/permissions';
 import { addPlace } from '@/domain/places/changes';
 import { listPlaces } from '@/domain/places/queries';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
-import { readDetailsForm } from '@/domain/stories/details-form';
+import { readDetailsForm, typedNames } from '@/domain/stories/details-form';
 import { mergeDetails, mergeShelves, readSeenDetails } from '@/domain/stories/details-merge';
 import { currentDetails } from '@/domain/stories/details-queries';
 import { SEEN_DETAILS } from '@/domain/stories/seen-details-field';
@@ -30,6 +33,7 @@ export const changeDetails = staffAction({
       topics: await listTopics(language),
       places: await listPlaces(language),
       collections: await listCollections(language),
+      names: await listNamesCalled(typedNames(form)),
       timeZone: (await readSettings()).timeZone,
     });
     if (!read.ok) return read;
@@ -38,7 +42,7 @@ export const changeDetails = staffAction({
     if (!seen) throw new Refused('frame.malformed', null, 422);
     return { ok: true, value: { ...read.value, seen } };
   },
-  run: async (staff, { storyId, language, seen, newPlace, ...typed }, now) => {
+  run: async (staff, { storyId, language, seen, newPlace, newName, ...typed }, now) => {
     const replaced = await tx(async (write) => {
       const current = await currentDetails(write, storyId, language);
       const merged = mergeDetails(seen.facts, typed.facts, current.facts);
@@ -50,7 +54,15 @@ export const changeDetails = staffAction({
         const names = { [language]: name };
         placeIds.push(await addPlace(write, staff, { ...where, names }, now));
       }
-      const outcome = await changeStoryDetails(write, staff, storyId, { ...facts, placeIds }, now);
+      const names = [...(facts.names ?? current.facts.names ?? [])];
+      if (newName) {
+        const { name, kind, role } = newName;
+        const forms = [{ language, name, slug: '', description: '' }];
+        const made = { ...newFacts(kind), forms, variants: [] };
+        names.push({ nameId: await addName(write, staff, made, now), role });
+      }
+      const changed = { ...facts, placeIds, ...((facts.names || newName) && { names }) };
+      const outcome = await changeStoryDetails(write, staff, storyId, changed, now);
       if (outcome.status === 'refused') {
         const [problem] = outcome.problems;
         throw new Refused(`writing.wrong.${problem.code}`, problem.field, 422);
