@@ -27,7 +27,16 @@ export function boardFilters(
 ): Filter[] {
   const { q, kind, topicId, original } = query;
   const filters = filtersOf(staff, {
-    ...{ q, kind, topicId, collectionId: null, language: null, state: null, authorId: null },
+    ...{
+      q,
+      kind,
+      topicId,
+      collectionId: null,
+      nameId: null,
+      language: null,
+      state: null,
+      authorId: null,
+    },
     isTrash: false,
   });
   if (original) filters.push({ test: eq(unindexed(story.originalLanguage), original) });
