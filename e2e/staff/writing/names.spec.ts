@@ -36,7 +36,7 @@ for (const hasScripts of [true, false]) {
     const person = `Journeyer ${added.id.slice(-6)}`;
     await details.getByText('Add a name that is not in the list').click();
     await details.getByLabel('Preferred form in this language').fill(person);
-    await details.getByLabel('Role').selectOption('made');
+    await details.getByLabel('How the story concerns it').selectOption('made');
     await save();
     await expect(details.getByLabel(person)).toBeChecked();
     const [made] = await listNamesCalled([person]);
