@@ -24,7 +24,7 @@ async function addName(page: Page, name: string, kind: string): Promise<void> {
   await page.goto('/admin/names');
   await page.getByText('New name').click();
   const form = page.getByRole('form', { name: 'New name' });
-  await form.getByLabel('Kind').selectOption(kind);
+  await form.getByLabel('Type').selectOption(kind);
   await form.getByLabel('Preferred form').fill(name);
   await form.getByRole('button', { name: 'Add name' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
