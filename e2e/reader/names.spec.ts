@@ -80,8 +80,8 @@ test.describe('The page of a name', () => {
     const title = (await story.textContent()) ?? '';
     await story.click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-    const link = page.locator('.story-end').getByRole('link', { name: 'Rosa Luxemburg' });
-    await link.click();
+    const end = page.locator('.story-end');
+    await end.getByRole('link', { name: 'Rosa Luxemburg', exact: true }).click();
     await expect(page).toHaveURL('/en/names/rosa-luxemburg');
   });
 
@@ -106,11 +106,8 @@ test.describe('The page of a name', () => {
     const page = await ask('/en/names/rosa-luxemburg');
     const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page.text)?.[1] ?? '';
     const thing = JSON.parse(data);
-    expect(thing).toMatchObject({
-      '@type': 'Person',
-      birthDate: '1871-03-05',
-      sameAs: ['https://www.wikidata.org/wiki/Q7231'],
-    });
+    expect(thing).toMatchObject({ '@type': 'Person', birthDate: '1871-03-05' });
+    expect(thing.sameAs).toContain('https://www.wikidata.org/wiki/Q7231');
     const id = new URL(thing['@id']).pathname;
     const found = await ask(id, { headers: { 'accept-language': 'zh' } });
     expect(found.status).toBe(303);
@@ -134,7 +131,7 @@ test.describe('The page of a name', () => {
   test('is on the day of its beginning', async ({ page }) => {
     await page.goto('/en/today/03-05');
     await expect(page.getByRole('heading', { name: 'Born on this day' })).toBeVisible();
-    await page.getByRole('main').getByRole('link', { name: 'Rosa Luxemburg' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Rosa Luxemburg', exact: true }).click();
     await expect(page).toHaveURL('/en/names/rosa-luxemburg');
   });
 });

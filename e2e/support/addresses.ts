@@ -1,4 +1,10 @@
-import { collectionPath, placePath, storyPath, topicPath } from '@/domain/addresses/address';
+import {
+  collectionPath,
+  namePath,
+  placePath,
+  storyPath,
+  topicPath,
+} from '@/domain/addresses/address';
 import type { InterfaceLanguage } from '@/i18n/languages';
 
 /** Interface languages of the sample archive's stories. */
@@ -57,6 +63,17 @@ export const BEIJING: InEach = {
   'zh-Hans': '北京',
 };
 
+/** A person of the sample. */
+export const ROSA: InEach = {
+  en: 'rosa-luxemburg',
+  nl: 'rosa-luxemburg',
+  de: 'rosa-luxemburg',
+  fr: 'rosa-luxemburg',
+  ru: 'роза-люксембург',
+  fa: 'رزا-لوکزامبورگ',
+  'zh-Hans': '罗莎-卢森堡',
+};
+
 /** Number of collections in the sample, each with feeds. */
 export const COLLECTION_FEEDS = 8;
 
@@ -103,6 +120,12 @@ export function keptPages(language: SampleLanguage): Address[] {
       name: 'subscription to a place',
       path: `${placePath(language, BEIJING[language])}/subscribe`,
     },
+    { name: 'names', path: `/${language}/names?kind=person` },
+    { name: 'name', path: namePath(language, ROSA[language]) },
+    {
+      name: 'subscription to a name',
+      path: `${namePath(language, ROSA[language])}/subscribe`,
+    },
     { name: 'collections', path: `/${language}/collections` },
     { name: 'collection', path: collectionPath(language, EXILE_PRESS[language]) },
     {
@@ -130,6 +153,7 @@ export function problems(language: SampleLanguage): (Address & { status: number 
     at('unknown story', 404, '/stories/no-such-story'),
     at('unknown topic', 404, '/topics/no-such-topic'),
     at('subscription to an unknown topic', 404, '/topics/no-such-topic/subscribe'),
+    at('unknown name', 404, '/names/no-such-name'),
     at('unknown collection', 404, '/collections/no-such-collection'),
     at('subscription to an unknown collection', 404, '/collections/no-such-collection/subscribe'),
     at('unknown page', 404, '/no/such/page'),

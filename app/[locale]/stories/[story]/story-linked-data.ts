@@ -68,10 +68,9 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
   }
 }
 
-function placeOf({ name, slug, latitude, longitude }: PlaceOfStory, language: string) {
-  const isKnown = latitude !== null && longitude !== null;
-  const geo = isKnown && { geo: { '@type': 'GeoCoordinates', latitude, longitude } };
-  return { '@type': 'Place', name, url: absolute(placePath(language, slug)), ...geo };
+/** Its page has the coordinates. */
+function placeOf({ name, slug }: PlaceOfStory, language: string) {
+  return { '@type': 'Place', name, url: absolute(placePath(language, slug)) };
 }
 
 /** A translation refers to its original, an original to its translations. */
