@@ -14,6 +14,12 @@ const NAMES = {
   'zh-Hans': { menu: '地点', europe: '欧洲', country: '荷兰', town: '阿姆斯特丹', within: '位于' },
 } as const;
 
+const TOWN = new RegExp(
+  `^(${Object.values(NAMES)
+    .map(({ town }) => town)
+    .join('|')})$`,
+);
+
 for (const [language, words] of Object.entries(NAMES)) {
   test.describe(`Places in ${language}, without scripts`, () => {
     test('A reader goes from the tree to a country, to a town in it, to a story and back', async ({
@@ -37,8 +43,9 @@ for (const [language, words] of Object.entries(NAMES)) {
       expect(await stories.count()).toBeGreaterThan(0);
       await stories.first().getByRole('link').click();
       await expect(main.getByRole('heading', { level: 1 })).not.toHaveText(words.town);
-      await main.getByRole('link', { name: words.town, exact: true }).first().click();
-      await expect(main.getByRole('heading', { level: 1 })).toHaveText(words.town);
+      // A story that is not in this language names its places in its own.
+      await main.getByRole('link', { name: TOWN }).first().click();
+      await expect(main.getByRole('heading', { level: 1 })).toHaveText(TOWN);
     });
   });
 }
