@@ -73,7 +73,7 @@ export const vary = staffAction({
   parse: readVariants,
   run: async (staff, variants, now) => {
     await tx((write) => saveVariants(write, staff, variants, now));
-    return { done: 'names.done.saved' };
+    return { done: 'names.done.saved', to: nameAdminPath(variants.nameId) };
   },
 });
 
@@ -90,7 +90,7 @@ export const describe = staffAction({
   },
   run: async (staff, given, now) => {
     await tx((write) => describeName(write, staff, given, now));
-    return { done: 'names.done.saved' };
+    return { done: 'names.done.saved', to: nameAdminPath(given.nameId) };
   },
 });
 
