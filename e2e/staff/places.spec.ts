@@ -36,7 +36,7 @@ test.describe('Places, without scripts', () => {
     await facts.getByLabel('Coordinates').fill('52.3747, 4.8797');
     await facts.getByLabel('Other names').fill('fr: Le Jardin');
     await facts.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByRole('status').first()).toContainText('Saved');
+    await expect(facts.getByRole('status')).toContainText('Saved');
     await page.getByLabel('Located in').selectOption({ label: '– – Amsterdam' });
     await page.locator('#place').getByRole('button', { name: 'Save' }).click();
     const { status, text } = await at(placePath('en', 'jordaan'));
@@ -74,7 +74,7 @@ test.describe('Places, without scripts', () => {
     await open(page, 'Amsterdam');
     await page.getByLabel('Located in').selectOption({ label: 'Asia' });
     await page.locator('#place').getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByRole('status').first()).toContainText('Moved');
+    await expect(page.locator('#place').getByRole('status')).toContainText('Moved');
     expect((await at(placePath('en', 'asia'))).text).toContain(placePath('en', 'mokum'));
     expect((await at(placePath('en', 'netherlands'))).text).not.toContain('places/mokum');
   });
