@@ -133,7 +133,7 @@ const REPLACING: Record<string, Record<string, string>> = {
   readUnpublication: { ...TEXT, reason: '', note: '' },
   readGiving: { ...TEXT, to: '', due: '' },
   readSettingsForm: {
-    ...{ languages: 'en', defaultLanguage: 'en', timeZone: ZONE, licence: '' },
+    ...{ languages: 'en', defaultLanguage: 'en', timeZone: ZONE, licence: '', contact: '' },
     ...Object.fromEntries(
       ['en', 'nl', 'de', 'fr', 'ru', 'fa', 'zh-Hans'].flatMap((language) => [
         [`name.${language}`, 'Rosa'],

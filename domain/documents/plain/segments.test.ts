@@ -47,7 +47,7 @@ describe('segments of a text', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it('are found if one is longer than any window', () => {
     const long = `${'a'.repeat(5 * WINDOW)} b`;
