@@ -11,7 +11,7 @@ const SCREENS = { desktop: { width: 1280, height: 900 }, phone: { width: 360, he
 test.describe('Accessibility', () => {
   // axe runs in the page.
   test.use({ javaScriptEnabled: true });
-  test.describe.configure({ timeout: 120_000 });
+  test.describe.configure({ timeout: 240_000 });
 
   for (const language of ['en', 'fa', 'zh-Hans', 'ru'] as const) {
     const addresses = [...pages(language), ...problems(language).slice(0, 1)];
