@@ -5,6 +5,9 @@ it.each(['en', 'fa', 'zh-Hans', 'sr-Latn', 'yi', 'fy', 'eo', 'en-GB'])('%s is kn
   expect(isKnownLanguage(tag)).toBe(true);
 });
 
-it.each(['zz', 'zz-Latn', 'xx', 'nope', '', '!!'])('“%s” is no language', (tag) => {
-  expect(isKnownLanguage(tag)).toBe(false);
-});
+it.each(['zz', 'zz-Latn', 'und', 'und-Latn', 'xx', 'nope', '', '!!'])(
+  '“%s” is no language',
+  (tag) => {
+    expect(isKnownLanguage(tag)).toBe(false);
+  },
+);

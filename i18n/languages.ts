@@ -48,8 +48,11 @@ const likely = remembered((tag): Intl.Locale | null => {
 /** Whether a BCP 47 tag names a language that has a name. */
 export function isKnownLanguage(tag: string): boolean {
   if (canonicalTag(tag) === null) return false;
+  const { language } = new Intl.Locale(tag);
+  // `und` has no language in some versions of Node, and itself in others.
+  if (!language || language === 'und') return false;
   const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  return names.of(new Intl.Locale(tag).language) !== undefined;
+  return names.of(language) !== undefined;
 }
 
 /** The alphabetical order of a language. */

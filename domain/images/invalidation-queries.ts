@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { collectionTag, feedTag, NAMES, textTag } from '@/cache/tags';
+import { collectionTag, feedTag, NAMES, nameTag, textTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { collection } from '@/db/schema/collections';
 import { image, imageText } from '@/db/schema/images';
@@ -62,12 +62,8 @@ export async function staleBetween(
     .from(collection)
     .where(eq(collection.coverImageId, imageId));
   for (const { id } of boxes) stale.add(collectionTag(id));
-  const [named] = await write
-    .select({ id: name.id })
-    .from(name)
-    .where(eq(name.imageId, imageId))
-    .limit(1);
-  if (named) stale.add(NAMES);
+  const named = await write.select({ id: name.id }).from(name).where(eq(name.imageId, imageId));
+  for (const { id } of named) stale.add(nameTag(id)).add(NAMES);
   return stale;
 }
 

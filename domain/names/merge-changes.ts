@@ -115,4 +115,5 @@ async function moveFacts(write: Queries, from: string, into: string): Promise<vo
       imageId: target.imageId ?? source.imageId,
     })
     .where(eq(name.id, into));
+  await write.update(name).set({ imageId: null }).where(eq(name.id, from));
 }

@@ -1,7 +1,7 @@
 import { parseEventDate } from '@/domain/dates/edtf';
 import type { MessageKey } from '@/domain/forms/form';
 import { IDENTIFIER_EXAMPLES, IDENTIFIERS, readIdentifier } from './identifiers';
-import { beginMonthDay, mayBeLiving } from './life';
+import { lifeOf, mayBeLiving } from './life';
 import type { NameFacts } from './name';
 
 /** What is wrong with a name's facts, by the field of the form. */
@@ -22,7 +22,10 @@ export function nameProblems(facts: NameFacts, today: string): NameProblems {
     }
   }
   const needsGround = mayBeLiving(facts, today) && facts.ground.trim() === '';
-  if (needsGround && beginMonthDay(facts.dates)) problems.dates ??= 'names.problem.birthday';
+  // A day in doubt is no birthday for the calendar, but readers see it.
+  if (needsGround && lifeOf(facts.dates).begin?.kind === 'day') {
+    problems.dates ??= 'names.problem.birthday';
+  }
   if (needsGround && facts.relations.length > 0) problems.relations = 'names.problem.membership';
   return problems;
 }

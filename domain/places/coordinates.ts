@@ -15,6 +15,7 @@ export function readCoordinates(typed: string): Coordinates | null {
     .replace(/٫/g, '.')
     .replace(/[،،]/g, ',')
     .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
     .trim();
   // With decimal commas, another sign stands between the two numbers.
   const plain =

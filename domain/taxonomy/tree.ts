@@ -1,5 +1,7 @@
 /** The tree of topics, collections, places or names. */
 
+import { groupedBy } from '@/domain/grouped';
+
 /** Most levels of a tree, unless its kind has more. */
 export const LEVELS = 3;
 
@@ -29,10 +31,12 @@ export function shownParent(
 export function inTree<T extends Branch>(branches: readonly T[]): (T & { depth: number })[] {
   const known = new Set(branches.map(({ id }) => id));
   const parentOf = ({ parentId }: T) => (parentId && known.has(parentId) ? parentId : null);
+  const children = groupedBy(branches, parentOf);
   const below = (parentId: string | null, depth: number): (T & { depth: number })[] =>
-    branches
-      .filter((each) => parentOf(each) === parentId)
-      .flatMap((each) => [{ ...each, depth }, ...below(each.id, depth + 1)]);
+    (children.get(parentId) ?? []).flatMap((each) => [
+      { ...each, depth },
+      ...below(each.id, depth + 1),
+    ]);
   return below(null, 0);
 }
 

@@ -57,7 +57,9 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
     languages: isPlain ? links : undefined,
     otherwise: links[frame.defaultLanguage],
   });
-  return countChosen(chosen) > 1 || after ? { ...head, robots: { index: false } } : head;
+  const hasUnknown = (browsed?.unknown.length ?? 0) > 0;
+  const isOdd = countChosen(chosen) > 1 || after !== null || hasUnknown;
+  return isOdd ? { ...head, robots: { index: false } } : head;
 }
 
 export default async function Page(props: PageProps) {

@@ -1,6 +1,7 @@
 import {
   COLLECTIONS_PATH,
   IMAGES_PATH,
+  NAMES_PATH,
   PEOPLE_PATH,
   PLACES_PATH,
   STORIES_PATH,
@@ -11,6 +12,7 @@ import type { AuditEntry } from '@/domain/audit/audit';
 
 const FOLDERS: Record<string, string> = {
   collection: COLLECTIONS_PATH,
+  name: NAMES_PATH,
   picture: IMAGES_PATH,
   place: PLACES_PATH,
   staff: PEOPLE_PATH,

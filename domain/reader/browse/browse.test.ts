@@ -102,13 +102,18 @@ describe('browsing', () => {
 
   it('names values that do not exist and leaves them out', async () => {
     await add({ title: 'A' });
-    const read = readBrowse({ kind: ['item', 'poem'], topic: 'nothing', decade: 'x' });
+    const read = readBrowse({
+      kind: ['item', 'poem'],
+      topic: 'nothing',
+      decade: 'x',
+      language: 'es',
+    });
     const found = await browseStories(
       read?.request ?? { chosen: NOTHING_CHOSEN, after: null },
       'en',
       [...(read?.unknown ?? [])],
     );
-    expect(found.unknown.map(({ value }) => value)).toEqual(['poem', 'x', 'nothing']);
+    expect(found.unknown.map(({ value }) => value)).toEqual(['poem', 'x', 'nothing', 'es']);
     expect(found.rows.map((row) => row.title)).toEqual(['A']);
   });
 

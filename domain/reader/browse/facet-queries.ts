@@ -70,6 +70,11 @@ export async function identified(
       return id ?? [];
     });
   }
+  const spoken = new Set((await languages().execute()).map(({ value }) => value));
+  ids.language = chosen.language.filter((value) => {
+    if (!spoken.has(value)) unknown.push({ facet: 'language', value });
+    return spoken.has(value);
+  });
   return ids;
 }
 

@@ -19,14 +19,14 @@ export const POST = staffRoute({
     const bytes = await bodyBytes(request, MOST_BYTES);
     const read = readNewName(new URLSearchParams(new TextDecoder().decode(bytes)));
     if (!read.ok) {
-      const [field = '', said = 'frame.malformed'] = Object.entries(read.problems)[0] ?? [];
-      throw new Refused(said, field, 422);
+      const [said = 'frame.malformed'] = Object.values(read.problems);
+      throw new Refused(said, null, 422);
     }
     const { language, name, kind } = read.value;
     const shortId = shortIdFrom(crypto.getRandomValues(new Uint8Array(8)));
     await tx(async (write) => {
       if (await isNameTaken(write, 'name', { language, name })) {
-        throw new Refused(['names.problem.nameOfAnother', { name }], 'name', 422);
+        throw new Refused(['writing.wrong.nameKnown', { name }], null, 422);
       }
       const forms = [{ language, name, slug: '', description: '' }];
       await addName(write, staff, { ...newFacts(kind), forms, variants: [], shortId }, now);
