@@ -81,7 +81,7 @@ test.describe('The page of a name', () => {
     await story.click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     const end = page.locator('.story-end');
-    await end.getByRole('link', { name: 'Rosa Luxemburg', exact: true }).click();
+    await end.getByRole('link', { name: 'Rosa Luxemburg', exact: true }).first().click();
     await expect(page).toHaveURL('/en/names/rosa-luxemburg');
   });
 

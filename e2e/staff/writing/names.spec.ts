@@ -20,7 +20,7 @@ for (const hasScripts of [true, false]) {
     const about = details.getByLabel('Find whom or what it is about');
     const save = () => details.getByRole('button', { name: 'Save details' }).click();
 
-    await about.fill('Троцкий');
+    await about.fill('Лев Троцкий');
     if (hasScripts) {
       await about.press('Enter');
       await expect(details.getByLabel('Leon Trotsky')).toBeChecked();
