@@ -5,6 +5,7 @@ import { attachment } from '@/db/schema/attachments';
 import { collection } from '@/db/schema/collections';
 import { image } from '@/db/schema/images';
 import { name } from '@/db/schema/names';
+import { place } from '@/db/schema/places';
 import { revision, text } from '@/db/schema/stories';
 import { topic } from '@/db/schema/topics';
 import { putRedirect } from '@/domain/redirects/changes';
@@ -72,6 +73,7 @@ export async function parametersFor(
   const [aTopic] = await reads().select({ id: topic.id }).from(topic).limit(1);
   const [aCollection] = await reads().select({ id: collection.id }).from(collection).limit(1);
   const [aImage] = await reads().select({ id: image.id }).from(image).limit(1);
+  const [aPlace] = await reads().select({ id: place.id }).from(place).limit(1);
   const [aName] = await reads().select({ id: name.id }).from(name).limit(1);
   const versions = await reads()
     .select({ id: revision.id })
@@ -88,6 +90,7 @@ export async function parametersFor(
     collection: aCollection?.id,
     image: aImage?.id,
     name: aName?.id,
+    place: aPlace?.id,
     version: first,
     person: staffId,
     '...missing': 'no-such-page',
