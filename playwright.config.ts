@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: `${BUILD}/results`,
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  // Some journeys visit a page of every type.
+  timeout: 180_000,
   // Two browsers and a server share the cores, so slow answers are no failures.
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -39,7 +39,7 @@ test('Every page of staff can be reached by clicking, and every link works', asy
   pageAs,
   visitor,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const crawlers: Crawler[] = [];
   for (const [name, cookie] of await inDataOf(server.data, people)) {
     const opened = { at: server, javaScriptEnabled: true };

@@ -12,7 +12,7 @@ const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 
 test.use({ javaScriptEnabled: true });
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 480_000 });
 
 // Each page in both languages and both widths, in two tests that can run in parallel.
 for (const [language, size] of [

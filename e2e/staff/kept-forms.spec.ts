@@ -11,7 +11,7 @@ import { expect, test } from '../support/test';
 import { PAGES } from './surface';
 
 test.use({ javaScriptEnabled: true });
-test.describe.configure({ timeout: 420_000 });
+test.describe.configure({ timeout: 600_000 });
 
 for (const role of ROLES) {
   test(`what ${role} types into any form is restored after a link, reload, going back and signing in again`, async ({
