@@ -57,7 +57,7 @@ test('Images and attachments are for staff and preview links, for readers once p
   await desk.goto(`/admin/images/${image.id}`);
   expect((await shownIn(desk)).length).toBeGreaterThan(0);
   await desk.goto(`/admin/stories/${story.id}/en/preview`);
-  expect(await shownIn(desk.frameLocator('iframe'))).toHaveLength(1);
+  await expect.poll(() => shownIn(desk.frameLocator('iframe'))).toHaveLength(1);
   await desk.goto(`/admin/stories/${story.id}/attachments`);
   const saved = desk.waitForEvent('download');
   await desk.getByRole('link', { name: 'Open file' }).click();
