@@ -10,7 +10,7 @@ interface FacetFormProps {
   language: string;
 }
 
-/** Where all values of a facet are listed, of which the form has those with most stories. */
+/** The page that lists every topic, name or place; the form shows those with most stories. */
 const INDEX = { topic: topicsPath, name: namesPath, place: placesPath } as const;
 
 /** The facets with their values as boxes to tick; the choice goes into the address. */

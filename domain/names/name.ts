@@ -44,7 +44,7 @@ export interface NameFacts {
   placeIds: string[];
 }
 
-/** Facts of which nothing but the kind is known yet. */
+/** The facts of a new name, of which only the kind is known. */
 export function newFacts(kind: NameKind): NameFacts {
   return {
     ...{ kind, dates: '', wikidata: '', viaf: '', gnd: '', nta: '', isni: '', ground: '' },

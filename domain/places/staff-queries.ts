@@ -39,7 +39,7 @@ export async function listPlaceLines(_staff: Staff, language: string): Promise<P
   return inTree(lines.sort((a, b) => collator.compare(a.name, b.name)));
 }
 
-/** Places of which a name in any language or another form has the search words. */
+/** Places with a name or variant, in any language, that contains all search words. */
 export async function findPlaceLines(
   staff: Staff,
   words: string,

@@ -44,7 +44,7 @@ export function partsOf(terms: readonly Term[], index: SubjectIndex): Part[] {
   return parts;
 }
 
-/** Parts of which a text may have only some: a run without spaces by its pairs of characters. */
+/** Parts of a query, for texts that have only some; a run without spaces becomes character pairs. */
 export function loosened(parts: readonly Part[]): Part[] {
   return parts.flatMap((part) => {
     const [term] = part.terms;

@@ -106,7 +106,7 @@ function tokensOfName(nameId: string, role: string): string[] {
   return Array<string>(role === 'mentioned' ? 1 : 3).fill(subjectToken('name', nameId));
 }
 
-/** Years of a longer span of which each is found. */
+/** A span of more years is found by its first and its last year alone. */
 const MOST_YEARS = 10;
 
 /** The years of the event: all of a short span, else the first and the last. */
