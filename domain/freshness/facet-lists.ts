@@ -1,7 +1,7 @@
-export const kindList = (kind: string) => `kind:${kind}`;
+const kindList = (kind: string) => `kind:${kind}`;
 
 /** @param decade its first year, astronomical */
-export const decadeList = (decade: number) => `decade:${decade}`;
+const decadeList = (decade: number) => `decade:${decade}`;
 
 /**
  * The lists that are only for browsing, which is never kept: of a story's kind, and of the decade in

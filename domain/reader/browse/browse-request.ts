@@ -1,8 +1,7 @@
 /** The facets by which readers browse, as addresses carry them. */
 import { shortened } from '@/domain/documents/plain/shortened';
-import type { Cursor } from '@/domain/reader/cursor';
-import { cursorText, parseCursor } from '@/domain/reader/cursor';
-import { fold } from '@/domain/search/fold';
+import { type Cursor, cursorText, parseCursor } from '@/domain/reader/cursor';
+import { typedDecade } from '@/domain/search/typed-decade';
 import { KINDS } from '@/domain/stories/story-kind';
 import { canonicalTag } from '@/i18n/languages';
 
@@ -34,7 +33,7 @@ const READ: Record<Facet, (value: string) => string | null> = {
   name: (value) => value,
   place: (value) => value,
   language: canonicalTag,
-  decade: decadeOf,
+  decade: (value) => typedDecade(value)?.toString() ?? null,
 };
 
 export const NOTHING_CHOSEN = byFacet((): readonly string[] => []);
@@ -76,10 +75,4 @@ export function countChosen(chosen: Chosen): number {
 /** Something for each facet. */
 export function byFacet<T>(make: (facet: Facet) => T): Record<Facet, T> {
   return Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<Facet, T>;
-}
-
-function decadeOf(value: string): string | null {
-  const year = fold(value).replace('\u2212', '-');
-  if (!/^-?\d{1,4}$/.test(year)) return null;
-  return String(Math.floor(Number(year) / 10) * 10 || 0);
 }

@@ -1,6 +1,7 @@
 /** What readers search for, as addresses carry it. */
 import { shortened } from '@/domain/documents/plain/shortened';
 import { fold } from '@/domain/search/fold';
+import { typedDecade } from '@/domain/search/typed-decade';
 import { KINDS, type StoryKind } from '@/domain/stories/story-kind';
 import { canonicalTag } from '@/i18n/languages';
 
@@ -71,7 +72,7 @@ export function readSearch(query: Query): { request: SearchRequest; unused: Unus
     place: given('place'),
     collection: given('collection'),
     language: read('language', canonicalTag) ?? '',
-    decade: read('decade', decadeOf),
+    decade: read('decade', typedDecade),
     isExact: read('exact', (value) => (value === '1' ? true : null)) ?? false,
     page: read('page', pageOf) ?? 1,
   };
@@ -100,13 +101,6 @@ export function isFiltered(request: SearchRequest): boolean {
   const { kind, decade, language } = request;
   const named = SUBJECT_PARAMETERS.some((name) => request[name] !== '');
   return kind !== null || decade !== null || language !== '' || named;
-}
-
-function decadeOf(value: string): number | null {
-  const year = fold(value).replace('\u2212', '-');
-  if (!/^-?\d{1,4}$/.test(year)) return null;
-  const decade = Math.floor(Number(year) / 10) * 10;
-  return decade === 0 ? 0 : decade;
 }
 
 /** Any number is read: a page says where its results end. */
