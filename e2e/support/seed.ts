@@ -14,7 +14,12 @@ export function titlesByOrder(): Map<number, string> {
       .find(existsSync);
     const [, matter = '', body = ''] =
       /^---\n([\s\S]*?)---\n([\s\S]*)$/.exec(readFileSync(file ?? '', 'utf8')) ?? [];
-    titles.set(story.seed, parse(matter)?.title ?? body);
+    titles.set(story.seed, parse(matter)?.title ?? withoutLinks(body));
   }
   return titles;
+}
+
+/** Markdown with the words of its links alone. */
+function withoutLinks(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
