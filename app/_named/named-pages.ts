@@ -4,6 +4,7 @@ import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame, Section } from '@/components/layout/frame';
 import type { NamedKind } from '@/domain/addresses/named-kind';
 import { findNamed } from '@/domain/links/named-queries';
+import { slugIn } from '@/domain/taxonomy/chosen-name';
 import type { NamedTerm } from '@/domain/taxonomy/named-term';
 import { isTermUnpublished } from '@/domain/taxonomy/term-queries';
 
@@ -54,6 +55,6 @@ export async function findNamedTerm<T extends NamedTerm>(
 /** Addresses of a term in other languages, by its name there or its fallback name. */
 export function namedLinks(frame: Frame, kind: NamedKind, term: NamedTerm, rest = '') {
   return languageLinks(frame, (language) => {
-    return `${namedPath(kind, language, term.slugs[language] ?? term.slug)}${rest}`;
+    return `${namedPath(kind, language, slugIn(term, language))}${rest}`;
   });
 }

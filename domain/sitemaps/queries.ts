@@ -26,6 +26,7 @@ import type { ShownName } from '@/domain/names/shown-name';
 import { listCountedPlaces } from '@/domain/places/queries';
 import { listPublishedTexts } from '@/domain/reader/story-queries';
 import { getSettings } from '@/domain/settings/queries';
+import { slugIn } from '@/domain/taxonomy/chosen-name';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { listTopics } from '@/domain/topics/queries';
 
@@ -61,16 +62,12 @@ export async function listSitemapPages(now: number): Promise<SitemapPage[]> {
       ...((await hasAgenda(now)) ? [agendaPath] : []),
     ].flatMap((pathIn) => inEach(pathIn)),
     ...topics.flatMap((topic) =>
-      inEach((language) => topicPath(language, topic.slugs[language] ?? topic.slug)),
+      inEach((language) => topicPath(language, slugIn(topic, language))),
     ),
-    ...names.flatMap((each) =>
-      inEach((language) => namePath(language, each.slugs[language] ?? each.slug)),
-    ),
-    ...places.flatMap((each) =>
-      inEach((language) => placePath(language, each.slugs[language] ?? each.slug)),
-    ),
+    ...names.flatMap((each) => inEach((language) => namePath(language, slugIn(each, language)))),
+    ...places.flatMap((each) => inEach((language) => placePath(language, slugIn(each, language)))),
     ...collections.flatMap((each) =>
-      inEach((language) => collectionPath(language, each.slugs[language] ?? each.slug)),
+      inEach((language) => collectionPath(language, slugIn(each, language))),
     ),
   ];
 }

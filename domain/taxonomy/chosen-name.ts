@@ -11,3 +11,9 @@ export function chosenName<T extends { language: string }>(
     rows[0]
   );
 }
+
+/** The slug of a term's page in a language: that of the name chosen for it. @param slugs by language */
+export function slugIn({ slugs }: { slugs: Record<string, string> }, language: string): string {
+  const rows = Object.entries(slugs).map(([tag, slug]) => ({ language: tag, slug }));
+  return chosenName(rows, language)?.slug ?? '';
+}
