@@ -31,11 +31,12 @@ export function SearchNotes({ result, request, language }: SearchNotesProps) {
 
 function notesOf(result: SearchResult, { page }: SearchRequest, language: string): string[] {
   const t = getT(language);
-  const { leftOut, openPhrase, unused, count, pages } = result;
+  const { leftOut, narrowed, openPhrase, unused, count, pages } = result;
   const values = (because: 'unknown' | 'repeated') =>
     unused.filter((each) => each.because === because).map(({ value }) => value);
   const notes: [string | null, (words: string) => string][] = [
     [named(leftOut), (words) => t('search.leftOut', { words })],
+    [named(narrowed), (words) => t('search.narrowed', { words })],
     [openPhrase && isolated(openPhrase), (words) => t('search.openPhrase', { words })],
     [named(values('unknown')), (words) => t('search.unknown', { values: words })],
     [named(values('repeated')), (words) => t('search.repeated', { values: words })],

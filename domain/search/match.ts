@@ -1,7 +1,9 @@
 /** Writes a parsed search as a query of SQLite's full-text search. */
 import type { Term } from './parse-query';
 import type { Part } from './parts';
-import { MARK, stem, WAYS_TO_STEM } from './stem';
+import { MARK, stem, waysToStem } from './stem';
+import type { Subject } from './subject';
+import { areTooMany, MOST_TOKENS, tokensOf } from './subject-tokens';
 import { type Token, type WordGroup, wordGroups } from './tokenise';
 
 /** Marks a word that is kept unstemmed, for beginnings of words. */
@@ -9,12 +11,10 @@ export const WORD = `w${MARK}`;
 
 /** Letters of the last word from which on it is completed. */
 const LEAST_PREFIX = 3;
-/** Places within a place that are asked for with it. */
-const MOST_TOKENS = 500;
 
 export interface MatchOptions {
-  /** Tokens of topics, collections and places that a term names. */
-  subjectsOf: (term: Term) => readonly string[];
+  /** Names, places, topics and collections that a term names in part. */
+  subjectsOf: (term: Term) => readonly Subject[];
   /** For each filter its tokens; a text must have at least one of them. */
   filters: readonly (readonly string[])[];
   /** Columns that the beginning of a word is looked for in, with the language of the stems. */
@@ -36,7 +36,7 @@ export function matchOf(
 
 /** What a text must have; '' where no words are wanted and no filter is set. */
 export function wantedMatch(parts: readonly Part[], options: MatchOptions): string {
-  const all = parts.map((part) => ofPart(part, options));
+  const all = [...new Set(parts.map((part) => ofPart(part, options)))];
   const wanted = all.length > 1 ? [either([`(${all.join(' AND ')})`, ...together(parts)])] : all;
   return [...wanted, ...filtersOf(options)].join(' AND ');
 }
@@ -60,33 +60,61 @@ export function unwantedMatch(parts: readonly Part[], options: MatchOptions): st
 }
 
 /** The words as typed, or another name of what they name, or what is about that. */
-function ofPart(part: Part, options: MatchOptions): string {
-  const typed = part.terms.map((term) => either(alternatives(term, options))).join(' AND ');
-  const within = part.within.map((each) => ofPart(each, options)).join(' AND ');
-  const named = new Set(part.subjects.flatMap(({ tokens }) => tokens.slice(0, MOST_TOKENS)));
-  return either([
-    part.terms.length > 1 ? `(${typed})` : typed,
+function ofPart(part: Part, options: MatchOptions, most = MOST_TOKENS): string {
+  const { terms, subjects, names } = part;
+  const isOne = terms.length === 1;
+  const typed = terms.map((term) => alternatives(term, isOne ? subjects : [], options, most));
+  const each = mostWithin(part, most);
+  const within = part.within.map((one) => ofPart(one, options, each)).join(' AND ');
+  const found = new Set([
+    ...(isOne ? typed.flat() : [`(${typed.map(either).join(' AND ')})`]),
+    ...(isOne ? [] : quoted(tokensOf(subjects, most))),
     ...(within ? [`(${within})`] : []),
-    ...new Set(part.names.flatMap(({ name }) => [...phrasesOf(name)])),
-    ...[...named].map((token) => `"${token}"`),
+    ...names.flatMap(({ name }) => [...phrasesOf(name)]),
   ]);
+  return either([...found]);
+}
+
+/** Whether places within a place that a part names are too many to be all asked for. */
+export function isNarrowed(part: Part, options: MatchOptions, most = MOST_TOKENS): boolean {
+  const named = [part.subjects, ...part.terms.map(options.subjectsOf)];
+  const each = mostWithin(part, most);
+  return (
+    named.some((subjects) => areTooMany(subjects, most)) ||
+    part.within.some((one) => isNarrowed(one, options, each))
+  );
+}
+
+/** A run of characters has as many tokens as a word. */
+function mostWithin({ within }: Part, most: number): number {
+  return Math.max(1, Math.floor(most / within.length));
+}
+
+function quoted(tokens: Iterable<string>): string[] {
+  return Array.from(tokens, (token) => `"${token}"`);
 }
 
 function filtersOf({ filters }: MatchOptions): string[] {
-  return filters.map((tokens) => either(tokens.map((token) => `"${token}"`)));
+  return filters.map((tokens) => either(quoted(tokens)));
 }
 
-function alternatives(term: Term, options: MatchOptions): string[] {
-  const found = phrasesOf(term.words);
-  for (const token of options.subjectsOf(term)) found.add(`"${token}"`);
-  for (const each of beginnings(term, options)) found.add(each);
-  return [...found];
+function alternatives(
+  term: Term,
+  named: readonly Subject[],
+  options: MatchOptions,
+  most: number,
+): string[] {
+  return [
+    ...phrasesOf(term.words),
+    ...beginnings(term, options),
+    ...quoted(tokensOf([...named, ...options.subjectsOf(term)], most)),
+  ];
 }
 
 /** The words as they are in texts of each language. */
 function phrasesOf(words: string): Set<string> {
   const found = new Set<string>();
-  for (const language of WAYS_TO_STEM) {
+  for (const language of waysToStem(words)) {
     const groups = [...wordGroups(language, words)];
     const [only] = groups;
     if (!only) continue;

@@ -53,7 +53,8 @@ export function loosened(parts: readonly Part[]): Part[] {
     if (part.within.length > 0) return loosened(part.within);
     if (!term || !isRun || part.subjects.length > 0 || group.tokens.length < 3) return [part];
     const pairs = group.tokens.slice(0, -1);
-    return plainParts(pairs.map(({ start, end }) => termOf(term.words.slice(start, end))));
+    const different = new Set(pairs.map(({ start, end }) => term.words.slice(start, end)));
+    return plainParts([...different].map(termOf));
   });
 }
 
@@ -100,7 +101,7 @@ function lastNames({ names }: Subject): OtherName[] {
   });
 }
 
-/** The names in a run of characters without spaces, longest first, with what is between them. */
+/** The different names in a run of characters without spaces, with what is between them. */
 function namesWithin(term: Term, index: SubjectIndex): Part[] {
   const [group, ...more] = wordGroups('und', term.words);
   if (!group?.isSpaceless || more.length > 0) return [];
@@ -121,7 +122,7 @@ function namesWithin(term: Term, index: SubjectIndex): Part[] {
   }
   if (parts.length === 0) return [];
   if (between) parts.push(...plainParts([termOf(between)]));
-  return parts;
+  return [...new Map(parts.map((part) => [part.terms[0]?.words, part])).values()];
 }
 
 function longestAt(characters: readonly string[], at: number, index: SubjectIndex): Part | null {

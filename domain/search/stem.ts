@@ -3,6 +3,7 @@ import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as russian } from '@orama/stemmers/russian';
+import { fold } from './fold';
 
 interface Stemmer {
   stem: (word: string) => string;
@@ -12,6 +13,7 @@ interface Stemmer {
 
 const LATIN = /^\p{Script=Latin}+$/u;
 const CYRILLIC = /^\p{Script=Cyrillic}+$/u;
+const IS_STEMMED = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 
 const STEMMERS: Readonly<Record<string, Stemmer>> = {
   en: { stem: english, words: LATIN },
@@ -23,6 +25,11 @@ const STEMMERS: Readonly<Record<string, Stemmer>> = {
 
 /** A language of each way to stem; the last has no stems. */
 export const WAYS_TO_STEM: readonly string[] = [...Object.keys(STEMMERS), 'und'];
+
+/** The ways in which some words may be stemmed: one where their script has no stems. */
+export function waysToStem(words: string): readonly string[] {
+  return IS_STEMMED.test(fold(words)) ? WAYS_TO_STEM : ['und'];
+}
 
 /** Separates the language from the stem; no letter, so that it is in no word. */
 export const MARK = '·';

@@ -3,7 +3,7 @@
 import { fold } from './fold';
 import { beginningOf, phraseOf } from './match';
 import type { Term } from './parse-query';
-import { WAYS_TO_STEM } from './stem';
+import { waysToStem } from './stem';
 import type { Subject, SubjectName } from './subject';
 import { tokenise, wordGroups, wordsOf } from './tokenise';
 
@@ -76,7 +76,7 @@ export class SubjectIndex {
   /** Subjects with a name that contains the words of a term, or begins as the last one does. */
   havingPart(term: Term): Subject[] {
     const found = new Set<Subject>();
-    for (const language of WAYS_TO_STEM) {
+    for (const language of waysToStem(term.words)) {
       const wanted = phraseOf([...wordGroups(language, term.words)]).tokens.map(({ text }) => text);
       const [first] = wanted;
       if (first === undefined) continue;
@@ -158,7 +158,7 @@ function readName({ language, name }: SubjectName): ReadName {
 
 /** What words are looked up by, in every way to stem them. */
 function keysOf(words: string): Set<string> {
-  return new Set(WAYS_TO_STEM.flatMap((language) => keysIn(language, words)));
+  return new Set(waysToStem(words).flatMap((language) => keysIn(language, words)));
 }
 
 function keysIn(language: string, words: string): string[] {

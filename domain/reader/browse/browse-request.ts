@@ -25,7 +25,8 @@ export interface UnknownValue {
 
 type Query = Record<string, string | string[] | undefined>;
 
-const SHOWN = 60;
+/** Letters that are shown of an unknown value. */
+export const SHOWN_LENGTH = 60;
 
 const READ: Record<Facet, (value: string) => string | null> = {
   kind: (value) => KINDS.find((kind) => kind === value) ?? null,
@@ -49,7 +50,7 @@ export function readBrowse(
     const given = [query[facet] ?? []].flat().map((value) => value.trim());
     const read = given.filter(Boolean).flatMap((value) => {
       const parsed = READ[facet](value);
-      if (parsed === null) unknown.push({ facet, value: shortened(value, SHOWN) });
+      if (parsed === null) unknown.push({ facet, value: shortened(value, SHOWN_LENGTH) });
       return parsed ?? [];
     });
     return [...new Set(read)];

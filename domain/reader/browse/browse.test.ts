@@ -138,6 +138,27 @@ describe('browsing', () => {
     expect(String(there)).toBe('kind=item&topic=stakingen');
   });
 
+  it('answers whatever an address names', async () => {
+    await add({ title: 'A', eventDate: '1911' });
+    const id = '00000000-0000-7000-8000-000000000000';
+    for (const query of [
+      { decade: ['-9999', '9999'] },
+      { decade: '99999', kind: '"', topic: 'x'.repeat(10_000), language: '国' },
+      { before: `-700000-${id}` },
+      { before: `999999999999999-${id}`, topic: ['%', '_'] },
+    ]) {
+      const read = readBrowse(query);
+      const { rows, unknown } = await browseStories(
+        read?.request ?? { chosen: NOTHING_CHOSEN, after: null },
+        'en',
+        read?.unknown ?? [],
+      );
+      expect(rows.length).toBeLessThan(2);
+      expect(unknown.every(({ value }) => value.length <= 61)).toBe(true);
+    }
+    expect(await titles({ decade: ['-9999', '9999'] })).toEqual([]);
+  });
+
   it('refuses a cursor that this site never wrote', () => {
     expect(readBrowse({ before: 'abc' })).toBeNull();
   });

@@ -3,11 +3,18 @@ import { prepared, reads } from '@/db/client';
 import { namedTables } from '@/db/named-tables';
 import { listingCount } from '@/db/schema/site';
 import { isOneOf, param } from '@/db/sql';
+import { shortened } from '@/domain/documents/plain/shortened';
 import { groupedBy } from '@/domain/grouped';
 import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { languageName } from '@/i18n/languages';
 import type { FacetChoice, FacetChoices } from './browse';
-import { byFacet, type Chosen, type Facet, type UnknownValue } from './browse-request';
+import {
+  byFacet,
+  type Chosen,
+  type Facet,
+  SHOWN_LENGTH,
+  type UnknownValue,
+} from './browse-request';
 
 /** Choices of one facet on a page, those with most stories. */
 const MOST_SHOWN = 40;
@@ -66,7 +73,7 @@ export async function identified(
     const known = await idsAt(facet, chosen[facet], language);
     ids[facet] = chosen[facet].flatMap((value) => {
       const id = known.get(value.toLowerCase());
-      if (!id) unknown.push({ facet, value });
+      if (!id) unknown.push({ facet, value: shortened(value, SHOWN_LENGTH) });
       return id ?? [];
     });
   }

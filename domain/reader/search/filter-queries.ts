@@ -1,3 +1,4 @@
+import { shortened } from '@/domain/documents/plain/shortened';
 import { decadeToken, kindToken, languageToken } from '@/domain/search/facet';
 import { subjectAt } from '@/domain/search/subject';
 import type { SubjectIndex } from '@/domain/search/subject-index';
@@ -5,7 +6,12 @@ import { getSettings } from '@/domain/settings/queries';
 import { searchedLanguages } from './filter-choice-queries';
 import type { ActiveFilter } from './found';
 import { nameOf } from './named-subject';
-import { type SearchRequest, SUBJECT_PARAMETERS, type Unused } from './search-request';
+import {
+  type SearchRequest,
+  SHOWN_LENGTH,
+  SUBJECT_PARAMETERS,
+  type Unused,
+} from './search-request';
 
 export interface Filters {
   /** Tokens of each filter; a text must have at least one of them. */
@@ -31,7 +37,7 @@ export async function filtersOf(
     filters.tokens.push(tokens);
   };
   const reject = (name: Unused['name'], value: string) =>
-    filters.unused.push({ name, value, because: 'unknown' });
+    filters.unused.push({ name, value: shortened(value, SHOWN_LENGTH), because: 'unknown' });
   const { kind, decade, language: tongue } = request;
   if (kind) set({ name: 'kind', kind }, [kindToken(kind)]);
   for (const name of SUBJECT_PARAMETERS) {

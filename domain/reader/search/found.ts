@@ -76,6 +76,8 @@ export interface SearchResult {
   pages: number;
   rows: FoundStory[];
   leftOut: string[];
+  /** Words of which not all places and names were searched for. */
+  narrowed: string[];
   /** What follows a quotation mark that is not closed, or null. */
   openPhrase: string | null;
   filters: ActiveFilter[];

@@ -5,6 +5,7 @@ import { isOneOf, param } from '@/db/sql';
 import { rankedTexts, storiesWith } from '@/db/text-search';
 import {
   anyMatch,
+  isNarrowed,
   type MatchOptions,
   onlyWord,
   unwantedMatch,
@@ -33,8 +34,6 @@ const MOST_RANKED = 3_000;
 const FEW = 10;
 /** The least score of these, as a share of the best one. */
 const LEAST_OF_BEST = 0.25;
-/** Tokens of subjects that one word names in part. */
-const MOST_TOKENS = 500;
 
 const places = prepared((read) =>
   read
@@ -69,7 +68,7 @@ export async function searchStories(
   const [wanted, unwanted] = [read(query.wanted), read(query.unwanted)];
   const partlyNamed = (term: Term) => (request.isExact ? [] : index.havingPart(term));
   const options: MatchOptions = {
-    subjectsOf: (term) => partlyNamed(term).flatMap(({ tokens }) => tokens.slice(0, MOST_TOKENS)),
+    subjectsOf: partlyNamed,
     filters: filters.tokens,
     titles: { column: 'title', language },
   };
@@ -96,6 +95,7 @@ export async function searchStories(
       { sought: soughtOf(wanted), named: [...new Set(named)], language },
     ),
     leftOut: query.leftOut,
+    narrowed: wanted.filter((part) => isNarrowed(part, options)).map(wordsIn),
     openPhrase: query.openPhrase,
     filters: filters.active,
     unused: [...unused, ...filters.unused],
@@ -153,6 +153,10 @@ export async function searchStories(
     );
     return { because, rows, storyIds: some.map(({ storyId }) => storyId) };
   }
+}
+
+function wordsIn({ terms }: Part): string {
+  return terms.map(({ words }) => words).join(' ');
 }
 
 function subjectsIn(parts: readonly Part[]): Part['subjects'] {

@@ -44,7 +44,8 @@ export interface Unused {
 
 type Query = Record<string, string | string[] | undefined>;
 
-const SHOWN = 60;
+/** Letters that are shown of a value that is not used. */
+export const SHOWN_LENGTH = 60;
 const LAST_PAGE = 999_999;
 
 /** Reads an address; what it names wrongly or repeats is left out and said. */
@@ -53,14 +54,14 @@ export function readSearch(query: Query): { request: SearchRequest; unused: Unus
     const [first, ...more] = valuesOf(query[name]);
     return [...new Set(more)]
       .filter((value) => value !== first)
-      .map((value) => ({ name, value: shortened(value, SHOWN), because: 'repeated' }));
+      .map((value) => ({ name, value: shortened(value, SHOWN_LENGTH), because: 'repeated' }));
   });
   const given = (name: Parameter) => valuesOf(query[name])[0] ?? '';
   const read = <T>(name: Parameter, parse: (value: string) => T | null): T | null => {
     const value = given(name);
     const parsed = value === '' ? null : parse(value);
     if (value !== '' && parsed === null) {
-      unused.push({ name, value: shortened(value, SHOWN), because: 'unknown' });
+      unused.push({ name, value: shortened(value, SHOWN_LENGTH), because: 'unknown' });
     }
     return parsed;
   };

@@ -545,10 +545,24 @@ describe('Odd input', () => {
     '\u0000\ufffd\ud800',
     'w·x kind·item',
     '{title} : x',
+    '国际'.repeat(250),
   ])('%j has an answer', async (q) => {
     await tell({ en: { title: 'The story of a word' } });
     const { rows, advice, leftOut, asksNothing } = await search(q);
     expect(rows.length > 0 || advice || leftOut.length > 0 || asksNothing).toBeTruthy();
+  });
+
+  it('in filters has an answer', async () => {
+    await tell({ en: { title: 'The story of a word' } });
+    for (const filter of [
+      ...[{ decade: '-9999' }, { decade: '9999' }, { topic: '"' }, { name: 'x'.repeat(10_000) }],
+      ...[{ kind: '*' }, { language: '国' }, { decade: '99999' }, { page: '-1' }],
+    ] as Query[]) {
+      const { rows, unused, advice } = await search('story', 'en', filter);
+      expect(rows.length > 0 || advice?.unfiltered === 1, JSON.stringify(filter)).toBe(true);
+      expect(unused.length > 0 || 'decade' in filter).toBe(true);
+      expect(unused.every(({ value }) => value.length <= 61)).toBe(true);
+    }
   });
 
   it('names what was left out', async () => {
