@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { readCollectionWords, readNewCollection } from '@/domain/collections/collection-form';
+import { formReader } from '@/domain/forms/form-reader';
 import { readNewTopic, readTopicWords } from '@/domain/topics/topic-form';
+import { nesting } from './named-form';
 
 const READERS = { readNewTopic, readTopicWords, readNewCollection, readCollectionWords };
 
@@ -34,4 +36,14 @@ it('a language is removed by emptying all of its texts, not the name alone', () 
   for (const read of [readNewTopic, readNewCollection]) {
     expect(problemsOf(read, { name: '' })).toHaveProperty('name');
   }
+});
+
+it('something moves to the top only where that is chosen, not where its parent cannot be read', () => {
+  const read = formReader(nesting);
+  const sent = (parent: string) => read(new URLSearchParams({ parent, was: 'a' }));
+  expect(sent('')).toEqual({ ok: true, value: { parentId: null, was: 'a' } });
+  expect(sent('b')).toEqual({ ok: true, value: { parentId: 'b', was: 'a' } });
+  expect(sent('no id')).toEqual({ ok: false, problems: { parent: 'frame.malformed' } });
+  const without = read(new URLSearchParams({ was: 'a' }));
+  expect(without).toEqual({ ok: false, problems: { parent: 'frame.form.missing' } });
 });

@@ -26,6 +26,11 @@ export function Select(props: SelectProps) {
   const { id, problem, typed, aria } = useField(name, hint);
   const { defaultValue, required, ...rest } = select;
   const chosen = select.multiple ? (typed ?? defaultValue) : (typed?.[0] ?? defaultValue);
+  // Without an option of its own, a browser would send the first one in its place.
+  const gone = [chosen ?? []]
+    .flat()
+    .map(String)
+    .filter((each) => each !== '' && !options.some(({ value }) => value === each));
   return (
     <FieldFrame {...{ id, label, hint, problem, isOptional, isLabelHidden }}>
       <select
@@ -37,6 +42,11 @@ export function Select(props: SelectProps) {
         defaultValue={chosen}
         aria-required={required ? true : undefined}
       >
+        {gone.map((value) => (
+          <option key={value} value={value}>
+            —
+          </option>
+        ))}
         {options.map(({ value, label: words, language }) => (
           <option key={value} value={value} lang={language}>
             {words}
