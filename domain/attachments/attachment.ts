@@ -7,6 +7,11 @@ export interface AttachmentWords {
   transcript: string;
 }
 
+/** What its form shows, for a fingerprint. @param words undefined where there are none */
+export function seenWords(words?: Omit<AttachmentWords, 'language'>) {
+  return { title: words?.title ?? '', transcript: words?.transcript ?? '' };
+}
+
 /** An attachment with its texts in one language. */
 export interface Attachment extends AttachmentWords {
   id: string;

@@ -9,6 +9,7 @@ import { requireUntrashed } from '@/domain/access/require-untrashed';
 import { findText, requireStory, requireText } from '@/domain/access/text-access-queries';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
+import { refuseUnseen } from '@/domain/forms/seen';
 import { feedTagsOf } from '@/domain/freshness/feed-tag-queries';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { ATTACHMENT_ENDINGS } from '@/domain/images/file-type';
@@ -18,7 +19,7 @@ import { readAttachmentType, readFileProblem } from '@/domain/images/upload';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { areWordsShown } from '@/domain/texts/shown-words';
-import { type AttachmentWords, MOST_ATTACHMENTS } from './attachment';
+import { type AttachmentWords, MOST_ATTACHMENTS, seenWords } from './attachment';
 
 /**
  * Adds an uploaded file to a story's attachments, at the end. Adding the same file again changes
@@ -87,17 +88,22 @@ export async function attachFile(
 
 /**
  * Saves name and texts of an attachment in one language.
- * @throws NotThere, NotAllowed; Refused when it was removed meanwhile
+ * @param given.was fingerprint of what the editor saw
+ * @throws NotThere, NotAllowed; Refused when it was removed or described by somebody else meanwhile
  */
 export async function describeAttachment(
   write: Queries,
   by: Author,
-  { attachmentId, words }: { attachmentId: string; words: AttachmentWords },
+  { attachmentId, was, words }: { attachmentId: string; was?: string; words: AttachmentWords },
   now: number,
 ): Promise<void> {
   const { storyId, fileName } = await requireAttachment(write, attachmentId);
   const { language } = words;
   await requireDescribe(write, by, storyId, language);
+  const { attachmentId: ofFile, language: tongue } = attachmentText;
+  const isIt = and(eq(ofFile, attachmentId), eq(tongue, language));
+  const [stored] = await write.select().from(attachmentText).where(isIt);
+  refuseUnseen(was, seenWords(stored));
   await write
     .insert(attachmentText)
     .values({ attachmentId, ...words })

@@ -7,6 +7,12 @@ export interface CollectionDetails
   pids: PersistentIdentifier[];
 }
 
+/** What the form of details shows. */
+export function collectionFacts(collection: CollectionDetails): CollectionDetails {
+  const { type, identifier, dates, access, coverImageId, pids } = collection;
+  return { type, identifier, dates, access, coverImageId, pids };
+}
+
 export type FactProblem =
   | { field: 'identifier'; problem: 'identifierTaken' }
   | { field: 'pids'; problem: 'pidTaken'; pid: string }

@@ -48,6 +48,7 @@ export const readNewCollection = formReader(
 export const readCollectionDetails = formReader(
   {
     collectionId,
+    was: field.asTyped,
     type: field.stored(archival.type),
     identifier: field.stored(archival.identifier),
     dates: field.stored(typedDate()),
@@ -73,6 +74,7 @@ export const readShelfItem = formReader({ collectionId, storyId });
 export const readNotes = formReader({
   collectionId,
   storyId: field.from('story', field.id),
+  was: field.asTyped,
   notes,
 });
 

@@ -4,6 +4,7 @@ import type { Queries } from '@/db/open';
 import { collection, collectionStory, collectionStoryNote } from '@/db/schema/collections';
 import { story } from '@/db/schema/stories';
 import { addToAudit } from '@/domain/audit/changes';
+import { refuseUnseen } from '@/domain/forms/seen';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
@@ -86,17 +87,22 @@ export async function arrangeShelf(
   await addToAudit(write, by, { action: 'collection.arrangeStories', ...subject, detail: { ids } });
 }
 
-/** Saves the notes of a story on a collection's shelf, per language; an empty note is deleted. */
+/**
+ * Saves the notes of a story on a collection's shelf, per language; an empty note is deleted.
+ * @param given.was fingerprint of the notes that the editor saw
+ */
 export async function noteOnShelf(
   write: Queries,
   by: Author,
-  given: ShelfItem & { notes: { language: string; note: string }[] },
+  given: ShelfItem & { was?: string; notes: { language: string; note: string }[] },
   now: number,
 ): Promise<void> {
   requireMay(by, 'collection.change');
-  const { notes, ...item } = given;
+  const { notes, was, ...item } = given;
   const found = await write.select().from(collectionStory).where(ofItem(item));
   if (found.length === 0) return;
+  const stored = await write.select().from(collectionStoryNote).where(ofNote(item));
+  refuseUnseen(was, Object.fromEntries(stored.map((row) => [row.language, row.note])));
   for (const { language, note } of notes) {
     await write
       .delete(collectionStoryNote)

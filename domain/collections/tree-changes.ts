@@ -1,6 +1,11 @@
 import type { Queries } from '@/db/open';
 import type { Author } from '@/domain/permissions/staff';
-import { arrangeTerms, type NestingProblem, nestTerm } from '@/domain/taxonomy/tree-changes';
+import {
+  arrangeTerms,
+  type Nesting,
+  type NestingProblem,
+  nestTerm,
+} from '@/domain/taxonomy/tree-changes';
 import { COLLECTION_TAXONOMY } from './taxonomy-changes';
 
 /** Reorders the collections below a parent (`arrangeTerms`). */
@@ -17,8 +22,8 @@ export async function arrangeCollections(
 export async function nestCollection(
   write: Queries,
   by: Author,
-  { collectionId, parentId }: { collectionId: string; parentId: string | null },
+  { collectionId, ...nesting }: { collectionId: string } & Nesting,
   now: number,
 ): Promise<NestingProblem | null> {
-  return nestTerm(write, by, COLLECTION_TAXONOMY, { id: collectionId, parentId }, now);
+  return nestTerm(write, by, COLLECTION_TAXONOMY, { id: collectionId, ...nesting }, now);
 }

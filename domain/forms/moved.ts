@@ -15,3 +15,18 @@ export function movedIds(ids: readonly string[], move: string): string[] {
   order.splice(to, 0, ...order.splice(from, 1));
   return order;
 }
+
+/**
+ * The ids of a list that somebody else may have changed since the page showed it: in the order that
+ * the form gave them, without those that are gone, and with those that are new at the end.
+ * @param shown the ids that the page showed, in their new order
+ * @param removed id that the form removes, if any
+ */
+export function arrangedIds(
+  shown: readonly string[],
+  removed: string,
+  now: readonly string[],
+): string[] {
+  const kept = shown.filter((id) => now.includes(id));
+  return [...kept, ...now.filter((id) => !shown.includes(id))].filter((id) => id !== removed);
+}

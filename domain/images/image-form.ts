@@ -10,6 +10,7 @@ const share = field.parsedBy(field.line, shareOf, 'images.problem.percent');
 export const readImageWords = formReader(
   {
     imageId,
+    was: field.asTyped,
     language: field.language('images.problem.language'),
     alt: field.stored(short(1_000)),
     caption: field.stored(short(2_000)),
@@ -24,6 +25,7 @@ export const readImageWords = formReader(
 
 export const readImageDetails = formReader({
   imageId,
+  was: field.asTyped,
   rights: field.stored(field.line.refine(isRightsUri, field.says('images.problem.rights'))),
   credit: field.stored(short(500)),
   focusX: share,

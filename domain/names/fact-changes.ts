@@ -7,6 +7,7 @@ import { place } from '@/db/schema/places';
 import { isOneOf } from '@/db/sql';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
+import { changedMeanwhile } from '@/domain/forms/seen';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
@@ -23,7 +24,6 @@ import type { NameFacts, NameVariant } from './name';
 import { factsPrint, variantsPrint } from './name-file';
 
 const GONE = 'names.problem.gone';
-const CHANGED = 'names.problem.changedMeanwhile';
 
 /**
  * Saves what does not depend on a language.
@@ -40,7 +40,7 @@ export async function describeName(
   const { nameId, was, facts } = given;
   const current = await factsOfName(write, nameId);
   if (!current) throw new Refused(GONE, null, 404);
-  if (factsPrint(current) !== was) throw new Refused(CHANGED, null, 409);
+  if (factsPrint(current) !== was) throw changedMeanwhile();
   refuseWrongFacts(facts, now);
   await refuseUnknown(write, nameId, facts);
   const { relations, placeIds, ...own } = facts;
@@ -65,9 +65,7 @@ export async function saveVariants(
   requireMay(by, 'name.change');
   const { nameId, was, variants } = given;
   if (!(await factsOfName(write, nameId))) throw new Refused(GONE, null, 404);
-  if (variantsPrint(await variantsOfName(write, nameId)) !== was) {
-    throw new Refused(CHANGED, null, 409);
-  }
+  if (variantsPrint(await variantsOfName(write, nameId)) !== was) throw changedMeanwhile();
   await putVariants(write, nameId, variants);
   await markStale(write, [NAMES, nameTag(nameId)], now);
   const subject = { subjectKind: 'name', subjectId: nameId, now };

@@ -1,14 +1,14 @@
 import type { Queries } from '@/db/open';
 import type { Author } from '@/domain/permissions/staff';
-import { type NestingProblem, nestTerm } from '@/domain/taxonomy/tree-changes';
+import { type Nesting, type NestingProblem, nestTerm } from '@/domain/taxonomy/tree-changes';
 import { NAME_TAXONOMY } from './taxonomy-changes';
 
 /** Makes a name a part of another, or of none. @returns why it cannot be, or null */
 export async function nestName(
   write: Queries,
   by: Author,
-  { nameId, parentId }: { nameId: string; parentId: string | null },
+  { nameId, ...nesting }: { nameId: string } & Nesting,
   now: number,
 ): Promise<NestingProblem | null> {
-  return nestTerm(write, by, NAME_TAXONOMY, { id: nameId, parentId }, now);
+  return nestTerm(write, by, NAME_TAXONOMY, { id: nameId, ...nesting }, now);
 }

@@ -5,6 +5,7 @@ import { releaseAssignments } from '@/domain/assignments/assignment-end-changes'
 import { addToAudit } from '@/domain/audit/changes';
 import { normalEmail } from '@/domain/forms/email';
 import { Refused } from '@/domain/forms/form';
+import { refuseUnseen } from '@/domain/forms/seen';
 import { type MailRecipient, mailIsOn } from '@/domain/mail/mail';
 import { cancelMail, queueMail } from '@/domain/mail/mail-changes';
 import { requireMay } from '@/domain/permissions/permissions';
@@ -15,7 +16,7 @@ import { linkForPassword } from '@/domain/sign-in/reset-changes';
 import { removeSecondFactor } from '@/domain/sign-in/second-factor-changes';
 import { hashOfId } from '@/domain/sign-in/session';
 import { endSessions } from '@/domain/sign-in/session-changes';
-import type { InvitationWish, MadeLink, RoleWish } from './people';
+import { type InvitationWish, type MadeLink, type RoleWish, seenRole } from './people';
 import { requireGrant, somebodyElse } from './person-queries';
 
 type Account = typeof staff.$inferSelect;
@@ -89,17 +90,21 @@ export async function cancelInvitation(
 
 /**
  * Changes a user's role, or a translator's languages, from their next request on.
- * @throws NotAllowed, Refused for the user themselves and for the last administrator
+ * @param wish.was fingerprint of the role and languages that the administrator saw
+ * @throws NotAllowed; Refused for the user themselves, for the last administrator, and when somebody
+ * else has changed it since
  */
 export async function changeRole(
   write: Queries,
   by: Staff,
   id: string,
-  { role, languages }: RoleWish,
+  { role, languages, was }: RoleWish & { was?: string },
   now: number,
 ): Promise<void> {
   const person = await somebodyElse(write, by, id);
   requireGrant(by, role);
+  const known = await write.select().from(staffLanguage).where(eq(staffLanguage.staffId, id));
+  refuseUnseen(was, seenRole({ ...person, languages: known.map(({ language }) => language) }));
   if (role !== 'administrator') await refuseLast(write, person);
   await write.update(staff).set({ role }).where(eq(staff.id, id));
   await write.delete(staffLanguage).where(eq(staffLanguage.staffId, id));

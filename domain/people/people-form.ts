@@ -16,7 +16,11 @@ const asked = { role, languages: field.manyLines, more: field.line };
 const mayReplace = field.from('replace', field.checkbox);
 
 export const readInvitation = formReader({ ...asked, email, mayReplace }, problemsWith, wishOf);
-export const readPersonRole = formReader({ ...asked, id }, problemsWith, wishOf);
+export const readPersonRole = formReader(
+  { ...asked, id, was: field.asTyped },
+  problemsWith,
+  wishOf,
+);
 export const readId = formReader({ id });
 
 function problemsWith(typed: Typed): Record<string, string> {

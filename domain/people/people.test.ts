@@ -189,7 +189,7 @@ describe('the forms', () => {
     );
     expect(wish).toEqual({
       ok: true,
-      value: { id: 'p', role: 'translator', languages: ['fa', 'pt-BR', 'zh-Hans'] },
+      value: { id: 'p', was: '', role: 'translator', languages: ['fa', 'pt-BR', 'zh-Hans'] },
     });
   });
 
@@ -231,7 +231,7 @@ describe('the forms', () => {
         ['languages', 'fa'],
       ]),
     );
-    expect(read).toEqual({ ok: true, value: { id: 'p', role: 'editor', languages: [] } });
+    expect(read).toEqual({ ok: true, value: { id: 'p', was: '', role: 'editor', languages: [] } });
   });
 });
 

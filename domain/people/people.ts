@@ -15,6 +15,11 @@ export interface RoleWish {
   languages: string[];
 }
 
+/** What the form of a user's role shows, for a fingerprint. */
+export function seenRole({ role, languages }: RoleWish): RoleWish {
+  return { role, languages: languages.toSorted() };
+}
+
 export interface InvitationWish extends RoleWish {
   /** As typed, trimmed. */
   email: string;

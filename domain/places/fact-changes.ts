@@ -1,25 +1,28 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { PLACES } from '@/cache/tags';
 import type { Queries } from '@/db/open';
-import { place } from '@/db/schema/places';
+import { place, placeVariant } from '@/db/schema/places';
 import { addToAudit } from '@/domain/audit/changes';
+import { refuseUnseen } from '@/domain/forms/seen';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
-import { hasTerm } from '@/domain/taxonomy/taxonomy-queries';
 import { putVariants } from './changes';
 import type { Coordinates, PlaceKind, PlaceVariant } from './place';
-import { PLACE_TAXONOMY } from './taxonomy-changes';
+import { placeFacts } from './place-file';
 
 /**
  * Saves what does not depend on the language: kind, coordinates, Wikidata id, other forms.
+ * @param given.was fingerprint of the facts that the editor saw
  * @returns whether the place is gone
+ * @throws Refused when somebody else has changed them since
  */
 export async function describePlace(
   write: Queries,
   by: Author,
   given: {
     placeId: string;
+    was?: string;
     kind: PlaceKind;
     coordinates: Coordinates | null;
     wikidata: string;
@@ -28,8 +31,10 @@ export async function describePlace(
   now: number,
 ): Promise<'gone' | null> {
   requireMay(by, 'place.change');
-  const { placeId, kind, coordinates, wikidata, variants } = given;
-  if (!(await hasTerm(write, PLACE_TAXONOMY, placeId))) return 'gone';
+  const { placeId, was, kind, coordinates, wikidata, variants } = given;
+  const [current] = await write.select().from(place).where(eq(place.id, placeId));
+  if (!current || current.mergedIntoId) return 'gone';
+  refuseUnseen(was, placeFacts({ ...current, variants: await variantsOf(write, placeId) }));
   const { latitude = null, longitude = null } = coordinates ?? {};
   await write
     .update(place)
@@ -41,4 +46,12 @@ export async function describePlace(
   const entry = { action: 'place.describe', subjectKind: 'place', subjectId: placeId, now };
   await addToAudit(write, by, { ...entry, detail });
   return null;
+}
+
+function variantsOf(read: Queries, placeId: string): Promise<PlaceVariant[]> {
+  return read
+    .select({ language: placeVariant.language, form: placeVariant.form })
+    .from(placeVariant)
+    .where(eq(placeVariant.placeId, placeId))
+    .orderBy(asc(placeVariant.position));
 }

@@ -36,6 +36,17 @@ export interface PlaceFile {
   stories: number;
 }
 
+/** What the form of facts shows. */
+export function placeFacts({
+  kind,
+  latitude,
+  longitude,
+  wikidata,
+  variants,
+}: Pick<PlaceFile, 'kind' | 'latitude' | 'longitude' | 'wikidata' | 'variants'>) {
+  return { kind, latitude, longitude, wikidata, variants };
+}
+
 export interface PlaceMergePreview {
   into: PlaceFile;
   /** Stories of the merged place, and how many of them have the other place too. */

@@ -42,7 +42,7 @@ const variants = field.parsedBy(
 
 export const readPlaceFacts = formReader(
   {
-    ...{ placeId, kind, variants: field.stored(variants) },
+    ...{ placeId, was: field.asTyped, kind, variants: field.stored(variants) },
     coordinates: field.stored(field.parsedIfAny(readCoordinates, 'places.problem.noCoordinates')),
     wikidata: field.stored(
       field.parsedIfAny(

@@ -1,7 +1,7 @@
 import type { Queries } from '@/db/open';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import type { Author } from '@/domain/permissions/staff';
-import { type NestingProblem, nestTerm } from '@/domain/taxonomy/tree-changes';
+import { type Nesting, type NestingProblem, nestTerm } from '@/domain/taxonomy/tree-changes';
 import { placesAbove, refillPlaceLists } from './list-changes';
 import { PLACE_TAXONOMY } from './taxonomy-changes';
 
@@ -12,11 +12,11 @@ import { PLACE_TAXONOMY } from './taxonomy-changes';
 export async function nestPlace(
   write: Queries,
   by: Author,
-  { placeId, parentId }: { placeId: string; parentId: string | null },
+  { placeId, ...nesting }: { placeId: string } & Nesting,
   now: number,
 ): Promise<NestingProblem | null> {
   const before = await placesAbove(write, placeId);
-  const problem = await nestTerm(write, by, PLACE_TAXONOMY, { id: placeId, parentId }, now);
+  const problem = await nestTerm(write, by, PLACE_TAXONOMY, { id: placeId, ...nesting }, now);
   if (problem) return problem;
   const after = await placesAbove(write, placeId);
   const changed = [

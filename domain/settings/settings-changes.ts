@@ -2,22 +2,28 @@ import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { setting } from '@/db/schema/site';
 import { addToAudit } from '@/domain/audit/changes';
+import { refuseUnseen } from '@/domain/forms/seen';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { saveSettings } from './changes';
 import { type MenuEntry, MOST_ENTRIES } from './menu';
-import { DEFAULT_SETTINGS, type SiteSettings } from './settings';
+import { DEFAULT_SETTINGS, type SiteSettings, shownSettings } from './settings';
 import { MOST_PINNED, type PostedSettings } from './settings-form';
 
-/** Saves the settings of the whole site; readers see them at once. */
+/**
+ * Saves the settings of the whole site; readers see them at once.
+ * @param was fingerprint of the settings that the user saw
+ * @throws NotAllowed; Refused when somebody else has changed them since
+ */
 export async function changeSettings(
   write: Queries,
   by: Author,
-  given: PostedSettings,
+  { was, ...given }: PostedSettings & { was?: string },
   now: number,
 ): Promise<void> {
   requireMay(by, 'site.change');
   const before = await settingsIn(write);
+  refuseUnseen(was, shownSettings(before));
   await saveSettings(write, given, now);
   const changed = Object.entries(given).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof SiteSettings]),
@@ -27,23 +33,22 @@ export async function changeSettings(
   await addToAudit(write, by, { action: 'site.change', ...subject, detail });
 }
 
-/** Pins exactly these stories to the front page, in this order. */
+/**
+ * Changes which stories are pinned to the front page, and their order.
+ * @param change returns the ids to be pinned
+ */
 export async function pinStories(
   write: Queries,
   by: Author,
-  ids: readonly string[],
+  change: (pinned: readonly string[]) => readonly string[],
   now: number,
 ): Promise<void> {
   requireMay(by, 'site.arrange');
+  const ids = change((await settingsIn(write)).pinned);
   const pinned = [...new Set(ids)].slice(0, MOST_PINNED);
   await saveSettings(write, { pinned }, now);
   const subject = { subjectKind: 'site', subjectId: 'front', now };
   await addToAudit(write, by, { action: 'site.pin', ...subject, detail: { pinned } });
-}
-
-/** Ids of the pinned stories, within a running transaction. */
-export async function pinnedIn(write: Queries): Promise<string[]> {
-  return (await settingsIn(write)).pinned;
 }
 
 /**

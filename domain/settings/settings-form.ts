@@ -41,6 +41,7 @@ export type PostedSettings = Omit<SiteSettings, 'pinned' | 'menus'>;
 /** Reads the settings that administrators change; a language without a name falls back to another's. */
 export const readSettingsForm = formReader(
   {
+    was: field.asTyped,
     names: words('name', 100),
     taglines: words('tagline', 300),
     languages: field.manyLines.transform((chosen) =>
@@ -77,11 +78,12 @@ export function menuEntryReader(siteUrl: string) {
 const order = field
   .stored(field.order)
   .refine(
-    (all) => all.length <= MOST_ENTRIES && all.every((each) => /^\d{1,3}$/.test(each)),
+    (all) =>
+      all.length <= MOST_ENTRIES && all.every((each) => /^[\w-]{12}(?:\.\d{1,2})?$/.test(each)),
     field.says('frame.malformed'),
   );
 
-/** The order of the menu, one field `order` per entry (`/{number}`), and the entry to remove. */
+/** The order of the menu, one field `order` per entry (`/{key}`), and the entry to remove. */
 export const readMenuOrder = formReader({
   ...{ language: field.line, order },
   ...{ move: field.line, remove: field.line },

@@ -24,6 +24,11 @@ export interface SiteSettings {
   showBehind: boolean;
 }
 
+/** What the form of settings shows. */
+export function shownSettings({ pinned: _, menus: __, ...shown }: SiteSettings) {
+  return shown;
+}
+
 export const DEFAULT_SETTINGS: SiteSettings = {
   names: { en: 'Archive' },
   taglines: {},

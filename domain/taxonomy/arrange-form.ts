@@ -11,7 +11,7 @@ export const readPin = formReader({ storyId: field.from('story', story) });
 export const readPinOrder = formReader(
   { order: field.stored(field.order), move: field.line, remove: field.line },
   undefined,
-  ({ order, move, remove }) => ({ ids: movedIds(order, move).filter((id) => id !== remove) }),
+  ({ order, move, remove }) => ({ ids: movedIds(order, move), remove }),
 );
 
 export function redirectReader(siteUrl: string) {

@@ -3,10 +3,26 @@ import { slugFrom } from '@/domain/addresses/slug';
 import * as field from '@/domain/forms/fields';
 import type { MessageKey } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';
+import { ID } from '@/domain/forms/ids';
 import { movedIds } from '@/domain/forms/moved';
 import { isInterfaceLanguage } from '@/i18n/languages';
 
-export const parentId = field.from('parent', field.idOrNull);
+/** What a term is to lie in, null for nothing. An id that cannot be one is not taken for nothing. */
+const chosenParent = field
+  .parsedBy(
+    field.line,
+    (typed) => (typed === '' || ID.test(typed) ? { id: typed || null } : null),
+    'frame.malformed',
+  )
+  .transform(({ id }) => id);
+
+export const parentId = field.from('parent', chosenParent);
+
+/** Moves a term below another; `was` is the parent that the page showed. */
+export const nesting = {
+  parentId: field.from('parent', field.stored(chosenParent)),
+  was: field.idOrNull,
+};
 
 export const naming = {
   language: field.line,

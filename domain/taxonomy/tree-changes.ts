@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { addToAudit } from '@/domain/audit/changes';
+import { changedMeanwhile } from '@/domain/forms/seen';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
@@ -36,14 +37,25 @@ export async function arrangeTerms(
   await addToAudit(write, by, { action: taxonomy.actions.arrange, ...subject, detail: { ids } });
 }
 
+/** Where a term is to be, and where the editor saw it. */
+export interface Nesting {
+  parentId: string | null;
+  was?: string | null;
+}
+
 export type NestingProblem = 'circle' | 'tooDeep' | 'gone';
 
-/** Moves a term below another, or to the top. @returns why it cannot be there, or null */
+/**
+ * Moves a term below another, or to the top.
+ * @param given.was the parent that the editor saw; undefined for changes that no page makes
+ * @returns why it cannot be there, or null
+ * @throws Refused when somebody else has moved it since
+ */
 export async function nestTerm(
   write: Queries,
   by: Author,
   taxonomy: Taxonomy,
-  { id, parentId }: { id: string; parentId: string | null },
+  { id, parentId, was }: { id: string } & Nesting,
   now: number,
 ): Promise<NestingProblem | null> {
   requireMay(by, taxonomy.permission);
@@ -52,6 +64,7 @@ export async function nestTerm(
   const term = every.find((row) => row.id === id);
   if (!term || (parentId && !every.some((row) => row.id === parentId))) return 'gone';
   if (term.parentId === parentId) return null;
+  if (was !== undefined && was !== term.parentId) throw changedMeanwhile();
   const problem = parentId ? nestingProblem(id, parentId, every, taxonomy.levels) : null;
   if (problem) return problem;
   const before = await taxonomy.listTags(write, id);

@@ -1,6 +1,11 @@
 import type { Queries } from '@/db/open';
 import type { Author } from '@/domain/permissions/staff';
-import { arrangeTerms, type NestingProblem, nestTerm } from '@/domain/taxonomy/tree-changes';
+import {
+  arrangeTerms,
+  type Nesting,
+  type NestingProblem,
+  nestTerm,
+} from '@/domain/taxonomy/tree-changes';
 import { TOPIC_TAXONOMY } from './taxonomy-changes';
 
 /** Reorders the topics below a parent (`arrangeTerms`). */
@@ -17,8 +22,8 @@ export async function arrangeTopics(
 export async function nestTopic(
   write: Queries,
   by: Author,
-  { topicId, parentId }: { topicId: string; parentId: string | null },
+  { topicId, ...nesting }: { topicId: string } & Nesting,
   now: number,
 ): Promise<NestingProblem | null> {
-  return nestTerm(write, by, TOPIC_TAXONOMY, { id: topicId, parentId }, now);
+  return nestTerm(write, by, TOPIC_TAXONOMY, { id: topicId, ...nesting }, now);
 }

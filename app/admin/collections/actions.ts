@@ -27,11 +27,11 @@ import { republishCollection, unpublishCollection } from '@/domain/collections/w
 import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';
-import { mergeReader, parentId, readOrder } from '@/domain/taxonomy/named-form';
+import { mergeReader, nesting, readOrder } from '@/domain/taxonomy/named-form';
 import { isNameTaken } from '@/domain/taxonomy/same-name-queries';
 
 const collectionId = field.from('id', field.id);
-const readNesting = formReader({ collectionId, parentId });
+const readNesting = formReader({ collectionId, ...nesting });
 const readCollectionId = formReader({ collectionId });
 
 /** Creates a collection with its name in one language. */
@@ -64,7 +64,7 @@ export const name = staffAction({
     const to = collectionAdminPath(words.collectionId, words.language);
     if (!problem) return { done: 'collections.done.saved', to };
     if (problem.field === '') {
-      return { problems: {}, message: 'collections.problem.changedMeanwhile', status: 409 };
+      return { problems: {}, message: 'frame.form.changedMeanwhile', status: 409 };
     }
     const by = 'by' in problem ? (problem.by ?? '') : '';
     return { problems: { [problem.field]: [`collections.problem.${problem.problem}`, { by }] } };

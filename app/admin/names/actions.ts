@@ -23,11 +23,11 @@ import {
 import { nestName } from '@/domain/names/tree-changes';
 import { republishName, unpublishName } from '@/domain/names/withdrawal-changes';
 import { listPlaces } from '@/domain/places/queries';
-import { mergeReader, parentId } from '@/domain/taxonomy/named-form';
+import { mergeReader, nesting } from '@/domain/taxonomy/named-form';
 import { isNameTaken } from '@/domain/taxonomy/same-name-queries';
 
 const nameId = field.from('id', field.id);
-const readNesting = formReader({ nameId, parentId });
+const readNesting = formReader({ nameId, ...nesting });
 const readNameId = formReader({ nameId });
 
 /** Creates a name with its form in one language. */
@@ -60,7 +60,7 @@ export const name = staffAction({
     });
     if (!problem) return { done: 'names.done.saved', to: nameAdminPath(ownId, language) };
     if (problem.field === '') {
-      return { problems: {}, message: 'names.problem.changedMeanwhile', status: 409 };
+      return { problems: {}, message: 'frame.form.changedMeanwhile', status: 409 };
     }
     const by = 'by' in problem ? (problem.by ?? '') : '';
     return { problems: { [problem.field]: [`names.problem.${problem.problem}`, { by }] } };

@@ -18,11 +18,11 @@ import {
 } from '@/domain/places/place-form';
 import { nestPlace } from '@/domain/places/tree-changes';
 import { republishPlace, unpublishPlace } from '@/domain/places/withdrawal-changes';
-import { mergeReader, parentId } from '@/domain/taxonomy/named-form';
+import { mergeReader, nesting } from '@/domain/taxonomy/named-form';
 import { isNameTaken } from '@/domain/taxonomy/same-name-queries';
 
 const placeId = field.from('id', field.id);
-const readNesting = formReader({ placeId, parentId });
+const readNesting = formReader({ placeId, ...nesting });
 const readPlaceId = formReader({ placeId });
 
 /** Creates a place with its name in one language. */
@@ -57,7 +57,7 @@ export const name = staffAction({
     });
     if (!problem) return { done: 'places.done.saved', to: placeAdminPath(ownId, language) };
     if (problem.field === '') {
-      return { problems: {}, message: 'places.problem.changedMeanwhile', status: 409 };
+      return { problems: {}, message: 'frame.form.changedMeanwhile', status: 409 };
     }
     const by = 'by' in problem ? (problem.by ?? '') : '';
     return { problems: { [problem.field]: [`places.problem.${problem.problem}`, { by }] } };

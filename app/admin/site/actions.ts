@@ -6,14 +6,10 @@ import { tx } from '@/db/client';
 import { menuPath, REDIRECTS_PATH, SITE_PATH } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
-import { movedIds } from '@/domain/forms/moved';
+import { arrangedIds, movedIds } from '@/domain/forms/moved';
 import { putRedirect, removeRedirect } from '@/domain/redirects/changes';
-import {
-  changeMenu,
-  changeSettings,
-  pinnedIn,
-  pinStories,
-} from '@/domain/settings/settings-changes';
+import { byKey } from '@/domain/settings/menu-keys';
+import { changeMenu, changeSettings, pinStories } from '@/domain/settings/settings-changes';
 import { menuEntryReader, readMenuOrder, readSettingsForm } from '@/domain/settings/settings-form';
 import { readPin, readPinOrder, redirectReader } from '@/domain/taxonomy/arrange-form';
 
@@ -33,9 +29,7 @@ export const pin = staffAction({
   action: 'site.arrange',
   parse: readPin,
   run: async (staff, { storyId }, now) => {
-    await tx(async (write) => {
-      await pinStories(write, staff, [...(await pinnedIn(write)), storyId], now);
-    });
+    await tx((write) => pinStories(write, staff, (pinned) => [...pinned, storyId], now));
     return { done: 'site.done.pinned' };
   },
 });
@@ -44,8 +38,10 @@ export const pin = staffAction({
 export const arrangePins = staffAction({
   action: 'site.arrange',
   parse: readPinOrder,
-  run: async (staff, { ids }, now) => {
-    await tx((write) => pinStories(write, staff, ids, now));
+  run: async (staff, { ids, remove }, now) => {
+    await tx((write) =>
+      pinStories(write, staff, (pinned) => arrangedIds(ids, remove, pinned), now),
+    );
     return { done: 'site.done.arranged' };
   },
 });
@@ -68,15 +64,16 @@ export const arrangeMenu = staffAction({
   action: 'site.arrange',
   parse: readMenuOrder,
   run: async (staff, { language, order, move, remove }, now) => {
-    const numbers = movedIds(order, move)
-      .filter((each) => each !== remove)
-      .map(Number);
     await tx((write) =>
       changeMenu(
         write,
         staff,
         language,
-        (entries) => numbers.flatMap((each) => entries[each] ?? []),
+        (entries) => {
+          const keyed = byKey(entries);
+          const keys = arrangedIds(movedIds(order, move), remove, [...keyed.keys()]);
+          return keys.flatMap((key) => keyed.get(key) ?? []);
+        },
         now,
       ),
     );

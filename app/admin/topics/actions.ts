@@ -6,7 +6,7 @@ import { topicAdminPath } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';
-import { mergeReader, parentId, readOrder } from '@/domain/taxonomy/named-form';
+import { mergeReader, nesting, readOrder } from '@/domain/taxonomy/named-form';
 import { isNameTaken } from '@/domain/taxonomy/same-name-queries';
 import { addTopic } from '@/domain/topics/changes';
 import { mergeTopics } from '@/domain/topics/merge-changes';
@@ -16,7 +16,7 @@ import { arrangeTopics, nestTopic } from '@/domain/topics/tree-changes';
 import { republishTopic, unpublishTopic } from '@/domain/topics/withdrawal-changes';
 
 const topicId = field.from('id', field.id);
-const readNesting = formReader({ topicId, parentId });
+const readNesting = formReader({ topicId, ...nesting });
 const readTopicId = formReader({ topicId });
 
 /** Creates a topic with its name in one language. */
@@ -55,7 +55,7 @@ export const name = staffAction({
       return { done: 'topics.done.saved', to: topicAdminPath(words.topicId, words.language) };
     }
     if (problem.field === '') {
-      return { problems: {}, message: 'topics.problem.changedMeanwhile', status: 409 };
+      return { problems: {}, message: 'frame.form.changedMeanwhile', status: 409 };
     }
     const by = 'by' in problem ? (problem.by ?? '') : '';
     return { problems: { [problem.field]: [`topics.problem.${problem.problem}`, { by }] } };

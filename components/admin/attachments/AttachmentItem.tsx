@@ -1,11 +1,13 @@
 import { createElement } from 'react';
-import type { AttachmentRecord } from '@/domain/attachments/attachment';
+import { type AttachmentRecord, seenWords } from '@/domain/attachments/attachment';
+import { seenPrint } from '@/domain/forms/seen';
 import { fileSize } from '@/i18n/file-size';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { ConfirmDialog } from '../ui/ConfirmDialog.client';
 import { Field } from '../ui/forms/Field.client';
 import { Form } from '../ui/forms/Form.client';
+import { SeenField } from '../ui/forms/SeenField.client';
 import { SubmitButton } from '../ui/forms/SubmitButton.client';
 import { TextArea } from '../ui/forms/TextArea.client';
 import type { AttachmentsPageProps } from './AttachmentsPage';
@@ -44,6 +46,7 @@ export function AttachmentItem({ page, attachment, isFirst, isLast, path }: Atta
       >
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="language" value={inLanguage} />
+        <SeenField value={seenPrint(seenWords(words))} />
         <Field
           {...tongue}
           name="title"

@@ -7,10 +7,13 @@ import { Choices } from '@/components/admin/ui/forms/Choices.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { collectionFacts } from '@/domain/collections/collection-facts';
 import type { CollectionFile } from '@/domain/collections/collection-file';
+import { seenPrint } from '@/domain/forms/seen';
 import { getStaffT } from '@/i18n/staff/translate';
 import { typeOptions } from './type-options';
 
@@ -31,6 +34,7 @@ export function DetailsForm({ language, collection, cover, action }: FactsFormPr
       <h2 className="section-title">{t('collections.facts')}</h2>
       <Form action={action} id="facts">
         <input type="hidden" name="id" value={collection.id} />
+        <SeenField value={seenPrint(collectionFacts(collection))} />
         <Choices
           kind="one"
           name="type"

@@ -1,9 +1,11 @@
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { collectionAdminPath } from '@/domain/addresses/staff-address';
 import type { ShelfLine } from '@/domain/collections/collection-file';
+import { seenPrint } from '@/domain/forms/seen';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -32,6 +34,7 @@ export function ShelfNotes({ language, collectionId, line, note, take }: ShelfNo
       </h3>
       <Form action={note} id="notes" key={story.id}>
         {hidden}
+        <SeenField value={seenPrint(notes)} />
         <p className="hint">{t('collections.noteHint')}</p>
         {INTERFACE_LANGUAGES.map((tag) => (
           <Field

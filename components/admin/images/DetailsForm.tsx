@@ -1,9 +1,12 @@
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { seenPrint } from '@/domain/forms/seen';
 import type { ImageRecord } from '@/domain/images/library';
 import { CREATIVE_COMMONS, RIGHTS_STATEMENTS, statementUri } from '@/domain/images/rights';
+import { seenDetails } from '@/domain/images/seen-image';
 import { licenceName } from '@/domain/settings/licence-name';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { FormAction } from '../ui/forms/form-state';
@@ -23,6 +26,7 @@ export function DetailsForm({ language, image, action, isFixed }: FactsFormProps
   return (
     <Form action={action} id="facts" label={t('images.facts')}>
       <input type="hidden" name="id" value={image.id} />
+      <SeenField value={seenPrint(seenDetails(image))} />
       <Select
         name="rights"
         label={t('images.rights')}

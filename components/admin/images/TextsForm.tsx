@@ -1,8 +1,11 @@
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { seenPrint } from '@/domain/forms/seen';
+import { seenWords } from '@/domain/images/seen-image';
 import type { ImageWords } from '@/domain/images/wording';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -28,6 +31,7 @@ export function WordsForm({ language, imageId, words, action, isFixed }: WordsFo
       label={t('images.wordsIn', { language: languageName(words.language, language) })}
     >
       <input type="hidden" name="id" value={imageId} />
+      <SeenField value={seenPrint(seenWords(words))} />
       <input type="hidden" name="language" value={words.language} />
       <TextArea
         {...tongue}

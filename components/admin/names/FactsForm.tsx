@@ -6,6 +6,7 @@ import { understoodDate } from '@/components/admin/dates/understood-date';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
@@ -49,9 +50,9 @@ export function FactsForm({ language, file, known, picture, action }: FactsFormP
       <h2 className="section-title" id="facts-title">
         {t('names.facts')}
       </h2>
-      <Form action={action} id="facts" key={factsPrint(facts)}>
+      <Form action={action} id="facts">
         <input type="hidden" name="id" value={file.id} />
-        <input type="hidden" name="was" value={factsPrint(facts)} />
+        <SeenField value={factsPrint(facts)} />
         <Select
           name="kind"
           label={t('names.kind')}

@@ -3,6 +3,7 @@ import { TickToGoOn } from '@/components/admin/ui/forms/ConfirmCheckbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
@@ -46,7 +47,7 @@ export function FormsForm({ language, file, named, action }: FormsFormProps) {
           <Form action={action} id="words" key={named} label={languageName(named, language)}>
             <input type="hidden" name="id" value={file.id} />
             <input type="hidden" name="language" value={named} />
-            <input type="hidden" name="was" value={namePrint(words)} />
+            <SeenField value={namePrint(words)} />
             <Field name="name" label={t('names.name')} defaultValue={words?.name} {...tongue} />
             <TickToGoOn name="sameName" label={t('names.bothNamed')} />
             <Field

@@ -2,6 +2,7 @@ import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { type NameFile, variantsPrint } from '@/domain/names/name-file';
 import { direction, languageName } from '@/i18n/languages';
@@ -30,11 +31,11 @@ export function VariantsForm({ language, file, action }: VariantsFormProps) {
         {t('names.variants')}
       </h2>
       {action ? (
-        <Form action={action} id="variants" key={variantsPrint(variants)}>
+        <Form action={action} id="variants">
           <p className="hint">{t('names.variantsHint')}</p>
           <p className="hint">{t('names.formLanguageHint')}</p>
           <input type="hidden" name="id" value={file.id} />
-          <input type="hidden" name="was" value={variantsPrint(variants)} />
+          <SeenField value={variantsPrint(variants)} />
           <ol className="name-forms">
             {[...variants, ...empty].map((variant, at) => {
               const number = at + 1;

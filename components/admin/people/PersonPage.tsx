@@ -1,10 +1,12 @@
 import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
 import { ACCOUNT_PATH, AUDIT_PATH, PEOPLE_PATH } from '@/domain/addresses/staff-address';
-import type { Person } from '@/domain/people/people';
+import { seenPrint } from '@/domain/forms/seen';
+import { type Person, seenRole } from '@/domain/people/people';
 import type { Staff } from '@/domain/permissions/staff';
 import { getStaffT } from '@/i18n/staff/translate';
 import { AccessControls } from './AccessControls';
@@ -73,6 +75,7 @@ export function PersonPage(props: PersonPageProps) {
             </h2>
             <Form action={actions.role} id="role-form">
               <input type="hidden" name="id" value={id} />
+              <SeenField value={seenPrint(seenRole(person))} />
               <RoleFields
                 {...{ staff, language, written, role: person.role, languages: person.languages }}
               />

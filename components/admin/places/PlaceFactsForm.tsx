@@ -1,11 +1,13 @@
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { seenPrint } from '@/domain/forms/seen';
 import { coordinatesText } from '@/domain/places/coordinates';
-import type { PlaceFile } from '@/domain/places/place-file';
+import { type PlaceFile, placeFacts } from '@/domain/places/place-file';
 import { variantLines } from '@/domain/places/variant-lines';
 import { getStaffT } from '@/i18n/staff/translate';
 import { kindOptions } from './kind-options';
@@ -24,6 +26,7 @@ export function PlaceFactsForm({ language, place, action }: PlaceFactsFormProps)
       <h2 className="section-title">{t('places.facts')}</h2>
       <Form action={action} id="facts" label={t('places.facts')}>
         <input type="hidden" name="id" value={place.id} />
+        <SeenField value={seenPrint(placeFacts(place))} />
         <Select
           name="kind"
           label={t('places.kind')}

@@ -6,6 +6,7 @@ import { SortableList } from '@/components/admin/ui/SortableList.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { menuPath, STORIES_PATH } from '@/domain/addresses/staff-address';
 import type { MenuEntry } from '@/domain/settings/menu';
+import { byKey } from '@/domain/settings/menu-keys';
 import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 import { NewEntry, type Target } from './NewEntry';
@@ -55,8 +56,8 @@ export function MenuSection(props: MenuSectionProps) {
           <SortableList
             label={t('site.menuOrder')}
             words={{ up, down, moved }}
-            items={entries.map((entry, index) => ({
-              id: String(index),
+            items={[...byKey(entries)].map(([key, entry]) => ({
+              id: key,
               name: nameOf(entry),
               content: (
                 <div className="offered">
@@ -73,7 +74,7 @@ export function MenuSection(props: MenuSectionProps) {
                   <SubmitButton
                     kind="quiet"
                     name="remove"
-                    value={String(index)}
+                    value={key}
                     aria-label={t('site.removeNamed', { name: nameOf(entry) })}
                   >
                     {t('site.remove')}

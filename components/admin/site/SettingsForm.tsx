@@ -3,10 +3,12 @@ import { Choices } from '@/components/admin/ui/forms/Choices.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { seenPrint } from '@/domain/forms/seen';
 import { licenceName } from '@/domain/settings/licence-name';
-import type { SiteSettings } from '@/domain/settings/settings';
+import { type SiteSettings, shownSettings } from '@/domain/settings/settings';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -33,6 +35,7 @@ export function SettingsForm({ language, settings, action }: SettingsFormProps) 
   });
   return (
     <Form action={action} id="settings" label={t('site.settings')}>
+      <SeenField value={seenPrint(shownSettings(settings))} />
       <h2 className="section-title">{t('site.names')}</h2>
       <p className="hint">{t('site.namesHint')}</p>
       {INTERFACE_LANGUAGES.map((tag) => {

@@ -1,5 +1,6 @@
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { withBelow } from '@/domain/taxonomy/tree';
@@ -24,6 +25,7 @@ export function ParentForm({ part, language, id, parentId, all, action }: PlaceF
       <h2 className="section-title">{t(`${part}.place`)}</h2>
       <Form action={action} id="place">
         <input type="hidden" name="id" value={id} />
+        <SeenField value={parentId ?? ''} />
         <Select
           name="parent"
           label={t(`${part}.below`)}

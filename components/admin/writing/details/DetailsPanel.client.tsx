@@ -12,6 +12,7 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { usePlainSave } from '@/components/admin/writing/PlainSave.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { Named } from '@/domain/stories/named';
 import { SEEN_DETAILS } from '@/domain/stories/seen-details-field';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
@@ -101,6 +102,8 @@ export function DetailsPanel(props: FactsPanelProps) {
       <Form
         key={print}
         action={action}
+        // Without scripts the answer finds its form by this address, even if its key is another by now.
+        address={textPath(storyId, language)}
         id={FACTS_FORM}
         handle={desk.form}
         along={props.isBesideText ? along : undefined}

@@ -16,8 +16,8 @@ const readAttachmentId = formReader({ attachmentId });
 export const describe = staffAction({
   action: 'attachment.describe',
   parse: readAttachmentWords,
-  run: async (staff, { attachmentId, ...words }, now) => {
-    await tx((write) => describeAttachment(write, staff, { attachmentId, words }, now));
+  run: async (staff, { attachmentId, was, ...words }, now) => {
+    await tx((write) => describeAttachment(write, staff, { attachmentId, was, words }, now));
     return { done: 'images.done.attachmentSaved' };
   },
 });
