@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Figure } from '@/bench/figure';
 import type { Bench } from '@/bench/plan';
 import { gainOf, PLACES } from '@/bench/relevance/gain';
-import { type JudgedQuery, judgedQueries } from '@/bench/relevance/judged';
+import { type JudgedQuery, type JudgedSet, judgedSets } from '@/bench/relevance/judged';
 import { sampleCopy } from '@/bench/site/sample';
 import { shortIdOf } from '@/cli/setup/load-sample';
 import { closeDatabase, openDatabase, reads } from '@/db/client';
@@ -24,23 +24,32 @@ interface Judged {
 export async function measureRelevance(bench: Bench): Promise<Figure[]> {
   openDatabase(path.join(sampleCopy(bench.places, 'relevance'), 'vitrine.db'));
   const folders = await foldersOfStories();
+  const figures: Figure[] = [];
+  for (const set of judgedSets()) figures.push(...(await figuresOfSet(set, folders)));
+  closeDatabase();
+  return figures;
+}
+
+async function figuresOfSet(
+  { name, queries }: JudgedSet,
+  folders: ReadonlyMap<string, string>,
+): Promise<Figure[]> {
   const judged: Judged[] = [];
-  for (const query of judgedQueries()) {
+  for (const query of queries) {
     const found = await storiesFor(query);
     const grades = found.map((id) => query.relevant[folders.get(id) ?? ''] ?? 0);
     const gain = gainOf(grades, Object.values(query.relevant));
     judged.push({ language: query.language, gain, isEmpty: found.length === 0 });
     if (gain < LEAST_GAIN) {
-      console.log(`  ${gain.toFixed(2)} ${query.language} ${query.kind}: ${query.query}`);
+      console.log(`  ${gain.toFixed(2)} ${name}, ${query.language} ${query.kind}: ${query.query}`);
     }
   }
-  closeDatabase();
   const languages = [...new Set(judged.map(({ language }) => language))];
   return [
-    ...figuresOf('all languages', judged, true),
+    ...figuresOf(`${name}, all languages`, judged, true),
     ...languages.flatMap((language) =>
       figuresOf(
-        language,
+        `${name}, ${language}`,
         judged.filter((each) => each.language === language),
         false,
       ),

@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { gainOf } from './gain';
-import { judgedQueries } from './judged';
+import { judgedSets } from './judged';
 
 it('is 1 for the best order, 0 for nothing, and less for a worse order', () => {
   expect(gainOf([3, 2, 1], [1, 2, 3])).toBe(1);
@@ -9,7 +10,17 @@ it('is 1 for the best order, 0 for nothing, and less for a worse order', () => {
 });
 
 it('judges searches in every interface language', () => {
-  const queries = judgedQueries();
-  expect(queries.length).toBeGreaterThanOrEqual(120);
-  expect(new Set(queries.map(({ language }) => language)).size).toBe(7);
+  const sets = judgedSets();
+  expect(sets.map(({ queries }) => queries.length)).toEqual([120, 84]);
+  for (const { queries } of sets) {
+    expect(new Set(queries.map(({ language }) => language)).size).toBe(7);
+  }
+});
+
+it('names stories of the sample alone', () => {
+  const folders = readdirSync('content/stories');
+  const named = judgedSets().flatMap(({ queries }) =>
+    queries.flatMap(({ relevant }) => Object.keys(relevant)),
+  );
+  expect(named.filter((folder) => !folders.includes(folder))).toEqual([]);
 });

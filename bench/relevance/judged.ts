@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-
-const FILE = 'bench/relevance/queries.yaml';
 
 const queries = z.array(
   z.object({
@@ -17,6 +16,20 @@ const queries = z.array(
 export type JudgedQuery = z.infer<typeof queries>[number];
 
 /** Searches of the sample, judged by somebody who had not seen how it searches. */
-export function judgedQueries(): JudgedQuery[] {
-  return queries.parse(parse(readFileSync(FILE, 'utf8')));
+export interface JudgedSet {
+  /** What the search owes to them. */
+  name: 'tuned on' | 'looked at once';
+  queries: JudgedQuery[];
+}
+
+/** Every set by itself, since a search does best on what it was tuned on. */
+export function judgedSets(): JudgedSet[] {
+  return [
+    { name: 'tuned on', queries: queriesIn('queries.yaml') },
+    { name: 'looked at once', queries: queriesIn('further-queries.yaml') },
+  ];
+}
+
+function queriesIn(file: string): JudgedQuery[] {
+  return queries.parse(parse(readFileSync(path.join('bench/relevance', file), 'utf8')));
 }
