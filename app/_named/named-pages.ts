@@ -4,9 +4,9 @@ import { languageLinks, readFrame } from '@/app/frame';
 import type { Frame, Section } from '@/components/layout/frame';
 import type { NamedKind } from '@/domain/addresses/named-kind';
 import { findNamed } from '@/domain/links/named-queries';
-import { slugIn } from '@/domain/taxonomy/chosen-name';
 import type { NamedTerm } from '@/domain/taxonomy/named-term';
 import { isTermUnpublished } from '@/domain/taxonomy/term-queries';
+import { slugIn } from '@/domain/text-choice/chosen-name';
 
 /** The pages of a kind. */
 export interface NamedPages<T extends NamedTerm = NamedTerm> {

@@ -5,8 +5,8 @@ import { prepared } from '@/db/client';
 import { collection, collectionName, collectionPid } from '@/db/schema/collections';
 import { isOneOf, param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { inTree, shownParent } from '@/domain/taxonomy/tree';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { Collection, NestedCollection, PersistentIdentifier } from './collection';
 
 const everyName = prepared((read) =>

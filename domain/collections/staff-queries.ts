@@ -12,10 +12,10 @@ import { audit } from '@/db/schema/staff';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
 import { listStoryTitles } from '@/domain/stories/story-title-queries';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { foldedWords } from '@/domain/taxonomy/folded-words';
 import { findMergedInto } from '@/domain/taxonomy/taxonomy-queries';
 import { inTree } from '@/domain/taxonomy/tree';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { CollectionFile, CollectionLine, MergePreview, ShelfLine } from './collection-file';
 import { COLLECTION_TAXONOMY } from './taxonomy-changes';
 

@@ -9,7 +9,7 @@ import { groupedBy } from '@/domain/grouped';
 import { findNameLines } from '@/domain/names/staff-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { fold } from '@/domain/search/fold';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { Linkable } from './linkable';
 
 /** @param most of each kind */

@@ -8,7 +8,7 @@ import { listingCount } from '@/db/schema/site';
 import { isOneOf, param } from '@/db/sql';
 import { countStories } from '@/domain/freshness/count-queries';
 import { groupedBy } from '@/domain/grouped';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import { lifeOf } from './life';
 import { getNames } from './queries';
 import type { ListedName, ShownName } from './shown-name';

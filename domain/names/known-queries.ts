@@ -5,7 +5,7 @@ import { isOneOf } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { fold } from '@/domain/search/fold';
 import type { Named } from '@/domain/stories/named';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 
 /** Organisations and events by name in a language, else in another; alphabetical. */
 export async function listKnownNames(language: string): Promise<Named[]> {

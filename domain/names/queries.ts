@@ -6,7 +6,7 @@ import { name, nameForm, storyName } from '@/db/schema/names';
 import { isOneOf, param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { NAME_ROLES, type NameRole } from '@/domain/stories/story-name';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { NameOfStory, ShownName } from './shown-name';
 
 /** A response carries few tags; more names than this get the one of all names. */

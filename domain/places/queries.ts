@@ -6,9 +6,9 @@ import { place, placeName, placeVariant, storyPlace } from '@/db/schema/places';
 import { isOneOf, param } from '@/db/sql';
 import { countStories } from '@/domain/freshness/count-queries';
 import { groupedBy } from '@/domain/grouped';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { formsByScript } from '@/domain/taxonomy/forms-by-script';
 import { inTree, shownParent } from '@/domain/taxonomy/tree';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { CountedPlace, Place, PlaceForms, PlaceOfStory, PlaceSurroundings } from './place';
 
 const named = prepared((read) =>

@@ -6,10 +6,10 @@ import { listingCount } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
 import { foldedWords } from '@/domain/taxonomy/folded-words';
 import { findMergedInto } from '@/domain/taxonomy/taxonomy-queries';
 import { inTree } from '@/domain/taxonomy/tree';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { PlaceFile, PlaceLine, PlaceMergePreview } from './place-file';
 import { PLACE_TAXONOMY } from './taxonomy-changes';
 

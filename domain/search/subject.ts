@@ -1,4 +1,5 @@
 /** Names, places, topics and collections by all that they are called. */
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { SubjectKind } from './facet';
 
 export interface SubjectName {
@@ -20,11 +21,11 @@ export interface Subject {
   isPerson: boolean;
 }
 
-/** The name for a page in a language. */
+/** The name that the pages of a language show. */
 export function nameIn(subject: Subject, language: string): SubjectName {
   const [any] = subject.names;
   const own = subject.names.filter((each) => each.isPreferred);
-  const found = own.find((each) => each.language === language) ?? own[0] ?? any;
+  const found = chosenName(own, language) ?? any;
   if (!found) throw new Error('A subject has no name.');
   return found;
 }

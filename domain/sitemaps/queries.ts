@@ -26,7 +26,7 @@ import type { ShownName } from '@/domain/names/shown-name';
 import { listCountedPlaces } from '@/domain/places/queries';
 import { listPublishedTexts } from '@/domain/reader/story-queries';
 import { getSettings } from '@/domain/settings/queries';
-import { slugIn } from '@/domain/taxonomy/chosen-name';
+import { slugIn } from '@/domain/text-choice/chosen-name';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { listTopics } from '@/domain/topics/queries';
 

@@ -9,7 +9,7 @@ import { name } from '@/db/schema/names';
 import { place } from '@/db/schema/places';
 import { param } from '@/db/sql';
 import type { NamedKind } from '@/domain/addresses/named-kind';
-import { chosenName } from './chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 
 /** The surrogate key of every page that shows a name of the kind. */
 export const KIND_TAGS = {

@@ -11,7 +11,7 @@ import type {
   CollectionLine,
   MergePreview,
 } from '@/domain/collections/collection-file';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import { direction } from '@/i18n/languages';
 import { getStaffT, partMessages } from '@/i18n/staff/translate';
 import { CollectionWordsForm } from './CollectionWordsForm';

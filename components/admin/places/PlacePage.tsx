@@ -7,7 +7,7 @@ import { Notice } from '@/components/admin/ui/Notice';
 import { placePath } from '@/domain/addresses/address';
 import { PLACES_PATH } from '@/domain/addresses/staff-address';
 import type { PlaceFile, PlaceLine, PlaceMergePreview } from '@/domain/places/place-file';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { PlaceFactsForm } from './PlaceFactsForm';

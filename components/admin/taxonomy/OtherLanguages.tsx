@@ -1,4 +1,4 @@
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { NamedPart } from './named';

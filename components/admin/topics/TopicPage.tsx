@@ -6,7 +6,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
 import { topicPath } from '@/domain/addresses/address';
 import { STORIES_PATH, TOPICS_PATH } from '@/domain/addresses/staff-address';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { MergePreview, TopicFile, TopicLine } from '@/domain/topics/topic-file';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

@@ -5,7 +5,7 @@ import { listingCount } from '@/db/schema/site';
 import { isOneOf, param } from '@/db/sql';
 import { shortened } from '@/domain/documents/plain/shortened';
 import { groupedBy } from '@/domain/grouped';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import { languageName } from '@/i18n/languages';
 import type { FacetChoice, FacetChoices } from './browse';
 import {

@@ -26,7 +26,7 @@ import {
 import { getImages } from '@/domain/images/queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { findStoryTitles } from '@/domain/stories/story-title-queries';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import { isInterfaceLanguage } from '@/i18n/languages';
 
 interface PageProps {

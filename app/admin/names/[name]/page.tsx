@@ -17,7 +17,7 @@ import {
 } from '@/domain/names/staff-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { listPlaces } from '@/domain/places/queries';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import { isInterfaceLanguage } from '@/i18n/languages';
 
 interface PageProps {

@@ -12,7 +12,7 @@ import {
   listPlaceLines,
   previewPlaceMerge,
 } from '@/domain/places/staff-queries';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import { isInterfaceLanguage } from '@/i18n/languages';
 
 interface PageProps {

@@ -6,7 +6,7 @@ import { requireStaff } from '@/auth/staff';
 import { TopicPage } from '@/components/admin/topics/TopicPage';
 import { TOPICS_PATH } from '@/domain/addresses/staff-address';
 import { mayDo } from '@/domain/permissions/permissions';
-import { chosenName } from '@/domain/taxonomy/chosen-name';
+import { chosenName } from '@/domain/text-choice/chosen-name';
 import {
   findTopicMergedInto,
   getTopicFile,
