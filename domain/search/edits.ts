@@ -1,3 +1,11 @@
+/** Letters of the shortest word that may differ by two. */
+const LONG = 6;
+
+/** The most edits by which a word that is meant may differ from a typed one. */
+export function allowedEdits(word: string): number {
+  return [...word].length < LONG ? 1 : 2;
+}
+
 /** The number of edits (one letter added, left out, replaced, or two swapped) between two words. */
 export function edits(one: string, other: string, most: number): number {
   const [a, b] = [[...one], [...other]];

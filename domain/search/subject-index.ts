@@ -1,5 +1,6 @@
 /** Finds subjects by words of their names, in memory. */
 
+import type { SubjectKind } from './facet';
 import { fold } from './fold';
 import { beginningOf, phraseOf } from './match';
 import type { Term } from './parse-query';
@@ -26,26 +27,23 @@ export class SubjectIndex {
   private readonly whole = new Map<string, Map<Subject, boolean>>();
   private readonly byToken = new Map<string, IndexedName[]>();
   private readonly byOwn = new Map<string, Subject[]>();
+  /** By kind and slug. */
+  private readonly bySlug = new Map<string, Subject[]>();
   /** Folded words of names, in order, each with its subjects. */
   private readonly words: readonly (readonly [string, ReadonlySet<Subject>])[];
 
   constructor(readonly subjects: readonly Subject[]) {
     const words = new Map<string, Set<Subject>>();
     for (const subject of subjects) {
-      for (const token of subject.tokens) {
-        const known = this.byOwn.get(token) ?? [];
-        this.byOwn.set(token, known);
-        known.push(subject);
-      }
+      for (const token of subject.tokens) add(this.byOwn, token, subject);
       for (const name of subject.names) {
+        if (name.slug !== '') add(this.bySlug, `${subject.kind}:${name.slug}`, subject);
         const read = readName(name);
         for (const key of read.keys) this.addWhole(key, subject, false);
         if (read.unspaced) this.addWhole(read.unspaced, subject, false);
         if (subject.isPerson) for (const key of read.lastKeys) this.addWhole(key, subject, true);
         for (const token of new Set(read.tokens)) {
-          const known = this.byToken.get(token) ?? [];
-          this.byToken.set(token, known);
-          known.push({ subject, tokens: read.tokens });
+          add(this.byToken, token, { subject, tokens: read.tokens });
         }
         for (const word of read.words) {
           const known = words.get(word) ?? new Set();
@@ -60,6 +58,15 @@ export class SubjectIndex {
   /** The subjects that a token stands for: a town, and all that it lies in. */
   of(token: string): readonly Subject[] {
     return this.byOwn.get(token) ?? [];
+  }
+
+  /** The subject at a slug: of the page's language if there is one, else of any; or null. */
+  at(kind: SubjectKind, slug: string, language: string): Subject | null {
+    const known = this.bySlug.get(`${kind}:${slug}`) ?? [];
+    const own = known.find((each) =>
+      each.names.some((name) => name.slug === slug && name.language === language),
+    );
+    return own ?? known[0] ?? null;
   }
 
   /** Subjects that words are a whole name or a last name of. */
@@ -109,8 +116,13 @@ export class SubjectIndex {
   }
 
   hasWord(word: string): boolean {
+    return this.withWord(word) !== null;
+  }
+
+  /** Subjects with a folded word in one of their names; null where there are none. */
+  withWord(word: string): ReadonlySet<Subject> | null {
     const [first] = this.wordsFrom(word);
-    return first?.[0] === word;
+    return first?.[0] === word ? first[1] : null;
   }
 
   private addWhole(key: string, subject: Subject, isLastName: boolean): void {
@@ -118,6 +130,12 @@ export class SubjectIndex {
     this.whole.set(key, known);
     known.set(subject, isLastName && (known.get(subject) ?? true));
   }
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The last word of a name of several, such as a person's last name; null for a name of one word. */

@@ -29,19 +29,3 @@ export function nameIn(subject: Subject, language: string): SubjectName {
   if (!found) throw new Error('A subject has no name.');
   return found;
 }
-
-/** The subject at a slug: of the page's language if there is one, else of any. */
-export function subjectAt(
-  subjects: readonly Subject[],
-  kind: SubjectKind,
-  slug: string,
-  language: string,
-): Subject | null {
-  const known = subjects.filter(
-    (each) => each.kind === kind && each.names.some((name) => name.slug === slug),
-  );
-  const own = known.find((each) =>
-    each.names.some((name) => name.slug === slug && name.language === language),
-  );
-  return own ?? known[0] ?? null;
-}

@@ -1,21 +1,17 @@
 import { reads } from '@/db/client';
 import { wordsSpelled } from '@/db/spelling-rows';
 import { hasText, textsWith } from '@/db/text-search';
-import { edits } from '@/domain/search/edits';
+import { allowedEdits, edits } from '@/domain/search/edits';
 import { type MatchOptions, onlyWord, WORD, wantedMatch } from '@/domain/search/match';
 import type { ParsedQuery, Term } from '@/domain/search/parse-query';
 import { plainParts } from '@/domain/search/parts';
 import { canBeProposed, shortenings } from '@/domain/search/spelling';
-import type { Subject } from '@/domain/search/subject';
 import type { SubjectIndex } from '@/domain/search/subject-index';
-import { wordGroups, wordsOf } from '@/domain/search/tokenise';
+import { wordGroups } from '@/domain/search/tokenise';
 import type { Advice } from './found';
 import { nameOf } from './named-subject';
+import { nearestTo } from './nearest-queries';
 import { splitWord } from './split-word-queries';
-
-/** Letters of the shortest word that may differ by two. */
-const LONG = 6;
-const MOST_NEAREST = 3;
 
 interface Asked {
   query: ParsedQuery;
@@ -37,7 +33,7 @@ export function adviceFor({ query, options, index, language }: Asked): Omit<Advi
   return {
     meant: corrections.size > 0 ? written(query, corrections) : null,
     alone: alone.length > 1 ? alone.map(({ term, isFound }) => ({ term, isFound })) : [],
-    nearest: nearestTo(query, index.subjects)
+    nearest: nearestTo(query.wanted, index)
       .map((subject) => nameOf(subject, language))
       .filter(({ slug }) => slug !== ''),
   };
@@ -61,8 +57,8 @@ function likeliest(words: string, index: SubjectIndex): string | null {
   const word = onlyWord(words);
   if (word === null || !canBeProposed(word)) return null;
   const near = wordsSpelled(reads(), [...shortenings(word)]).flatMap((other) => {
-    const distance = edits(word, other, allowed(word));
-    return distance <= allowed(word) ? [{ other, distance }] : [];
+    const distance = edits(word, other, allowedEdits(word));
+    return distance <= allowedEdits(word) ? [{ other, distance }] : [];
   });
   const texts = textsWith(
     reads(),
@@ -77,10 +73,6 @@ function likeliest(words: string, index: SubjectIndex): string | null {
   return best.distance > 0 ? best.other : null;
 }
 
-function allowed(word: string): number {
-  return [...word].length < LONG ? 1 : 2;
-}
-
 /** The search with some words replaced. */
 function written(query: ParsedQuery, corrections: ReadonlyMap<Term, string>): string {
   const one = (term: Term) => {
@@ -88,26 +80,4 @@ function written(query: ParsedQuery, corrections: ReadonlyMap<Term, string>): st
     return term.isPhrase ? `"${words}"` : words;
   };
   return [...query.wanted.map(one), ...query.unwanted.map((term) => `-${one(term)}`)].join(' ');
-}
-
-/** Topics, names and places with a word in their names that is close to one that was typed. */
-function nearestTo(query: ParsedQuery, subjects: readonly Subject[]): Subject[] {
-  const words = query.wanted.flatMap((term) => onlyWord(term.words) ?? []).filter(canBeProposed);
-  const found = subjects.flatMap((subject) => {
-    if (subject.kind === 'collection') return [];
-    const named = subject.names.flatMap(({ name }) => [...wordsOf(name)]);
-    const distances = words.flatMap((word) => named.map((each) => distanceOf(word, each)));
-    const distance = Math.min(...distances, Number.POSITIVE_INFINITY);
-    return distance === Number.POSITIVE_INFINITY ? [] : [{ subject, distance }];
-  });
-  found.sort((a, b) => a.distance - b.distance);
-  return found.slice(0, MOST_NEAREST).map(({ subject }) => subject);
-}
-
-function distanceOf(word: string, name: string): number {
-  if (!canBeProposed(name)) return Number.POSITIVE_INFINITY;
-  const isBeginning = word.startsWith(name) || name.startsWith(word);
-  if (isBeginning) return 1;
-  const distance = edits(word, name, allowed(word));
-  return distance <= allowed(word) ? distance : Number.POSITIVE_INFINITY;
 }

@@ -1,6 +1,5 @@
 import { shortened } from '@/domain/documents/plain/shortened';
 import { decadeToken, kindToken, languageToken } from '@/domain/search/facet';
-import { subjectAt } from '@/domain/search/subject';
 import type { SubjectIndex } from '@/domain/search/subject-index';
 import { getSettings } from '@/domain/settings/queries';
 import { searchedLanguages } from './filter-choice-queries';
@@ -42,7 +41,7 @@ export async function filtersOf(
   if (kind) set({ name: 'kind', kind }, [kindToken(kind)]);
   for (const name of SUBJECT_PARAMETERS) {
     const slug = request[name];
-    const subject = slug === '' ? null : subjectAt(index.subjects, name, slug, language);
+    const subject = slug === '' ? null : index.at(name, slug, language);
     if (subject) set({ name, subject: nameOf(subject, language) }, subject.tokens);
     else if (slug !== '') reject(name, slug);
   }

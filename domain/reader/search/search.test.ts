@@ -11,7 +11,7 @@ import { addPlace } from '@/domain/places/changes';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
-import { forgetWords } from '@/domain/search/spelling-changes';
+import { forgetWords, noteWordsOfNames } from '@/domain/search/spelling-changes';
 import { subjectIndex } from '@/domain/search/subject-queries';
 import { addStory, type StoryDetails } from '@/domain/stories/story-changes';
 import { namePrint } from '@/domain/taxonomy/term-name';
@@ -512,6 +512,7 @@ describe('When nothing is found', () => {
     await topic({ en: 'Communism' });
     await tell({ en: { title: 'Lenin' } });
     await tell({ nl: { title: 'Brief' } });
+    await tx(async (write) => noteWordsOfNames(write, await subjectIndex()));
     expect((await search('lenin', 'en', { language: 'nl' })).advice?.unfiltered).toBe(1);
     expect((await search('communizm')).advice?.nearest.map(({ name }) => name)).toEqual([
       'Communism',

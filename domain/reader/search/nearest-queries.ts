@@ -1,0 +1,42 @@
+import { reads } from '@/db/client';
+import { wordsSpelled } from '@/db/spelling-rows';
+import { allowedEdits, edits } from '@/domain/search/edits';
+import { onlyWord } from '@/domain/search/match';
+import type { Term } from '@/domain/search/parse-query';
+import { canBeProposed, shortenings } from '@/domain/search/spelling';
+import type { Subject } from '@/domain/search/subject';
+import type { SubjectIndex } from '@/domain/search/subject-index';
+
+const MOST_NEAREST = 3;
+/** Words of names that begin as a typed one does. */
+const MOST_BEGUN = 50;
+
+/** Topics, names and places with a word in their names that is close to one that was typed. */
+export function nearestTo(terms: readonly Term[], index: SubjectIndex): Subject[] {
+  const typed = terms.flatMap((term) => onlyWord(term.words) ?? []).filter(canBeProposed);
+  const near = typed.flatMap((word) => nearWords(word, index));
+  near.sort((a, b) => a.distance - b.distance);
+  const found = new Set<Subject>();
+  for (const { word } of near) {
+    for (const subject of index.withWord(word) ?? []) {
+      if (subject.kind !== 'collection') found.add(subject);
+      if (found.size === MOST_NEAREST) return [...found];
+    }
+  }
+  return [...found];
+}
+
+/** Words of names that begin with a word, that it begins with, or that are spelled nearly like it. */
+function nearWords(word: string, index: SubjectIndex): { word: string; distance: number }[] {
+  const begun: string[] = [];
+  for (const [longer] of index.wordsFrom(word)) {
+    if (begun.push(longer) === MOST_BEGUN) break;
+  }
+  const shorter = [...word].map((_, at, letters) => letters.slice(0, at).join(''));
+  const beginnings = [...begun, ...shorter].filter(canBeProposed);
+  const alike = wordsSpelled(reads(), [...shortenings(word)]).flatMap((other) => {
+    const distance = edits(word, other, allowedEdits(word));
+    return distance <= allowedEdits(word) ? [{ word: other, distance }] : [];
+  });
+  return [...beginnings.map((each) => ({ word: each, distance: 1 })), ...alike];
+}
