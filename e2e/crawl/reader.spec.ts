@@ -20,7 +20,7 @@ const server = serverOfFile();
 test('Every link that a reader in English, Dutch or Persian can follow works', async ({
   visitor,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const pages = await crawl(server.origin);
   const kinds = [...new Map(pages.found.map((path) => [kindOf(path), path])).values()];
   const complaints: string[] = [];

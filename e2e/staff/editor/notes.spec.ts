@@ -4,18 +4,45 @@ import { heard, insert, paragraph, putCursor, savedBlocks } from '@/e2e/support/
 import { editorOf } from '@/e2e/support/staff/writing-page';
 import { expect, test } from '@/e2e/support/test';
 
-test('closing a note with unsaved text asks for confirmation', async ({ newStory, openBlocks }) => {
+test('what is typed in a dialog of the text is there again after a reload and after Escape, until it is applied or cancelled', async ({
+  newStory,
+  openBlocks,
+}) => {
   const story = await newStory({ topicIds: [] });
   const page = await openBlocks(story, [paragraph('Words')]);
-  await putCursor(page, 'Words', 5);
-  await insert(page, 'Footnote');
+  const dialog = page.getByRole('dialog');
   const field = page.getByRole('textbox', { name: 'Footnote text' });
+  const open = async (name: string) => {
+    await putCursor(page, 'Words', 5);
+    await insert(page, name);
+    await expect(dialog).toBeVisible();
+  };
+
+  await open('Footnote');
   await field.pressSequentially('Minutes of the union');
-  const asked = page.waitForEvent('dialog', { timeout: 10_000 });
-  page.reload().catch(() => null);
-  const question = await asked;
-  expect(question.type()).toBe('beforeunload');
-  await question.dismiss();
+  await page.reload();
+  await open('Footnote');
+  await expect(field).toHaveText('Minutes of the union');
+  await expect(dialog.locator('.kept')).toBeVisible();
+  await field.press('Escape');
+  await expect(dialog).toBeHidden();
+  await open('Footnote');
+  await expect(field).toHaveText('Minutes of the union');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(editorOf(page).locator('.note-mark')).toBeVisible();
+  await open('Footnote');
+  await expect(field).toHaveText('');
+  await field.press('Escape');
+
+  await open('Archival item');
+  await dialog.getByLabel('Label').fill('Minute book');
+  await page.reload();
+  await open('Archival item');
+  await expect(dialog.getByLabel('Label')).toHaveValue('Minute book');
+  await expect(dialog.getByLabel('Label')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await open('Archival item');
+  await expect(dialog.getByLabel('Label')).toHaveValue('');
 });
 
 test('several lines can be pasted into the middle of a note', async ({ newStory, openBlocks }) => {

@@ -37,6 +37,7 @@ export function ArchivalItemDialog({ editor, host, pos, onClose }: NodeDialogPar
       onClose={onClose}
     >
       <Line
+        name="label"
         label={words.itemLabel}
         value={label}
         onText={setLabel}
@@ -46,6 +47,7 @@ export function ArchivalItemDialog({ editor, host, pos, onClose }: NodeDialogPar
         dir="auto"
       />
       <Line
+        name="identifier"
         label={words.itemIdentifier}
         value={identifier}
         onText={setIdentifier}
@@ -54,6 +56,7 @@ export function ArchivalItemDialog({ editor, host, pos, onClose }: NodeDialogPar
         dir="auto"
       />
       <Line
+        name="address"
         label={words.itemAddress}
         value={address}
         onText={setAddress}

@@ -1,7 +1,11 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useMemo, useRef } from 'react';
 import { Dialog } from '@/components/admin/ui/Dialog.client';
+import { FormContext } from '@/components/admin/ui/forms/form-context';
+import { IDLE } from '@/components/admin/ui/forms/form-state';
+import { KeptNotice } from '@/components/admin/ui/kept/KeptNotice.client';
+import { useFormKeeper } from '@/components/admin/ui/kept/use-form-keeper';
 
 interface EditorDialogProps {
   title: string;
@@ -16,53 +20,68 @@ interface EditorDialogProps {
   onClose: () => void;
 }
 
-/** A dialog of the editor. Leaving the page asks for confirmation when text was typed in it. */
+/**
+ * A dialog of the editor. What is typed in it is kept as in any form until it is applied or
+ * cancelled, so leaving the page or pressing Escape loses nothing.
+ */
 export function EditorDialog(props: EditorDialogProps) {
   const { title, children, doLabel, closeLabel, more, isWide, onDo, onClose } = props;
-  const isTyped = useRef(false);
-
-  useEffect(() => {
-    const stay = (event: Event) => {
-      if (isTyped.current) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', stay);
-    return () => window.removeEventListener('beforeunload', stay);
-  }, []);
+  const form = useRef<HTMLFormElement>(null);
+  const { keeper, pieces, offered, setOffered } = useFormKeeper(form, `editor ${title}`);
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
+    const { current: kept } = keeper;
+    const sent = kept?.sent() ?? {};
     onDo?.();
+    // A dialog that applied its input has closed itself by now.
+    if (!form.current) kept?.wasSaved(sent);
   }
 
+  const context = useMemo(
+    () => ({
+      id: 'editor-dialog',
+      state: IDLE,
+      isSending: false,
+      pieces,
+      touched: () => keeper.current?.touched(),
+    }),
+    [pieces, keeper],
+  );
   return (
     <Dialog title={title} isWide={isWide} isApart onClose={onClose}>
-      <form
-        className="fields"
-        noValidate
-        onSubmit={onSubmit}
-        onInput={({ target }) => {
-          isTyped.current ||= target instanceof HTMLElement && isWriting(target);
-        }}
-      >
-        {children}
+      <form ref={form} className="fields" noValidate onSubmit={onSubmit}>
+        {offered && (
+          <KeptNotice
+            offered={offered}
+            onTake={() => {
+              keeper.current?.take();
+              setOffered(null);
+            }}
+            onDiscard={() => {
+              keeper.current?.discard();
+              setOffered(null);
+            }}
+          />
+        )}
+        <FormContext value={context}>{children}</FormContext>
         <div className="toolbar">
           {doLabel && (
             <button type="submit" className="button is-main">
               {doLabel}
             </button>
           )}
-          {more}
-          <button type="button" className="button is-quiet" onClick={onClose}>
-            {closeLabel}
-          </button>
+          <span
+            className="toolbar"
+            onClickCapture={() => keeper.current?.wasSaved(keeper.current.sent())}
+          >
+            {more}
+            <button type="button" className="button is-quiet" onClick={onClose}>
+              {closeLabel}
+            </button>
+          </span>
         </div>
       </form>
     </Dialog>
   );
-}
-
-/** Whether the field's content goes into the text; search words do not. */
-function isWriting(field: HTMLElement): boolean {
-  const choices = '[type="search"], [type="radio"], [type="checkbox"], [type="file"]';
-  return field.isContentEditable || field.matches(`textarea, input:not(${choices})`);
 }

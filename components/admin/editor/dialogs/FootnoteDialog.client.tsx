@@ -14,6 +14,7 @@ import type { NoteInline } from '@/domain/documents/document';
 import { direction } from '@/i18n/languages';
 import type { NodeDialogParts } from './dialog-parts';
 import { EditorDialog } from './EditorDialog.client';
+import { KeptNote } from './KeptNote.client';
 import { LanguageDialog } from './LanguageDialog.client';
 import { LinkDialog } from './LinkDialog.client';
 import { noteKeys } from './note-keys';
@@ -124,6 +125,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
           />
         ))}
       </div>
+      <KeptNote note={note} />
       <EditorContent editor={note} className="note-field" />
       {problem && (
         <p className="problem" role="alert">

@@ -50,7 +50,12 @@ function LanguageFields(props: LanguageFieldsProps) {
     <>
       <div className="field">
         <label htmlFor={id}>{words.languageChoice}</label>
-        <select id={id} value={choice} onChange={(event) => setChoice(event.target.value)}>
+        <select
+          id={id}
+          name="language"
+          value={choice}
+          onChange={(event) => setChoice(event.target.value)}
+        >
           {offered.map((one) => (
             <option key={one} value={one}>
               {languageName(one, interfaceLanguage)}
@@ -61,6 +66,7 @@ function LanguageFields(props: LanguageFieldsProps) {
       </div>
       {choice === OTHER && (
         <Line
+          name="tag"
           label={words.languageTag}
           hint={words.languageTagHint}
           problem={isWrong ? words.languageWrong : null}

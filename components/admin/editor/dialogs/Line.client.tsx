@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 
 interface LineProps extends Omit<ComponentProps<'input'>, 'id' | 'onChange' | 'value'> {
   label: string;
@@ -10,9 +10,10 @@ interface LineProps extends Omit<ComponentProps<'input'>, 'id' | 'onChange' | 'v
   onText: (value: string) => void;
 }
 
-/** A text field of a dialog. */
+/** A text field of a dialog; one with a name is kept (`EditorDialog`). */
 export function Line({ label, hint, problem, value, onText, ...input }: LineProps) {
   const id = useId();
+  const [initial] = useState(value);
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <div className={problem ? 'field is-wrong' : 'field'}>
@@ -31,6 +32,7 @@ export function Line({ label, hint, problem, value, onText, ...input }: LineProp
         {...input}
         id={id}
         value={value}
+        data-initial={initial}
         onChange={(event) => onText(event.target.value)}
         aria-describedby={described || undefined}
         aria-invalid={problem ? true : undefined}

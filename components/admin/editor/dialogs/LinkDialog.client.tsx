@@ -56,6 +56,7 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
       onDo={put}
     >
       <Line
+        name="address"
         label={words.linkAddress}
         hint={words.linkHint}
         problem={isWrong ? words.linkWrong : null}
@@ -81,6 +82,7 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
       )}
       {needsWords && (
         <Line
+          name="words"
           label={words.linkWords}
           value={text}
           onText={setText}
