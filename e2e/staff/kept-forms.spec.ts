@@ -6,9 +6,17 @@ import { story, text } from '@/db/schema/stories';
 import { beginSession } from '@/domain/sign-in/session-changes';
 import { carried, type Person, signedIn } from '../support/staff/staff';
 import { fillStory, lookerAt, parametersFor } from '../support/staff/staff-pages';
-import { expectTyped, type TypedField, typeEverywhere } from '../support/staff/typed-forms';
+import {
+  expectTyped,
+  type TypedField,
+  typeEverywhere,
+  typeInDialog,
+} from '../support/staff/typed-forms';
 import { expect, test } from '../support/test';
 import { PAGES } from './surface';
+
+/** Limit on the dialogs of a page; those of a list are alike. */
+const MOST_DIALOGS = 4;
 
 test.use({ javaScriptEnabled: true });
 test.describe.configure({ timeout: 600_000 });
@@ -53,6 +61,41 @@ for (const role of ROLES) {
     }
   });
 }
+
+test('what an administrator types into any dialog is in it again after Escape and a reload', async ({
+  page,
+  newStory,
+}) => {
+  const person = await signedIn('administrator', { interfaceLanguage: 'en' });
+  const made = await newStory();
+  await fillStory(made);
+  const pathOf = await parametersFor(made, person);
+  await page.context().addCookies([person.cookie]);
+  const tried: string[] = [];
+  for (const route of Object.keys(PAGES)) {
+    if (lookerAt(route) !== 'staff' || route === '/admin/sign-in/reauthentication') continue;
+    const answer = await page.goto(await pathOf(route));
+    if ((answer?.status() ?? 500) >= 400) continue;
+    const openers = page.locator('main [aria-haspopup="dialog"]');
+    for (let at = 0; at < Math.min(await openers.count(), MOST_DIALOGS); at++) {
+      if (!(await openers.nth(at).isVisible())) continue;
+      await page.waitForLoadState('networkidle');
+      await openers.nth(at).click();
+      const typed = await typeInDialog(page, made.mark);
+      await page.keyboard.press('Escape');
+      if (typed.length === 0) continue;
+      await openers.nth(at).click();
+      await expectTyped(page, typed, `${route}, dialog ${at}, Escape`);
+      await page.reload();
+      await page.waitForLoadState('networkidle');
+      await openers.nth(at).click();
+      await expectTyped(page, typed, `${route}, dialog ${at}, reload`);
+      await page.keyboard.press('Escape');
+      tried.push(`${route} ${at}`);
+    }
+  }
+  expect(tried.length).toBeGreaterThan(2);
+});
 
 /** Makes the user the story's creator, which some roles need to write it. */
 async function ownedBy(storyId: string, { staffId: createdBy }: Person): Promise<void> {

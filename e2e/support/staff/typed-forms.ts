@@ -18,7 +18,28 @@ interface FoundField extends Omit<TypedField, 'value'> {
  * secrets, files, and the text itself: the writing page keeps copies of that.
  */
 export async function typeEverywhere(page: Page, mark: string): Promise<TypedField[]> {
+  return typeInto(page, await page.evaluate(openAndFind), mark);
+}
+
+/** Types into every field of the open dialog. */
+export async function typeInDialog(page: Page, mark: string): Promise<TypedField[]> {
+  await expect(page.locator('dialog[open]')).toBeVisible();
   const found = await page.evaluate(openAndFind);
+  const inDialog = await page.evaluate(() =>
+    [...document.forms].flatMap((form, at) => (form.closest('dialog[open]') ? [at] : [])),
+  );
+  return typeInto(
+    page,
+    found.filter(({ form }) => inDialog.includes(form)),
+    mark,
+  );
+}
+
+async function typeInto(
+  page: Page,
+  found: readonly FoundField[],
+  mark: string,
+): Promise<TypedField[]> {
   const typed: TypedField[] = [];
   for (const { type, ...field } of found) {
     const place = fieldAt(page, field);
