@@ -4,13 +4,14 @@ import type { Queries } from '@/db/open';
 import { collection, collectionName } from '@/db/schema/collections';
 import { name, nameForm, storyName } from '@/db/schema/names';
 import { story, text, textImage } from '@/db/schema/stories';
+import { unindexed } from '@/db/sql';
 import type { TextState } from '@/domain/permissions/permissions';
 import { areWordsShown, type PublicUse } from '@/domain/texts/shown-words';
 
 /** Where published pages show an image: texts, with cover or body, collections and names. */
 export async function publicUses(read: Queries, imageId: string): Promise<PublicUse[]> {
   const place = { language: text.language, originalLanguage: story.originalLanguage };
-  const isPublic = eq(text.state, 'published');
+  const isPublic = eq(unindexed(text.state), 'published');
   const inTexts = await read
     .select(place)
     .from(textImage)

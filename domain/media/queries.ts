@@ -5,7 +5,7 @@ import { collection, collectionName } from '@/db/schema/collections';
 import { imageFile } from '@/db/schema/images';
 import { name, storyName } from '@/db/schema/names';
 import { story, text, textImage } from '@/db/schema/stories';
-import { param } from '@/db/sql';
+import { param, unindexed } from '@/db/sql';
 import { isAttachment, type Medium } from './media';
 
 /** Finds a file that is public, or returns null. */
@@ -28,7 +28,10 @@ export function publicMedia(read: Queries): FindPublic {
   const ofStory = read
     .select({ name: attachment.name, fileName: attachment.fileName })
     .from(attachment)
-    .innerJoin(text, and(eq(text.storyId, attachment.storyId), eq(text.state, 'published')))
+    .innerJoin(
+      text,
+      and(eq(text.storyId, attachment.storyId), eq(unindexed(text.state), 'published')),
+    )
     .where(eq(attachment.name, param('name')))
     .limit(1)
     .prepare();
@@ -43,12 +46,12 @@ function usesOf(read: Queries) {
   const inText = read
     .select({ id: text.id })
     .from(textImage)
-    .innerJoin(text, and(eq(text.id, textImage.textId), eq(text.state, 'published')))
+    .innerJoin(text, and(eq(text.id, textImage.textId), eq(unindexed(text.state), 'published')))
     .where(and(eq(textImage.imageId, imageFile.imageId), eq(textImage.isPublic, true)));
   const asCover = read
     .select({ id: text.id })
     .from(story)
-    .innerJoin(text, and(eq(text.storyId, story.id), eq(text.state, 'published')))
+    .innerJoin(text, and(eq(text.storyId, story.id), eq(unindexed(text.state), 'published')))
     .where(eq(story.coverImageId, imageFile.imageId));
   const onCollection = read
     .select({ id: collection.id })
@@ -65,7 +68,10 @@ function usesOf(read: Queries) {
     .select({ id: name.id })
     .from(name)
     .innerJoin(storyName, eq(storyName.nameId, name.id))
-    .innerJoin(text, and(eq(text.storyId, storyName.storyId), eq(text.state, 'published')))
+    .innerJoin(
+      text,
+      and(eq(text.storyId, storyName.storyId), eq(unindexed(text.state), 'published')),
+    )
     .where(
       and(eq(name.imageId, imageFile.imageId), isNull(name.withdrawnAt), isNull(name.mergedIntoId)),
     );

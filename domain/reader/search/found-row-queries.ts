@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { prepared } from '@/db/client';
 import { revision, story, text, textNumber } from '@/db/schema/stories';
-import { isOneOf, param } from '@/db/sql';
+import { isOneOf, param, unindexed } from '@/db/sql';
 import type { Document } from '@/domain/documents/document';
 import { plainText } from '@/domain/documents/plain/plain-text';
 import { Marker, type Sought } from '@/domain/search/marks';
@@ -27,7 +27,7 @@ const contents = prepared((read) =>
       body: revision.body,
     })
     .from(textNumber)
-    .innerJoin(text, and(eq(text.id, textNumber.textId), eq(text.state, 'published')))
+    .innerJoin(text, and(eq(text.id, textNumber.textId), eq(unindexed(text.state), 'published')))
     .innerJoin(story, eq(story.id, text.storyId))
     .innerJoin(revision, eq(revision.id, text.publicRevisionId))
     .where(isOneOf(textNumber.number, param('numbers')))

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { prepared, reads } from '@/db/client';
 import { story, text, textNumber } from '@/db/schema/stories';
-import { isOneOf, param } from '@/db/sql';
+import { isOneOf, param, unindexed } from '@/db/sql';
 import { rankedTexts, storiesWith } from '@/db/text-search';
 import {
   anyMatch,
@@ -44,7 +44,7 @@ const places = prepared((read) =>
       originalLanguage: story.originalLanguage,
     })
     .from(textNumber)
-    .innerJoin(text, and(eq(text.id, textNumber.textId), eq(text.state, 'published')))
+    .innerJoin(text, and(eq(text.id, textNumber.textId), eq(unindexed(text.state), 'published')))
     .innerJoin(story, eq(story.id, text.storyId))
     .where(isOneOf(textNumber.number, param('numbers')))
     .prepare(),
