@@ -1,7 +1,13 @@
-import type { YearCount } from '@/domain/reader/year-count';
+import { MOST_OF_A_YEAR, type YearCount } from '@/domain/reader/year-count';
+
+const NOTCH = { notch: 7, gap: 3 } as const;
 
 /** Size of the drawing, which is stretched to the width of the page. */
-export const STRIP = { width: 1000, height: 60, notch: 7, gap: 3 } as const;
+export const STRIP = {
+  ...NOTCH,
+  width: 1000,
+  height: MOST_OF_A_YEAR * (NOTCH.notch + NOTCH.gap) + 10,
+} as const;
 
 export interface StripSpan {
   from: number;
@@ -27,10 +33,9 @@ export function roundYear(tick: number): number {
 /** One notch per story; stories of one year are stacked as far as there is space. */
 export function notches(years: readonly YearCount[], span: StripSpan): string {
   const { width, height, notch, gap } = STRIP;
-  const room = Math.floor((height - 2) / (notch + gap));
   const marks = years.flatMap(({ year, count }) => {
     const x = Math.round(((year + 0.5 - span.from) / (span.to - span.from)) * width);
-    const stack = Array.from({ length: Math.min(count, room) }, (_, story) => {
+    const stack = Array.from({ length: Math.min(count, MOST_OF_A_YEAR) }, (_, story) => {
       return `M${x} ${height - 2 - story * (notch + gap)}v-${notch}`;
     });
     return stack;

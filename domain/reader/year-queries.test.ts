@@ -5,6 +5,7 @@ import { listing } from '@/db/schema/site';
 import { story, UNDATED } from '@/db/schema/stories';
 import { dayCount } from '@/domain/dates/day-count';
 import { freshDatabase } from '@/testing/database';
+import { MOST_OF_A_YEAR } from './year-count';
 import { getYears } from './year-queries';
 
 beforeEach(freshDatabase);
@@ -42,6 +43,19 @@ it('counts the stories of each year, leaves undated ones out, and may count one 
     { year: 1848, count: 1 },
     { year: 1922, count: 1 },
   ]);
+});
+
+it('reads no more of a year than is shown, and misses none after it', async () => {
+  for (let nth = 0; nth < 40; nth += 1) {
+    await insertListed(`m${nth}`, january(1922) + nth * 9, ['en']);
+  }
+  const few = [-400, -44, 1848, 1921, 1923, 1924, 1950, 1951, 1952, 2001];
+  for (const year of few) await insertListed(`y${year}`, january(year), ['en']);
+  for (const nth of [1, 2, 3]) await insertListed(`w${nth}`, january(1951) + nth, ['nl']);
+  const years = await getYears('topic:t', 'en');
+  expect(years.find(({ year }) => year === 1922)?.count).toBe(MOST_OF_A_YEAR);
+  expect(years.find(({ year }) => year === 1951)?.count).toBe(4);
+  expect(years.map(({ year }) => year)).toEqual([...few, 1922].sort((a, b) => a - b));
 });
 
 it('adds the tag of the topic’s list', async () => {
