@@ -1,5 +1,6 @@
 /** Measures all published figures in one run. `bin/bench.mjs` builds and starts it. */
 import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure';
 import { Generator } from './load/generator';
@@ -8,6 +9,7 @@ import { measureBusy } from './measure/busy';
 import { measureBytes } from './measure/bytes';
 import { measureEditor } from './measure/editor';
 import { measureFiles } from './measure/files';
+import { measureFlood } from './measure/flood';
 import { measureHits } from './measure/hits';
 import { measureLongText } from './measure/long-text';
 import { measureMemory } from './measure/memory';
@@ -15,6 +17,7 @@ import { measureMisses } from './measure/misses';
 import { measurePublish } from './measure/publish';
 import { measureRelevance } from './measure/relevance';
 import { measureSave } from './measure/save';
+import { measureScale } from './measure/scale';
 import { measureStaffList } from './measure/staff-list';
 import { measureStaffPublish } from './measure/staff-publish';
 import { measureUpload } from './measure/upload';
@@ -40,10 +43,17 @@ const measures: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   editor: measureEditor,
   files: measureFiles,
   relevance: measureRelevance,
+  scale: measureScale,
+  flood: measureFlood,
 };
 
 const { values: given } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    stories: { type: 'string' },
+    archives: { type: 'string' },
+  },
 });
 const wanted = given.only?.split(',') ?? Object.keys(measures);
 const build = '.build-bench';
@@ -55,7 +65,11 @@ const startedAt = new Date().toISOString();
 const began = performance.now();
 const before = loadNow();
 const generator = new Generator(places.scripts);
-const bench: Bench = { places, plan: given.quick ? QUICK : FULL, generator };
+const archives = {
+  stories: (given.stories ?? (given.quick ? '1000,10000' : '1000,100000')).split(',').map(Number),
+  folder: path.resolve(given.archives ?? path.join(build, 'archives')),
+};
+const bench: Bench = { places, plan: given.quick ? QUICK : FULL, generator, archives };
 const figures: Figure[] = [];
 
 for (const name of wanted) {

@@ -43,5 +43,7 @@ export const QUICK: Plan = {
 export interface Bench {
   places: Places;
   plan: Plan;
+  /** Generated archives: their sizes, and the folder in which they are kept. */
+  archives: { stories: readonly number[]; folder: string };
   generator: Generator;
 }

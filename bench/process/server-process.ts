@@ -12,6 +12,11 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+export interface StartedServer extends Server {
+  /** Milliseconds from its start until it answered. */
+  readyAfter: number;
+}
+
 /**
  * Starts a server and waits until it answers.
  * @param args arguments of Node
@@ -24,7 +29,8 @@ export async function startServer(
   port: number,
   env: Record<string, string>,
   probe: string,
-): Promise<Server> {
+): Promise<StartedServer> {
+  const began = performance.now();
   const child = spawn(process.execPath, [...args], {
     env: { ...process.env, ...env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -37,11 +43,12 @@ export async function startServer(
     if (Date.now() > end) throw new Error(`${args.join(' ')} did not answer within a minute.`);
     await pause(50);
   }
+  const readyAfter = performance.now() - began;
   const stop = async () => {
     process.off('exit', orphaned);
     await ended(child);
   };
-  return { port, pid: child.pid ?? 0, stop };
+  return { port, pid: child.pid ?? 0, readyAfter, stop };
 }
 
 /** A free port of 127.0.0.1. */

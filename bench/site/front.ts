@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { get, textOf } from '@/bench/load/fetch';
-import { freePort, type Server, startServer } from '@/bench/process/server-process';
+import { freePort, type StartedServer, startServer } from '@/bench/process/server-process';
 import { frontArguments } from '@/bin/front.mjs';
 import type { Places } from './places';
 
 /** The site as started by `npm start`: the front with its renderers. */
-export interface Site extends Server {
+export interface Site extends StartedServer {
   /** Process ids of the present renderers. */
   renderers(): Promise<number[]>;
 }
