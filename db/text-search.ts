@@ -60,6 +60,43 @@ export function rankedTexts(
   );
 }
 
+/** Published texts that match, newest first. @param from the lowest number; most -1 for all */
+export function newestTexts(
+  read: Queries,
+  query: string,
+  most: number,
+  from = 0,
+): { number: number }[] {
+  return withoutWords(() =>
+    read.all(
+      sql`select rowid as number from reader_search
+        where reader_search match ${query} and rowid >= ${from} order by rowid desc limit ${most}`,
+    ),
+  );
+}
+
+/** Scores of the published texts that match, from a number on. */
+export function scoresFrom(read: Queries, query: string, from: number): Map<number, number> {
+  const rows = withoutWords(() =>
+    read.all<{ number: number; score: number }>(
+      sql`select rowid as number, bm25(reader_search, 12, 6, 5, 3, 1, 0.2, 0) as score
+        from reader_search where reader_search match ${query} and rowid >= ${from}`,
+    ),
+  );
+  return new Map(rows.map(({ number, score }) => [number, score]));
+}
+
+/** Whether more published texts match than a number, which is how many are looked at. */
+export function hasMoreTexts(read: Queries, query: string, than: number): boolean {
+  const row = withoutWords(() =>
+    read.get<{ number: number }>(
+      sql`select rowid as number from reader_search
+        where reader_search match ${query} limit 1 offset ${than}`,
+    ),
+  );
+  return row !== undefined;
+}
+
 /** Which of some stories have a published text that matches. @param query in FTS5 syntax */
 export function storiesWith(
   read: Queries,

@@ -15,6 +15,8 @@ import type { FilterChoices } from './filter-choice';
 
 /** Subjects of one kind to choose from; of more, those with most stories. */
 const MOST_CHOICES = 60;
+/** Stories whose subjects are counted for that; of more, the best. */
+const MOST_COUNTED = 1_000;
 
 const languages = prepared((read) =>
   read
@@ -114,7 +116,7 @@ export async function searchedLanguages(): Promise<string[]> {
 type Stories = (readonly [token: string, stories: number])[];
 
 async function storiesOf(storyIds: readonly string[]): Promise<Stories> {
-  const given = { ids: JSON.stringify(storyIds) };
+  const given = { ids: JSON.stringify(storyIds.slice(0, MOST_COUNTED)) };
   const of = (kind: SubjectKind, rows: readonly { id: string; stories: number }[]): Stories =>
     rows.map(({ id, stories }) => [subjectToken(kind, id), stories]);
   return [

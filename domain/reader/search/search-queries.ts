@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { prepared, reads } from '@/db/client';
 import { story, text, textNumber } from '@/db/schema/stories';
 import { isOneOf, param, unindexed } from '@/db/sql';
-import { rankedTexts, storiesWith } from '@/db/text-search';
+import { storiesWith } from '@/db/text-search';
 import {
   anyMatch,
   isNarrowed,
@@ -23,13 +23,12 @@ import { filtersOf } from './filter-queries';
 import type { MoreFound, SearchResult } from './found';
 import { foundRows } from './found-row-queries';
 import { otherNames } from './other-names';
+import { scoredTexts } from './scored-queries';
 import type { SearchRequest, Unused } from './search-request';
 import { splitWord } from './split-word-queries';
 
 export const FOUND_SIZE = 20;
 
-/** Texts that are ranked; of more, the newest. */
-const MOST_RANKED = 3_000;
 /** With fewer stories, those that have some of the words are shown as well. */
 const FEW = 10;
 /** The least score of these, as a share of the best one. */
@@ -174,18 +173,18 @@ interface Asked {
 
 /** The text to show of each story, the best story first. */
 async function ranked({ wanted, unwanted, options, language, isAny }: Asked) {
-  const match = isAny ? anyMatch(wanted, options) : wantedMatch(wanted, options);
-  const not = unwantedMatch(unwanted, options);
-  const found = rankedTexts(reads(), match, MOST_RANKED + 1);
-  const scores = new Map(found.slice(0, MOST_RANKED).map(({ number, score }) => [number, score]));
+  const { texts: found, isCapped } = scoredTexts(wanted, options, isAny);
+  const scores = new Map(found.map(({ number, score }) => [number, score]));
   const rows = await places().execute({ numbers: JSON.stringify([...scores.keys()]) });
   const texts = rows.map((row) => ({ ...row, score: scores.get(row.number) ?? 0 }));
   const best = bestTexts(texts, language);
   // What is excluded in one language of a story excludes the story, in whatever it is shown.
   const ids = best.map(({ storyId }) => storyId);
+  const match = isAny ? anyMatch(wanted, options) : wantedMatch(wanted, options);
+  const not = unwantedMatch(unwanted, options);
   const excluded = not ? storiesWith(reads(), `(${match}) AND ${not}`, ids) : new Set();
   return {
     stories: best.filter(({ storyId }) => !excluded.has(storyId)),
-    isCapped: found.length > MOST_RANKED,
+    isCapped,
   };
 }

@@ -1,5 +1,5 @@
 import { reads } from '@/db/client';
-import { textsWith } from '@/db/text-search';
+import { hasText } from '@/db/text-search';
 import { WORD } from '@/domain/search/match';
 
 /** Letters of the shortest part of a compound. */
@@ -16,21 +16,21 @@ export function splitWord(word: string): string[] | null {
 function split(word: string, most: number): string[] | null {
   const characters = [...word];
   const starts = characters.map((_, at) => characters.slice(0, at).join(''));
-  const known = textsWith(
-    reads(),
-    starts.slice(SHORTEST_PART).map((start) => WORD + start),
-  );
   // The longest beginning first.
   for (let at = characters.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
     const start = starts[at] ?? '';
-    if (!known.has(WORD + start)) continue;
+    if (!isKnown(start)) continue;
     const rest = characters.slice(at).join('');
     for (const end of new Set([rest, rest.replace(/^s/, '')])) {
-      const isKnown = [...end].length >= SHORTEST_PART && textsWith(reads(), [WORD + end]).size > 0;
-      if (isKnown) return [start, end];
+      if ([...end].length >= SHORTEST_PART && isKnown(end)) return [start, end];
       const more = most > 2 ? split(end, most - 1) : null;
       if (more) return [start, ...more];
     }
   }
   return null;
+}
+
+/** Does not count the texts, which for a short word may be most of them. */
+function isKnown(word: string): boolean {
+  return hasText(reads(), `"${WORD}${word}"`);
 }
