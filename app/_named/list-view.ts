@@ -1,3 +1,4 @@
+import { readSettings } from '@/app/frame';
 import type { ListedStories } from '@/components/named/ListedRows';
 import type { ListView } from '@/components/named/list-view';
 import { countStories } from '@/domain/freshness/count-queries';
@@ -22,7 +23,7 @@ export function readView(query: Query): AskedView | null {
 
 /**
  * One page of a list of stories; counts and years only on the first.
- * @param hasYears whether the years are counted, which reads every row of the list
+ * @param hasYears whether the page shows the years
  */
 export async function listedStories(
   list: string,
@@ -37,10 +38,12 @@ export async function listedStories(
     order: view.byEvent ? 'event' : 'published',
     after,
   });
+  const { showUntranslated } = await readSettings();
   return {
     view,
     rows,
     next: next && cursorText(next),
+    hasOthers: showUntranslated,
     opening: after ? null : await opening(),
   };
 

@@ -12,6 +12,8 @@ export interface ListedStories {
   rows: readonly StoryRow[];
   /** Cursor of the next page, as in addresses. */
   next: string | null;
+  /** Whether stories that are not in the page's language may be listed. */
+  hasOthers: boolean;
   /** Shown only on the first page. */
   opening: { counts: { all: number; only: number }; years: readonly YearCount[] } | null;
 }
@@ -33,7 +35,7 @@ interface ListedRowsProps {
 
 /** A list of stories with the choice of language and order, and links to its other pages. */
 export function ListedRows({ frame, home, stories, empty, ...shown }: ListedRowsProps) {
-  const { view, rows, next, opening } = stories;
+  const { view, rows, next, hasOthers, opening } = stories;
   const { language, timeZone } = frame;
   const t = getT(language);
   return (
@@ -41,6 +43,7 @@ export function ListedRows({ frame, home, stories, empty, ...shown }: ListedRows
       <ViewChoice
         {...{ language, home, view }}
         counts={opening?.counts ?? null}
+        hasLanguages={hasOthers}
         hasOrder={!shown.isByEvent}
       />
       {rows.length > 0 ? (

@@ -9,12 +9,15 @@ interface ViewChoiceProps {
   view: ListView;
   /** Number of stories in any language, and in the page's; counted on the first page only. */
   counts: { all: number; only: number } | null;
+  /** Whether readers can choose between all languages and the page's. */
+  hasLanguages: boolean;
   /** Whether readers can choose the order. */
   hasOrder: boolean;
 }
 
 /** "All languages (90) · Only English (83)" and "Newest first · By date of event". */
-export function ViewChoice({ language, home, view, counts, hasOrder }: ViewChoiceProps) {
+export function ViewChoice(props: ViewChoiceProps) {
+  const { language, home, view, counts, hasLanguages, hasOrder } = props;
   const t = getT(language);
   const name = languageName(language, language);
   const here = (is: boolean) => (is ? 'true' : undefined);
@@ -22,20 +25,23 @@ export function ViewChoice({ language, home, view, counts, hasOrder }: ViewChoic
   const only = counts
     ? t('topic.onlyCounted', { language: name, count: counts.only })
     : t('topic.only', { language: name });
+  if (!hasLanguages && !hasOrder) return null;
   return (
     <nav className="choices wide" aria-label={t('topic.choices')}>
-      <ul>
-        <li>
-          <a href={viewPath(home, { ...view, only: false })} aria-current={here(!view.only)}>
-            {all}
-          </a>
-        </li>
-        <li>
-          <a href={viewPath(home, { ...view, only: true })} aria-current={here(view.only)}>
-            {only}
-          </a>
-        </li>
-      </ul>
+      {hasLanguages && (
+        <ul>
+          <li>
+            <a href={viewPath(home, { ...view, only: false })} aria-current={here(!view.only)}>
+              {all}
+            </a>
+          </li>
+          <li>
+            <a href={viewPath(home, { ...view, only: true })} aria-current={here(view.only)}>
+              {only}
+            </a>
+          </li>
+        </ul>
+      )}
       {hasOrder && (
         <ul>
           <li>

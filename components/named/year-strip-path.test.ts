@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_OF_A_YEAR } from '@/domain/reader/year-count';
 import { decades, notches, stripSpan } from './year-strip-path';
 
 describe('The year strip', () => {
@@ -27,6 +28,7 @@ describe('The year strip', () => {
     const path = notches([{ year: 1925, count: 5_000 }], { from: 1920, to: 1930 });
     const tops = [...path.matchAll(/M\d+ (-?\d+)/g)].map(([, y]) => Number(y));
     expect(Math.min(...tops)).toBeGreaterThanOrEqual(7);
+    expect(tops).toHaveLength(MOST_OF_A_YEAR);
   });
 
   it('marks each decade, and of many centuries every fifty years', () => {

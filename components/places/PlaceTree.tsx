@@ -1,4 +1,5 @@
 import { placePath } from '@/domain/addresses/address';
+import { groupedBy } from '@/domain/grouped';
 import type { CountedPlace } from '@/domain/places/place';
 import { languageAttributes } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
@@ -13,7 +14,10 @@ interface PlaceTreeProps {
 export function PlaceTree({ places, language }: PlaceTreeProps) {
   const t = getT(language);
   const known = new Set(places.map(({ id }) => id));
-  const roots = places.filter(({ parentId }) => !parentId || !known.has(parentId));
+  const within = groupedBy(places, ({ parentId }) => {
+    return parentId !== null && known.has(parentId) ? parentId : null;
+  });
+  const roots = within.get(null) ?? [];
   if (roots.length === 0) return <p className="empty wide">{t('place.empty')}</p>;
   return (
     <div className="place-tree">
@@ -22,22 +26,29 @@ export function PlaceTree({ places, language }: PlaceTreeProps) {
           <h2 id={`place-${root.id}`}>
             <PlaceLink place={root} language={language} />
           </h2>
-          <Within of={root.id} places={places} language={language} />
+          <Within of={root.id} {...{ within, language }} />
         </section>
       ))}
     </div>
   );
 }
 
-function Within({ of, places, language }: PlaceTreeProps & { of: string }) {
-  const within = places.filter(({ parentId }) => parentId === of);
-  if (within.length === 0) return null;
+interface WithinProps {
+  of: string;
+  /** Places by the one that they lie in. */
+  within: ReadonlyMap<string | null, readonly CountedPlace[]>;
+  language: string;
+}
+
+function Within({ of, within, language }: WithinProps) {
+  const places = within.get(of) ?? [];
+  if (places.length === 0) return null;
   return (
     <ul>
-      {within.map((place) => (
+      {places.map((place) => (
         <li key={place.id}>
           <PlaceLink place={place} language={language} />
-          <Within of={place.id} places={places} language={language} />
+          <Within of={place.id} {...{ within, language }} />
         </li>
       ))}
     </ul>
@@ -45,7 +56,7 @@ function Within({ of, places, language }: PlaceTreeProps & { of: string }) {
 }
 
 function PlaceLink({ place, language }: { place: CountedPlace; language: string }) {
-  const count = getT(language)('topic.stories', { count: place.all });
+  const count = getT(language)('topic.stories', { count: place.stories });
   return (
     <>
       <a href={placePath(language, place.slug)} {...languageAttributes(place.language, language)}>

@@ -32,7 +32,7 @@ export function TopicList({ topics, language, level = 2, isFull }: TopicListProp
               </a>
             </Name>
             {topic.depth > 0 && <p className="label">{partOf(topic)}</p>}
-            <p className="label">{t('topic.stories', { count: topic.all })}</p>
+            <p className="label">{t('topic.stories', { count: topic.stories })}</p>
           </div>
           <div className="topic-words">
             {isFull && topic.description && (

@@ -2,7 +2,7 @@ import { and, eq, ne, sum } from 'drizzle-orm';
 import { prepared } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { listingCount } from '@/db/schema/site';
-import { param } from '@/db/sql';
+import { isOneOf, param } from '@/db/sql';
 
 const count = prepared((read) =>
   read
@@ -16,6 +16,37 @@ const count = prepared((read) =>
 export async function countStories(list: string, only = ''): Promise<number> {
   const [row] = await count().execute({ list, language: only });
   return row?.count ?? 0;
+}
+
+const counts = prepared((read) =>
+  read
+    .select({ list: listingCount.list, count: listingCount.count })
+    .from(listingCount)
+    .where(
+      and(isOneOf(listingCount.list, param('lists')), eq(listingCount.language, param('language'))),
+    )
+    .prepare(),
+);
+
+/** The number of stories in each of several lists; with `only`, of those published in that language. */
+export async function countStoriesOf(
+  lists: readonly string[],
+  only = '',
+): Promise<ReadonlyMap<string, number>> {
+  if (lists.length === 0) return new Map();
+  const rows = await counts().execute({ lists: JSON.stringify(lists), language: only });
+  return new Map(rows.map((row) => [row.list, row.count]));
+}
+
+/** Topics, places or names, each with the number of its stories. @param only as above */
+export async function withStories<T extends { id: string }>(
+  kind: 'topic' | 'place' | 'name',
+  terms: readonly T[],
+  only = '',
+): Promise<(T & { stories: number })[]> {
+  const list = ({ id }: T) => `${kind}:${id}`;
+  const counted = await countStoriesOf(terms.map(list), only);
+  return terms.map((each) => ({ ...each, stories: counted.get(list(each)) ?? 0 }));
 }
 
 const texts = prepared((read) => publishedIn(read).prepare());

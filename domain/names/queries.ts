@@ -10,12 +10,13 @@ import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { NameOfStory, ShownName } from './shown-name';
 
 /** A response carries few tags; more names than this get the one of all names. */
-const MOST_TAGS = 25;
+export const MOST_TAGS = 25;
 
 const everyForm = prepared((read) =>
   read
     .select({
       id: name.id,
+      shortId: name.shortId,
       kind: name.kind,
       dates: name.dates,
       language: nameForm.language,

@@ -1,7 +1,12 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newContext, withContext } from '@/cache/context';
 import { NAME_COUNTS } from '@/cache/tags';
-import { reads, tx } from '@/db/client';
+import { closeDatabase, openDatabase, reads, tx } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
 import { nameForm } from '@/db/schema/names';
 import { listFeedStories } from '@/domain/feeds/queries';
 import { countStories } from '@/domain/freshness/count-queries';
@@ -18,9 +23,9 @@ import { getNameDetails } from './details-queries';
 import { describeName } from './fact-changes';
 import { factsOfName } from './facts-queries';
 import { saveForm } from './form-changes';
-import { listNames, listNamesOfDay } from './index-queries';
+import { listNames, listNamesOfDays, namesInPages } from './index-queries';
 import { mergeNames } from './merge-changes';
-import type { NameFacts } from './name';
+import type { NameFacts, NameKind } from './name';
 import { factsPrint } from './name-file';
 import { getName, getNamesOfStory, getRolesIn } from './queries';
 import { nestName } from './tree-changes';
@@ -181,7 +186,7 @@ describe('a name', () => {
 
   it('is in the index and on its day while it has a published story', async () => {
     const listed = async () => (await listNames('en')).map(({ id }) => id);
-    const born = async () => (await listNamesOfDay('03-05', 'en')).map(({ id }) => id);
+    const born = async () => (await listNamesOfDays(['03-05'], 'en')).map(({ id }) => id);
     await concern([{ nameId: rosa, role: 'about' }]);
     expect([await listed(), await born()]).toEqual([[], []]);
     await publish();
@@ -192,13 +197,80 @@ describe('a name', () => {
   });
 });
 
+describe('the names of a day', () => {
+  it('are in the order of their years, also of two days together', async () => {
+    const born = async (dates: string) =>
+      add({ kind: 'person', dates, forms: [form('en', dates)] });
+    const leap = await born('1880-02-29/1950');
+    const early = await born('1790-02-28/1850');
+    const late = await born('1890-02-28/1950');
+    await concern([leap, early, late].map((nameId) => ({ nameId, role: 'about' as const })));
+    await publish();
+    const shown = await listNamesOfDays(['02-28', '02-29'], 'en');
+    expect(shown.map(({ id }) => id)).toEqual([early, leap, late]);
+  });
+
+  it('are those with stories in the language of the page where others are not shown', async () => {
+    await concern([{ nameId: rosa, role: 'about' }]);
+    await publish();
+    expect(await listNamesOfDays(['03-05'], 'nl')).toHaveLength(1);
+    expect(await listNamesOfDays(['03-05'], 'nl', true)).toEqual([]);
+    expect(await listNamesOfDays(['03-05'], 'en', true)).toHaveLength(1);
+  });
+
+  it('have one tag together where they are many, and a change reaches the page', async () => {
+    const ids: string[] = [];
+    for (let index = 0; index < 60; index++) {
+      const forms = [form('en', `Person ${index}`)];
+      ids.push(await add({ kind: 'person', dates: '1880-04-01/1950', forms }));
+    }
+    await concern(ids.map((nameId) => ({ nameId, role: 'about' as const })));
+    await publish();
+    const context = newContext();
+    const read = () => withContext(context, () => listNamesOfDays(['04-01'], 'en'));
+    expect(await read()).toHaveLength(60);
+    expect(context.tags.size).toBeLessThan(10);
+    const seq = await lastInvalidation();
+    await concern([]);
+    const stale = await invalidatedSince(seq);
+    expect([...context.tags].some((tag) => stale.includes(tag))).toBe(true);
+    expect(await read()).toEqual([]);
+  });
+});
+
+describe('the index', () => {
+  it('is in pages by letter, of one kind if asked', async () => {
+    await concern([
+      { nameId: rosa, role: 'about' },
+      { nameId: league, role: 'about' },
+    ]);
+    await publish();
+    const heads = async (kind: NameKind | '') =>
+      (await namesInPages('en', kind, false)).map((page) => page.map(({ head }) => head));
+    expect(await heads('')).toEqual([['R', 'S']]);
+    expect(await heads('person')).toEqual([['R']]);
+    expect(await namesInPages('fa', '', true)).toEqual([]);
+  });
+
+  it('is sorted once until something is committed, whatever page is asked for', async () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'vitrine-names-')), 'data.db');
+    await migrateDatabase(file, path.resolve('drizzle'));
+    openDatabase(file);
+    const first = await namesInPages('en', '', false);
+    expect(await namesInPages('en', '', false)).toBe(first);
+    await add({ kind: 'person', forms: [form('en', 'Clara')] });
+    expect(await namesInPages('en', '', false)).not.toBe(first);
+    closeDatabase();
+  });
+});
+
 describe('a change', () => {
   function everyRead(): Map<string, () => Promise<unknown>> {
     const all = new Map<string, () => Promise<unknown>>();
     for (const language of PAGES) {
       all.set(`index ${language}`, () => listNames(language));
       all.set(`index only ${language}`, () => listNames(language, true));
-      all.set(`day ${language}`, () => listNamesOfDay('03-05', language));
+      all.set(`day ${language}`, () => listNamesOfDays(['03-05'], language));
       all.set(`story ${language}`, () => getNamesOfStory(story, language));
       for (const id of [rosa, league]) {
         all.set(`page ${id} ${language}`, async () => {

@@ -7,7 +7,7 @@ import { listFeedStories } from '@/domain/feeds/queries';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { getYears } from '@/domain/reader/year-queries';
-import { listSitemapPages } from '@/domain/sitemaps/queries';
+import { listPageSitemap } from '@/domain/sitemaps/queries';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { addStory } from '@/domain/stories/story-changes';
 import { namePrint } from '@/domain/taxonomy/term-name';
@@ -155,7 +155,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
       all.set(`withdrawn ${id}`, () => isTermUnpublished('place', id));
     }
   }
-  all.set('sitemap', () => listSitemapPages(clock));
+  all.set('sitemap', () => listPageSitemap(1, clock));
   return all;
 }
 

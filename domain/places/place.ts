@@ -28,9 +28,8 @@ export interface Place extends NamedTerm {
 export interface CountedPlace extends Place {
   /** 0 at the top. */
   depth: number;
-  /** Number of its stories and those of all places in it, in any and in the page's language. */
-  all: number;
-  only: number;
+  /** Number of its stories and those of all places in it, as its page lists them. */
+  stories: number;
 }
 
 /** What the page of a place shows besides its texts and its stories. */
@@ -44,6 +43,8 @@ export interface PlaceSurroundings {
 /** A place with its name in one language, for the page of a story. */
 export interface PlaceOfStory {
   id: string;
+  /** Of its permanent address; null where it has none. */
+  shortId: string | null;
   name: string;
   slug: string;
   /** Language of the name. */

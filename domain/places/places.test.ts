@@ -74,7 +74,7 @@ it('names the places of a story in their order in the language of a page, else i
   await place({ id: 'r', names: { nl: 'Rotterdam' } });
   const storyId = await told(['r', 'b']);
   const rotterdam = { id: 'r', name: 'Rotterdam', language: 'nl', latitude: null, longitude: null };
-  expect(await getPlacesOfStory(storyId, 'fa')).toEqual([
+  expect(await getPlacesOfStory(storyId, 'fa')).toMatchObject([
     { ...rotterdam, slug: 'rotterdam' },
     { id: 'b', name: 'باکو', slug: 'باکو', language: 'fa', latitude: 40.4, longitude: 49.9 },
   ]);
@@ -95,10 +95,24 @@ describe('the stories of a place', () => {
     expect(await storiesOf('europe')).toEqual([inTown, inBoth].sort());
     expect(await storiesOf('asia')).toEqual([]);
     expect(await listCountedPlaces('en')).toMatchObject([
-      { id: 'europe', depth: 0, all: 2, only: 2 },
-      { id: 'nl', depth: 1, all: 2 },
-      { id: 'ams', depth: 2, all: 2 },
+      { id: 'europe', depth: 0, stories: 2 },
+      { id: 'nl', depth: 1, stories: 2 },
+      { id: 'ams', depth: 2, stories: 2 },
     ]);
+  });
+
+  it('are counted in the language of the page alone where others are not shown', async () => {
+    await atlas();
+    await place({ id: 'rtm', parentId: 'nl', names: { en: 'Rotterdam' } });
+    await told(['ams']);
+    await told(['rtm'], 'nl');
+    expect(await listCountedPlaces('nl', true)).toMatchObject([
+      { id: 'europe', stories: 1 },
+      { id: 'nl', stories: 1 },
+      { id: 'rtm', stories: 1 },
+    ]);
+    expect((await getPlaceSurroundings('nl', 'nl', true)).below).toMatchObject([{ id: 'rtm' }]);
+    expect((await getPlaceSurroundings('nl', 'nl')).below).toHaveLength(2);
   });
 
   it('follow a change of the story', async () => {

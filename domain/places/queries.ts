@@ -4,11 +4,13 @@ import { PLACE_COUNTS, PLACES, storyTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { place, placeName, placeVariant, storyPlace } from '@/db/schema/places';
 import { isOneOf, param } from '@/db/sql';
-import { countStories } from '@/domain/freshness/count-queries';
+import { withStories } from '@/domain/freshness/count-queries';
 import { groupedBy } from '@/domain/grouped';
+import { sharedRead } from '@/domain/shared-read-queries';
 import { formsByScript } from '@/domain/taxonomy/forms-by-script';
-import { inTree, shownParent } from '@/domain/taxonomy/tree';
+import { inTree, shownParent, surroundings } from '@/domain/taxonomy/tree';
 import { chosenName } from '@/domain/text-choice/chosen-name';
+import { collatorOf } from '@/i18n/languages';
 import type { CountedPlace, Place, PlaceForms, PlaceOfStory, PlaceSurroundings } from './place';
 
 const named = prepared((read) =>
@@ -82,7 +84,7 @@ const names = prepared((read) =>
  */
 export async function listPlaces(language: string): Promise<{ id: string; name: string }[]> {
   const rows = groupedBy(await named().execute(), (row) => row.id);
-  const collator = new Intl.Collator(language);
+  const collator = collatorOf(language);
   return [...rows.entries()]
     .flatMap(([id, own]) => {
       const chosen = chosenName(own, language);
@@ -114,40 +116,36 @@ export async function getPlaces(ids: readonly string[], language: string): Promi
 }
 
 /** All published places in alphabetical order of the language, each followed by those in it. */
-export async function listNestedPlaces(language: string): Promise<(Place & { depth: number })[]> {
+const listNestedPlaces = sharedRead(async (language) => {
   noteTag(PLACES);
   const rows = new Map((await every().execute()).map((row) => [row.id, row]));
-  const collator = new Intl.Collator(language);
+  const collator = collatorOf(language);
   const isShown = (id: string) => rows.get(id)?.withdrawnAt === null;
   const shown = (await getPlaces([...rows.keys()], language))
     .sort((a, b) => collator.compare(a.name, b.name))
     .map((each) => ({ ...each, parentId: shownParent(each.parentId, rows, isShown) }));
   return inTree(shown);
+});
+
+/**
+ * The places with published stories, each followed by those in it.
+ * @param only count only stories published in the language of the page
+ */
+export async function listCountedPlaces(language: string, only = false): Promise<CountedPlace[]> {
+  return withoutEmpty(await listNestedPlaces(language), only ? language : '');
 }
 
-/** The places with published stories, like `listNestedPlaces`. */
-export async function listCountedPlaces(language: string): Promise<CountedPlace[]> {
-  noteTag(PLACE_COUNTS);
-  const counted = await Promise.all((await listNestedPlaces(language)).map(withCounts(language)));
-  return counted.filter(({ all }) => all > 0);
-}
-
-/** What a place lies in, from the outermost, and what lies directly in it and has stories. */
+/**
+ * What a place lies in, from the outermost, and what lies directly in it and has stories.
+ * @param only count only stories published in the language of the page
+ */
 export async function getPlaceSurroundings(
   id: string,
   language: string,
+  only = false,
 ): Promise<PlaceSurroundings> {
-  noteTag(PLACE_COUNTS);
-  const all = await listNestedPlaces(language);
-  const above: Place[] = [];
-  const parentOf = (child: string) => {
-    const parentId = all.find((each) => each.id === child)?.parentId;
-    return all.find((each) => each.id === parentId);
-  };
-  for (let each = parentOf(id); each; each = parentOf(each.id)) above.unshift(each);
-  const below = all.filter((each) => each.parentId === id);
-  const counted = await Promise.all(below.map(withCounts(language)));
-  return { above, below: counted.filter((each) => each.all > 0) };
+  const { above, below } = surroundings(id, await listNestedPlaces(language));
+  return { above, below: await withoutEmpty(below, only ? language : '') };
 }
 
 /** Other forms of a place's name by script, without the one that its page is headed with. */
@@ -166,16 +164,16 @@ export async function getPlacesOfStory(storyId: string, language: string): Promi
   const ids = (await ofStory().execute({ storyId })).map(({ id }) => id);
   if (ids.length === 0) return [];
   return (await getPlaces(ids, language)).map(
-    ({ id, name, slug, language: tongue, latitude, longitude }) => {
-      return { id, name, slug, language: tongue, latitude, longitude };
+    ({ id, shortId, name, slug, language: tongue, latitude, longitude }) => {
+      return { id, shortId, name, slug, language: tongue, latitude, longitude };
     },
   );
 }
 
-function withCounts(language: string) {
-  return async (each: Place & { depth: number }): Promise<CountedPlace> => ({
-    ...each,
-    all: await countStories(`place:${each.id}`),
-    only: await countStories(`place:${each.id}`, language),
-  });
+async function withoutEmpty(
+  places: readonly (Place & { depth: number })[],
+  only: string,
+): Promise<CountedPlace[]> {
+  noteTag(PLACE_COUNTS);
+  return (await withStories('place', places, only)).filter(({ stories }) => stories > 0);
 }

@@ -4,6 +4,7 @@ import { tx } from '@/db/client';
 import { listing } from '@/db/schema/site';
 import { story, UNDATED } from '@/db/schema/stories';
 import { dayCount } from '@/domain/dates/day-count';
+import { saveSettings } from '@/domain/settings/changes';
 import { freshDatabase } from '@/testing/database';
 import { MOST_OF_A_YEAR } from './year-count';
 import { getYears } from './year-queries';
@@ -56,6 +57,13 @@ it('reads no more of a year than is shown, and misses none after it', async () =
   expect(years.find(({ year }) => year === 1922)?.count).toBe(MOST_OF_A_YEAR);
   expect(years.find(({ year }) => year === 1951)?.count).toBe(4);
   expect(years.map(({ year }) => year)).toEqual([...few, 1922].sort((a, b) => a - b));
+});
+
+it('counts the stories that the list shows where the settings leave others out', async () => {
+  await insertListed('a', january(1922), ['en']);
+  await insertListed('b', january(1923), ['nl']);
+  await tx(async (write) => saveSettings(write, { showUntranslated: false }, 1));
+  expect(await getYears('topic:t', 'nl')).toEqual([{ year: 1923, count: 1 }]);
 });
 
 it('adds the tag of the topic’s list', async () => {

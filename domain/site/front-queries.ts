@@ -61,7 +61,8 @@ export async function getFront(
 /** All topics in alphabetical order with their newest stories. One tag covers all those lists. */
 export async function newestOfTopics(language: string): Promise<TopicEntry[]> {
   noteTag(frontTag(language));
-  const topics = await listCountedTopics(language);
+  const { showUntranslated } = await getSettings();
+  const topics = await listCountedTopics(language, !showUntranslated);
   return withContext(newContext(), () =>
     Promise.all(
       topics.map(async (topic) => {

@@ -2,19 +2,20 @@ import { noteTag } from '@/cache/context';
 import { SITEMAPS } from '@/cache/tags';
 import {
   agendaPath,
-  collectionPath,
+  browsePath,
+  calendarPath,
   collectionsPath,
   frontPath,
-  namePath,
+  namedPath,
   namesPath,
-  placePath,
   placesPath,
+  storiesPath,
   storyPath,
   subscribePath,
   todayPath,
-  topicPath,
   topicsPath,
 } from '@/domain/addresses/address';
+import type { NamedKind } from '@/domain/addresses/named-kind';
 import { hasAgenda } from '@/domain/calendar/agenda-queries';
 import { listCollections } from '@/domain/collections/queries';
 import { countPublishedTexts } from '@/domain/freshness/count-queries';
@@ -22,10 +23,10 @@ import { SITEMAP_SIZE, sitemapsFor } from '@/domain/freshness/sitemap';
 import { groupedBy } from '@/domain/grouped';
 import { listNames } from '@/domain/names/index-queries';
 import { getNames } from '@/domain/names/queries';
-import type { ShownName } from '@/domain/names/shown-name';
 import { listCountedPlaces } from '@/domain/places/queries';
 import { listPublishedTexts } from '@/domain/reader/story-queries';
 import { getSettings } from '@/domain/settings/queries';
+import type { NamedTerm } from '@/domain/taxonomy/named-term';
 import { slugIn } from '@/domain/text-choice/chosen-name';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { listTopics } from '@/domain/topics/queries';
@@ -38,46 +39,73 @@ export interface SitemapPage {
   alternates: { language: string; path: string }[];
 }
 
-/** Every page that is not a story's. @param now decides which events are still to come */
-export async function listSitemapPages(now: number): Promise<SitemapPage[]> {
+/** A page in each language. */
+interface PageInEach {
+  pathIn: (language: string) => string;
+  /** Its address for readers of no language in particular, if it is not that in the default one. */
+  otherwise?: string;
+}
+
+/** The number of sitemaps of pages that are no stories. @param now decides which events are to come */
+export async function countPageSitemaps(now: number): Promise<number> {
+  const { languages } = await getSettings();
+  const { pages, nameIds } = await pagesInEach(now);
+  return Math.max(1, Math.ceil((pages.length + nameIds.length) / familiesIn(languages)));
+}
+
+/**
+ * The pages of one sitemap of pages that are no stories.
+ * @param number from 1
+ * @param now decides which events are still to come
+ * @returns an empty list where there is no such sitemap
+ */
+export async function listPageSitemap(number: number, now: number): Promise<SitemapPage[]> {
   const { languages, defaultLanguage } = await getSettings();
-  const inEach = (pathIn: (language: string) => string, otherwise?: string) =>
+  const { pages, nameIds } = await pagesInEach(now);
+  const from = (number - 1) * familiesIn(languages);
+  const to = number * familiesIn(languages);
+  const after = (at: number) => Math.max(0, at - pages.length);
+  const names = await getNames(nameIds.slice(after(from), after(to)), defaultLanguage);
+  return [...pages.slice(from, to), ...names.map(pageOf('name'))].flatMap((each) =>
     family(
-      languages.map((language) => ({ language, path: pathIn(language), changedAt: null })),
-      otherwise ?? pathIn(defaultLanguage),
-    );
+      languages.map((language) => ({ language, path: each.pathIn(language), changedAt: null })),
+      each.otherwise ?? each.pathIn(defaultLanguage),
+    ),
+  );
+}
+
+/** The pages of a sitemap in so many languages. */
+function familiesIn(languages: readonly string[]): number {
+  return Math.max(1, Math.floor(SITEMAP_SIZE / languages.length));
+}
+
+/** All but the stories; of names, which are many, the ids. */
+async function pagesInEach(now: number): Promise<{ pages: PageInEach[]; nameIds: string[] }> {
+  const { defaultLanguage } = await getSettings();
   const topics = await listTopics(defaultLanguage);
   const places = await listCountedPlaces(defaultLanguage);
   const collections = await listCollections(defaultLanguage);
-  const names = await withStories(defaultLanguage);
-  return [
-    ...inEach(frontPath, '/'),
-    ...[
-      topicsPath,
-      namesPath,
-      placesPath,
-      collectionsPath,
-      (language: string) => todayPath(language),
-      subscribePath,
-      ...((await hasAgenda(now)) ? [agendaPath] : []),
-    ].flatMap((pathIn) => inEach(pathIn)),
-    ...topics.flatMap((topic) =>
-      inEach((language) => topicPath(language, slugIn(topic, language))),
-    ),
-    ...names.flatMap((each) => inEach((language) => namePath(language, slugIn(each, language)))),
-    ...places.flatMap((each) => inEach((language) => placePath(language, slugIn(each, language)))),
-    ...collections.flatMap((each) =>
-      inEach((language) => collectionPath(language, slugIn(each, language))),
-    ),
+  const names = await listNames(defaultLanguage);
+  const lists = [
+    ...[topicsPath, namesPath, placesPath, collectionsPath, storiesPath, subscribePath],
+    ...[todayPath, calendarPath, browsePath, ...((await hasAgenda(now)) ? [agendaPath] : [])],
   ];
+  return {
+    pages: [
+      { pathIn: frontPath, otherwise: '/' },
+      ...lists.map((list) => ({ pathIn: (language: string) => list(language) })),
+      ...topics.map(pageOf('topic')),
+      ...places.map(pageOf('place')),
+      ...collections.map(pageOf('collection')),
+    ],
+    nameIds: names.map(({ id }) => id).sort(),
+  };
 }
 
-async function withStories(language: string): Promise<ShownName[]> {
-  const listed = await listNames(language);
-  return getNames(
-    listed.map(({ id }) => id),
-    language,
-  );
+function pageOf(kind: NamedKind) {
+  return (term: NamedTerm): PageInEach => ({
+    pathIn: (language) => namedPath(kind, language, slugIn(term, language)),
+  });
 }
 
 /** The number of sitemaps of stories, which changes less often than their content. */

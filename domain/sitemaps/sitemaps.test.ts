@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { SITEMAPS } from '@/cache/tags';
 import { reads, tx } from '@/db/client';
+import { name, nameForm } from '@/db/schema/names';
 import { invalidation, listingCount } from '@/db/schema/site';
 import { SITEMAP_SIZE } from '@/domain/freshness/sitemap';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
-import { countStorySitemaps } from '@/domain/sitemaps/queries';
+import { countPageSitemaps, countStorySitemaps, listPageSitemap } from '@/domain/sitemaps/queries';
 import { addStory } from '@/domain/stories/story-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
@@ -46,6 +47,27 @@ it('changes the number of sitemaps exactly when a publication needs one more or 
   await tx((write) => unpublishText(write, NOBODY, { ...wanted, storyId: second }, ++clock));
   expect(await countStorySitemaps()).toBe(1);
   expect(await staleSitemaps()).toBe(before + 2);
+});
+
+it('lists the pages that are no stories in as many sitemaps as they need', async () => {
+  const ids = Array.from({ length: 1_500 }, (_, at) => `n${at}`);
+  await tx(async (write) => {
+    for (const id of ids) {
+      await write.insert(name).values({ id, shortId: id, kind: 'person', createdAt: 0 });
+      await write.insert(nameForm).values({ nameId: id, language: 'en', name: id, slug: id });
+      await write.insert(listingCount).values({ list: `name:${id}`, language: '', count: 1 });
+    }
+  });
+  expect(await countPageSitemaps(clock)).toBe(2);
+  const parts = [await listPageSitemap(1, clock), await listPageSitemap(2, clock)];
+  expect(await listPageSitemap(3, clock)).toEqual([]);
+  expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(SITEMAP_SIZE);
+  const paths = new Set(parts.flat().map((page) => page.path));
+  expect(paths.size).toBe(parts.flat().length);
+  const expected = ['/en', '/fa/stories', '/nl/browse', '/ru/today/calendar', '/zh-Hans/names'];
+  for (const path of [...expected, ...ids.map((id) => `/en/names/${id}`)]) {
+    expect(paths, path).toContain(path);
+  }
 });
 
 async function published(words: string): Promise<string> {

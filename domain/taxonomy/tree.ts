@@ -40,6 +40,21 @@ export function inTree<T extends Branch>(branches: readonly T[]): (T & { depth: 
   return below(null, 0);
 }
 
+/**
+ * What a term lies in, from the top, and what lies directly in it.
+ * @param tree without circles, as `inTree` gives it
+ */
+export function surroundings<T extends Branch>(
+  id: string,
+  tree: readonly T[],
+): { above: T[]; below: T[] } {
+  const known = new Map(tree.map((each) => [each.id, each]));
+  const above: T[] = [];
+  const parentOf = (child: string) => known.get(known.get(child)?.parentId ?? '');
+  for (let each = parentOf(id); each; each = parentOf(each.id)) above.unshift(each);
+  return { above, below: tree.filter((each) => each.parentId === id) };
+}
+
 /** A term with all its descendants. */
 export function withBelow(id: string, branches: readonly Branch[]): Set<string> {
   const found = new Set([id]);

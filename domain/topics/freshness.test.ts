@@ -10,7 +10,7 @@ import { getRelated } from '@/domain/reader/related-queries';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { getYears } from '@/domain/reader/year-queries';
 import { getFront } from '@/domain/site/front-queries';
-import { listSitemapPages } from '@/domain/sitemaps/queries';
+import { listPageSitemap } from '@/domain/sitemaps/queries';
 import { addStory } from '@/domain/stories/story-changes';
 import { namePrint } from '@/domain/taxonomy/term-name';
 import { findTerm, isTermUnpublished } from '@/domain/taxonomy/term-queries';
@@ -154,7 +154,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
     }
   }
   for (const id of topics) all.set(`withdrawn ${id}`, () => isTermUnpublished('topic', id));
-  all.set('sitemap', () => listSitemapPages(clock));
+  all.set('sitemap', () => listPageSitemap(1, clock));
   return all;
 }
 

@@ -4,13 +4,13 @@ import { COUNTS, TOPICS } from '@/cache/tags';
 import { keptUntilCommit, prepared } from '@/db/client';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 import { isOneOf, param } from '@/db/sql';
-import { countStories } from '@/domain/freshness/count-queries';
+import { withStories } from '@/domain/freshness/count-queries';
 import { groupedBy } from '@/domain/grouped';
-import { inTree, shownParent } from '@/domain/taxonomy/tree';
+import { inTree, shownParent, surroundings } from '@/domain/taxonomy/tree';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { TopicLink } from '@/domain/topics/topic-link';
 import { collatorOf } from '@/i18n/languages';
-import type { NestedTopic, Topic } from './topic';
+import type { CountedTopic, NestedTopic, Topic } from './topic';
 
 const everyName = prepared((read) =>
   read
@@ -110,28 +110,16 @@ export async function getTopicSurroundings(
   id: string,
   language: string,
 ): Promise<{ above: Topic[]; below: Topic[] }> {
-  const all = await listTopics(language);
-  const above: Topic[] = [];
-  const parentOf = (child: string) => {
-    const parentId = all.find((each) => each.id === child)?.parentId;
-    return all.find((each) => each.id === parentId);
-  };
-  for (let each = parentOf(id); each; each = parentOf(each.id)) above.unshift(each);
-  return { above, below: all.filter((each) => each.parentId === id) };
+  return surroundings(id, await listTopics(language));
 }
 
-/** All topics like `listTopics`, with the number of stories in any and in the page's language. */
-export async function listCountedTopics(
-  language: string,
-): Promise<(NestedTopic & { all: number; only: number })[]> {
+/**
+ * All topics like `listTopics`, with their numbers of stories.
+ * @param only count only stories published in the language of the page
+ */
+export async function listCountedTopics(language: string, only = false): Promise<CountedTopic[]> {
   noteTag(COUNTS);
-  return Promise.all(
-    (await listTopics(language)).map(async (entry) => ({
-      ...entry,
-      all: await countStories(`topic:${entry.id}`),
-      only: await countStories(`topic:${entry.id}`, language),
-    })),
-  );
+  return withStories('topic', await listTopics(language), only ? language : '');
 }
 
 /** The topics of stories, each in the editor's order. */

@@ -10,3 +10,8 @@ export interface NestedTopic extends Topic {
   /** 0 at the top. */
   depth: number;
 }
+
+export interface CountedTopic extends NestedTopic {
+  /** Number of its stories, as its page lists them. */
+  stories: number;
+}

@@ -6,13 +6,9 @@ import { pageHead, pathsOf } from '@/app/head';
 import type { Frame } from '@/components/layout/frame';
 import { type IndexView, indexPath } from '@/components/names/index-address';
 import type { NameIndexProps } from '@/components/names/NameIndex';
-import { inAlphabet, inPages } from '@/domain/names/alphabet';
-import { listNames } from '@/domain/names/index-queries';
+import { namesInPages } from '@/domain/names/index-queries';
 import { NAME_KINDS } from '@/domain/names/name';
 import { getT } from '@/i18n/translate';
-
-/** Names on one page of the index: so many keep it small in every script. */
-const PAGE_SIZE = 120;
 
 export type Query = Record<string, string | string[] | undefined>;
 
@@ -30,9 +26,7 @@ export async function indexContents(
   view: IndexView,
 ): Promise<Pick<NameIndexProps, 'pages'>> {
   const { showUntranslated } = await readSettings();
-  const names = await listNames(language, !showUntranslated);
-  const chosen = names.filter((name) => !view.kind || name.kind === view.kind);
-  return { pages: inPages(inAlphabet(chosen, language), PAGE_SIZE) };
+  return { pages: await namesInPages(language, view.kind ?? '', !showUntranslated) };
 }
 
 /** Head of the index; later pages have addresses of their own. */

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { siteFeed } from '@/app/_feeds/feed-sources';
 import { pageParam, placesPath } from '@/app/address';
-import { languageLinks, readFrame } from '@/app/frame';
+import { languageLinks, readFrame, readSettings } from '@/app/frame';
 import { pageHead, pathsOf } from '@/app/head';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { PageHead } from '@/components/layout/PageHead';
@@ -35,11 +35,13 @@ export default async function Page({ params }: PageProps) {
   const frame = await readFrame(pageParam((await params).locale));
   const { language } = frame;
   const t = getT(language);
+  const { showUntranslated } = await readSettings();
+  const places = await listCountedPlaces(language, !showUntranslated);
   const place = { frame, languages: languageLinks(frame, placesPath) };
   return (
     <PageFrame {...place} section="places" isSectionHome>
       <PageHead title={t('frame.places')} words={t('place.list')} />
-      <PlaceTree places={await listCountedPlaces(language)} language={language} />
+      <PlaceTree places={places} language={language} />
     </PageFrame>
   );
 }

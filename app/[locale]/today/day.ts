@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { todayPath } from '@/app/address';
-import { languageLinks } from '@/app/frame';
+import { languageLinks, readSettings } from '@/app/frame';
 import { pageHead, pathsOf } from '@/app/head';
 import { rightUntil } from '@/cache/context';
 import type { DayPageProps } from '@/components/calendar/DayPage';
 import type { Frame } from '@/components/layout/frame';
 import { getDaysAround } from '@/domain/calendar/queries';
 import { dayList } from '@/domain/dates/today';
-import { listNamesOfDay } from '@/domain/names/index-queries';
+import { listNamesOfDays } from '@/domain/names/index-queries';
 import type { ShownName } from '@/domain/names/shown-name';
 import { type Cursor, cursorText, parseCursor } from '@/domain/reader/cursor';
 import { listStories } from '@/domain/reader/story-list-queries';
@@ -47,8 +47,8 @@ export async function dayContents(
 }
 
 async function namesOf(days: readonly string[], language: string): Promise<ShownName[]> {
-  const names = await Promise.all(days.map((day) => listNamesOfDay(day, language)));
-  return names.flat();
+  const { showUntranslated } = await readSettings();
+  return listNamesOfDays(days, language, !showUntranslated);
 }
 
 /**

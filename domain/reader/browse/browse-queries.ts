@@ -3,6 +3,7 @@ import { prepared } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { listing } from '@/db/schema/site';
 import { comesBefore, isOneOf, param } from '@/db/sql';
+import { countStoriesOf } from '@/domain/freshness/count-queries';
 import { getSettings } from '@/domain/settings/queries';
 import type { Cursor } from '../cursor';
 import { getStoryRows, PAGE_SIZE } from '../story-list-queries';
@@ -15,7 +16,7 @@ import {
   type Facet,
   type UnknownValue,
 } from './browse-request';
-import { countLists, facetChoices, identified, NAMED_FACETS, slugsOf } from './facet-queries';
+import { facetChoices, identified, NAMED_FACETS, slugsOf } from './facet-queries';
 
 /** Stories that are gathered and sorted; of more, a list is followed in its order. */
 const MOST_GATHERED = 5_000;
@@ -101,7 +102,7 @@ async function page(ids: Record<Facet, readonly string[]>, only: string, after: 
 /** The lists of the chosen facet with the fewest stories; null where only languages are chosen. */
 async function shortestLists(lists: Record<Facet, readonly string[]>, only: string) {
   const chosen = FACETS.filter((facet) => facet !== 'language' && lists[facet].length > 0);
-  const counted = await countLists(
+  const counted = await countStoriesOf(
     chosen.flatMap((facet) => lists[facet]),
     only,
   );

@@ -2,11 +2,11 @@ import { and, desc, eq, gt, inArray, isNull, lt, ne } from 'drizzle-orm';
 import { prepared, reads } from '@/db/client';
 import { namedTables } from '@/db/named-tables';
 import { listingCount } from '@/db/schema/site';
-import { isOneOf, param } from '@/db/sql';
+import { param } from '@/db/sql';
 import { shortened } from '@/domain/documents/plain/shortened';
-import { groupedBy } from '@/domain/grouped';
-import { chosenName } from '@/domain/text-choice/chosen-name';
-import { languageName } from '@/i18n/languages';
+import { countStoriesOf } from '@/domain/freshness/count-queries';
+import { getTermNames } from '@/domain/taxonomy/term-queries';
+import { collatorOf, languageName } from '@/i18n/languages';
 import type { FacetChoice, FacetChoices } from './browse';
 import {
   byFacet,
@@ -38,16 +38,6 @@ const ofFacet = prepared((read) =>
     )
     .orderBy(desc(listingCount.count))
     .limit(param('size'))
-    .prepare(),
-);
-
-const ofLists = prepared((read) =>
-  read
-    .select({ list: listingCount.list, count: listingCount.count })
-    .from(listingCount)
-    .where(
-      and(isOneOf(listingCount.list, param('lists')), eq(listingCount.language, param('language'))),
-    )
     .prepare(),
 );
 
@@ -131,8 +121,8 @@ export async function facetChoices(
 
   async function namedChoices(facet: NamedFacet): Promise<FacetChoices> {
     const counted = await counts(facet, ids[facet], only);
-    const collator = new Intl.Collator(language);
-    const names = await namesOf(
+    const collator = collatorOf(language);
+    const names = await getTermNames(
       facet,
       counted.all.map(({ id }) => id),
       language,
@@ -147,7 +137,7 @@ export async function facetChoices(
   }
 
   async function languageChoices(): Promise<FacetChoices> {
-    const collator = new Intl.Collator(language);
+    const collator = collatorOf(language);
     const labelOf = ({ value }: { value: string }) => languageName(value, language);
     const rows = (await languages().execute()).sort((a, b) =>
       collator.compare(labelOf(a), labelOf(b)),
@@ -171,22 +161,12 @@ async function counts(facet: Facet, chosen: readonly string[], only: string): Pr
   const rows = await ofFacet().execute(range);
   const shown = rows.slice(0, MOST_SHOWN).map((row) => ({ id: idOf(row.list), count: row.count }));
   const missing = chosen.filter((id) => !shown.some((row) => row.id === id));
-  const counted = await countLists(
+  const counted = await countStoriesOf(
     missing.map((id) => prefix + id),
     only,
   );
   const more = missing.map((id) => ({ id, count: counted.get(prefix + id) ?? 0 }));
   return { all: [...shown, ...more], isCut: rows.length > MOST_SHOWN };
-}
-
-/** The numbers of stories of lists; those without any are left out. */
-export async function countLists(
-  lists: readonly string[],
-  only: string,
-): Promise<Map<string, number>> {
-  if (lists.length === 0) return new Map();
-  const rows = await ofLists().execute({ lists: JSON.stringify(lists), language: only });
-  return new Map(rows.map((row) => [row.list, row.count]));
 }
 
 /** The slugs of things in a language or a fallback. */
@@ -196,23 +176,8 @@ export async function slugsOf(
   language: string,
 ): Promise<string[]> {
   if (ids.length === 0) return [];
-  const names = await namesOf(facet, ids, language);
+  const names = await getTermNames(facet, ids, language);
   return ids.flatMap((id) => names.get(id)?.slug ?? []);
-}
-
-async function namesOf(facet: NamedFacet, ids: readonly string[], language: string) {
-  const { terms, names, termId } = namedTables(facet);
-  const rows = await reads()
-    .select({ id: termId, language: names.language, name: names.name, slug: names.slug })
-    .from(names)
-    .innerJoin(terms, eq(terms.id, termId))
-    .where(and(inArray(termId, [...ids]), isNull(terms.withdrawnAt)));
-  const found = new Map<string, { name: string; language: string; slug: string }>();
-  for (const [id, own] of groupedBy(rows, (row) => row.id)) {
-    const name = chosenName(own, language);
-    if (name) found.set(id, name);
-  }
-  return found;
 }
 
 function inYears({ choices, isCut }: FacetChoices): FacetChoices {
