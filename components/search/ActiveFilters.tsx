@@ -13,6 +13,7 @@ interface ActiveFiltersProps {
 /** The filters of a search, each with a link to the search without it. */
 export function ActiveFilters({ filters, request, language }: ActiveFiltersProps) {
   const t = getT(language);
+  const { q, isExact } = request;
   if (filters.length === 0) return null;
   const without = (name: ActiveFilter['name']) =>
     searchPath(language, searchParams({ ...request, page: 1, [name]: null }));
@@ -26,7 +27,7 @@ export function ActiveFilters({ filters, request, language }: ActiveFiltersProps
       ))}
       {filters.length > 1 && (
         <li>
-          <a href={searchPath(language, searchParams({ q: request.q }))}>{t('search.without')}</a>
+          <a href={searchPath(language, searchParams({ q, isExact }))}>{t('search.without')}</a>
         </li>
       )}
     </ul>

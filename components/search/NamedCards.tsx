@@ -1,7 +1,6 @@
+import { nameDates } from '@/components/names/name-dates';
 import { namedPath } from '@/domain/addresses/address';
-import { parseEventDate } from '@/domain/dates/edtf';
 import type { NamedCard } from '@/domain/reader/search/found';
-import { eventDateInWords } from '@/i18n/event-date';
 import { languageAttributes } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 
@@ -24,13 +23,13 @@ export function NamedCards({ cards, language }: NamedCardsProps) {
 
 function Card({ card, language }: { card: NamedCard; language: string }) {
   const t = getT(language);
-  const date = card.of && parseEventDate(card.of.dates);
+  const dates = card.of ? nameDates(card.of, language).words : '';
   const tongue = languageAttributes(card.language, language);
   return (
     <li className="row wide">
       <p className="label">
         <b>{t(`search.${card.kind}`)}</b>
-        {date && <span>{eventDateInWords(date, language)}</span>}
+        {dates && <span>{dates}</span>}
       </p>
       <div className="row-words">
         <h2>

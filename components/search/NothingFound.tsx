@@ -34,7 +34,9 @@ export function NothingFound({ advice, request, language }: NothingFoundProps) {
       )}
       {unfiltered > 0 && (
         <li>
-          <a href={linkTo({ q: request.q })}>{t('search.unfiltered', { count: unfiltered })}</a>
+          <a href={linkTo({ q: request.q, isExact: request.isExact })}>
+            {t('search.unfiltered', { count: unfiltered })}
+          </a>
         </li>
       )}
       {found.length > 0 && (

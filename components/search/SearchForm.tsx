@@ -1,6 +1,11 @@
 import { searchPath } from '@/domain/addresses/address';
 import type { FilterChoices } from '@/domain/reader/search/filter-choice';
-import { type SearchRequest, SUBJECT_PARAMETERS } from '@/domain/reader/search/search-request';
+import type { ActiveFilter } from '@/domain/reader/search/found';
+import {
+  type SearchRequest,
+  SUBJECT_PARAMETERS,
+  type SubjectParameter,
+} from '@/domain/reader/search/search-request';
 import { LONGEST_QUERY } from '@/domain/search/parse-query';
 import { KINDS } from '@/domain/stories/story-kind';
 import { direction, languageName } from '@/i18n/languages';
@@ -9,6 +14,8 @@ import { getT } from '@/i18n/translate';
 interface SearchFormProps {
   request: SearchRequest;
   choices: FilterChoices;
+  /** Those that the search is narrowed by. */
+  filters: readonly ActiveFilter[];
   language: string;
 }
 
@@ -20,14 +27,20 @@ interface Option {
 }
 
 /** The search box with its filters; they go into the address. */
-export function SearchForm({ request, choices, language }: SearchFormProps) {
+export function SearchForm({ request, choices, filters, language }: SearchFormProps) {
   const t = getT(language);
-  const named = (list: FilterChoices['topic']): Option[] =>
-    list.map((each) => ({
+  /** The chosen one may have too few stories to be among the choices. */
+  const named = (name: SubjectParameter): Option[] => {
+    const chosen = chosenOf(name);
+    const isListed = !chosen || choices[name].some(({ slug }) => slug === chosen.slug);
+    return (isListed ? choices[name] : [chosen, ...choices[name]]).map((each) => ({
       value: each.slug,
       label: each.name,
       tongue: each.language === language ? undefined : each.language,
     }));
+  };
+  const chosenOf = (name: SubjectParameter) =>
+    filters.flatMap((each) => (each.name === name ? each.subject : []))[0];
   const kinds = KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }));
   const languages = choices.languages.map((tag) => {
     return { value: tag, label: languageName(tag, language) };
@@ -54,8 +67,8 @@ export function SearchForm({ request, choices, language }: SearchFormProps) {
               <Choice
                 key={name}
                 name={name}
-                options={named(choices[name])}
-                value={request[name]}
+                options={named(name)}
+                value={chosenOf(name)?.slug ?? ''}
                 language={language}
               />
             ))}

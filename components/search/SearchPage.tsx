@@ -28,7 +28,8 @@ interface SearchPageProps {
 export function SearchPage({ frame, request, choices, result, newest }: SearchPageProps) {
   const { language, timeZone } = frame;
   const t = getT(language);
-  const form = <SearchForm request={request} choices={choices} language={language} />;
+  const filters = result?.filters ?? [];
+  const form = <SearchForm {...{ request, choices, filters, language }} />;
   if (!result) {
     return (
       <>
