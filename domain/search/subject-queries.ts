@@ -6,6 +6,7 @@ import { collection, collectionName } from '@/db/schema/collections';
 import { name, nameForm, nameVariant } from '@/db/schema/names';
 import { place, placeName, placeVariant } from '@/db/schema/places';
 import { topic, topicName } from '@/db/schema/topics';
+import { groupedBy } from '@/domain/grouped';
 import { type SubjectKind, subjectToken } from './facet';
 import type { Subject, SubjectName } from './subject';
 import { SubjectIndex } from './subject-index';
@@ -68,19 +69,20 @@ const nameVariants = prepared((read) =>
     .prepare(),
 );
 
+/** Unpublished ones too, since public ones may lie in them. */
 const places = prepared((read) =>
   read
     .select({
       id: place.id,
       mergedIntoId: place.mergedIntoId,
       parentId: place.parentId,
+      withdrawnAt: place.withdrawnAt,
       language: placeName.language,
       name: placeName.name,
       slug: placeName.slug,
     })
     .from(place)
     .leftJoin(placeName, eq(placeName.placeId, place.id))
-    .where(isNull(place.withdrawnAt))
     .prepare(),
 );
 
@@ -141,12 +143,13 @@ interface Rows {
   collection: Row[];
   name: Row[];
   nameVariants: Variant[];
-  place: (Row & { parentId: string | null })[];
+  place: (Row & { parentId: string | null; withdrawnAt: number | null })[];
   placeVariants: Variant[];
 }
 
 function subjectsOf(rows: Rows): Subject[] {
-  const ofPlaces = gathered('place', rows.place, rows.placeVariants);
+  const shown = rows.place.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const ofPlaces = gathered('place', shown, rows.placeVariants);
   withPlacesWithin(ofPlaces, rows.place);
   return [
     ...gathered('name', rows.name, rows.nameVariants),
@@ -190,10 +193,10 @@ function gathered(
   return [...known.values()].filter(({ names: own }) => own.some((each) => each.isPreferred));
 }
 
-/** What happened in a town happened in its country too. */
+/** What happened in a town happened in its country too, also where the town is unpublished. */
 function withPlacesWithin(subjects: readonly Subject[], rows: Rows['place']): void {
   const byId = new Map(subjects.map((each) => [each.id, each]));
-  const own = subjects.map((each) => [each.id, [...each.tokens]] as const);
+  const own = groupedBy(rows, (row) => row.mergedIntoId ?? row.id);
   const targets = new Map(rows.map((row) => [row.id, row.mergedIntoId ?? row.id]));
   const parents = new Map(
     rows.filter((row) => row.mergedIntoId === null).map((row) => [row.id, row.parentId]),
@@ -202,7 +205,8 @@ function withPlacesWithin(subjects: readonly Subject[], rows: Rows['place']): vo
     const parent = parents.get(id);
     return parent && (targets.get(parent) ?? parent);
   };
-  for (const [id, tokens] of own) {
+  for (const [id, merged] of own) {
+    const tokens = new Set(merged.map((row) => subjectToken('place', row.id)));
     const seen = new Set([id]);
     for (let at = parentOf(id); at && !seen.has(at); at = parentOf(at)) {
       seen.add(at);

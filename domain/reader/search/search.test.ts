@@ -337,6 +337,24 @@ describe('A name', () => {
   });
 });
 
+it('A country has what happened in a place whose own page, or that of one above it, is unpublished', async () => {
+  await tx(async (write) => {
+    await addPlace(write, PROGRAM, { id: 'germany', names: { en: 'Germany' } }, now);
+    await addPlace(write, PROGRAM, { id: 'prussia', names: { en: 'Prussia' } }, now);
+    await addPlace(write, PROGRAM, { id: 'berlin', names: { en: 'Berlin' } }, now);
+    await write.update(place).set({ parentId: 'prussia' }).where(eq(place.id, 'berlin'));
+    const withdrawn = { parentId: 'germany', withdrawnAt: now };
+    await write.update(place).set(withdrawn).where(eq(place.id, 'prussia'));
+  });
+  await tell({ en: { title: 'In the town' } }, { placeIds: ['berlin'] });
+  await tell({ en: { title: 'In the province' } }, { placeIds: ['prussia'] });
+  const all = ['In the province', 'In the town'];
+  expect((await found('germany')).toSorted()).toEqual(all);
+  expect((await found('', 'en', { place: 'germany' })).toSorted()).toEqual(all);
+  expect(await found('prussia')).toEqual([]);
+  expect(await found('berlin')).toEqual(['In the town']);
+});
+
 describe('An excluded word', () => {
   it('excludes a story that has it in any language in which it was found', async () => {
     await tell({ en: { title: 'Trotsky at war' }, nl: { title: 'Trotsky te velde' } });
