@@ -1,5 +1,5 @@
 import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
-import type { EventPoint } from '@/domain/dates/event-date';
+import type { EventDate, EventInterval, EventPoint } from '@/domain/dates/event-date';
 import { lifeOf } from '@/domain/names/life';
 import type { NameKind } from '@/domain/names/name';
 import { eventDateInWords } from '@/i18n/event-date';
@@ -12,8 +12,8 @@ interface Dated {
 }
 
 /**
- * The dates of a name in words: "5 March 1871 – 15 January 1919", or "born 5 March 1971" where one
- * end is missing. Empty without dates.
+ * The dates of a name in words: "5 March 1871 – 15 January 1919", "born 5 March 1971" where one end is
+ * missing, "from 1900" of what goes on. Empty without dates.
  */
 export function nameDates(
   { kind, dates }: Dated,
@@ -22,7 +22,8 @@ export function nameDates(
   const date = parseEventDate(dates);
   if (!date) return { words: '', dateTime: null };
   const { begin, end } = lifeOf(dates);
-  const alone = kind === 'event' || (begin && end) ? null : (begin ?? end);
+  const isPhrase = kind === 'event' || (kind !== 'person' && isOpen(date));
+  const alone = isPhrase || (begin && end) ? null : (begin ?? end);
   if (!alone) return { words: eventDateInWords(date, language), dateTime: htmlDateTime(date) };
   const said = kind === 'person' ? (['born', 'died'] as const) : (['founded', 'ended'] as const);
   const words = getT(language)(`name.${said[begin ? 0 : 1]}`, {
@@ -36,19 +37,22 @@ export function nameYears({ kind, dates }: Dated, language: string): string {
   const { begin, end } = lifeOf(dates);
   if (!begin && !end) return '';
   const [start, stop] = [begin && yearOf(begin), end && yearOf(end)];
-  const isOne = start && (stop ? start.year === stop.year : kind === 'event');
+  const date = parseEventDate(dates);
+  const { openStart, openEnd } = date && isOpen(date) ? date : CLOSED;
+  const isOne = start && (stop ? start.year === stop.year : kind === 'event' && !openEnd);
   if (isOne) return eventDateInWords(start, language);
-  return eventDateInWords(
-    {
-      kind: 'interval',
-      uncertain: false,
-      start,
-      end: stop,
-      openStart: false,
-      openEnd: false,
-    },
-    language,
-  );
+  if (start && openEnd && kind === 'person') {
+    return getT(language)('name.born', { date: eventDateInWords(start, language) });
+  }
+  const span = { kind: 'interval' as const, uncertain: false, start, end: stop };
+  return eventDateInWords({ ...span, openStart, openEnd }, language);
+}
+
+const CLOSED = { openStart: false, openEnd: false };
+
+/** Whether it went on before all that is known, or goes on. */
+function isOpen(date: EventDate): date is EventInterval {
+  return date.kind === 'interval' && !date.oneOf && (date.openStart || date.openEnd);
 }
 
 function yearOf(point: EventPoint) {
