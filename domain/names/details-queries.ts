@@ -6,8 +6,9 @@ import { prepared } from '@/db/client';
 import { name, nameForm, namePlace, nameRelation, nameVariant } from '@/db/schema/names';
 import { param } from '@/db/sql';
 import { getImages } from '@/domain/images/queries';
+import { getPlaces } from '@/domain/places/queries';
 import { formsByScript } from '@/domain/taxonomy/forms-by-script';
-import { getTermName } from '@/domain/taxonomy/term-queries';
+import { collatorOf } from '@/i18n/languages';
 import { IDENTIFIERS, identifierHref } from './identifiers';
 import { getNames } from './queries';
 import type { Connection, NameDetails, PlaceOfName, ShownName } from './shown-name';
@@ -127,7 +128,7 @@ async function connectionsOf(
     ]),
   );
   const shown = (wanted: readonly string[]) => wanted.flatMap((each) => every.get(each) ?? []);
-  const collator = new Intl.Collator(language);
+  const collator = collatorOf(language);
   const sorted = (wanted: readonly string[]) =>
     shown(wanted).sort((a, b) => collator.compare(a.name, b.name));
   return {
@@ -145,10 +146,12 @@ function of(rows: readonly { kind: string; id: string }[], kind: string): string
 }
 
 async function placesOf(id: string, language: string): Promise<PlaceOfName[]> {
-  const found: PlaceOfName[] = [];
-  for (const row of await places().execute({ id })) {
-    const named = await getTermName('place', row.id, language);
-    if (named) found.push({ id: row.id, ...named });
-  }
-  return found;
+  const rows = await places().execute({ id });
+  const shown = await getPlaces(
+    rows.map((row) => row.id),
+    language,
+  );
+  return shown.map(({ id: own, shortId, name: form, slug, language: tongue }) => {
+    return { id: own, shortId, name: form, slug, language: tongue };
+  });
 }

@@ -8,6 +8,8 @@ import type { NameKind } from './name';
 /** A name with its preferred form in one language. */
 export interface ShownName {
   id: string;
+  /** Of its permanent address. */
+  shortId: string;
   kind: NameKind;
   /** EDTF, Gregorian. */
   dates: string;
@@ -50,6 +52,7 @@ export type Connection = (typeof CONNECTIONS)[number];
 
 export interface PlaceOfName {
   id: string;
+  shortId: string | null;
   name: string;
   slug: string;
   language: string;

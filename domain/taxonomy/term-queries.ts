@@ -7,8 +7,9 @@ import { prepared } from '@/db/client';
 import { namedTables } from '@/db/named-tables';
 import { name } from '@/db/schema/names';
 import { place } from '@/db/schema/places';
-import { param } from '@/db/sql';
+import { isOneOf, param } from '@/db/sql';
 import type { NamedKind } from '@/domain/addresses/named-kind';
+import { groupedBy } from '@/domain/grouped';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 
 /** The surrogate key of every page that shows a name of the kind. */
@@ -35,13 +36,13 @@ const bySlug = ofEachKind(({ terms, names, termId }) =>
   ),
 );
 
-const byId = ofEachKind(({ terms, names, termId }) =>
+const byIds = ofEachKind(({ terms, names, termId }) =>
   prepared((read) =>
     read
-      .select({ language: names.language, name: names.name, slug: names.slug })
+      .select({ id: termId, language: names.language, name: names.name, slug: names.slug })
       .from(names)
       .innerJoin(terms, eq(terms.id, termId))
-      .where(and(eq(termId, param('id')), isNull(terms.withdrawnAt)))
+      .where(and(isOneOf(termId, param('ids')), isNull(terms.withdrawnAt)))
       .prepare(),
   ),
 );
@@ -110,7 +111,27 @@ export async function getTermName(
   language: string,
 ): Promise<TermName | null> {
   noteTag(termTag(kind, id));
-  return chosenName(await byId[kind]().execute({ id }), language) ?? null;
+  return (await namesOf(kind, [id], language)).get(id) ?? null;
+}
+
+/** The same of several terms, by their ids. */
+export async function getTermNames(
+  kind: NamedKind,
+  ids: readonly string[],
+  language: string,
+): Promise<ReadonlyMap<string, TermName>> {
+  noteTag(KIND_TAGS[kind]);
+  return namesOf(kind, ids, language);
+}
+
+async function namesOf(kind: NamedKind, ids: readonly string[], language: string) {
+  const rows = await byIds[kind]().execute({ ids: JSON.stringify(ids) });
+  const found = new Map<string, TermName>();
+  for (const [id, own] of groupedBy(rows, (row) => row.id)) {
+    const chosen = chosenName(own, language);
+    if (chosen) found.set(id, { language: chosen.language, name: chosen.name, slug: chosen.slug });
+  }
+  return found;
 }
 
 function ofEachKind<T>(build: (tables: ReturnType<typeof namedTables>) => T): Record<NamedKind, T> {

@@ -1,4 +1,6 @@
-import { absolute, namePath, permanentPath, placePath } from '@/app/address';
+import { placeThing } from '@/app/[locale]/places/[place]/place-linked-data';
+import { absolute, namePath, permanentPath } from '@/app/address';
+import type { Frame } from '@/components/layout/frame';
 import type { NamePageProps } from '@/components/names/NamePage';
 import { htmlDateTime } from '@/domain/dates/edtf';
 import { lifeOf } from '@/domain/names/life';
@@ -9,14 +11,13 @@ const TYPES = { person: 'Person', organisation: 'Organization', event: 'Event' }
 
 /** A name as a schema.org person, organization or event; absent values are left out. */
 export function nameLinkedData(
-  page: Pick<NamePageProps, 'frame' | 'name' | 'details'>,
+  page: { frame: Pick<Frame, 'language'> } & Pick<NamePageProps, 'name' | 'details'>,
 ): Record<string, unknown> {
   const { frame, name, details } = page;
   const image = details?.image?.files.at(-1);
   return present({
     '@context': 'https://schema.org',
     ...nameThing(name, frame.language),
-    '@id': details && absolute(permanentPath(details.shortId)),
     alternateName: details?.forms.flatMap(({ forms }) => forms.map(({ form }) => form)),
     description: name.description,
     image: image && absolute(image.src),
@@ -26,29 +27,38 @@ export function nameLinkedData(
 }
 
 /** A name as a story or another name refers to it. */
-export function nameThing({ kind, name, slug }: ShownName, language: string) {
-  return { '@type': TYPES[kind], name, url: absolute(namePath(language, slug)) };
+export function nameThing({ shortId, kind, name, slug }: ShownName, language: string) {
+  const url = absolute(namePath(language, slug));
+  return { '@type': TYPES[kind], '@id': absolute(permanentPath(shortId)), name, url };
 }
 
 function factsOf(language: string, name: ShownName, details: NameDetails): Record<string, unknown> {
   const { begin, end } = lifeOf(name.dates);
   const [first, last] = [begin, end].map((point) => point && htmlDateTime(point));
-  const { partOf, memberOf, members, founders } = details.connections;
-  const things = (names: readonly ShownName[]) => names.map((each) => nameThing(each, language));
+  const { partOf, parts, memberOf, members, founders } = details.connections;
+  const things = (names: readonly ShownName[], ...kinds: NameKind[]) =>
+    names.filter(({ kind }) => kinds.includes(kind)).map((each) => nameThing(each, language));
   const facts: Record<NameKind, Record<string, unknown>> = {
-    person: { birthDate: first, deathDate: last, memberOf: things(memberOf) },
+    person: {
+      birthDate: first,
+      deathDate: last,
+      memberOf: things(memberOf, 'organisation'),
+    },
     organisation: {
       foundingDate: first,
       dissolutionDate: last,
-      parentOrganization: things(partOf),
-      member: things(members),
-      founder: things(founders),
+      parentOrganization: things(partOf, 'organisation'),
+      subOrganization: things(parts, 'organisation'),
+      memberOf: things(memberOf, 'organisation'),
+      member: things(members, 'person', 'organisation'),
+      founder: things(founders, 'person', 'organisation'),
       location: places(details.places, language),
     },
     event: {
       startDate: first,
       endDate: last,
-      superEvent: things(partOf),
+      superEvent: things(partOf, 'event'),
+      subEvent: things(parts, 'event'),
       location: places(details.places, language),
     },
   };
@@ -56,9 +66,7 @@ function factsOf(language: string, name: ShownName, details: NameDetails): Recor
 }
 
 function places(all: readonly PlaceOfName[], language: string) {
-  return all.map(({ name, slug }) => {
-    return { '@type': 'Place', name, url: absolute(placePath(language, slug)) };
-  });
+  return all.map((each) => placeThing(each, language));
 }
 
 function present(facts: Record<string, unknown>): Record<string, unknown> {

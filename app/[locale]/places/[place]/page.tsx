@@ -4,6 +4,7 @@ import type { Query } from '@/app/_named/list-view';
 import { namedAnswer, namedMetadata } from '@/app/_named/named-answer';
 import { namedLinks } from '@/app/_named/named-pages';
 import { PLACE_PAGES } from '@/app/_named/place-pages';
+import { readSettings } from '@/app/frame';
 import { LinkedData } from '@/components/layout/LinkedData';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { NamedPage } from '@/components/named/NamedPage';
@@ -32,7 +33,8 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { frame, term: place } = found;
   const { language } = frame;
   const t = getT(language);
-  const near = await getPlaceSurroundings(place.id, language);
+  const { showUntranslated } = await readSettings();
+  const near = await getPlaceSurroundings(place.id, language, !showUntranslated);
   const forms = await getPlaceForms(place, language);
   const labels = { partOf: t('place.in'), belowLabel: t('place.below') };
   return (

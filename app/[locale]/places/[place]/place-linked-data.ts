@@ -1,4 +1,4 @@
-import { absolute, placePath } from '@/app/address';
+import { absolute, permanentPath, placePath } from '@/app/address';
 import type { Place, PlaceForms } from '@/domain/places/place';
 
 const TYPES = {
@@ -17,15 +17,12 @@ interface PlacePage {
 
 /** A place as schema.org data; absent values are left out. */
 export function placeLinkedData({ language, place, forms, above }: PlacePage) {
-  const { kind, name, description, slug, latitude, longitude, wikidata } = place;
-  const url = absolute(placePath(language, slug));
+  const { kind, description, latitude, longitude, wikidata } = place;
   const around = above.at(-1);
   return {
     '@context': 'https://schema.org',
     '@type': TYPES[kind],
-    '@id': url,
-    url,
-    name,
+    ...placeNamed(place, language),
     ...(description && { description }),
     ...(forms.length > 0 && {
       alternateName: forms.flatMap((group) => group.forms.map(({ form }) => form)),
@@ -35,10 +32,22 @@ export function placeLinkedData({ language, place, forms, above }: PlacePage) {
     ...(around && {
       containedInPlace: {
         '@type': TYPES[around.kind],
-        name: around.name,
-        url: absolute(placePath(language, around.slug)),
+        ...placeNamed(around, language),
       },
     }),
     ...(wikidata && { sameAs: `https://www.wikidata.org/entity/${wikidata}` }),
   };
+}
+
+/** A place as a story or a name refers to it; its page has the coordinates. */
+export function placeThing(place: NamedPlace, language: string) {
+  return { '@type': 'Place', ...placeNamed(place, language) };
+}
+
+type NamedPlace = Pick<Place, 'shortId' | 'name' | 'slug'>;
+
+/** The permanent address identifies it, whatever it is called in the language of a page. */
+function placeNamed({ shortId, name, slug }: NamedPlace, language: string) {
+  const url = absolute(placePath(language, slug));
+  return { '@id': shortId ? absolute(permanentPath(shortId)) : url, url, name };
 }

@@ -1,9 +1,9 @@
 import { nameThing } from '@/app/[locale]/names/[name]/name-linked-data';
-import { absolute, collectionPath, namePath, placePath, storyPath, topicPath } from '@/app/address';
+import { placeThing } from '@/app/[locale]/places/[place]/place-linked-data';
+import { absolute, collectionPath, permanentPath, storyPath, topicPath } from '@/app/address';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
 import { zonedMoment } from '@/domain/dates/wall-clock';
-import type { PlaceOfStory } from '@/domain/places/place';
 import type { StoryText } from '@/domain/reader/story';
 import type { NameRole } from '@/domain/stories/story-name';
 import type { PublishedText } from '@/domain/text-choice/published-text';
@@ -30,7 +30,7 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
     inLanguage: story.language,
     datePublished: zonedMoment(story.publishedAt, frame.timeZone),
     dateModified: zonedMoment(story.changedAt, frame.timeZone),
-    spatialCoverage: page.locations.map((each) => placeOf(each, frame.language)),
+    spatialCoverage: page.locations.map((each) => placeThing(each, frame.language)),
     temporalCoverage: (date && htmlDateTime(date)) ?? story.eventDate,
     author: authors.length > 0 ? authors : publisher,
     translator: story.translatorCredit && { '@type': 'Person', name: story.translatorCredit },
@@ -45,10 +45,10 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
       }),
       ...namesIn('about', 'made').map((name) => nameThing(name, frame.language)),
     ],
-    // There may be many, so each is only named by its page.
-    mentions: namesIn('mentioned').map(({ slug }) => {
-      return { '@id': absolute(namePath(frame.language, slug)) };
-    }),
+    // There may be many, so each is only identified.
+    mentions: namesIn('mentioned').map(({ shortId }) => ({
+      '@id': absolute(permanentPath(shortId)),
+    })),
     isPartOf: places.map(({ collection }) => ({
       '@type': collection.type === 'archival' ? ['ArchiveComponent', 'Collection'] : 'Collection',
       name: collection.name,
@@ -66,11 +66,6 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
   function namesIn(...roles: NameRole[]) {
     return page.names.filter(({ role }) => roles.includes(role));
   }
-}
-
-/** Its page has the coordinates. */
-function placeOf({ name, slug }: PlaceOfStory, language: string) {
-  return { '@type': 'Place', name, url: absolute(placePath(language, slug)) };
 }
 
 /** A translation refers to its original, an original to its translations. */
