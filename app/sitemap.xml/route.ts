@@ -1,14 +1,20 @@
 import { connection } from 'next/server';
 import { absolute } from '@/app/address';
 import { sitemapIndex } from '@/app/sitemap-xml';
-import { countStorySitemaps } from '@/domain/sitemaps/queries';
+import { countPageSitemaps, countStorySitemaps } from '@/domain/sitemaps/queries';
 
 /** The sitemap index; each sitemap is limited to what search engines accept. */
 export async function GET(): Promise<Response> {
   await connection();
-  const count = await countStorySitemaps();
-  const stories = Array.from({ length: count }, (_, index) => `/sitemaps/${index + 1}.xml`);
-  return new Response(sitemapIndex(['/sitemaps/pages.xml', ...stories].map(absolute)), {
+  const parts = [
+    ...numbered('pages-', await countPageSitemaps(Date.now())),
+    ...numbered('', await countStorySitemaps()),
+  ];
+  return new Response(sitemapIndex(parts.map(absolute)), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   });
+}
+
+function numbered(prefix: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `/sitemaps/${prefix}${index + 1}.xml`);
 }

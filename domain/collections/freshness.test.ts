@@ -7,7 +7,7 @@ import { getFormerTarget } from '@/domain/addresses/former-address-queries';
 import { listFeedStories } from '@/domain/feeds/queries';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { getStory } from '@/domain/reader/story-queries';
-import { listSitemapPages } from '@/domain/sitemaps/queries';
+import { listPageSitemap } from '@/domain/sitemaps/queries';
 import { addStory } from '@/domain/stories/story-changes';
 import { namePrint } from '@/domain/taxonomy/term-name';
 import { findTerm, isTermUnpublished } from '@/domain/taxonomy/term-queries';
@@ -208,7 +208,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
     all.set(`withdrawn ${id}`, () => isTermUnpublished('collection', id));
     all.set(`identifiers ${id}`, () => getPids(id));
   }
-  all.set('sitemap', () => listSitemapPages(clock));
+  all.set('sitemap', () => listPageSitemap(1, clock));
   return all;
 }
 

@@ -100,7 +100,7 @@ test.describe('The page of a place', () => {
       geo: { latitude: 52.37, longitude: 4.9 },
       containedInPlace: { name: 'Netherlands' },
     });
-    const { text: sitemap } = await ask('/sitemaps/pages.xml');
+    const { text: sitemap } = await ask('/sitemaps/pages-1.xml');
     expect(sitemap).toContain(placePath('en', 'amsterdam'));
     expect(sitemap).toContain('/en/places<');
   });

@@ -1,6 +1,6 @@
 import { connection } from 'next/server';
 import { sitemapDocument } from '@/app/sitemap-xml';
-import { listSitemapPages, listStorySitemap, type SitemapPage } from '@/domain/sitemaps/queries';
+import { listPageSitemap, listStorySitemap, type SitemapPage } from '@/domain/sitemaps/queries';
 
 /** One sitemap: every public page with its languages. */
 export async function GET(
@@ -16,7 +16,7 @@ export async function GET(
 }
 
 async function pagesOf(file: string): Promise<SitemapPage[]> {
-  if (file === 'pages.xml') return listSitemapPages(Date.now());
-  const number = Number(/^([1-9]\d{0,4})\.xml$/.exec(file)?.[1] ?? 0);
-  return number === 0 ? [] : listStorySitemap(number);
+  const [, kind, digits] = /^(pages-)?([1-9]\d{0,4})\.xml$/.exec(file) ?? [];
+  if (!digits) return [];
+  return kind ? listPageSitemap(Number(digits), Date.now()) : listStorySitemap(Number(digits));
 }
