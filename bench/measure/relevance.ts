@@ -61,7 +61,7 @@ async function figuresOfSet(
 async function storiesFor({ query, language }: JudgedQuery): Promise<string[]> {
   const { request, unused } = readSearch({ q: query });
   const { storyIds, more } = await searchStories(request, language, unused);
-  return [...storyIds, ...(more?.storyIds ?? [])].slice(0, PLACES);
+  return [...storyIds, ...more.flatMap((group) => group.storyIds)].slice(0, PLACES);
 }
 
 function figuresOf(name: string, judged: readonly Judged[], hasTarget: boolean): Figure[] {

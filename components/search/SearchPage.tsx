@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Frame } from '@/components/layout/frame';
 import { StoryRows } from '@/components/stories/StoryRows';
 import { topicPath } from '@/domain/addresses/address';
@@ -71,20 +72,20 @@ export function SearchPage({ frame, request, choices, result, newest }: SearchPa
           <FoundRow key={row.id} row={row} language={language} timeZone={timeZone} />
         ))}
       </ol>
-      {result.more && (
-        <>
+      {result.more.map(({ because, rows }) => (
+        <Fragment key={because}>
           <h2 className="section-title wide">
-            {result.more.because === 'some'
-              ? t('search.some')
-              : t('search.instead', { q: isolated(result.advice?.meant ?? '') })}
+            {because === 'meant'
+              ? t('search.instead', { q: isolated(result.advice?.meant ?? '') })
+              : t(`search.${because}`)}
           </h2>
           <ol className="rows">
-            {result.more.rows.map((row) => (
+            {rows.map((row) => (
               <FoundRow key={row.id} row={row} language={language} timeZone={timeZone} level={3} />
             ))}
           </ol>
-        </>
-      )}
+        </Fragment>
+      ))}
       <ResultPages result={result} request={request} language={language} />
     </>
   );

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type MatchOptions, matchOf } from './match';
 import { LONGEST_QUERY, MOST_TERMS, MOST_UNSPACED, parseQuery } from './parse-query';
-import { loosened, partsOf } from './parts';
+import { partsOf } from './parts';
 import type { Subject } from './subject';
 import { SubjectIndex } from './subject-index';
 import { areTooMany, MOST_TOKENS, tokensOf } from './subject-tokens';
+import { loosened } from './wider-parts';
 
 const han = (length: number) =>
   Array.from({ length }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 900))).join('');

@@ -44,20 +44,6 @@ export function partsOf(terms: readonly Term[], index: SubjectIndex): Part[] {
   return parts;
 }
 
-/** Parts of a query, for texts that have only some; a run without spaces becomes character pairs. */
-export function loosened(parts: readonly Part[]): Part[] {
-  return parts.flatMap((part) => {
-    const [term] = part.terms;
-    const [group, ...more] = term ? wordGroups('und', term.words) : [];
-    const isRun = group?.isSpaceless && more.length === 0 && part.terms.length === 1;
-    if (part.within.length > 0) return loosened(part.within);
-    if (!term || !isRun || part.subjects.length > 0 || group.tokens.length < 3) return [part];
-    const pairs = group.tokens.slice(0, -1);
-    const different = new Set(pairs.map(({ start, end }) => term.words.slice(start, end)));
-    return plainParts([...different].map(termOf));
-  });
-}
-
 /** The longest name that begins at a place of the search. */
 function nameAt(terms: readonly Term[], at: number, index: SubjectIndex): Part | null {
   for (let length = Math.min(MOST_WORDS, terms.length - at); length > 0; length -= 1) {
@@ -135,6 +121,6 @@ function longestAt(characters: readonly string[], at: number, index: SubjectInde
   return null;
 }
 
-function termOf(words: string): Term {
+export function termOf(words: string): Term {
   return { words, isPhrase: false, isLast: false };
 }

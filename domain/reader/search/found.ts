@@ -57,8 +57,8 @@ export interface NamedCard extends NamedSubject {
 
 /** Stories that are shown where few or none have all of the words. */
 export interface MoreFound {
-  /** They have the words corrected, or only some of them. */
-  because: 'meant' | 'some';
+  /** They have the words corrected, their parts or names described so, or only some of them. */
+  because: 'meant' | 'described' | 'some';
   rows: FoundStory[];
   storyIds: string[];
 }
@@ -86,5 +86,6 @@ export interface SearchResult {
   asksNothing: boolean;
   /** Set when nothing was found. */
   advice: Advice | null;
-  more: MoreFound | null;
+  /** The nearest first; none where enough stories were found. */
+  more: MoreFound[];
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { name, nameForm, nameVariant, storyName } from '@/db/schema/names';
@@ -311,6 +311,26 @@ describe('A name', () => {
     expect(await found('Trotsky')).toEqual([]);
   });
 
+  it('is found by what is said about it, below what has the words itself', async () => {
+    const abbe = await someone({ en: 'Ernst Abbe', nl: 'Ernst Abbe' });
+    await tx((write) =>
+      write
+        .update(nameForm)
+        .set({ description: 'Natuurkundige die de achturendag invoerde.' })
+        .where(and(eq(nameForm.nameId, abbe), eq(nameForm.language, 'nl'))),
+    );
+    await attach(await tell({ en: { title: 'A clock on the wall' } }), abbe);
+    await tell({ nl: { title: 'De achturendag' } });
+    const { count, more } = await search('achturendag', 'nl');
+    expect(count).toBe(1);
+    const [group] = more;
+    expect([group?.because, group?.rows.length]).toEqual(['described', 1]);
+    expect(group?.rows[0]?.through.map((each) => each.name)).toEqual(['Ernst Abbe']);
+    expect((await search('achturendag', 'nl', { exact: '1' })).more).toEqual([]);
+    await tx((write) => write.update(name).set({ withdrawnAt: now }).where(eq(name.id, abbe)));
+    expect((await search('achturendag', 'nl')).more).toEqual([]);
+  });
+
   it('and a place are filters; a country has what happened in its towns', async () => {
     const rosa = await someone({ en: 'Rosa Luxemburg' });
     await tx(async (write) => {
@@ -488,10 +508,11 @@ describe('When nothing is found', () => {
     await tell({ nl: { title: 'De vervolging van joden' } });
     const shown = async (q: string) => {
       const { count, more } = await search(q, 'nl');
+      const [nearest] = more;
       return [
         count,
-        more?.because,
-        more?.rows.map((row) => row.title.map((each) => each.text).join('')),
+        nearest?.because,
+        nearest?.rows.map((row) => row.title.map((each) => each.text).join('')),
       ];
     };
     expect(await shown('sneevleit')).toEqual([0, 'meant', ['Henk Sneevliet']]);
@@ -505,8 +526,10 @@ describe('When nothing is found', () => {
       await tell({ en: { title: `Print ${number} of the press` } });
     }
     const { count, more } = await search('the strike of dockers');
-    expect([count, more?.because, more?.rows.length]).toEqual([1, 'some', 1]);
-    expect((await search('the tulips of dockers')).more?.rows.length).toBe(2);
+    expect([count, ...more.map(({ because, rows }) => [because, rows.length])]).toEqual([
+      ...[1, ['some', 1]],
+    ]);
+    expect((await search('the tulips of dockers')).more[0]?.rows.length).toBe(2);
   });
 
   it('finds a year that only the date has', async () => {

@@ -1,0 +1,92 @@
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import { changeCount } from '@/db/change-count';
+import { prepared, reads } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { name, nameForm } from '@/db/schema/names';
+import { topic, topicName } from '@/db/schema/topics';
+import { type Description, DescriptionIndex } from './description-index';
+import type { Subject } from './subject';
+import { subjectIndex } from './subject-queries';
+
+/** Descriptions that are read, so that a first search stays quick; those of names first. */
+const MOST_READ = 20_000;
+
+const ofNames = prepared((read) =>
+  read
+    .select({
+      id: nameForm.nameId,
+      language: nameForm.language,
+      name: nameForm.name,
+      said: nameForm.description,
+    })
+    .from(nameForm)
+    .innerJoin(
+      name,
+      and(eq(name.id, nameForm.nameId), isNull(name.withdrawnAt), isNull(name.mergedIntoId)),
+    )
+    .where(ne(nameForm.description, ''))
+    .limit(MOST_READ)
+    .prepare(),
+);
+
+const ofTopics = prepared((read) =>
+  read
+    .select({
+      id: topicName.topicId,
+      language: topicName.language,
+      name: topicName.name,
+      said: topicName.description,
+    })
+    .from(topicName)
+    .innerJoin(
+      topic,
+      and(eq(topic.id, topicName.topicId), isNull(topic.withdrawnAt), isNull(topic.mergedIntoId)),
+    )
+    .where(ne(topicName.description, ''))
+    .limit(MOST_READ)
+    .prepare(),
+);
+
+interface Made {
+  at: string;
+  rows: string;
+  subjects: readonly Subject[];
+  index: DescriptionIndex;
+}
+
+const made = new WeakMap<Queries, Made>();
+
+/** What is said about public names and topics; read anew only when it was changed. */
+export async function descriptionIndex(): Promise<DescriptionIndex> {
+  const read = reads();
+  const at = changeCount(read);
+  const known = made.get(read);
+  if (known?.at === at) return known.index;
+  const { subjects } = await subjectIndex();
+  const rows = { name: await ofNames().execute(), topic: await ofTopics().execute() };
+  const written = JSON.stringify(rows);
+  const isSame = known?.rows === written && known.subjects === subjects;
+  const index = isSame ? known.index : new DescriptionIndex(described(rows, subjects));
+  made.set(read, { at, rows: written, subjects, index });
+  return index;
+}
+
+interface Row {
+  id: string;
+  language: string;
+  name: string;
+  said: string;
+}
+
+function described(
+  rows: Readonly<Record<'name' | 'topic', readonly Row[]>>,
+  subjects: readonly Subject[],
+): Description[] {
+  const byId = new Map(subjects.map((subject) => [`${subject.kind} ${subject.id}`, subject]));
+  const of = (kind: 'name' | 'topic') =>
+    rows[kind].flatMap(({ id, language, name: called, said }): Description[] => {
+      const subject = byId.get(`${kind} ${id}`);
+      return subject ? [{ subject, language, words: `${called}\n${said}` }] : [];
+    });
+  return [...of('name'), ...of('topic')].slice(0, MOST_READ);
+}
