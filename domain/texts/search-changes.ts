@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, story, text, textNumber } from '@/db/schema/stories';
 import { putReaderRow, putSearchWords } from '@/db/text-search';
@@ -10,7 +10,7 @@ import {
   numberOf,
 } from '@/domain/search/reader-index-changes';
 import { staffTokens } from '@/domain/search/staff-tokens';
-import { isUnsearched } from '@/domain/search/unsearched-queries';
+import { unsearchedStories } from '@/domain/search/unsearched-queries';
 import { titleKey } from './title-key';
 
 /** Updates the staff's search index and the sort key of a story from its texts. */
@@ -69,9 +69,9 @@ export async function forgetSearch(write: Queries, storyId: string): Promise<voi
 }
 
 /**
- * Writes stories that are missing in the search indexes, or are there as an earlier edition, in small transactions so that other writes can run in
- * between; interrupted work is continued.
- * @param after id of the last story done; empty at first
+ * Writes stories that are missing in the search indexes, or are there as an earlier edition, in
+ * small transactions so that other writes can run in between; interrupted work is continued.
+ * @param after what the step before returned; empty at first
  * @param most stories per step
  * @returns the id to continue after; null when there are no more
  */
@@ -80,21 +80,13 @@ export async function searchOlderStories(
   after: string,
   most: number,
 ): Promise<string | null> {
-  const missing = await write
-    .selectDistinct({ storyId: text.storyId })
-    .from(text)
-    .where(and(gt(text.storyId, after), isUnsearched(write)))
-    .orderBy(asc(text.storyId))
-    .limit(most);
-  for (const { storyId } of missing) {
+  const { ids, after: last } = await unsearchedStories(write, after, most);
+  for (const storyId of ids) {
     await bringSearchInStep(write, storyId);
     await bringReaderSearchInStep(write, storyId);
   }
-  await noteIndexed(
-    write,
-    missing.map(({ storyId }) => storyId),
-  );
-  return missing.at(-1)?.storyId ?? null;
+  await noteIndexed(write, ids);
+  return ids.length > 0 ? last : null;
 }
 
 /** The substitute for a missing title. */

@@ -1,17 +1,19 @@
 import { beforeEach, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { textNumber } from '@/db/schema/stories';
-import { countUnsearched } from '@/domain/search/unsearched-queries';
+import { countUnsearched, unsearchedStories } from '@/domain/search/unsearched-queries';
 import { importText } from '@/domain/texts/import-changes';
 import { createStory } from '@/domain/writing/create-changes';
-import { freshDatabase } from '@/testing/database';
+import { freshDatabase, statementsOf } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { indexOlderStories } from './older-stories';
 
 const STORIES = 50;
 
+let connection: ReturnType<typeof freshDatabase>;
+
 beforeEach(async () => {
-  freshDatabase();
+  connection = freshDatabase();
   const editor = await anyStaff('editor');
   await tx(async (write) => {
     for (let n = 0; n < STORIES; n++) {
@@ -52,4 +54,36 @@ it('steps done before the process ended are not repeated', async () => {
   );
   expect(told[0]).toBe(left);
   expect(await countUnsearched()).toBe(0);
+});
+
+it('stories of an earlier edition are written anew, also beside such as are missing', async () => {
+  const nothing = { tell: () => undefined, isStopping: () => false };
+  await indexOlderStories(nothing.tell, nothing.isStopping);
+  connection.exec('update text_number set edition = 1 where number % 2 = 0');
+  connection.exec('delete from text_number where number % 5 = 1');
+  // Every second one, and every fifth, of which half are among the former.
+  expect(await countUnsearched()).toBe(25 + 5);
+  await indexOlderStories(nothing.tell, nothing.isStopping);
+  expect(await countUnsearched()).toBe(0);
+  const editions = connection.prepare('select count(*) from text_number where edition > 1').pluck();
+  expect(editions.get()).toBe(STORIES);
+});
+
+it('no text is looked up in an archive that is in the search, and older ones lead by their edition', async () => {
+  await indexOlderStories(
+    () => undefined,
+    () => false,
+  );
+  const statements = await statementsOf(connection, async () => {
+    await countUnsearched();
+    await tx((write) => unsearchedStories(write, '', 20));
+  });
+  const plans = statements.flatMap((sql) => {
+    const values = Array.from({ length: sql.split('?').length - 1 }, () => 1);
+    const plan = connection.prepare(`explain query plan ${sql}`).all(...values);
+    return sql.includes('edition') ? (plan as { detail: string }[]) : [];
+  });
+  expect(plans.length).toBeGreaterThan(1);
+  for (const { detail } of plans) expect(detail).toMatch(/text_number_edition|count\(DISTINCT\)/);
+  expect(statements.filter((sql) => sql.includes('not exists'))).toEqual([]);
 });
