@@ -60,6 +60,9 @@ export function rankedTexts(
   );
 }
 
+/** Of FTS5, which begins at no number that is given as better-sqlite3 gives all, with a point. */
+const isFrom = (number: number): SQL => sql`rowid >= cast(${number} as integer)`;
+
 /** Published texts that match, newest first. @param from the lowest number; most -1 for all */
 export function newestTexts(
   read: Queries,
@@ -70,7 +73,7 @@ export function newestTexts(
   return withoutWords(() =>
     read.all(
       sql`select rowid as number from reader_search
-        where reader_search match ${query} and rowid >= ${from} order by rowid desc limit ${most}`,
+        where reader_search match ${query} and ${isFrom(from)} order by rowid desc limit ${most}`,
     ),
   );
 }
@@ -80,7 +83,7 @@ export function scoresFrom(read: Queries, query: string, from: number): Map<numb
   const rows = withoutWords(() =>
     read.all<{ number: number; score: number }>(
       sql`select rowid as number, bm25(reader_search, 12, 6, 5, 3, 1, 0.2, 0) as score
-        from reader_search where reader_search match ${query} and rowid >= ${from}`,
+        from reader_search where reader_search match ${query} and ${isFrom(from)}`,
     ),
   );
   return new Map(rows.map(({ number, score }) => [number, score]));

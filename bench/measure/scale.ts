@@ -62,8 +62,8 @@ async function opened(bench: Bench, stories: number): Promise<Archive> {
 
 async function pass({ data, site, addresses, passes }: Archive): Promise<void> {
   await makeEverythingStale(data);
-  // What every page shows is read once after a change.
-  await get(site.port, '/en/subscribe');
+  // What every page shows, and the names that searches know, is read once after a change.
+  for (const path of ['/en/subscribe', '/en/search?q=once']) await get(site.port, path);
   const renderers = await site.renderers();
   const cpu = () => cpuOf(site.pid) + cpuOfAll(renderers);
   for (const kind of KINDS_OF_PAGES) {

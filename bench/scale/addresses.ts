@@ -16,7 +16,7 @@ export const KINDS_OF_PAGES = [
 ] as const;
 export type KindOfPage = (typeof KINDS_OF_PAGES)[number];
 
-const OF_EACH = 12;
+const OF_EACH = 20;
 const PAGE = 30;
 const HUNDREDTH = 99 * PAGE;
 /** Letters after which suggestions are asked for. */
@@ -99,7 +99,7 @@ function stories(connection: Connection): string[] {
        join text on text.id = text_id where number = ?`,
     )
     .pluck();
-  const shares = Array.from({ length: OF_EACH * 2 }, (_, at) => (at + 0.5) / (OF_EACH * 2));
+  const shares = Array.from({ length: OF_EACH }, (_, at) => (at + 0.5) / OF_EACH);
   return shares.map((share) => String(slug.get(1 + Math.floor(share * (most - 1)))));
 }
 
