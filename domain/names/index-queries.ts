@@ -7,9 +7,8 @@ import { name, nameForm } from '@/db/schema/names';
 import { listingCount } from '@/db/schema/site';
 import { isOneOf, param } from '@/db/sql';
 import { withStories } from '@/domain/freshness/count-queries';
-import { groupedBy } from '@/domain/grouped';
 import { sharedRead } from '@/domain/shared-read-queries';
-import { chosenName } from '@/domain/text-choice/chosen-name';
+import { chosenById } from '@/domain/text-choice/chosen-name';
 import { type IndexGroup, inAlphabet, inPages } from './alphabet';
 import { lifeOf } from './life';
 import type { NameKind } from './name';
@@ -90,10 +89,10 @@ const everyName = sharedRead(async (language, only): Promise<ListedName[]> => {
   noteTag(NAMES, NAME_COUNTS);
   const rows = await counted().execute({ language: only });
   const found = await forms().execute({ ids: JSON.stringify(rows.map((row) => row.id)) });
-  const formsOf = groupedBy(found, (row) => row.id);
+  const chosen = chosenById(found, language);
   return rows.flatMap(({ id, stories }) => {
-    const chosen = chosenName(formsOf.get(id) ?? [], language);
-    return chosen ? { ...chosen, stories } : [];
+    const name = chosen.get(id);
+    return name ? { ...name, stories } : [];
   });
 });
 

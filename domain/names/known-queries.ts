@@ -2,10 +2,9 @@ import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { name, nameForm, nameVariant } from '@/db/schema/names';
 import { isOneOf } from '@/db/sql';
-import { groupedBy } from '@/domain/grouped';
 import { fold } from '@/domain/search/fold';
 import type { Named } from '@/domain/stories/named';
-import { chosenName } from '@/domain/text-choice/chosen-name';
+import { chosenById, namesInOrder } from '@/domain/text-choice/chosen-name';
 
 /** Organisations and events by name in a language, else in another; alphabetical. */
 export async function listKnownNames(language: string): Promise<Named[]> {
@@ -15,13 +14,7 @@ export async function listKnownNames(language: string): Promise<Named[]> {
     .innerJoin(nameForm, eq(nameForm.nameId, name.id))
     .where(and(isNull(name.mergedIntoId), ne(name.kind, 'person')))
     .orderBy(asc(name.id));
-  const collator = new Intl.Collator(language);
-  return [...groupedBy(rows, (row) => row.id)]
-    .flatMap(([id, forms]) => {
-      const chosen = chosenName(forms, language);
-      return chosen ? [{ id, name: chosen.name }] : [];
-    })
-    .sort((a, b) => collator.compare(a.name, b.name));
+  return namesInOrder(rows, language);
 }
 
 /** Names by id in a language, else in another; in the given order. */
@@ -31,10 +24,10 @@ export async function listNamesById(ids: readonly string[], language: string): P
     .select({ id: nameForm.nameId, language: nameForm.language, name: nameForm.name })
     .from(nameForm)
     .where(isOneOf(nameForm.nameId, JSON.stringify(ids)));
-  const forms = groupedBy(rows, (row) => row.id);
+  const chosen = chosenById(rows, language);
   return ids.flatMap((id) => {
-    const chosen = chosenName(forms.get(id) ?? [], language);
-    return chosen ? [{ id, name: chosen.name }] : [];
+    const found = chosen.get(id);
+    return found ? [{ id, name: found.name }] : [];
   });
 }
 

@@ -9,7 +9,7 @@ import { groupedBy } from '@/domain/grouped';
 import { sharedRead } from '@/domain/shared-read-queries';
 import { formsByScript } from '@/domain/taxonomy/forms-by-script';
 import { inTree, shownParent, surroundings } from '@/domain/taxonomy/tree';
-import { chosenName } from '@/domain/text-choice/chosen-name';
+import { chosenName, namesInOrder } from '@/domain/text-choice/chosen-name';
 import { collatorOf } from '@/i18n/languages';
 import type { CountedPlace, Place, PlaceForms, PlaceOfStory, PlaceSurroundings } from './place';
 
@@ -83,14 +83,7 @@ const names = prepared((read) =>
  * alphabetical.
  */
 export async function listPlaces(language: string): Promise<{ id: string; name: string }[]> {
-  const rows = groupedBy(await named().execute(), (row) => row.id);
-  const collator = collatorOf(language);
-  return [...rows.entries()]
-    .flatMap(([id, own]) => {
-      const chosen = chosenName(own, language);
-      return chosen ? { id, name: chosen.name } : [];
-    })
-    .sort((a, b) => collator.compare(a.name, b.name));
+  return namesInOrder(await named().execute(), language);
 }
 
 /** A place with its texts in `language` or a fallback, or null where there is none to show. */

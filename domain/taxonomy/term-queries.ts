@@ -9,8 +9,7 @@ import { name } from '@/db/schema/names';
 import { place } from '@/db/schema/places';
 import { isOneOf, param } from '@/db/sql';
 import type { NamedKind } from '@/domain/addresses/named-kind';
-import { groupedBy } from '@/domain/grouped';
-import { chosenName } from '@/domain/text-choice/chosen-name';
+import { chosenById } from '@/domain/text-choice/chosen-name';
 
 /** The surrogate key of every page that shows a name of the kind. */
 export const KIND_TAGS = {
@@ -125,13 +124,7 @@ export async function getTermNames(
 }
 
 async function namesOf(kind: NamedKind, ids: readonly string[], language: string) {
-  const rows = await byIds[kind]().execute({ ids: JSON.stringify(ids) });
-  const found = new Map<string, TermName>();
-  for (const [id, own] of groupedBy(rows, (row) => row.id)) {
-    const chosen = chosenName(own, language);
-    if (chosen) found.set(id, { language: chosen.language, name: chosen.name, slug: chosen.slug });
-  }
-  return found;
+  return chosenById(await byIds[kind]().execute({ ids: JSON.stringify(ids) }), language);
 }
 
 function ofEachKind<T>(build: (tables: ReturnType<typeof namedTables>) => T): Record<NamedKind, T> {

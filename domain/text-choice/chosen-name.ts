@@ -1,4 +1,5 @@
-import { DEFAULT_INTERFACE } from '@/i18n/languages';
+import { groupedBy } from '@/domain/grouped';
+import { collatorOf, DEFAULT_INTERFACE } from '@/i18n/languages';
 
 /** The name row in a language, else in the default one, else in any. */
 export function chosenName<T extends { language: string }>(
@@ -9,6 +10,30 @@ export function chosenName<T extends { language: string }>(
     rows.find((row) => row.language === language) ??
     rows.find((row) => row.language === DEFAULT_INTERFACE) ??
     rows[0]
+  );
+}
+
+/** The chosen one of the name rows of each thing, by id. */
+export function chosenById<T extends { id: string; language: string }>(
+  rows: readonly T[],
+  language: string,
+): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const [id, own] of groupedBy(rows, (row) => row.id)) {
+    const chosen = chosenName(own, language);
+    if (chosen) found.set(id, chosen);
+  }
+  return found;
+}
+
+/** Things to choose from: each by its chosen name, in alphabetical order of the language. */
+export function namesInOrder(
+  rows: readonly { id: string; language: string; name: string }[],
+  language: string,
+): { id: string; name: string }[] {
+  const collator = collatorOf(language);
+  return Array.from(chosenById(rows, language).values(), ({ id, name }) => ({ id, name })).sort(
+    (a, b) => collator.compare(a.name, b.name),
   );
 }
 
