@@ -7,13 +7,14 @@ export interface Spelling {
   word: string;
 }
 
-/** Those of some words that have no rows yet. */
-export async function unknownWords(write: Queries, words: readonly string[]): Promise<string[]> {
-  const rows = await write.all<{ word: string }>(
-    sql`select value as word from json_each(${JSON.stringify(words)})
-      where not exists (select 1 from spelling where letters = substr(value, 1, 7) and word = value)`,
+/** The words of those rows that are not there. */
+export async function unknownWords(write: Queries, rows: readonly Spelling[]): Promise<string[]> {
+  const pairs = JSON.stringify(rows.map(({ letters, word }) => [letters, word]));
+  const missing = await write.all<{ word: string }>(
+    sql`select value ->> 1 as word from json_each(${pairs})
+      where not exists (select 1 from spelling where letters = value ->> 0 and word = value ->> 1)`,
   );
-  return rows.map(({ word }) => word);
+  return missing.map(({ word }) => word);
 }
 
 export async function addSpellings(write: Queries, rows: readonly Spelling[]): Promise<void> {

@@ -9,14 +9,14 @@ import {
 } from '@/db/spelling-rows';
 import { hasText } from '@/db/text-search';
 import { WORD } from './match';
-import { canBeProposed, spellingsOf } from './spelling';
+import { canBeProposed, soundRow, spellingsOf } from './spelling';
 import type { SubjectIndex } from './subject-index';
 
 /** Adds folded words to those that are proposed. */
 export async function noteWords(write: Queries, words: Iterable<string>): Promise<void> {
   const fit = [...new Set(words)].filter(canBeProposed);
   if (fit.length === 0) return;
-  const added = await unknownWords(write, fit);
+  const added = await unknownWords(write, fit.map(soundRow));
   if (added.length > 0) await addSpellings(write, spellingsOf(added));
 }
 

@@ -1,11 +1,11 @@
 import { reads } from '@/db/client';
 import { wordsSpelled } from '@/db/spelling-rows';
 import { hasText, textsWith } from '@/db/text-search';
-import { allowedEdits, edits } from '@/domain/search/edits';
+import { allowedEdits } from '@/domain/search/edits';
 import { type MatchOptions, onlyWord, WORD, wantedMatch } from '@/domain/search/match';
 import type { ParsedQuery, Term } from '@/domain/search/parse-query';
 import { plainParts } from '@/domain/search/parts';
-import { canBeProposed, shortenings } from '@/domain/search/spelling';
+import { canBeProposed, distanceOf, lettersOf } from '@/domain/search/spelling';
 import type { SubjectIndex } from '@/domain/search/subject-index';
 import { wordGroups } from '@/domain/search/tokenise';
 import type { Advice } from './found';
@@ -56,8 +56,8 @@ function correctionOf(term: Term, index: SubjectIndex): string | null {
 function likeliest(words: string, index: SubjectIndex): string | null {
   const word = onlyWord(words);
   if (word === null || !canBeProposed(word)) return null;
-  const near = wordsSpelled(reads(), [...shortenings(word)]).flatMap((other) => {
-    const distance = edits(word, other, allowedEdits(word));
+  const near = wordsSpelled(reads(), [...lettersOf(word)]).flatMap((other) => {
+    const distance = distanceOf(word, other);
     return distance <= allowedEdits(word) ? [{ other, distance }] : [];
   });
   const texts = textsWith(

@@ -1,9 +1,9 @@
 import { reads } from '@/db/client';
 import { wordsSpelled } from '@/db/spelling-rows';
-import { allowedEdits, edits } from '@/domain/search/edits';
+import { allowedEdits } from '@/domain/search/edits';
 import { onlyWord } from '@/domain/search/match';
 import type { Term } from '@/domain/search/parse-query';
-import { canBeProposed, shortenings } from '@/domain/search/spelling';
+import { canBeProposed, distanceOf, lettersOf } from '@/domain/search/spelling';
 import type { Subject } from '@/domain/search/subject';
 import type { SubjectIndex } from '@/domain/search/subject-index';
 
@@ -34,8 +34,8 @@ function nearWords(word: string, index: SubjectIndex): { word: string; distance:
   }
   const shorter = [...word].map((_, at, letters) => letters.slice(0, at).join(''));
   const beginnings = [...begun, ...shorter].filter(canBeProposed);
-  const alike = wordsSpelled(reads(), [...shortenings(word)]).flatMap((other) => {
-    const distance = edits(word, other, allowedEdits(word));
+  const alike = wordsSpelled(reads(), [...lettersOf(word)]).flatMap((other) => {
+    const distance = distanceOf(word, other);
     return distance <= allowedEdits(word) ? [{ word: other, distance }] : [];
   });
   return [...beginnings.map((each) => ({ word: each, distance: 1 })), ...alike];

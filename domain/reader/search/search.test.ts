@@ -499,6 +499,7 @@ describe('When nothing is found', () => {
       expect((await search(asked)).advice?.meant, asked).toBe('sneevliet');
     }
     expect((await search('революцыя')).advice?.meant).toBe('революция');
+    expect((await search('revolyutsiya')).advice?.meant).toBe('революция');
     expect((await search('"henk snevliet"')).advice?.meant).toBe('"henk sneevliet"');
     expect((await search('zzzzzz')).advice?.meant).toBeNull();
   });
