@@ -106,6 +106,7 @@ const REPLACING: Record<string, Record<string, string>> = {
   readDetailsForm: {
     ...{ ...TEXT, kind: 'item', eventDate: '', eventCalendar: 'julian', source: '', sourceUrl: '' },
     ...{ venue: '', startsAt: '', endsAt: '', topicNamed: '', placeNamed: '' },
+    ...{ nameAboutNamed: '', nameMentionedNamed: '', nameMadeNamed: '' },
   },
   readTopicWords: { id: 'a', language: 'en', name: 'Rosa', slug: '', description: '' },
   readPlaceWords: { id: 'a', language: 'en', name: 'Baku', slug: '', description: '' },
@@ -115,6 +116,7 @@ const REPLACING: Record<string, Record<string, string>> = {
     ...{ id: 'a', kind: 'person', dates: '', ground: '', cover: '', wikidata: '', viaf: '' },
     ...{ gnd: '', nta: '', isni: '', memberOfNamed: '', founderOfNamed: '', placeNamed: '' },
   },
+  readVariants: { id: 'a', 'form.0': 'Rosa', 'formLanguage.0': 'nl' },
   readCollectionWords: {
     ...{ id: 'a', language: 'en', name: 'Rosa', slug: '', description: '', extent: '' },
   },

@@ -75,7 +75,7 @@ it('gives a story names in three roles, which it loses with them', async () => {
       NOW,
     ),
   );
-  expect(gone).toMatchObject({ problems: [{ field: 'nameNamed', code: 'gone' }] });
+  expect(gone).toMatchObject({ problems: [{ field: 'nameAboutNamed', code: 'gone' }] });
   await tx((write) => removeName(write, NOBODY, rosa, NOW));
   expect(await reads().select().from(storyName)).toHaveLength(1);
 });

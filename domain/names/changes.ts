@@ -85,7 +85,9 @@ export async function removeName(
 export function refuseWrongFacts(facts: NameFacts, now: number): void {
   const today = new Date(now).toISOString().slice(0, 10);
   for (const [field, said] of Object.entries(nameProblems(facts, today))) {
-    throw new Refused(said, field, 422);
+    // Relations have a field for each kind.
+    const input = field === 'relations' ? `${facts.relations[0]?.kind}Named` : field;
+    throw new Refused(said, input, 422);
   }
 }
 

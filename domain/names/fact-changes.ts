@@ -89,7 +89,11 @@ async function refuseUnknown(write: Queries, nameId: string, facts: NameFacts): 
     .select({ id: name.id })
     .from(name)
     .where(isOneOf(name.id, JSON.stringify(toIds)));
-  if (others.length < toIds.length) throw new Refused(GONE, 'relations', 422);
+  if (others.length < toIds.length) {
+    const known = new Set(others.map(({ id }) => id));
+    const lost = facts.relations.find(({ toId }) => !known.has(toId));
+    throw new Refused(GONE, `${lost?.kind}Named`, 422);
+  }
   const placeIds = [...new Set(facts.placeIds)];
   const places = await write
     .select({ id: place.id })

@@ -163,10 +163,13 @@ describe('Forms', () => {
     }
     expect(await findNameLines(staff, 'trotsky', 'en', 'organisation')).toEqual([]);
     const typed = ['троцкий', 'Leon Trotsky ', '', 'Nobody'];
-    expect(await listNamesCalled(typed)).toEqual([
-      { id, name: 'Leon Trotsky ' },
-      { id, name: 'троцкий' },
+    const called = await listNamesCalled([...typed, 'Rosa Luxemburg (person)'], 'en');
+    expect(called.map((each) => each.name).sort()).toEqual([
+      'Leon Trotsky ',
+      'Rosa Luxemburg',
+      'троцкий',
     ]);
+    expect(called.at(-1)).toMatchObject({ id, kind: 'person', dates: '' });
   });
 
   it('are changed by language, and their former address leads on', async () => {

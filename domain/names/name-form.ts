@@ -2,13 +2,16 @@ import * as field from '@/domain/forms/fields';
 import type { MessageKey } from '@/domain/forms/form';
 import { formReader, type Sent } from '@/domain/forms/form-reader';
 import { typedDate } from '@/domain/forms/typed-fields';
-import { idNamed, type Named } from '@/domain/stories/named';
+import type { Named } from '@/domain/stories/named';
+import { named } from '@/domain/stories/named-field';
 import { nameProblem, naming } from '@/domain/taxonomy/named-form';
 import { isHalfCleared } from '@/domain/taxonomy/term-name';
 import { canonicalTag, isKnownLanguage } from '@/i18n/languages';
 import { NAME_KINDS, type NameFacts, type NameRelation, type NameVariant } from './name';
 import { nameProblems } from './name-problems';
 
+const MOST_VARIANTS = 200;
+const LIMIT = { most: MOST_VARIANTS };
 const TOO_LONG = 'names.problem.tooLong';
 const nameId = field.from('id', field.id);
 const short = (most: number) => field.within(field.line, { most }, TOO_LONG);
@@ -43,15 +46,18 @@ export const readVariants = formReader(
     transliterations: field.from('transliteration.*', field.each(field.checkbox)),
   },
   ({ forms, languages }) =>
-    Object.fromEntries(
-      [...forms]
+    Object.fromEntries([
+      // Without rows, all forms would be removed.
+      ['form.0', forms.size === 0 && 'frame.form.missing'],
+      ...[...forms]
         .filter(([, form]) => form !== '')
-        .map(([row]): [string, MessageKey | false] => {
+        .map(([row], at): [string, MessageKey | false] => {
+          if (at >= MOST_VARIANTS) return [`form.${row}`, ['names.problem.manyVariants', LIMIT]];
           const language = languages.get(row) ?? '';
           const isKnown = canonicalTag(language) !== null && isKnownLanguage(language);
           return [`formLanguage.${row}`, !isKnown && 'names.problem.language'];
         }),
-    ),
+    ]),
   ({ forms, languages, transliterations, ...rest }) => {
     const rows = [...forms].sort(([a], [b]) => Number(a) - Number(b));
     const variants = rows.flatMap(([row, form]): NameVariant[] => {
@@ -115,13 +121,6 @@ function factsOf(given: Given): NameFacts {
 
 function relationField({ memberOf, memberOfNamed }: Given): string {
   return memberOf.length > 0 || memberOfNamed !== null ? 'memberOfNamed' : 'founderOfNamed';
-}
-
-function named(known: readonly Named[]) {
-  return field.parsedIfAny(
-    (typed) => idNamed(typed, known),
-    (typed) => ['names.problem.noSuchName', { name: typed.slice(0, 100) }],
-  );
 }
 
 function withNamed(ids: readonly string[], id: string | null): string[] {

@@ -44,6 +44,14 @@ export interface NameFacts {
   placeIds: string[];
 }
 
+/** What tells a name from others of the same form. */
+export interface NameTraits {
+  kind: NameKind;
+  /** EDTF. */
+  dates: string;
+  description: string;
+}
+
 /** The facts of a new name, of which only the kind is known. */
 export function newFacts(kind: NameKind): NameFacts {
   return {

@@ -15,8 +15,15 @@ import type { CountedPlace, Place, PlaceForms, PlaceOfStory, PlaceSurroundings }
 
 const named = prepared((read) =>
   read
-    .select({ id: placeName.placeId, language: placeName.language, name: placeName.name })
+    .select({
+      id: placeName.placeId,
+      kind: place.kind,
+      parentId: place.parentId,
+      language: placeName.language,
+      name: placeName.name,
+    })
     .from(placeName)
+    .innerJoin(place, eq(place.id, placeName.placeId))
     .prepare(),
 );
 
@@ -82,7 +89,9 @@ const names = prepared((read) =>
  * Every place that staff can choose, named in `language`, else the default language, else any;
  * alphabetical.
  */
-export async function listPlaces(language: string): Promise<{ id: string; name: string }[]> {
+export async function listPlaces(
+  language: string,
+): Promise<Pick<Place, 'id' | 'name' | 'kind' | 'parentId'>[]> {
   return namesInOrder(await named().execute(), language);
 }
 

@@ -12,7 +12,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { auditStory } from '@/domain/texts/audit-changes';
 import { knownImages } from '@/domain/texts/image-use-queries';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
-import type { ChangedDetails, DetailsProblem } from './story-details';
+import { type ChangedDetails, type DetailsProblem, NAME_FIELDS } from './story-details';
 import { putNames } from './story-names-changes';
 
 /** The result of changing details; a refusal changes nothing. */
@@ -110,7 +110,9 @@ async function problemsWith(write: Queries, changed: ChangedDetails): Promise<De
     .select({ id: name.id })
     .from(name)
     .where(isOneOf(name.id, JSON.stringify(nameIds)));
-  if (known.length < nameIds.length) problems.push({ field: 'nameNamed', code: 'gone' });
+  const isThere = new Set(known.map(({ id }) => id));
+  const lost = names.find(({ nameId }) => !isThere.has(nameId));
+  if (lost) problems.push({ field: NAME_FIELDS[lost.role], code: 'gone' });
   if (coverImageId && (await knownImages(write, [coverImageId])).length === 0) {
     problems.push({ field: 'coverImageId', code: 'gone' });
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type KnownNames, readDetailsForm } from './details-form';
+import { distinguished } from './named';
 
 const KNOWN: KnownNames = {
   topics: [
@@ -22,6 +23,7 @@ const FIELDS = {
   source: '',
   sourceUrl: '',
   ...{ startsAt: '', endsAt: '', venue: '', topicNamed: '', placeNamed: '' },
+  ...{ nameAboutNamed: '', nameMentionedNamed: '', nameMadeNamed: '' },
 };
 
 function form(fields: Record<string, string | string[]>): FormData {
@@ -51,6 +53,36 @@ describe('the form of a story’s details', () => {
     expect(known.ok || known.problems).toHaveProperty('newNameForm');
     const unknown = readDetailsForm(form({ nameAboutNamed: 'Nobody' }), KNOWN);
     expect(unknown.ok || unknown.problems).toHaveProperty('nameAboutNamed');
+  });
+
+  it('does not take a name that several have for one of them', () => {
+    const names = distinguished([
+      { id: 'n1', name: 'Anna Müller', hint: '1871–1919' },
+      { id: 'n2', name: 'Anna Müller', hint: '1900' },
+    ]);
+    const read = (nameAboutNamed: string) =>
+      readDetailsForm(form({ nameAboutNamed }), { ...KNOWN, names });
+    const choices = 'Anna Müller (1871–1919); Anna Müller (1900)';
+    const said = ['writing.wrong.severalNamed', { name: 'anna müller', choices }];
+    const several = read('anna müller');
+    expect(!several.ok && several.problems).toEqual({ nameAboutNamed: said });
+    const one = read('Anna Müller (1900)');
+    expect(one.ok && one.value.facts.names).toEqual([{ nameId: 'n2', role: 'about' }]);
+  });
+
+  it('adds no name or place without a letter or a digit', () => {
+    const read = readDetailsForm(form({ newNameForm: '???', newPlaceName: '…' }), KNOWN);
+    expect(!read.ok && read.problems).toEqual({
+      newNameForm: 'names.problem.nameUnusable',
+      newPlaceName: 'places.problem.nameUnusable',
+    });
+  });
+
+  it('loses no names where its fields of names were not sent', () => {
+    const sent = form({});
+    sent.delete('nameAboutNamed');
+    const read = readDetailsForm(sent, KNOWN);
+    expect(!read.ok && read.problems).toEqual({ nameAboutNamed: 'frame.form.missing' });
   });
 
   it('names unknown entries and invalid dates', () => {

@@ -1,9 +1,11 @@
+import { slugFrom } from '@/domain/addresses/slug';
 import * as field from '@/domain/forms/fields';
 import type { MessageKey } from '@/domain/forms/form';
 import { formReader, readField, type Sent } from '@/domain/forms/form-reader';
 import { degrees, moment, typedDate, webAddress } from '@/domain/forms/typed-fields';
 import { textKey } from '@/domain/texts/text-key-form';
-import { idNamed, type Named } from './named';
+import { findNamed, type Named } from './named';
+import { named } from './named-field';
 import { KINDS } from './story-kind';
 import type { NameRole, StoryName } from './story-name';
 
@@ -66,24 +68,22 @@ export function readDetailsForm(form: Sent, known: KnownNames) {
     topicNamed: field.stored(named(known.topics)),
     placeNamed: field.stored(named(known.places)),
     collectionNamed: named(known.collections),
-    nameAboutNamed: named(known.names),
-    nameMentionedNamed: named(known.names),
-    nameMadeNamed: named(known.names),
+    nameAboutNamed: field.stored(named(known.names)),
+    nameMentionedNamed: field.stored(named(known.names)),
+    nameMadeNamed: field.stored(named(known.names)),
   };
   return formReader(
     fields,
-    ({ startsAt, endsAt, venue, placeName: name, latitude: north, longitude: east, newName }) => ({
-      newNameForm: idNamed(newName, known.names) !== undefined && [
-        'writing.wrong.nameKnown',
-        { name: newName },
-      ],
+    ({ startsAt, endsAt, venue, placeName: name, latitude: north, longitude: east, ...rest }) => ({
+      newNameForm: newNameProblem(rest, known.names),
       startsAt:
         (startsAt === null && (endsAt !== null || venue !== '') && NO_MOMENT) ||
         (Number(startsAt) < 0 && UNREADABLE),
       endsAt: Number(endsAt) < Number(startsAt) && endsAt !== null && BACKWARDS,
       newPlaceName:
         (name === '' && (north !== null || east !== null) && 'writing.wrong.nameMissing') ||
-        (idNamed(name, known.places) !== undefined && ['writing.wrong.placeKnown', { name }]),
+        (isUnusable(name, rest.language) && 'places.problem.nameUnusable') ||
+        (isKnown(name, known.places) && ['writing.wrong.placeKnown', { name }]),
       newPlaceLatitude: north === null && east !== null && outOf(90),
       newPlaceLongitude: east === null && north !== null && outOf(180),
     }),
@@ -125,11 +125,20 @@ export function readDetailsForm(form: Sent, known: KnownNames) {
   )(form);
 }
 
-function named(known: readonly Named[]) {
-  return field.parsedIfAny(
-    (typed) => idNamed(typed, known),
-    (typed) => ['writing.wrong.noSuchName', { name: typed.slice(0, 100) }],
-  );
+function newNameProblem(
+  { newName, language }: { newName: string; language: string },
+  known: readonly Named[],
+): MessageKey | false {
+  if (isUnusable(newName, language)) return 'names.problem.nameUnusable';
+  return isKnown(newName, known) && ['writing.wrong.nameKnown', { name: newName }];
+}
+
+function isUnusable(name: string, language: string): boolean {
+  return name !== '' && slugFrom(name, language) === null;
+}
+
+function isKnown(name: string, known: readonly Named[]): boolean {
+  return findNamed(name, known).is !== 'none';
 }
 
 function inRole(role: NameRole, ids: readonly string[]): StoryName[] {

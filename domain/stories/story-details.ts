@@ -1,5 +1,5 @@
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
-import type { StoryName } from './story-name';
+import type { NameRole, StoryName } from './story-name';
 
 /** Properties to change; absent ones stay. */
 export interface ChangedDetails {
@@ -36,8 +36,20 @@ export interface ShelfWish {
   note: string;
 }
 
+/** The fields in which names are typed. */
+export const NAME_FIELDS = {
+  about: 'nameAboutNamed',
+  mentioned: 'nameMentionedNamed',
+  made: 'nameMadeNamed',
+} as const satisfies Record<NameRole, string>;
+
 /** What makes a change of details impossible, by the name of the form's field. */
 export interface DetailsProblem {
-  field: 'eventDate' | 'topicNamed' | 'placeNamed' | 'nameNamed' | 'coverImageId';
+  field:
+    | 'eventDate'
+    | 'topicNamed'
+    | 'placeNamed'
+    | (typeof NAME_FIELDS)[NameRole]
+    | 'coverImageId';
   code: 'dateUnreadable' | 'gone';
 }

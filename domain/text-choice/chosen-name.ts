@@ -27,14 +27,14 @@ export function chosenById<T extends { id: string; language: string }>(
 }
 
 /** Things to choose from: each by its chosen name, in alphabetical order of the language. */
-export function namesInOrder(
-  rows: readonly { id: string; language: string; name: string }[],
+export function namesInOrder<T extends { id: string; language: string; name: string }>(
+  rows: readonly T[],
   language: string,
-): { id: string; name: string }[] {
+): Omit<T, 'language'>[] {
   const collator = collatorOf(language);
-  return Array.from(chosenById(rows, language).values(), ({ id, name }) => ({ id, name })).sort(
-    (a, b) => collator.compare(a.name, b.name),
-  );
+  return [...chosenById(rows, language).values()]
+    .sort((a, b) => collator.compare(a.name, b.name))
+    .map(({ language: _, ...chosen }) => chosen);
 }
 
 /** The slug of a term's page in a language: that of the name chosen for it. @param slugs by language */

@@ -113,7 +113,7 @@ export const merge = staffAction({
   parse: mergeReader('collections.problem.chooseOne'),
   run: async (staff, merging, now) => {
     const problem = await tx((write) => mergeCollections(write, staff, merging, now));
-    if (problem) return { problems: { into: `collections.problem.${problem}` } };
+    if (problem) return { problems: {}, message: `collections.problem.${problem}` };
     return { done: 'collections.done.merged', to: collectionAdminPath(merging.into) };
   },
 });
@@ -144,7 +144,7 @@ export const put = staffAction({
   parse: readShelfItem,
   run: async (staff, item, now) => {
     const isThere = await tx((write) => putOnShelf(write, staff, item, now));
-    if (!isThere) return { problems: { story: 'collections.problem.gone' } };
+    if (!isThere) return { problems: {}, message: 'collections.problem.gone' };
     return { done: 'collections.done.put' };
   },
 });

@@ -1,7 +1,9 @@
 'use server';
 
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { currentStaff } from '@/auth/staff';
+import { nameChoices, placeChoices } from '@/components/admin/taxonomy/choices';
 import { tx } from '@/db/client';
 import { nameAdminPath } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
@@ -81,10 +83,10 @@ export const vary = staffAction({
 export const describe = staffAction({
   action: 'name.change',
   parse: async (form) => {
-    const language = (await currentStaff())?.interfaceLanguage ?? '';
+    const language = await adminLanguage(await currentStaff());
     return readNameFacts(form, {
-      names: await listKnownNames(language),
-      places: await listPlaces(language),
+      names: nameChoices(await listKnownNames(language), language),
+      places: placeChoices(await listPlaces(language), language),
       today: new Date().toISOString().slice(0, 10),
     });
   },
@@ -111,7 +113,7 @@ export const merge = staffAction({
   parse: mergeReader('names.problem.chooseOne'),
   run: async (staff, merging, now) => {
     const problem = await tx((write) => mergeNames(write, staff, merging, now));
-    if (problem) return { problems: { into: `names.problem.${problem}` } };
+    if (problem) return { problems: {}, message: `names.problem.${problem}` };
     return { done: 'names.done.merged', to: nameAdminPath(merging.into) };
   },
 });

@@ -93,7 +93,7 @@ export const merge = staffAction({
   parse: mergeReader('places.problem.chooseOne'),
   run: async (staff, merging, now) => {
     const problem = await tx((write) => mergePlaces(write, staff, merging, now));
-    if (problem) return { problems: { into: `places.problem.${problem}` } };
+    if (problem) return { problems: {}, message: `places.problem.${problem}` };
     return { done: 'places.done.merged', to: placeAdminPath(merging.into) };
   },
 });

@@ -89,7 +89,7 @@ export const merge = staffAction({
   parse: mergeReader('topics.problem.chooseOne'),
   run: async (staff, merging, now) => {
     const problem = await tx((write) => mergeTopics(write, staff, merging, now));
-    if (problem) return { problems: { into: `topics.problem.${problem}` } };
+    if (problem) return { problems: {}, message: `topics.problem.${problem}` };
     return { done: 'topics.done.merged', to: topicAdminPath(merging.into) };
   },
 });

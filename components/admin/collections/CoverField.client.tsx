@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ImagePicker } from '@/components/admin/images/ImagePicker.client';
 import { type ChosenImage, readChosen } from '@/components/admin/images/kept-image';
 import { Button } from '@/components/admin/ui/Button';
+import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
 
 type Cover = Pick<ChosenImage, 'id' | 'url' | 'alt'>;
@@ -24,10 +25,12 @@ export function CoverField(props: CoverFieldProps) {
   const { label, hint, choose, none, language, mayAdd } = props;
   const [cover, setCover] = usePiece<Cover | null>('cover', props.cover, readChosen);
   const [isOpen, setIsOpen] = useState(false);
+  const field = useField('cover', null);
   return (
-    <fieldset className="field cover">
+    <fieldset className="field cover" id={field.id} tabIndex={-1}>
       <legend>{label}</legend>
       <p className="hint">{hint}</p>
+      {field.problem && <p className="problem">{field.problem}</p>}
       <input type="hidden" name="cover" value={cover?.id ?? ''} data-piece />
       {cover && <img src={cover.url} alt={cover.alt} />}
       <div className="toolbar">

@@ -71,6 +71,7 @@ describe('The browser and the server', () => {
     for (const [name, value] of Object.entries({
       ...{ storyId: 's', language: 'en', kind: 'item', source: '', sourceUrl: '' },
       ...{ eventDate: typed, eventCalendar: calendar, topicNamed: '', placeNamed: '' },
+      ...{ nameAboutNamed: '', nameMentionedNamed: '', nameMadeNamed: '' },
       ...{ startsAt: '', endsAt: '', venue: '' },
     })) {
       form.set(name, value);

@@ -120,10 +120,10 @@ export function FactsForm({ language, file, known, picture, action }: FactsFormP
   );
 }
 
-/** In their order, with only the fields that the browser needs. */
+/** Those with these ids, in their order. */
 function picked(ids: readonly string[], known: readonly Named[]): Named[] {
   return ids.flatMap((id) => {
     const found = known.find((each) => each.id === id);
-    return found ? [{ id, name: found.name }] : [];
+    return found ?? [];
   });
 }

@@ -1,4 +1,5 @@
 import { CoverField } from '@/components/admin/collections/CoverField.client';
+import { nameChoices } from '@/components/admin/taxonomy/choices';
 import { Merge } from '@/components/admin/taxonomy/Merge';
 import { ParentForm } from '@/components/admin/taxonomy/ParentForm';
 import { Unpublish } from '@/components/admin/taxonomy/Unpublish';
@@ -8,6 +9,7 @@ import { Notice } from '@/components/admin/ui/Notice';
 import { namePath } from '@/domain/addresses/address';
 import { NAMES_PATH } from '@/domain/addresses/staff-address';
 import type { NameFile, NameLine, NameMergePreview, StoryOfName } from '@/domain/names/name-file';
+import { labelOf } from '@/domain/stories/named';
 import { inTree } from '@/domain/taxonomy/tree';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import { direction } from '@/i18n/languages';
@@ -96,14 +98,14 @@ export function NamePage(props: NamePageProps) {
             <ParentForm
               {...shared}
               parentId={file.parentId}
-              all={inTree(known.parents)}
+              all={inTree(labelled(known.parents, language))}
               action={actions.nest}
             />
           )}
           {!isWithdrawn && (
             <Merge
               {...shared}
-              all={props.alike.map((line) => ({ ...line, depth: 0 }))}
+              all={labelled(props.alike, language).map((line) => ({ ...line, depth: 0 }))}
               preview={props.preview}
               action={actions.merge}
             />
@@ -119,4 +121,14 @@ export function NamePage(props: NamePageProps) {
       )}
     </>
   );
+}
+
+/** The names, with what tells those of one form apart. */
+function labelled(lines: readonly NameLine[], language: string): NameLine[] {
+  const choices = nameChoices(
+    lines.map((line) => ({ ...line, description: '' })),
+    language,
+  );
+  const labels = new Map(choices.map((each) => [each.id, labelOf(each)]));
+  return lines.map((line) => ({ ...line, name: labels.get(line.id) ?? line.name }));
 }

@@ -22,6 +22,7 @@ const IMAGE = { id: 'x', language: 'en', caption: '', credit: '', rightsNote: ''
 const DETAILS = {
   ...{ storyId: 'x', language: 'en', kind: 'item', eventCalendar: 'gregorian', eventDate: '' },
   ...{ sourceUrl: '', venue: '', startsAt: '', endsAt: '', topicNamed: '', placeNamed: '' },
+  ...{ nameAboutNamed: '', nameMentionedNamed: '', nameMadeNamed: '' },
 };
 
 const form = (fields: Record<string, string>) => {

@@ -39,7 +39,7 @@ for (const hasScripts of [true, false]) {
     await details.getByLabel('How the story concerns it').selectOption('made');
     await save();
     await expect(details.getByLabel(person)).toBeChecked();
-    const [made] = await listNamesCalled([person]);
+    const [made] = await listNamesCalled([person], 'en');
     const { names } = await storedDetails(reads(), added.id, 'en');
     expect(names.map(({ role }) => role)).toEqual(['about', 'made']);
     expect(names.at(-1)?.nameId).toBe(made?.id);

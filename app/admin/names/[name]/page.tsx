@@ -4,6 +4,7 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { bringBack, describe, merge, name, nest, unpublish, vary } from '@/app/admin/names/actions';
 import { requireStaff } from '@/auth/staff';
 import { NamePage } from '@/components/admin/names/NamePage';
+import { nameChoices, placeChoices } from '@/components/admin/taxonomy/choices';
 import { NAMES_PATH } from '@/domain/addresses/staff-address';
 import { getImages } from '@/domain/images/queries';
 import { listKnownNames } from '@/domain/names/known-queries';
@@ -51,8 +52,8 @@ export default async function Page({ params, searchParams }: PageProps) {
       named={typeof asked === 'string' && isInterfaceLanguage(asked) ? asked : language}
       alike={all.filter(({ kind }) => kind === file.facts.kind)}
       known={{
-        names: await listKnownNames(language),
-        places: (await listPlaces(language)).map(({ id, name }) => ({ id, name })),
+        names: nameChoices(await listKnownNames(language), language),
+        places: placeChoices(await listPlaces(language), language),
         parents: all.filter(({ kind }) => kind !== 'person'),
       }}
       stories={await listStoriesOfName(staff, file.id, language)}

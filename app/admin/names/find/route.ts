@@ -1,5 +1,7 @@
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { languageIn } from '@/app/admin/_http/language-param';
 import { staffRoute } from '@/app/admin/_http/staff-route';
+import { nameChoices } from '@/components/admin/taxonomy/choices';
 import { findNameLines } from '@/domain/names/staff-queries';
 
 /** Limit of search results. */
@@ -12,12 +14,13 @@ export const GET = staffRoute({
     const query = new URL(request.url).searchParams;
     const language = languageIn(query, staff.interfaceLanguage);
     const found = await findNameLines(staff, query.get('q') ?? '', language);
-    const names = found
-      .filter((line) => !line.withdrawnAt)
-      .slice(0, MOST)
-      .map(({ id, kind, name, nameLanguage, form, stories }) => {
-        return { id, kind, name, nameLanguage, form, stories };
-      });
+    const shown = found.filter((line) => !line.withdrawnAt).slice(0, MOST);
+    const forms = shown.map((line) => ({ ...line, name: line.form, description: '' }));
+    const told = nameChoices(forms, await adminLanguage(staff));
+    const hints = new Map(told.map(({ id, hint }) => [id, hint]));
+    const names = shown.map(({ id, kind, name, nameLanguage, form, stories }) => {
+      return { id, kind, name, nameLanguage, form, stories, hint: hints.get(id) };
+    });
     return { names };
   },
 });

@@ -23,7 +23,7 @@ const action = Object.assign(async (): Promise<FormState> => REFUSED, {
   bind: (): FormAction => action,
 }) as FormAction;
 
-async function html(page: ReactElement, key?: string): Promise<string> {
+async function html(page: ReactElement, key?: string, answer = REFUSED): Promise<string> {
   const words = uiWords('en');
   const shown = (
     <WordsProvider words={words}>
@@ -32,8 +32,14 @@ async function html(page: ReactElement, key?: string): Promise<string> {
       </MessagesProvider>
     </WordsProvider>
   );
-  const formState = key === undefined ? undefined : ([REFUSED, key, 'id', 0] as never);
+  const formState = key === undefined ? undefined : ([answer, key, 'id', 0] as never);
   return new Response(await renderToReadableStream(shown, { formState })).text();
+}
+
+/** What React sends along to find the form of an answer. */
+function keyOf(page: string): string {
+  const sent = /name="\$ACTION_KEY" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  return sent.replaceAll('&quot;', '"');
 }
 
 const file = (dates: string, form: string): NameFile => ({
@@ -68,8 +74,18 @@ const FORMS: Record<string, (stored: string) => ReactElement> = {
 
 for (const [what, form] of Object.entries(FORMS)) {
   it(`${what}: the refusal is shown although somebody else has changed them`, async () => {
-    const sent = /name="\$ACTION_KEY" value="([^"]+)"/.exec(await html(form('1871/1919')));
-    const key = (sent?.[1] ?? '').replaceAll('&quot;', '"');
+    const key = keyOf(await html(form('1871/1919')));
     expect(await html(form('1871/1920'), key)).toContain(SAID);
   });
 }
+
+it('variant forms that were typed below those that somebody else removed are still there', async () => {
+  const page = (forms: string[]) => {
+    const variants = forms.map((form) => ({ language: 'en', form, isTransliteration: false }));
+    return <VariantsForm language="en" file={{ ...file('', ''), variants }} action={action} />;
+  };
+  const key = keyOf(await html(page(['A', 'B', 'C'])));
+  const typed = ['A', 'B', 'C', '', '', 'Typed'];
+  const values = Object.fromEntries(typed.map((form, at) => [`form.${at}`, [form]]));
+  expect(await html(page([]), key, { ...REFUSED, values })).toContain('value="Typed"');
+});

@@ -8,8 +8,8 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { fieldId } from '@/components/admin/ui/forms/field-id';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
-import type { Named } from '@/domain/stories/named';
-import { chosenOf, type FoundName, findNames } from './find-names';
+import { labelOf, type Named } from '@/domain/stories/named';
+import { chosenOf, type FoundName, findNames, offeredAs } from './find-names';
 
 const PAUSE_MS = 250;
 
@@ -33,34 +33,47 @@ export function PickList(props: PickListProps) {
   const t = useTranslations();
   const { typed, wasSent, aria } = useField(name, null);
   const [rows, setRows] = usePiece(name, picked, readNamed);
-  const [unknown, setUnknown] = useState('');
+  const [problem, setProblem] = useState('');
   const [sought, setOffered] = useState<readonly FoundName[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const offered: readonly FoundName[] = find ? sought : known;
   const box = useRef<HTMLFieldSetElement>(null);
   const listId = useId();
 
-  /** A known name is added at once; otherwise the server reads the field. */
-  function take(input: HTMLInputElement, from: readonly FoundName[] = offered, isAll = false) {
-    const found = chosenOf(from, input.value, isAll);
-    if (!found) return false;
-    const { id, name: form } = found;
-    if (!rows.some((row) => row.id === id)) setRows([...rows, { id, name: form }]);
+  /**
+   * A known name is added at once; otherwise the server reads the field.
+   * @returns labels of those that are called so, none of which was added; null when one was
+   */
+  function take(
+    input: HTMLInputElement,
+    from: readonly FoundName[] = offered,
+    isAll = false,
+  ): string[] | null {
+    const chosen = chosenOf(from, input.value, isAll);
+    if (chosen.is !== 'one') return chosen.labels;
+    const { id, name: own, hint } = chosen.found;
+    if (!rows.some((row) => row.id === id)) setRows([...rows, { id, name: own, hint }]);
     input.value = '';
-    return true;
+    return null;
   }
 
-  async function takeFound(input: HTMLInputElement): Promise<boolean> {
-    if (take(input)) return true;
-    if (!find) return false;
+  async function takeFound(input: HTMLInputElement): Promise<string[] | null> {
+    if (!find) return take(input);
     const found = await findNames(find, input.value);
     setOffered(found);
     return take(input, found, true);
   }
 
+  function problemOf(typedName: string, labels: readonly string[]): string {
+    const name = typedName.trim().slice(0, 100);
+    if (name === '') return '';
+    if (labels.length < 2) return t('writing.wrong.noSuchName', { name });
+    return t('writing.wrong.severalNamed', { name, choices: labels.join('; ') });
+  }
+
   /** Offers what fits, once nothing more is typed for a moment. */
   function offer(input: HTMLInputElement) {
-    setUnknown('');
+    setProblem('');
     if (!find) return;
     clearTimeout(timer.current);
     timer.current = setTimeout(
@@ -70,9 +83,9 @@ export function PickList(props: PickListProps) {
   }
 
   async function add(input: HTMLInputElement) {
-    const isTaken = await takeFound(input);
+    const alike = await takeFound(input);
     // The error must be rendered before a screen reader reads the field.
-    flushSync(() => setUnknown(isTaken ? '' : input.value.trim()));
+    flushSync(() => setProblem(alike ? problemOf(input.value, alike) : ''));
     input.focus();
   }
 
@@ -101,7 +114,7 @@ export function PickList(props: PickListProps) {
                   defaultChecked={!wasSent || typed?.includes(row.id)}
                 />
                 <label htmlFor={`${name}-${row.id}`} dir="auto">
-                  {row.name}
+                  {labelOf(row)}
                 </label>
               </div>
               {rows.length > 1 && name !== 'collection' && (
@@ -110,7 +123,7 @@ export function PickList(props: PickListProps) {
                     type="button"
                     disabled={at === 0}
                     onClick={() => move(at, -1)}
-                    aria-label={t('writing.facts.earlier', { name: row.name })}
+                    aria-label={t('writing.facts.earlier', { name: labelOf(row) })}
                   >
                     ↑
                   </button>
@@ -118,7 +131,7 @@ export function PickList(props: PickListProps) {
                     type="button"
                     disabled={at === rows.length - 1}
                     onClick={() => move(at, 1)}
-                    aria-label={t('writing.facts.later', { name: row.name })}
+                    aria-label={t('writing.facts.later', { name: labelOf(row) })}
                   >
                     ↓
                   </button>
@@ -135,15 +148,17 @@ export function PickList(props: PickListProps) {
           label={addLabel}
           hint={hint}
           list={listId}
-          found={unknown && t('writing.wrong.noSuchName', { name: unknown.slice(0, 100) })}
+          found={problem}
           onInput={(event) => offer(event.currentTarget)}
           dir="auto"
           autoComplete="off"
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            const isForSearch = find !== undefined && event.currentTarget.value.trim() !== '';
-            if (isForSearch) void add(event.currentTarget);
-            if (isForSearch || take(event.currentTarget)) event.preventDefault();
+            const input = event.currentTarget;
+            const labels = find || input.value.trim() === '' ? [] : take(input);
+            const isForSearch = find !== undefined && input.value.trim() !== '';
+            if (isForSearch || (labels && labels.length > 1)) void add(input);
+            if (isForSearch || labels === null || labels.length > 1) event.preventDefault();
           }}
         />
         <Button
@@ -158,9 +173,11 @@ export function PickList(props: PickListProps) {
         </Button>
       </div>
       <datalist id={listId}>
-        {offered.map(({ id, name: own, form = own }) => (
-          <option key={id} value={form} label={form === own ? undefined : own} />
-        ))}
+        {offered.map((each) => {
+          const value = offeredAs(each);
+          const { id, name: own, form = own } = each;
+          return <option key={id} value={value} label={form === own ? undefined : own} />;
+        })}
       </datalist>
     </fieldset>
   );
@@ -171,6 +188,6 @@ function readNamed(kept: unknown): readonly Named[] | undefined {
 }
 
 function isNamed(each: unknown): each is Named {
-  const { id, name }: Partial<Named> = Object(each);
-  return typeof id === 'string' && typeof name === 'string';
+  const { id, name, hint = '' }: Partial<Named> = Object(each);
+  return [id, name, hint].every((own) => typeof own === 'string');
 }

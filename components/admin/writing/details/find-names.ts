@@ -1,4 +1,4 @@
-import type { Named } from '@/domain/stories/named';
+import { folded, labelOf, type Named, withoutHint } from '@/domain/stories/named';
 
 /** Something found by a form of its name. */
 export interface FoundName extends Named {
@@ -10,7 +10,7 @@ export interface FoundName extends Named {
 export async function findNames(address: string, words: string): Promise<FoundName[]> {
   if (words.trim() === '') return [];
   try {
-    const query = new URLSearchParams({ q: words });
+    const query = new URLSearchParams({ q: withoutHint(words) });
     const response = await fetch(`${address}?${query}`, { credentials: 'same-origin' });
     if (!response.ok) return [];
     const answer: { names: FoundName[] } = await response.json();
@@ -20,11 +20,28 @@ export async function findNames(address: string, words: string): Promise<FoundNa
   }
 }
 
-/** The one that has this name or form, in whatever letters; else the only one that was found. */
-export function chosenOf(found: readonly FoundName[], typed: string, mayBeOnly: boolean) {
-  const folded = (words = '') => words.normalize('NFKC').trim().toLocaleLowerCase();
-  const same = found.find((each) =>
-    [each.name, each.form].some((form) => folded(form) === folded(typed)),
+/** How it is offered: the form that was found, with what tells it apart. */
+export function offeredAs({ name, form = name, hint }: FoundName): string {
+  return labelOf({ name: form, hint });
+}
+
+/** What was chosen: one, or several that are called so, or none. */
+export type Chosen = { is: 'one'; found: FoundName } | { is: 'several' | 'none'; labels: string[] };
+
+/**
+ * The one that is offered under these words, or the only one that has this name or form, in whatever
+ * letters; else the only one that was found.
+ */
+export function chosenOf(found: readonly FoundName[], typed: string, mayBeOnly: boolean): Chosen {
+  const wanted = folded(typed);
+  const exact = found.find((each) => folded(offeredAs(each)) === wanted);
+  if (exact) return { is: 'one', found: exact };
+  const called = found.filter(({ name, form = name }) =>
+    [name, form].some((each) => folded(each) === wanted),
   );
-  return same ?? (mayBeOnly && found.length === 1 ? found[0] : undefined);
+  const all = called.length === 0 && mayBeOnly ? found : called;
+  const [first, second] = all;
+  if (first && !second) return { is: 'one', found: first };
+  const labels = called.map(offeredAs);
+  return { is: labels.length > 1 ? 'several' : 'none', labels };
 }

@@ -1,10 +1,11 @@
 import { typedForm } from '@/components/admin/dates/typed-form';
 import { understoodDate } from '@/components/admin/dates/understood-date';
+import { nameChoices, nestedChoices, placeChoices } from '@/components/admin/taxonomy/choices';
 import type { DetailsShown } from '@/components/admin/writing/details/DetailsPanel.client';
 import { listCollections } from '@/domain/collections/queries';
 import { wallClock } from '@/domain/dates/wall-clock';
 import { getImages } from '@/domain/images/queries';
-import { listNamesById } from '@/domain/names/known-queries';
+import { listNamesById, listNamesCalled } from '@/domain/names/known-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { listPlaces } from '@/domain/places/queries';
 import type { SeenDetails } from '@/domain/stories/details-merge';
@@ -35,7 +36,11 @@ export async function detailsPanel({
     listPlaces(interfaceLanguage),
     listCollections(interfaceLanguage),
   ]);
-  const known = { topics, places, collections };
+  const known = {
+    topics: nestedChoices(topics),
+    places: placeChoices(places, interfaceLanguage),
+    collections: nestedChoices(collections),
+  };
   const state = story.isPublic ? 'published' : 'draft';
   const isTrashed = story.facts.row.binnedAt !== null;
   return {
@@ -106,9 +111,16 @@ async function detailsShown(
 }
 
 async function namesByRole(names: readonly StoryName[], language: string) {
+  const chosen = await listNamesById([...new Set(names.map(({ nameId }) => nameId))], language);
+  const alike = await listNamesCalled(
+    chosen.map(({ name }) => name),
+    language,
+  );
+  const told = nameChoices([...chosen, ...alike], language);
+  const own = new Map(told.toReversed().map((each) => [each.id, each]));
   const inRole = (role: NameRole) => {
     const ids = names.filter((each) => each.role === role).map(({ nameId }) => nameId);
-    return listNamesById(ids, language);
+    return ids.flatMap((id) => own.get(id) ?? []);
   };
   return {
     about: await inRole('about'),
@@ -117,10 +129,10 @@ async function namesByRole(names: readonly StoryName[], language: string) {
   };
 }
 
-/** Only the fields that the browser needs. */
+/** Those with these ids, in their order. */
 function named(ids: readonly string[], known: readonly Named[]): Named[] {
   return ids.flatMap((id) => {
     const found = known.find((each) => each.id === id);
-    return found ? [{ id, name: found.name }] : [];
+    return found ?? [];
   });
 }

@@ -1,8 +1,10 @@
 'use server';
 
+import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
 import { currentStaff } from '@/auth/staff';
+import { nameChoices, nestedChoices, placeChoices } from '@/components/admin/taxonomy/choices';
 import { tx } from '@/db/client';
 import { listCollections } from '@/domain/collections/queries';
 import { putOnShelves } from '@/domain/collections/story-shelf-changes';
@@ -21,6 +23,7 @@ import { mergeDetails, mergeShelves, readSeenDetails } from '@/domain/stories/de
 import { currentDetails } from '@/domain/stories/details-queries';
 import { SEEN_DETAILS } from '@/domain/stories/seen-details-field';
 import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
+import { formsOfNew } from '@/domain/taxonomy/forms-of-new';
 import { listTopics } from '@/domain/topics/queries';
 import { detailsNamed } from './details-named';
 
@@ -28,12 +31,12 @@ import { detailsNamed } from './details-named';
 export const changeDetails = staffAction({
   action: 'story.change',
   parse: async (form) => {
-    const language = (await currentStaff())?.interfaceLanguage ?? '';
+    const language = await adminLanguage(await currentStaff());
     const read = readDetailsForm(form, {
-      topics: await listTopics(language),
-      places: await listPlaces(language),
-      collections: await listCollections(language),
-      names: await listNamesCalled(typedNames(form)),
+      topics: nestedChoices(await listTopics(language)),
+      places: placeChoices(await listPlaces(language), language),
+      collections: nestedChoices(await listCollections(language)),
+      names: nameChoices(await listNamesCalled(typedNames(form), language), language),
       timeZone: (await readSettings()).timeZone,
     });
     if (!read.ok) return read;
@@ -43,6 +46,7 @@ export const changeDetails = staffAction({
     return { ok: true, value: { ...read.value, seen } };
   },
   run: async (staff, { storyId, language, seen, newPlace, newName, ...typed }, now) => {
+    const shown = await adminLanguage(staff);
     const replaced = await tx(async (write) => {
       const current = await currentDetails(write, storyId, language);
       const merged = mergeDetails(seen.facts, typed.facts, current.facts);
@@ -51,14 +55,16 @@ export const changeDetails = staffAction({
       const placeIds = [...(facts.placeIds ?? current.facts.placeIds ?? [])];
       if (newPlace) {
         const { name, ...where } = newPlace;
-        const names = { [language]: name };
-        placeIds.push(await addPlace(write, staff, { ...where, names }, now));
+        const { preferred, variants } = formsOfNew(name, language, shown);
+        const names = { [preferred]: name };
+        placeIds.push(await addPlace(write, staff, { ...where, names, variants }, now));
       }
       const names = [...(facts.names ?? current.facts.names ?? [])];
       if (newName) {
         const { name, kind, role } = newName;
-        const forms = [{ language, name, slug: '', description: '' }];
-        const made = { ...newFacts(kind), forms, variants: [] };
+        const { preferred, variants } = formsOfNew(name, language, shown);
+        const forms = [{ language: preferred, name, slug: '', description: '' }];
+        const made = { ...newFacts(kind), forms, variants };
         names.push({ nameId: await addName(write, staff, made, now), role });
       }
       const changed = { ...facts, placeIds, ...((facts.names || newName) && { names }) };
