@@ -1,9 +1,11 @@
-/** The words of a search or a name without case and accents, so that `etudes` finds «Études». */
+import { fold } from '@/domain/search/fold';
+
+/**
+ * The words of a search or a name, folded as the search of readers folds them, so that `etudes`
+ * finds «Études» and `فكري` finds «فکری».
+ */
 export function foldedWords(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+  return fold(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean);
 }
