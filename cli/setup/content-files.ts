@@ -64,6 +64,8 @@ const nameFile = z.strictObject({
     z.string(),
     z.strictObject({
       name: z.string().transform(oneLine),
+      /** By which the index orders it, where that is another. */
+      sort: z.string().transform(oneLine).default(''),
       description: z.string().transform(oneLine).default(''),
     }),
   ),

@@ -47,7 +47,9 @@ export async function loadNames(
           relation === 'partOf' ? [] : [{ kind: relation, toId: idOf(to, key) }],
         ),
         parentId: parent ? idOf(parent.to, key) : null,
-        forms: Object.entries(forms).map(([language, form]) => ({ language, slug: '', ...form })),
+        forms: Object.entries(forms).map(([language, { sort, ...form }]) => {
+          return { language, slug: '', ...form, sortForm: sort };
+        }),
         variants: variants.map(({ transliteration, ...each }) => {
           return { ...each, isTransliteration: transliteration };
         }),

@@ -58,6 +58,8 @@ export const nameForm = table(
     name: textColumn(),
     slug: textColumn(),
     description: textColumn().default(''),
+    /** By which it is ordered in the index, `Marx, Karl`; empty where that is the form itself. */
+    sortForm: textColumn().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.nameId, t.language] }),

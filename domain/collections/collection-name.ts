@@ -1,3 +1,3 @@
 import type { TermWords } from '@/domain/taxonomy/term-name';
 
-export type CollectionWords = Required<TermWords>;
+export type CollectionWords = Required<Omit<TermWords, 'sortForm'>>;

@@ -111,7 +111,9 @@ const REPLACING: Record<string, Record<string, string>> = {
   readTopicWords: { id: 'a', language: 'en', name: 'Rosa', slug: '', description: '' },
   readPlaceWords: { id: 'a', language: 'en', name: 'Baku', slug: '', description: '' },
   readPlaceFacts: { id: 'a', kind: 'town', coordinates: '', wikidata: '', variants: '' },
-  readNameWords: { id: 'a', language: 'en', name: 'Rosa', slug: '', description: '' },
+  readNameWords: {
+    ...{ id: 'a', language: 'en', name: 'Rosa', slug: '', description: '', sortForm: '' },
+  },
   readNameFacts: {
     ...{ id: 'a', kind: 'person', dates: '', ground: '', cover: '', wikidata: '', viaf: '' },
     ...{ gnd: '', nta: '', isni: '', memberOfNamed: '', founderOfNamed: '', placeNamed: '' },

@@ -34,6 +34,24 @@ it('orders Russian and Persian by their own alphabets', () => {
   ]);
 });
 
+it('orders persons by their sort forms, and others as they are written', () => {
+  const person = (name: string, sortForm: string) => ({ name, sortForm, language: 'nl' });
+  const names = [
+    person('Karl Marx', 'Marx, Karl'),
+    person('Aldo Moro', 'Moro, Aldo'),
+    person('Mao Zedong', ''),
+    person('Marcel van der Linden', 'Linden, Marcel van der'),
+    person('Wim de Wit', 'Wit, Wim de'),
+  ];
+  expect(
+    inAlphabet(names, 'nl').map(({ head, names: own }) => [head, own.map((n) => n.name)]),
+  ).toEqual([
+    ['L', ['Marcel van der Linden']],
+    ['M', ['Mao Zedong', 'Karl Marx', 'Aldo Moro']],
+    ['W', ['Wim de Wit']],
+  ]);
+});
+
 it('orders Chinese by sound', () => {
   expect(
     heads(

@@ -9,6 +9,12 @@ export interface IndexGroup<T> {
   names: T[];
 }
 
+interface Ordered {
+  name: string;
+  /** `Marx, Karl`; empty or absent where the name is ordered as it is. */
+  sortForm?: string;
+}
+
 interface Alphabet {
   script: RegExp;
   /** Each letter, and the sign with which its part of the order begins. */
@@ -38,7 +44,7 @@ const ALPHABETS: Record<string, Alphabet> = {
  * Names in the order of a language, by letter. Those in another script than the language's follow
  * at the end, by script.
  */
-export function inAlphabet<T extends { name: string; language: string }>(
+export function inAlphabet<T extends Ordered & { language: string }>(
   names: readonly T[],
   language: string,
 ): IndexGroup<T>[] {
@@ -49,7 +55,7 @@ export function inAlphabet<T extends { name: string; language: string }>(
   const inOrder = [...names].sort(comparing(language));
   for (const each of inOrder) {
     const script = scriptOf(each.language);
-    const head = script === own ? headOf(bare(each.name), language) : script;
+    const head = script === own ? headOf(sortedAs(each), language) : script;
     const group = groups.get(head) ?? { head, isScript: true, names: [] };
     group.names.push(each);
     groups.set(head, group);
@@ -92,8 +98,8 @@ function headOf(name: string, language: string): string {
 
 function comparing(language: string) {
   const collator = collatorOf(language);
-  return (a: { name: string }, b: { name: string }) =>
-    collator.compare(bare(a.name), bare(b.name)) || (a.name < b.name ? -1 : 1);
+  return (a: Ordered, b: Ordered) =>
+    collator.compare(sortedAs(a), sortedAs(b)) || (a.name < b.name ? -1 : 1);
 }
 
 const collators = new Map<string, Intl.Collator>();
@@ -108,7 +114,7 @@ function collatorOf(language: string): Intl.Collator {
   return made;
 }
 
-/** Without quotation marks and the like before it. */
-function bare(name: string): string {
-  return name.replace(/^[\p{P}\p{S}\s]+/u, '');
+/** Its sort form, else its name; without quotation marks and the like before it. */
+function sortedAs({ name, sortForm }: Ordered): string {
+  return (sortForm || name).replace(/^[\p{P}\p{S}\s]+/u, '');
 }

@@ -41,6 +41,7 @@ const forms = prepared((read) =>
       dates: name.dates,
       language: nameForm.language,
       name: nameForm.name,
+      sortForm: nameForm.sortForm,
       slug: nameForm.slug,
     })
     .from(name)

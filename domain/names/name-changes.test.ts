@@ -175,11 +175,15 @@ describe('Forms', () => {
   it('are changed by language, and their former address leads on', async () => {
     const id = await add({ en: 'Trotzki' });
     const [was] = (await fileOf(id)).names;
-    const words = { language: 'en', name: 'Trotsky', slug: '', description: 'A revolutionary.' };
+    const words = {
+      ...{ language: 'en', name: 'Leon Trotsky', slug: '', description: 'A revolutionary.' },
+      sortForm: 'Trotsky, Leon',
+    };
     const saved = await tx((write) =>
       saveForm(write, NOBODY, { nameId: id, was: namePrint(was), ...words }, NOW),
     );
     expect(saved).toBeNull();
+    expect((await fileOf(id)).names).toEqual([{ ...words, slug: 'leon-trotsky' }]);
     expect(await getFormerTarget('name', 'en', 'trotzki')).toBe(id);
     const variants = [variant('de', 'Trotzki')];
     await tx((write) =>

@@ -24,6 +24,7 @@ export const readNameWords = formReader(
   {
     ...{ ...naming, nameId, was: field.asTyped, name: field.stored(name) },
     ...{ slug: field.stored(short(320)), description: field.stored(short(1_000)) },
+    sortForm: field.stored(name),
   },
   (words) => ({ name: nameProblem('names', words, isHalfCleared(words)) }),
 );

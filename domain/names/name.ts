@@ -12,6 +12,8 @@ export interface NameForm {
   name: string;
   slug: string;
   description: string;
+  /** By which it is ordered in the index, `Marx, Karl`; empty where that is the form itself. */
+  sortForm?: string;
 }
 
 /** Another form: a pseudonym, an abbreviation, another spelling or script. */

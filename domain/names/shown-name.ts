@@ -33,6 +33,8 @@ export interface ListedName {
   kind: NameKind;
   dates: string;
   name: string;
+  /** By which it is ordered; empty where that is the name. */
+  sortForm: string;
   slug: string;
   language: string;
   /** Number of its stories. */

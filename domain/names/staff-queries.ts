@@ -2,12 +2,12 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { name, nameForm, nameVariant, storyName } from '@/db/schema/names';
-import { audit } from '@/db/schema/staff';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
 import { fold } from '@/domain/search/fold';
 import { listStoryTitles } from '@/domain/stories/story-title-queries';
 import { findMergedInto } from '@/domain/taxonomy/taxonomy-queries';
+import { withdrawalReason } from '@/domain/taxonomy/withdrawal-queries';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import { factsOfName, variantsOfName } from './facts-queries';
 import type { NameForm, NameKind } from './name';
@@ -95,7 +95,7 @@ export async function getNameFile(_staff: Staff, id: string): Promise<NameFile |
     .where(eq(storyName.nameId, id));
   return {
     ...{ id, facts, parentId: row?.parentId ?? null, withdrawnAt: row?.withdrawnAt ?? null },
-    withdrawalReason: row?.withdrawnAt ? await withdrawalReason(id) : '',
+    withdrawalReason: row?.withdrawnAt ? await withdrawalReason(NAME_TAXONOMY, id) : '',
     names: await formsOf(id),
     variants: await variantsOfName(reads(), id),
     stories: stories?.count ?? 0,
@@ -152,17 +152,6 @@ export async function previewNameMerge(
   };
 }
 
-async function withdrawalReason(id: string): Promise<string> {
-  const [withdrawal] = await reads()
-    .select({ detail: audit.detail })
-    .from(audit)
-    .where(and(eq(audit.subjectId, id), eq(audit.action, NAME_TAXONOMY.actions.unpublish)))
-    .orderBy(desc(audit.at))
-    .limit(1);
-  const reason = withdrawal?.detail?.reason;
-  return typeof reason === 'string' ? reason : '';
-}
-
 function formsOf(id: string): Promise<NameForm[]> {
   return reads()
     .select({
@@ -170,6 +159,7 @@ function formsOf(id: string): Promise<NameForm[]> {
       name: nameForm.name,
       slug: nameForm.slug,
       description: nameForm.description,
+      sortForm: nameForm.sortForm,
     })
     .from(nameForm)
     .where(eq(nameForm.nameId, id))

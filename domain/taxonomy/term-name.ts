@@ -8,6 +8,8 @@ export interface TermWords {
   description: string;
   /** Only of a collection. */
   extent?: string;
+  /** Only of a name. */
+  sortForm?: string;
 }
 
 /**
@@ -16,8 +18,9 @@ export interface TermWords {
  */
 export function namePrint(words: Omit<TermWords, 'language'> | undefined): string {
   if (!words) return '';
-  const { name, slug, description, extent } = words;
-  return JSON.stringify([name, slug, description, ...(extent === undefined ? [] : [extent])]);
+  const { name, slug, description, extent, sortForm } = words;
+  const own = [extent, sortForm].filter((each) => each !== undefined);
+  return JSON.stringify([name, slug, description, ...own]);
 }
 
 export type NameProblem =
@@ -27,6 +30,6 @@ export type NameProblem =
 
 /** Whether the name alone was emptied. Only a form whose fields are all empty removes the language. */
 export function isHalfCleared(words: Omit<TermWords, 'language'>): boolean {
-  const { name, slug, description, extent = '' } = words;
-  return name === '' && slug + description + extent !== '';
+  const { name, slug, description, extent = '', sortForm = '' } = words;
+  return name === '' && slug + description + extent + sortForm !== '';
 }

@@ -16,7 +16,7 @@ const ROSA = [
     name: 'Rosa Luxemburg',
     dates: '5 March 1871 – 15 January 1919',
     other: 'Роза Люксембург',
-    letter: 'R',
+    letter: 'L',
     people: 'People',
   },
   {
@@ -25,7 +25,7 @@ const ROSA = [
     name: 'رزا لوکزامبورگ',
     dates: '۵ مارس ۱۸۷۱',
     other: 'Rosa Luxemburg',
-    letter: 'ر',
+    letter: 'ل',
     people: 'اشخاص',
   },
   {

@@ -51,6 +51,14 @@ export function FormsForm({ language, file, named, action }: FormsFormProps) {
             <Field name="name" label={t('names.name')} defaultValue={words?.name} {...tongue} />
             <TickToGoOn name="sameName" label={t('names.bothNamed')} />
             <Field
+              name="sortForm"
+              label={t('names.sortForm')}
+              hint={t('names.sortFormHint')}
+              defaultValue={words?.sortForm}
+              isOptional
+              {...tongue}
+            />
+            <Field
               name="slug"
               label={t('names.address')}
               hint={t('names.addressHint')}

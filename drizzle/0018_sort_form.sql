@@ -1,0 +1,1 @@
+ALTER TABLE `name_form` ADD `sort_form` text DEFAULT '' NOT NULL;
