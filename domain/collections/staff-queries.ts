@@ -1,5 +1,5 @@
 /** Queries about collections for staff, which are never cached. */
-import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import {
   collection,
@@ -8,13 +8,13 @@ import {
   collectionStory,
   collectionStoryNote,
 } from '@/db/schema/collections';
-import { audit } from '@/db/schema/staff';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
 import { listStoryTitles } from '@/domain/stories/story-title-queries';
 import { foldedWords } from '@/domain/taxonomy/folded-words';
 import { findMergedInto } from '@/domain/taxonomy/taxonomy-queries';
 import { inTree } from '@/domain/taxonomy/tree';
+import { withdrawalReason } from '@/domain/taxonomy/withdrawal-queries';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { CollectionFile, CollectionLine, MergePreview, ShelfLine } from './collection-file';
 import { COLLECTION_TAXONOMY } from './taxonomy-changes';
@@ -96,7 +96,7 @@ export async function getCollectionFile(_staff: Staff, id: string): Promise<Coll
   return {
     ...facts,
     identifier: row.identifier ?? '',
-    withdrawalReason: row.withdrawnAt ? await withdrawalReason(id) : '',
+    withdrawalReason: row.withdrawnAt ? await withdrawalReason(COLLECTION_TAXONOMY, id) : '',
     names,
     pids,
     stories: shelf?.count ?? 0,
@@ -165,15 +165,4 @@ export async function previewMerge(
     redirected: source.names.filter((row) => has.has(row.language)),
     takenOver: source.names.filter((row) => !has.has(row.language)),
   };
-}
-
-async function withdrawalReason(id: string): Promise<string> {
-  const [row] = await reads()
-    .select({ detail: audit.detail })
-    .from(audit)
-    .where(and(eq(audit.subjectId, id), eq(audit.action, 'collection.withdraw')))
-    .orderBy(desc(audit.at))
-    .limit(1);
-  const reason = row?.detail?.reason;
-  return typeof reason === 'string' ? reason : '';
 }

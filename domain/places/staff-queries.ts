@@ -1,14 +1,14 @@
 /** Queries about places for staff, which are never cached. */
-import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { place, placeName, placeVariant, storyPlace } from '@/db/schema/places';
 import { listingCount } from '@/db/schema/site';
-import { audit } from '@/db/schema/staff';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
 import { foldedWords } from '@/domain/taxonomy/folded-words';
 import { findMergedInto } from '@/domain/taxonomy/taxonomy-queries';
 import { inTree } from '@/domain/taxonomy/tree';
+import { withdrawalReason } from '@/domain/taxonomy/withdrawal-queries';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { PlaceFile, PlaceLine, PlaceMergePreview } from './place-file';
 import { PLACE_TAXONOMY } from './taxonomy-changes';
@@ -74,7 +74,7 @@ export async function getPlaceFile(_staff: Staff, id: string): Promise<PlaceFile
     .where(eq(storyPlace.placeId, id));
   return {
     ...{ id, kind, parentId, latitude, longitude, wikidata, withdrawnAt },
-    withdrawalReason: withdrawnAt ? await withdrawalReason(id) : '',
+    withdrawalReason: withdrawnAt ? await withdrawalReason(PLACE_TAXONOMY, id) : '',
     names: await reads()
       .select({
         language: placeName.language,
@@ -123,15 +123,4 @@ export async function previewPlaceMerge(
     redirected: source.names.filter((row) => has.has(row.language)),
     takenOver: source.names.filter((row) => !has.has(row.language)),
   };
-}
-
-async function withdrawalReason(id: string): Promise<string> {
-  const [row] = await reads()
-    .select({ detail: audit.detail })
-    .from(audit)
-    .where(and(eq(audit.subjectId, id), eq(audit.action, 'place.withdraw')))
-    .orderBy(desc(audit.at))
-    .limit(1);
-  const reason = row?.detail?.reason;
-  return typeof reason === 'string' ? reason : '';
 }

@@ -1,14 +1,14 @@
 /** Queries about topics for staff, which are never cached. */
-import { and, asc, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { listingCount } from '@/db/schema/site';
-import { audit } from '@/db/schema/staff';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
 import { foldedWords } from '@/domain/taxonomy/folded-words';
 import { findMergedInto } from '@/domain/taxonomy/taxonomy-queries';
 import { inTree } from '@/domain/taxonomy/tree';
+import { withdrawalReason } from '@/domain/taxonomy/withdrawal-queries';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import { TOPIC_TAXONOMY } from './taxonomy-changes';
 import type { MergePreview, TopicFile, TopicLine } from './topic-file';
@@ -75,18 +75,11 @@ export async function getTopicFile(_staff: Staff, id: string): Promise<TopicFile
     .select({ count: count() })
     .from(storyTopic)
     .where(eq(storyTopic.topicId, id));
-  const [withdrawal] = await reads()
-    .select({ detail: audit.detail })
-    .from(audit)
-    .where(and(eq(audit.subjectId, id), eq(audit.action, 'topic.withdraw')))
-    .orderBy(desc(audit.at))
-    .limit(1);
-  const reason = row.withdrawnAt ? withdrawal?.detail?.reason : '';
   return {
     id,
     parentId: row.parentId,
     withdrawnAt: row.withdrawnAt,
-    withdrawalReason: typeof reason === 'string' ? reason : '',
+    withdrawalReason: row.withdrawnAt ? await withdrawalReason(TOPIC_TAXONOMY, id) : '',
     names,
     stories: stories?.count ?? 0,
   };
