@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { addressTag, NAMES, nameTag } from '@/cache/tags';
+import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
 import { name, nameForm, namePlace, nameRelation, nameVariant } from '@/db/schema/names';
 import { formerAddress } from '@/db/schema/site';
@@ -110,7 +111,7 @@ export async function putVariants(
     variants.map((each) => [JSON.stringify([each.language, each.form]), each]),
   );
   const rows = [...unique.values()].map((each, position) => ({ nameId, ...each, position }));
-  if (rows.length > 0) await write.insert(nameVariant).values(rows);
+  await inParts(rows, (part) => write.insert(nameVariant).values(part));
 }
 
 /**
@@ -129,7 +130,7 @@ export async function putRelations(
   const others = relations.filter(({ toId }) => toId !== nameId);
   const unique = new Map(others.map((each) => [`${each.kind} ${each.toId}`, each]));
   const rows = [...unique.values()].map((each, position) => ({ nameId, ...each, position }));
-  if (rows.length > 0) await write.insert(nameRelation).values(rows);
+  await inParts(rows, (part) => write.insert(nameRelation).values(part));
   return [...before, ...rows].map(({ toId }) => nameTag(toId));
 }
 
@@ -141,7 +142,7 @@ export async function putPlacesOfName(
 ): Promise<void> {
   await write.delete(namePlace).where(eq(namePlace.nameId, nameId));
   const rows = [...new Set(placeIds)].map((placeId, position) => ({ nameId, placeId, position }));
-  if (rows.length > 0) await write.insert(namePlace).values(rows);
+  await inParts(rows, (part) => write.insert(namePlace).values(part));
 }
 
 /** Returns the tag of its address. */

@@ -6,6 +6,7 @@ import { name, nameForm } from '@/db/schema/names';
 import { place } from '@/db/schema/places';
 import { isOneOf } from '@/db/sql';
 import { addToAudit } from '@/domain/audit/changes';
+import { isSameJson } from '@/domain/documents/same';
 import { Refused } from '@/domain/forms/form';
 import { changedMeanwhile } from '@/domain/forms/seen';
 import { markStale } from '@/domain/freshness/invalidation-changes';
@@ -20,9 +21,11 @@ import {
 } from './changes';
 import { factsOfName, variantsOfName } from './facts-queries';
 import { readIdentifier } from './identifiers';
-import type { NameFacts, NameVariant } from './name';
+import { mayBeLiving } from './life';
+import { type NameFacts, type NameVariant, newFacts } from './name';
 import { factsPrint, variantsPrint } from './name-file';
 
+const FACTS = Object.keys(newFacts('person')) as (keyof NameFacts)[];
 const GONE = 'names.problem.gone';
 
 /**
@@ -49,7 +52,17 @@ export async function describeName(
   await putPlacesOfName(write, nameId, placeIds);
   await markStale(write, [NAMES, nameTag(nameId), ...related], now);
   const subject = { subjectKind: 'name', subjectId: nameId, now };
-  await addToAudit(write, by, { action: 'name.change', ...subject, detail: { ...facts } });
+  const changed = FACTS.filter((each) => !isSameJson(current[each], facts[each]));
+  // The log is kept longer than what is known of a person who may be living.
+  const values = isLiving(facts, now)
+    ? {}
+    : Object.fromEntries(changed.map((each) => [each, facts[each]]));
+  const detail = { kind: facts.kind, ...values, changed };
+  await addToAudit(write, by, { action: 'name.change', ...subject, detail });
+}
+
+function isLiving(facts: NameFacts, now: number): boolean {
+  return mayBeLiving(facts, new Date(now).toISOString().slice(0, 10));
 }
 
 /**

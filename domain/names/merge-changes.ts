@@ -1,20 +1,24 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { name, nameForm, namePlace, nameRelation, nameVariant, storyName } from '@/db/schema/names';
+import { Refused } from '@/domain/forms/form';
 import { mergeLists } from '@/domain/freshness/merge-list-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { mergeTerms } from '@/domain/taxonomy/merge-changes';
 import type { MergeProblem } from '@/domain/taxonomy/merging';
 import { putPlacesOfName, putRelations, putVariants } from './changes';
-import { variantsOfName } from './facts-queries';
+import { factsOfName, variantsOfName } from './facts-queries';
 import { IDENTIFIERS } from './identifiers';
 import type { NameVariant } from './name';
+import { breaksRuleOfLiving } from './name-problems';
 import { NAME_TAXONOMY } from './taxonomy-changes';
 
 /**
  * Merges one name permanently into another (`mergeTerms`): its stories, relations and places move,
  * its forms become variant forms, and identifiers and dates that the other lacks are taken over.
  * @returns why it cannot be merged, or null
+ * @throws Refused where the birthday or relations of a person who may be living would be kept
+ * without a ground
  */
 export async function mergeNames(
   write: Queries,
@@ -27,8 +31,15 @@ export async function mergeNames(
     await moveForms(write, from, into);
     await moveRelations(write, from, into);
     await moveFacts(write, from, into);
+    await refuseUngrounded(write, into, now);
     return { tags: await mergeLists(write, `name:${from}`, `name:${into}`) };
   });
+}
+
+async function refuseUngrounded(write: Queries, into: string, now: number): Promise<void> {
+  const facts = await factsOfName(write, into);
+  const today = new Date(now).toISOString().slice(0, 10);
+  if (facts && breaksRuleOfLiving(facts, today)) throw new Refused('names.problem.mergeLiving');
 }
 
 /** A story that has both names in a role keeps one. */

@@ -21,13 +21,29 @@ export function nameProblems(facts: NameFacts, today: string): NameProblems {
       problems[kind] = [`names.problem.${kind}`, { example: IDENTIFIER_EXAMPLES[kind] }];
     }
   }
-  const needsGround = mayBeLiving(facts, today) && facts.ground.trim() === '';
-  // A day in doubt is no birthday for the calendar, but readers see it.
-  if (needsGround && lifeOf(facts.dates).begin?.kind === 'day') {
-    problems.dates ??= 'names.problem.birthday';
+  if (needsGround(facts, today)) {
+    if (isBirthdayKnown(facts)) problems.dates ??= 'names.problem.birthday';
+    if (facts.relations.length > 0) problems.relations = 'names.problem.membership';
   }
-  if (needsGround && facts.relations.length > 0) problems.relations = 'names.problem.membership';
   return problems;
+}
+
+/**
+ * Whether a birthday or relations of a person who may be living would be kept without a ground, as by
+ * a merge of two names each of which may have its own.
+ */
+export function breaksRuleOfLiving(facts: NameFacts, today: string): boolean {
+  if (!needsGround(facts, today)) return false;
+  return isBirthdayKnown(facts) || facts.relations.length > 0;
+}
+
+function needsGround(facts: NameFacts, today: string): boolean {
+  return mayBeLiving(facts, today) && facts.ground.trim() === '';
+}
+
+/** A day in doubt is no birthday for the calendar, but readers see it. */
+function isBirthdayKnown({ dates }: NameFacts): boolean {
+  return lifeOf(dates).begin?.kind === 'day';
 }
 
 function datesProblem({ kind, dates }: NameFacts): MessageKey | null {

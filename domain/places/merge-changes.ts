@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
 import { namePlace } from '@/db/schema/names';
 import { place, placeName, placeVariant, storyPlace } from '@/db/schema/places';
@@ -92,7 +93,7 @@ async function moveForms(write: Queries, from: string, into: string): Promise<vo
   const rows = [...unique.values()].map(({ language, form, isTransliteration }, position) => {
     return { placeId: into, language, form, isTransliteration, position };
   });
-  if (rows.length > 0) await write.insert(placeVariant).values(rows);
+  await inParts(rows, (part) => write.insert(placeVariant).values(part));
 }
 
 async function moveFacts(write: Queries, from: string, into: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
 import { name } from '@/db/schema/names';
 import { place, storyPlace } from '@/db/schema/places';
@@ -66,7 +67,7 @@ export async function putPlaces(
 ): Promise<void> {
   await write.delete(storyPlace).where(eq(storyPlace.storyId, storyId));
   const rows = [...new Set(placeIds)].map((placeId, position) => ({ storyId, placeId, position }));
-  if (rows.length > 0) await write.insert(storyPlace).values(rows);
+  await inParts(rows, (part) => write.insert(storyPlace).values(part));
 }
 
 /** Sets exactly these topics of a story, in this order. */
@@ -77,7 +78,7 @@ export async function putTopics(
 ): Promise<void> {
   await write.delete(storyTopic).where(eq(storyTopic.storyId, storyId));
   const rows = [...new Set(topicIds)].map((topicId, position) => ({ storyId, topicId, position }));
-  if (rows.length > 0) await write.insert(storyTopic).values(rows);
+  await inParts(rows, (part) => write.insert(storyTopic).values(part));
 }
 
 async function putOccasion(

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
 import { storyName } from '@/db/schema/names';
 import type { StoryName } from './story-name';
@@ -12,5 +13,5 @@ export async function putNames(
   await write.delete(storyName).where(eq(storyName.storyId, storyId));
   const unique = new Map(names.map((each) => [`${each.role} ${each.nameId}`, each]));
   const rows = [...unique.values()].map((each, position) => ({ storyId, ...each, position }));
-  if (rows.length > 0) await write.insert(storyName).values(rows);
+  await inParts(rows, (part) => write.insert(storyName).values(part));
 }
