@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { addressTag, PLACES, storyTag } from '@/cache/tags';
+import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
 import { place, placeName, placeVariant, storyPlace } from '@/db/schema/places';
 import { formerAddress } from '@/db/schema/site';
@@ -11,6 +12,7 @@ import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { chosenSlug } from '@/domain/taxonomy/chosen-slug';
+import { rounded } from './coordinates';
 import { emptyPlaceList, placesAbove, refillPlaceLists } from './list-changes';
 import type { PlaceKind, PlaceVariant } from './place';
 
@@ -35,7 +37,12 @@ export async function addPlace(
 ): Promise<string> {
   const { names, variants = [], id = uuid({ msecs: now }), ...facts } = given;
   const shortId = shortIdFrom(crypto.getRandomValues(new Uint8Array(8)));
-  await write.insert(place).values({ ...facts, id, shortId, createdAt: now });
+  const { latitude, longitude } = facts;
+  const where = {
+    latitude: latitude == null ? null : rounded(latitude),
+    longitude: longitude == null ? null : rounded(longitude),
+  };
+  await write.insert(place).values({ ...facts, ...where, id, shortId, createdAt: now });
   const addresses: string[] = [];
   for (const [language, name] of Object.entries(names)) {
     const slug = await freeSlug(write, { name, language, otherwise: shortId });
@@ -94,7 +101,7 @@ export async function putVariants(
   const rows = [...unique.values()].map(({ language, form }, position) => {
     return { placeId, language, form, position, isTransliteration: language.includes('-Latn') };
   });
-  if (rows.length > 0) await write.insert(placeVariant).values(rows);
+  await inParts(rows, (part) => write.insert(placeVariant).values(part));
 }
 
 async function freeSlug(

@@ -1,5 +1,6 @@
 import type { Coordinates } from './place';
 
+const DECIMALS = 7;
 const NUMBER = '[+-]?\\d{1,3}(?:\\.\\d+)?';
 const PAIR = new RegExp(`^(${NUMBER})°?\\s*([NS]?)\\s*[,; ]\\s*(${NUMBER})°?\\s*([EW]?)$`, 'i');
 
@@ -24,8 +25,8 @@ export function readCoordinates(typed: string): Coordinates | null {
       : ascii;
   const [, north = '', northOrSouth = '', east = '', eastOrWest = ''] = PAIR.exec(plain) ?? [];
   if (!north || !east) return null;
-  const latitude = signed(Number(north), northOrSouth, 'S');
-  const longitude = signed(Number(east), eastOrWest, 'W');
+  const latitude = rounded(signed(Number(north), northOrSouth, 'S'));
+  const longitude = rounded(signed(Number(east), eastOrWest, 'W'));
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null;
   return { latitude, longitude };
 }
@@ -36,7 +37,21 @@ export function coordinatesText(place: {
   longitude: number | null;
 }): string {
   const { latitude, longitude } = place;
-  return latitude === null || longitude === null ? '' : `${latitude}, ${longitude}`;
+  if (latitude === null || longitude === null) return '';
+  return [latitude, longitude].map(inFigures).join(', ');
+}
+
+/** To a ten-millionth of a degree, about a centimetre, so that equal places have equal numbers. */
+export function rounded(degrees: number): number {
+  // Adding 0 makes 0 of -0.
+  return Number(degrees.toFixed(DECIMALS)) + 0;
+}
+
+/** Never with an exponent, which could not be read again. */
+function inFigures(degrees: number): string {
+  return rounded(degrees)
+    .toFixed(DECIMALS)
+    .replace(/\.?0+$/, '');
 }
 
 function signed(degrees: number, letter: string, negative: string): number {

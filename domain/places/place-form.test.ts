@@ -40,9 +40,24 @@ it('says which field cannot be read', () => {
     problems: {
       coordinates: 'places.problem.noCoordinates',
       wikidata: 'places.problem.noWikidata',
-      variants: ['places.problem.noVariant', { line: 'Mokum' }],
+      variants: ['places.problem.noVariant', expect.objectContaining({ line: 'Mokum' })],
     },
   });
+});
+
+it('says which line has an unknown language or a form that is too long', () => {
+  const said = (variants: string) => {
+    const result = read({ variants });
+    return !result.ok && result.problems.variants;
+  };
+  expect(said('nl: Mokum\nqqx: Mokum')).toEqual([
+    'places.problem.variantLanguage',
+    expect.objectContaining({ line: 'qqx: Mokum' }),
+  ]);
+  expect(said(`nl: ${'o'.repeat(201)}`)).toEqual([
+    'places.problem.variantTooLong',
+    expect.objectContaining({ most: 200 }),
+  ]);
 });
 
 it('reads the lines that the form shows', () => {

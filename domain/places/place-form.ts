@@ -4,7 +4,7 @@ import { nameProblem, naming, parentId } from '@/domain/taxonomy/named-form';
 import { isHalfCleared } from '@/domain/taxonomy/term-name';
 import { readCoordinates } from './coordinates';
 import { PLACE_KINDS, type PlaceVariant } from './place';
-import { readVariants } from './variant-lines';
+import { LONGEST_FORM, readVariants, type UnreadLine } from './variant-lines';
 
 const MOST_VARIANTS = 100;
 
@@ -27,6 +27,12 @@ export const readNewPlace = formReader({ ...naming, name, kind, parentId }, (wor
   return { name: nameProblem('places', words, words.name === '') };
 });
 
+const VARIANT_PROBLEMS: Record<UnreadLine['is'], string> = {
+  noVariant: 'places.problem.noVariant',
+  noLanguage: 'places.problem.variantLanguage',
+  tooLong: 'places.problem.variantTooLong',
+};
+
 const variants = field.parsedBy(
   field.lines,
   (typed): PlaceVariant[] | null => {
@@ -35,8 +41,9 @@ const variants = field.parsedBy(
   },
   (typed) => {
     const read = readVariants(typed);
-    const line = 'unread' in read ? read.unread : '';
-    return ['places.problem.noVariant', { line: line.slice(0, 100) }];
+    const { line, is } = Array.isArray(read) ? { line: '', is: 'noVariant' } : read;
+    const values = { line: line.slice(0, 100), most: LONGEST_FORM };
+    return [VARIANT_PROBLEMS[is as UnreadLine['is']], values];
   },
 );
 
