@@ -17,6 +17,15 @@ describe('removing the runtime', () => {
     );
   });
 
+  it('removes metadata for one network that Open Graph has too', () => {
+    expect(
+      withoutRuntime(
+        '<meta property="og:title" content="A"/><meta name="twitter:card" content="summary"/>' +
+          '<meta name="twitter:title" content="A"/><meta name="twitter:image" content="/a"/>',
+      ),
+    ).toBe('<meta property="og:title" content="A"/><meta name="twitter:card" content="summary"/>');
+  });
+
   it('throws for a page whose content needs a script', () => {
     expect(() => withoutRuntime('<template id="B:0"></template>')).toThrow(NeedsScriptError);
   });

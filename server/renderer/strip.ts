@@ -1,6 +1,6 @@
 /**
  * Removes Next's runtime from a public page: scripts, their preloads, the streaming markers for
- * them. `ld+json` data stays. Only this file depends on the form of Next's HTML; `strip.test.ts`
+ * them, and metadata that says the same twice. `ld+json` data stays. Only this file depends on the form of Next's HTML; `strip.test.ts`
  * compares it with real output, and no public page may need a script to be complete.
  */
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/gi;
@@ -8,6 +8,8 @@ const SCRIPT_PRELOAD =
   /<link\b(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*\b(?:as="script"|rel="modulepreload"))[^>]*>/gi;
 const MARKERS = /<!--[\s\S]*?-->/g;
 const EMPTY_HIDDEN = /<div hidden=""><\/div>/g;
+/** Next repeats what the page says for Open Graph, which is read where these are missing. */
+const REPEATED = /<meta name="twitter:(?!card")[^>]*>/g;
 const NEXT_SIZE_HINT = /<meta name="next-size-adjust"[^>]*>/g;
 
 /** Thrown when a page needs scripts to show its content. */
@@ -33,5 +35,6 @@ export function withoutRuntime(html: string): string {
     .replace(MARKERS, '')
     .replace(EMPTY_HIDDEN, '')
     .replace(NEXT_SIZE_HINT, '')
+    .replace(REPEATED, '')
     .replace(/ data-precedence="[^"]*"/g, '');
 }
