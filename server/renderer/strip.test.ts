@@ -17,6 +17,12 @@ describe('removing the runtime', () => {
     );
   });
 
+  it('removes the preload of an image that the page itself asks for first', () => {
+    const image = '<img fetchPriority="high" src="/a.webp" alt=""/>';
+    const preload = '<link rel="preload" as="image" href="/a.webp" fetchPriority="high"/>';
+    expect(withoutRuntime(`<head>${preload}</head>${image}`)).toBe(`<head></head>${image}`);
+  });
+
   it('removes metadata for one network that Open Graph has too', () => {
     expect(
       withoutRuntime(

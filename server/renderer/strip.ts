@@ -10,6 +10,8 @@ const MARKERS = /<!--[\s\S]*?-->/g;
 const EMPTY_HIDDEN = /<div hidden=""><\/div>/g;
 /** Next repeats what the page says for Open Graph, which is read where these are missing. */
 const REPEATED = /<meta name="twitter:(?!card")[^>]*>/g;
+/** React preloads the first image, which the same packets name a little later. */
+const IMAGE_PRELOAD = /<link rel="preload" as="image"[^>]*>/g;
 const NEXT_SIZE_HINT = /<meta name="next-size-adjust"[^>]*>/g;
 
 /** Thrown when a page needs scripts to show its content. */
@@ -36,5 +38,6 @@ export function withoutRuntime(html: string): string {
     .replace(EMPTY_HIDDEN, '')
     .replace(NEXT_SIZE_HINT, '')
     .replace(REPEATED, '')
+    .replace(IMAGE_PRELOAD, '')
     .replace(/ data-precedence="[^"]*"/g, '');
 }

@@ -9,6 +9,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-styles-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 writeFileSync(path.join(folder, 'a.css'), 'p{content:"$&"}\n');
 writeFileSync(path.join(folder, 'b.css'), 'h1{margin:0}\n');
+writeFileSync(path.join(folder, 'twice.css'), 'a{color:red;b:c;b:c;b:c;color:red}p{b:c;b:c;}');
 writeFileSync(path.join(folder, 'bad.css'), 'p{content:"</style>"}');
 
 const link = (href: string) => `<link rel="stylesheet" href="${href}" data-precedence="next"/>`;
@@ -22,6 +23,11 @@ describe('the styles of a page', () => {
     expect(html).toBe(`<head><title>x</title><style>${css}</style><meta/></head>`);
     expect(source).toBe(`'sha256-${createHash('sha256').update(css).digest('base64')}'`);
     expect(styles.into(`<head>${head}</head>`)).toEqual({ html, source });
+  });
+
+  it('say everything once', () => {
+    const { html } = styles.into(`<head>${link('/_next/static/twice.css')}</head>`);
+    expect(html).toContain('<style>a{color:red;b:c;color:red}p{b:c;}</style>');
   });
 
   it('leave other links as they are', () => {

@@ -47,7 +47,11 @@ export class Styles {
   }
 }
 
-function elementOf(css: string) {
+/** Declarations that follow themselves: Next's build writes a prefixed one once for each of its steps. */
+const REPEATED = /(?<=[;{])([^;{}]+;)(?:\1)+/g;
+
+function elementOf(written: string) {
+  const css = written.replace(REPEATED, '$1');
   if (/<\/style/i.test(css)) throw new Error('A style sheet would end the element that holds it.');
   const hash = createHash('sha256').update(css).digest('base64');
   return { element: `<style>${css}</style>`, source: `'sha256-${hash}'` };
