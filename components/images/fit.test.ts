@@ -4,8 +4,8 @@ import { fitClass } from './fit';
 
 describe('The class that fits an image into the window', () => {
   it.each([
-    [200, 150, 'fit-26'],
-    [150, 200, 'fit-15'],
+    [200, 150, 'fit-13'],
+    [150, 200, 'fit-7'],
     [3, 8000, 'fit-0'],
     [2000, 1000, undefined],
     [0, 0, undefined],

@@ -2,12 +2,12 @@
 const WIDE = 2;
 
 /**
- * The class that keeps an image lower than the window: its aspect ratio in twentieths, rounded
- * down, by which `images.css` limits its width. None for wide images; very narrow ones share the
+ * The class that keeps an image lower than the window: its aspect ratio in tenths, rounded down,
+ * by which `images.css` limits its width. None for wide images; very narrow ones share the
  * lowest.
  */
 export function fitClass({ width, height }: { width: number; height: number }): string | undefined {
   const proportion = width / height;
   if (!(proportion < WIDE)) return undefined;
-  return `fit-${Math.floor(proportion * 20)}`;
+  return `fit-${Math.floor(proportion * 10)}`;
 }
