@@ -38,9 +38,9 @@ export function PageFrame({ frame, languages, isFront, children, ...place }: Pag
             {frame.siteName}
           </a>
         </p>
-        <Menu frame={frame} {...place} />
         {place.section !== 'search' && <SearchBox language={frame.language} />}
         {languages.length > 0 && <LanguageSwitch frame={frame} languages={languages} />}
+        <Menu frame={frame} {...place} />
       </header>
       <main id="text" tabIndex={-1}>
         {children}

@@ -1,8 +1,9 @@
 import { storyPath, topicPath } from '@/domain/addresses/address';
-import { direction } from '@/i18n/languages';
+import { direction, ENDONYMS } from '@/i18n/languages';
 import { COMMUNISM, ESRAFIL, htmlTag, LANGUAGES, pages } from '../support/addresses';
 import { alternatesIn } from '../support/head';
 import { ask } from '../support/http';
+import { unfolded } from '../support/language-switch';
 import { expect, test } from '../support/test';
 
 const CANADIENSE = '/es/stories/la-huelga-de-la-canadiense';
@@ -41,13 +42,16 @@ test.describe('Languages', () => {
       expect(fellBack).toBeGreaterThan(0);
     });
 
-    test(`From the story in ${language} the language switch leads to the same story in every language`, async ({
+    test(`From the story in ${language} the language switch leads to the same story in every other language`, async ({
       page,
     }) => {
       await page.goto(storyPath(language, ESRAFIL[language]));
-      const links = page.getByRole('banner').getByRole('navigation').last().getByRole('link');
-      await expect(links).toHaveCount(LANGUAGES.length);
-      for (const [index, other] of LANGUAGES.entries()) {
+      const languages = await unfolded(page);
+      await expect(languages.locator('summary')).toHaveText(ENDONYMS[language]);
+      const links = languages.getByRole('link');
+      const others = LANGUAGES.filter((each) => each !== language);
+      await expect(links).toHaveCount(others.length);
+      for (const [index, other] of others.entries()) {
         await expect(links.nth(index)).toHaveAttribute('href', storyPath(other, ESRAFIL[other]));
         await expect(links.nth(index)).toHaveAttribute('hreflang', other);
       }
@@ -59,7 +63,7 @@ test.describe('Languages', () => {
   }) => {
     const path = '/nl/stories/tentoonstelling-over-henk-sneevliet-in-china';
     await page.goto(path);
-    const languages = page.getByRole('banner').getByRole('navigation').last();
+    const languages = await unfolded(page);
     await expect(languages.getByText('فارسی')).toBeVisible();
     await expect(languages.getByRole('link', { name: 'فارسی' })).toHaveCount(0);
     const response = await page.goto(path.replace('/nl/', '/fa/'));
@@ -89,7 +93,7 @@ test.describe('Languages', () => {
       page.getByText('This story is in Spanish; the rest of the page is in English.'),
     ).toBeVisible();
     await expect(page.getByText('This story is available in Spanish only.')).toBeVisible();
-    await page.getByRole('link', { name: 'Nederlands' }).click();
+    await (await unfolded(page)).getByRole('link', { name: 'Nederlands' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
     expect(Object.keys(alternatesIn((await ask(CANADIENSE)).text)).sort()).toEqual([
       'es',
@@ -121,4 +125,32 @@ test.describe('Languages', () => {
       for (const time of times) expect(time).not.toMatch(months);
     }
   });
+
+  for (const { language, width } of [
+    { language: 'en', width: 320 },
+    { language: 'fa', width: 320 },
+    { language: 'zh-Hans', width: 1280 },
+  ] as const) {
+    test(`In ${language} at ${width} px the languages unfold and fold by keyboard, within the window and over the page`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 640 });
+      await page.goto(topicPath(language, COMMUNISM[language]));
+      const languages = page.locator('nav.languages');
+      const [first] = LANGUAGES.filter((each) => each !== language);
+      const link = languages.getByRole('link', { name: ENDONYMS[first ?? 'en'] });
+      const heading = page.getByRole('heading', { level: 1 });
+      const before = await heading.boundingBox();
+      await expect(link).toBeHidden();
+      await languages.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await expect(languages.getByRole('list')).toBeInViewport({ ratio: 1 });
+      expect(await heading.boundingBox()).toEqual(before);
+      await page.keyboard.press('Tab');
+      await expect(link).toBeFocused();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Space');
+      await expect(link).toBeHidden();
+    });
+  }
 });

@@ -2,6 +2,7 @@ import { namePath } from '@/domain/addresses/address';
 import { findTerm } from '@/domain/taxonomy/term-queries';
 import { violations } from '../support/axe';
 import { ask } from '../support/http';
+import { unfolded } from '../support/language-switch';
 import { publish, withdraw } from '../support/stories';
 import { expect, test } from '../support/test';
 
@@ -70,7 +71,7 @@ for (const javaScriptEnabled of [false, true]) {
 test.describe('The page of a name', () => {
   test('keeps its place when the language changes', async ({ page }) => {
     await page.goto('/en/names/rosa-luxemburg?only=1');
-    await page.locator('a[hreflang="fa"]').first().click();
+    await (await unfolded(page)).locator('a[hreflang="fa"]').click();
     await expect(page).toHaveURL(namePath('fa', 'رزا-لوکزامبورگ'));
   });
 

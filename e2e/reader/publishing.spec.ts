@@ -1,5 +1,6 @@
 import { alternatesIn } from '../support/head';
 import { ask } from '../support/http';
+import { unfolded } from '../support/language-switch';
 import { SITE_URL } from '../support/site';
 import { insertStory, publish, remove, write } from '../support/stories';
 import { expect, test } from '../support/test';
@@ -47,7 +48,7 @@ test.describe('Publishing', () => {
     expect(alternatesIn(before.text).nl).toBeUndefined();
     expect(alternatesIn(after.text).nl).toBe(SITE_URL + story.path('nl'));
     await page.goto(story.path('en'));
-    await page.getByRole('banner').getByRole('link', { name: 'Nederlands' }).click();
+    await (await unfolded(page)).getByRole('link', { name: 'Nederlands' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${story.mark} in nl`);
   });
 
