@@ -12,7 +12,7 @@ export async function violations(
   rules: string[] = [],
 ): Promise<string[]> {
   for (const frame of page.frames()) await layBare(frame);
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).options(LOOKED_AT);
   const set = rules.length > 0 ? builder.withRules(rules) : builder.withTags(tags);
   const { violations: found, incomplete } = await set.analyze();
   const untold = incomplete.map((each) => ({ ...each, nodes: each.nodes.filter(isBlind) }));
@@ -22,6 +22,11 @@ export async function violations(
     ),
   );
 }
+
+/** Without the long lists of what passed, axe takes about a third less. */
+const LOOKED_AT: Parameters<AxeBuilder['options']>[0] = {
+  resultTypes: ['violations', 'incomplete'],
+};
 
 const BLINDING = ['pseudoContent', 'bgImage', 'bgGradient', 'imgNode'];
 
