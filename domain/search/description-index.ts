@@ -20,7 +20,7 @@ export class DescriptionIndex {
 
   constructor(private readonly descriptions: readonly Description[]) {
     for (const [number, { language, words }] of descriptions.entries()) {
-      for (const token of new Set(tokenise(language, words))) {
+      for (const token of tokensOf(language, words)) {
         const known = this.byToken.get(token);
         if (known) known.push(number);
         else this.byToken.set(token, [number]);
@@ -48,4 +48,18 @@ export class DescriptionIndex {
     const sets = others.map((list) => new Set(list));
     return fewest.filter((number) => sets.every((set) => set.has(number)));
   }
+}
+
+const MOST_REMEMBERED = 10_000;
+const remembered = new Map<string, ReadonlySet<string>>();
+
+/** The tokens of a description, kept for when another one was changed. */
+function tokensOf(language: string, words: string): ReadonlySet<string> {
+  const key = `${language} ${words}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const tokens = new Set(tokenise(language, words));
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, tokens);
+  return tokens;
 }

@@ -21,7 +21,8 @@ export interface Part {
   within: readonly Part[];
 }
 
-const MOST_WORDS = 4;
+/** Words of the longest name: *Communist Party of the Soviet Union (Bolsheviks)* has seven. */
+const MOST_WORDS = 8;
 const MOST_NAMES = 30;
 /** Persons with the same last name of whom other names are searched for. */
 const MOST_SAME = 3;

@@ -47,6 +47,7 @@ const names = prepared((read) =>
       id: name.id,
       kind: name.kind,
       mergedIntoId: name.mergedIntoId,
+      parentId: name.parentId,
       language: nameForm.language,
       name: nameForm.name,
       slug: nameForm.slug,
@@ -132,6 +133,10 @@ interface Row {
   kind?: string;
 }
 
+interface Nested extends Row {
+  parentId: string | null;
+}
+
 interface Variant {
   id: string;
   language: string;
@@ -141,7 +146,7 @@ interface Variant {
 interface Rows {
   topic: Row[];
   collection: Row[];
-  name: Row[];
+  name: Nested[];
   nameVariants: Variant[];
   place: (Row & { parentId: string | null; withdrawnAt: number | null })[];
   placeVariants: Variant[];
@@ -150,9 +155,11 @@ interface Rows {
 function subjectsOf(rows: Rows): Subject[] {
   const shown = rows.place.filter(({ withdrawnAt }) => withdrawnAt === null);
   const ofPlaces = gathered('place', shown, rows.placeVariants);
-  withPlacesWithin(ofPlaces, rows.place);
+  const ofNames = gathered('name', rows.name, rows.nameVariants);
+  withAllWithin('place', ofPlaces, rows.place);
+  withAllWithin('name', ofNames, rows.name);
   return [
-    ...gathered('name', rows.name, rows.nameVariants),
+    ...ofNames,
     ...ofPlaces,
     ...gathered('topic', rows.topic, []),
     ...gathered('collection', rows.collection, []),
@@ -193,8 +200,15 @@ function gathered(
   return [...known.values()].filter(({ names: own }) => own.some((each) => each.isPreferred));
 }
 
-/** What happened in a town happened in its country too, also where the town is unpublished. */
-function withPlacesWithin(subjects: readonly Subject[], rows: Rows['place']): void {
+/**
+ * What happened in a town happened in its country too, and in a part of an event in the whole; also
+ * where the town is unpublished.
+ */
+function withAllWithin(
+  kind: SubjectKind,
+  subjects: readonly Subject[],
+  rows: readonly Nested[],
+): void {
   const byId = new Map(subjects.map((each) => [each.id, each]));
   const own = groupedBy(rows, (row) => row.mergedIntoId ?? row.id);
   const targets = new Map(rows.map((row) => [row.id, row.mergedIntoId ?? row.id]));
@@ -206,7 +220,7 @@ function withPlacesWithin(subjects: readonly Subject[], rows: Rows['place']): vo
     return parent && (targets.get(parent) ?? parent);
   };
   for (const [id, merged] of own) {
-    const tokens = new Set(merged.map((row) => subjectToken('place', row.id)));
+    const tokens = new Set(merged.map((row) => subjectToken(kind, row.id)));
     const seen = new Set([id]);
     for (let at = parentOf(id); at && !seen.has(at); at = parentOf(at)) {
       seen.add(at);

@@ -14,7 +14,7 @@ export interface SubjectName {
 export interface Subject {
   kind: SubjectKind;
   id: string;
-  /** The own one, those of all that was merged into this, and of all places within a place. */
+  /** The own one, those of all that was merged into this, and of all within a place or a name. */
   tokens: string[];
   names: SubjectName[];
   /** Persons are also called by their last name. */

@@ -23,23 +23,32 @@ interface Asked extends Ranked {
 }
 
 /**
- * Further stories where few have all that was typed: those that have the words corrected, then those
- * with the parts of compounds or with names that are described so, then those with some of the words.
+ * Further stories where few have all that was typed: those with the parts of compounds or with names
+ * that are described so; if there are none, those that have the words corrected; then those with some
+ * of the words.
  */
 export async function findMore({ read, meant, stories, ...asked }: Asked): Promise<MoreFound[]> {
   const known = new Set(stories.map(({ storyId }) => storyId));
   const groups: MoreFound[] = [];
-  const better = meant === null ? asked.wanted : read(parseQuery(meant).wanted);
-  if (meant !== null) await add('meant', better);
-  const telling = tellingParts(withCompounds(better, splitWord, read));
-  const whole = described(withWordsOfRuns(telling), await descriptionIndex());
-  await add('described', whole);
+  const descriptions = await descriptionIndex();
+  let telling = wordsOf(asked.wanted);
+  await add('described', described(telling, descriptions));
+  if (meant !== null && groups.length === 0) {
+    const better = read(parseQuery(meant).wanted);
+    telling = wordsOf(better);
+    await add('meant', better);
+    await add('described', described(telling, descriptions));
+  }
   const some = tellingParts(loosened(apart(telling, read)));
   if (some.length > 1) {
     await add('some', some);
-    await add('some', described(some, await descriptionIndex()));
+    await add('some', described(some, descriptions));
   }
   return groups;
+
+  function wordsOf(parts: readonly Part[]): Part[] {
+    return withWordsOfRuns(tellingParts(withCompounds(parts, splitWord, read)));
+  }
 
   async function add(because: MoreFound['because'], wanted: readonly Part[]): Promise<void> {
     if (known.size >= FEW) return;

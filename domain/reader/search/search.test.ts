@@ -311,6 +311,23 @@ describe('A name', () => {
     expect(await found('Trotsky')).toEqual([]);
   });
 
+  it('may have many words', async () => {
+    await someone({ en: 'Communist Party of the Netherlands', ru: 'КПН' }, {}, 'organisation');
+    await tell({ ru: { title: 'Русский', text: 'КПН.' } });
+    expect(await found('communist party of the netherlands')).toEqual(['Русский']);
+    expect(await found('party of the netherlands')).toEqual([]);
+  });
+
+  it('finds what its parts find', async () => {
+    const whole = await someone({ en: 'Russian Revolution' }, {}, 'organisation');
+    const part = await someone({ en: 'October Revolution' }, {}, 'organisation');
+    await tx((write) => write.update(name).set({ parentId: whole }).where(eq(name.id, part)));
+    await attach(await tell({ en: { title: 'A winter palace' } }), part);
+    await attach(await tell({ en: { title: 'A tsar' } }), whole);
+    expect((await found('russian revolution')).toSorted()).toEqual(['A tsar', 'A winter palace']);
+    expect(await found('october revolution')).toEqual(['A winter palace']);
+  });
+
   it('is found by what is said about it, below what has the words itself', async () => {
     const abbe = await someone({ en: 'Ernst Abbe', nl: 'Ernst Abbe' });
     await tx((write) =>
@@ -517,7 +534,7 @@ describe('When nothing is found', () => {
       ];
     };
     expect(await shown('sneevleit')).toEqual([0, 'meant', ['Henk Sneevliet']]);
-    expect(await shown('jodenvervolging')).toEqual([0, 'meant', ['De vervolging van joden']]);
+    expect(await shown('jodenvervolging')).toEqual([0, 'described', ['De vervolging van joden']]);
   });
 
   it('or too little, shows what has some of the words, the common ones aside', async () => {
