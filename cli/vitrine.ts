@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { closeDatabase } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
 import { makeBackup } from './backup/backup';
+import { importNames } from './names-import';
 import { release } from './restore/release';
 import { restoreBackup } from './restore/restore';
 import { removeSample } from './sample-remove';
@@ -19,11 +20,14 @@ const USAGE = `vitrine: what can be done from the command line
   vitrine release         lets a restored copy send mail and keep its schedule (--drop-mail forgets what waits)
   vitrine staff invite --administrator
                           prints a one-time address at which somebody becomes an administrator
+  vitrine names import FILE
+                          imports names and their forms from CSV, as the staff's site does, also while the site runs
+                          (--dry-run only says what it would do)
   vitrine search rebuild  writes the search index anew, also while the site runs
   vitrine sample remove   takes away what the sample archive brought and nothing that staff made or changed
 `;
 
-/** Exit code for a backup that lacks media which were lost before. */
+/** Exit code for a backup that lacks media which were lost before, and an import with wrong lines. */
 const INCOMPLETE = 3;
 
 const say = (line: string) => console.log(`  ${line}`);
@@ -36,12 +40,16 @@ async function run(words: string[]): Promise<number> {
       'with-secret': { type: 'boolean' },
       'drop-mail': { type: 'boolean' },
       administrator: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
     },
   });
   const [verb = '', folder = '', ...more] = positionals;
   const takesFolder = ['backup', 'restore'].includes(verb) && folder && more.length === 0;
   const isForAdministrator = Boolean(options.administrator);
   if (isForAdministrator !== (positionals.join(' ') === 'staff invite')) return usage(words);
+  const isImport = positionals.length === 3 && `${verb} ${folder}` === 'names import';
+  if (options['dry-run'] && !isImport) return usage(words);
+  if (isImport) return nameImport(more[0] ?? '', Boolean(options['dry-run']));
   switch (takesFolder ? `${verb} DIR` : positionals.join(' ')) {
     case 'setup':
       await setUp(process.cwd(), process.env.SAMPLE !== 'none', say);
@@ -87,6 +95,12 @@ function meant(name: string): string {
 
 function at() {
   return { root: process.cwd(), now: Date.now(), say };
+}
+
+async function nameImport(file: string, isTrial: boolean): Promise<number> {
+  const isComplete = await importNames(meant(file), isTrial, Date.now(), say);
+  closeDatabase();
+  return isComplete ? 0 : INCOMPLETE;
 }
 
 async function sampleRemove(): Promise<void> {

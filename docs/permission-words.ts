@@ -30,7 +30,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'place.see': 'see places',
   'place.change': 'create, translate, arrange, merge, unpublish places',
   'name.see': 'see names of persons, organisations and events',
-  'name.change': 'create, translate, merge, unpublish names',
+  'name.change': 'create, translate, import, merge, unpublish names',
   'attachment.describe': 'write an attachment’s title and transcript',
   'image.see': 'see the image library',
   'image.add': 'add images',

@@ -46,14 +46,14 @@ const likely = remembered((tag): Intl.Locale | null => {
 });
 
 /** Whether a BCP 47 tag names a language that has a name. */
-export function isKnownLanguage(tag: string): boolean {
+export const isKnownLanguage = remembered((tag): boolean => {
   if (canonicalTag(tag) === null) return false;
   const { language } = new Intl.Locale(tag);
   // `und` has no language in some versions of Node, and itself in others.
   if (!language || language === 'und') return false;
   const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   return names.of(language) !== undefined;
-}
+});
 
 /** The alphabetical order of a language. */
 export const collatorOf = remembered((language) => new Intl.Collator(language));

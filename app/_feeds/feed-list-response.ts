@@ -1,16 +1,24 @@
 import { connection } from 'next/server';
 import { absolute } from '@/app/address';
+import type { NamedKind } from '@/domain/addresses/named-kind';
 import { listCollections } from '@/domain/collections/queries';
-import { type ListedFeed, opmlDocument } from '@/domain/feeds/opml';
+import { type ListedFeed, opmlDocument, withMostStories } from '@/domain/feeds/opml';
+import { listNames } from '@/domain/names/index-queries';
+import { listCountedPlaces } from '@/domain/places/queries';
 import { getSettings } from '@/domain/settings/queries';
 import { listTopics } from '@/domain/topics/queries';
+import { collatorOf } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { documentResponse, nothing, offersFeeds } from './feed-response';
 import { FEED_FILES, type FeedSource, namedFeed, siteFeed } from './feed-sources';
 
+/** Feed readers subscribe to every feed of an imported list, and there may be thousands of names. */
+const MOST_OF_A_KIND = 100;
+
 /**
- * All feeds of a language as OPML. Feeds with only one language are left out, because importing
- * both would show every story twice.
+ * The feeds of a language as OPML: all topics and collections, and the places and names with the
+ * most stories. Feeds with only one language are left out, because importing both would show every
+ * story twice.
  */
 export async function feedListResponse(language: string): Promise<Response> {
   await connection();
@@ -18,31 +26,38 @@ export async function feedListResponse(language: string): Promise<Response> {
   if (!offersFeeds(language, await getSettings())) return nothing(404);
   const t = getT(language);
   const site = await siteFeed(language);
-  const topics = await listTopics(language);
-  const collections = await listCollections(language);
+  const feedsOf = async (kind: NamedKind, terms: readonly Term[]) =>
+    (await Promise.all(terms.map((term) => namedFeed(kind, term, language)))).map(listed);
+  const places = withMostStories(
+    await listCountedPlaces(language),
+    ({ stories }) => stories,
+    MOST_OF_A_KIND,
+  );
+  const names = withMostStories(
+    await listNames(language),
+    ({ stories }) => stories,
+    MOST_OF_A_KIND,
+  );
+  const { compare } = collatorOf(language);
+  names.sort((a, b) => compare(a.name, b.name));
   const list = opmlDocument({
     title: t('feeds.listTitle', { archive: site.title }),
     owner: site.title,
     feeds: [listed(site)],
     groups: [
-      {
-        title: t('feeds.topics'),
-        feeds: (await Promise.all(topics.map((topic) => namedFeed('topic', topic, language)))).map(
-          listed,
-        ),
-      },
+      { title: t('feeds.topics'), feeds: await feedsOf('topic', await listTopics(language)) },
       {
         title: t('feeds.collections'),
-        feeds: (
-          await Promise.all(
-            collections.map((collection) => namedFeed('collection', collection, language)),
-          )
-        ).map(listed),
+        feeds: await feedsOf('collection', await listCollections(language)),
       },
+      { title: t('frame.places'), feeds: await feedsOf('place', places) },
+      { title: t('frame.names'), feeds: await feedsOf('name', names) },
     ],
   });
   return documentResponse(list, 'text/x-opml', startedAt);
 }
+
+type Term = { id: string; name: string; slug: string };
 
 function listed({ title, home, folder, subject }: FeedSource): ListedFeed {
   const feedUrl = absolute(`${folder}/${FEED_FILES.atom.file}`);

@@ -3,6 +3,7 @@ import {
   flag,
   index,
   instant,
+  json,
   maybeInstant,
   maybeWords,
   oneOf,
@@ -14,6 +15,7 @@ import {
 } from '@/db/columns';
 import { image } from '@/db/schema/images';
 import { place } from '@/db/schema/places';
+import { staff } from '@/db/schema/staff';
 import { story } from '@/db/schema/stories';
 
 export const name = table(
@@ -117,4 +119,24 @@ export const storyName = table(
     primaryKey({ columns: [t.storyId, t.nameId, t.role] }),
     index('story_name_name').on(t.nameId),
   ],
+);
+
+/** A file of names between its preview and its import, and for some days after. */
+export const nameImport = table(
+  'name_import',
+  {
+    id: textColumn().primaryKey(),
+    staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
+    fileName: textColumn(),
+    content: textColumn(),
+    /** Names of columns that are not read. */
+    unread: json<string[]>(),
+    /** What the preview showed of each line. */
+    lines: json<unknown[]>(),
+    /** Lines whose outcome changed between an earlier preview and this one. */
+    changed: json<number[]>(),
+    createdAt: instant(),
+    appliedAt: maybeInstant(),
+  },
+  (t) => [index('name_import_staff').on(t.staffId)],
 );

@@ -19,6 +19,9 @@ export const NAMES_PATH = '/admin/names';
 export const NAME_SEARCH_PATH = '/admin/names/find';
 /** Published stories that have no names. */
 export const UNNAMED_PATH = '/admin/names/missing';
+/** Upload of a file of names. */
+export const NAME_IMPORT_PATH = '/admin/names/import';
+export const NAME_TEMPLATE_PATH = '/admin/names/import/template/names.csv';
 export const PLACES_PATH = '/admin/places';
 export const COLLECTIONS_PATH = '/admin/collections';
 
@@ -107,6 +110,16 @@ export function nameAdminPath(
 /** The list of names that fit a search. */
 export function namesAdminPath(search: Record<'q' | 'kind' | 'page', string>): string {
   return withQuery(NAMES_PATH, search);
+}
+
+/** The preview of an uploaded file of names, and its result. */
+export function nameImportPath(id: string, listed: { shown?: string; page?: string } = {}): string {
+  return withQuery(`${NAME_IMPORT_PATH}/${encodeURIComponent(id)}`, listed);
+}
+
+/** Download of the lines with problems. */
+export function nameImportProblemsPath(id: string): string {
+  return `${nameImportPath(id)}/problems`;
 }
 
 /** Stories without names that follow another one in their list. */

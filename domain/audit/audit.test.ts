@@ -6,11 +6,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { audit } from '@/db/schema/staff';
 import { addToAudit } from '@/domain/audit/changes';
+import { csvLine } from '@/domain/csv/csv-line';
 import type { Staff } from '@/domain/permissions/staff';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { type AuditFilter, filterQuery, readFilter, startOfDay, startOfNextDay } from './audit';
-import { csvLine } from './csv';
 import { exportHead, exportLine } from './export';
 import { noteExport } from './export-changes';
 import { AUDIT_PAGE, allOfAudit, listAudit } from './queries';
@@ -127,7 +127,7 @@ describe('a filter in an address', () => {
 describe('the export', () => {
   it('prevents spreadsheets from running formulas in it', () => {
     const cells = ['=1+1', '+1', '-1', '@a', '\tb', '\rc', 'plain', 'a "b", c'];
-    expect(csvLine(cells)).toBe(`'=1+1,'+1,'-1,'@a,'\tb,"'\rc",plain,"a ""b"", c"\r\n`);
+    expect(csvLine(cells)).toBe(`'=1+1,'+1,'-1,'@a,"'\tb","'\rc",plain,"a ""b"", c"\r\n`);
   });
 
   it('has one line per entry, in both formats', async () => {

@@ -1,5 +1,5 @@
+import { BYTE_ORDER_MARK, csvLine } from '@/domain/csv/csv-line';
 import type { AuditEntry } from './audit';
-import { csvLine } from './csv';
 
 export const EXPORT_FORMATS = ['csv', 'jsonl'] as const;
 
@@ -7,8 +7,6 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const COLUMNS = ['number', 'time', 'personId', 'person', 'action'];
 const MORE_COLUMNS = ['subjectKind', 'subjectId', 'language', 'detail'];
-/** Makes spreadsheets read the file as UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** What precedes the first entry of an export. */
 export function exportHead(format: ExportFormat): string {

@@ -6,7 +6,7 @@ import { atomFeed } from './atom';
 import { type FeedSubject, feedId, lastUpdate } from './feed';
 import { HOSTILE, HOSTILE_READ, sampleEntry, sampleFeed } from './feed.fixtures';
 import { jsonFeed } from './json-feed';
-import { opmlDocument } from './opml';
+import { opmlDocument, withMostStories } from './opml';
 import { rssFeed } from './rss';
 
 /** An XML parser by other authors than the serialiser's; throws unless well-formed. */
@@ -213,4 +213,10 @@ it('every feed has an id of its own, which never changes', () => {
   expect(feedId(subject, 'site-1')).toBe('urn:uuid:4d28f976-f08b-55e4-8184-bc6acc6246e8');
   expect(feedId(subject, 'site-2')).not.toBe(feedId(subject, 'site-1'));
   expect(new Set([subject, ...others].map((each) => feedId(each, 'site-1'))).size).toBe(4);
+});
+
+it('keeps the things with the most stories in the order given', () => {
+  const things = [1, 3, 2, 3, 0].map((stories, at) => ({ at, stories }));
+  const kept = withMostStories(things, ({ stories }) => stories, 3);
+  expect(kept.map(({ at }) => at)).toEqual([1, 2, 3]);
 });

@@ -31,6 +31,16 @@ export function opmlDocument(list: FeedList): string {
   return readableXml(document);
 }
 
+/** The things with the most stories, in the order given. */
+export function withMostStories<T>(
+  things: readonly T[],
+  stories: (thing: T) => number,
+  most: number,
+): T[] {
+  const kept = new Set([...things].sort((a, b) => stories(b) - stories(a)).slice(0, most));
+  return things.filter((thing) => kept.has(thing));
+}
+
 function outline({ title, feedUrl, home, language }: ListedFeed) {
   // OPML uses "rss" for every kind of feed.
   return { type: 'rss', text: title, title, xmlUrl: feedUrl, htmlUrl: home, language };

@@ -29,6 +29,8 @@ const NO_LINK_LEADS_TO = new Set([
   '/admin/setup/[token]',
   // Result of an upload without scripts.
   '/admin/images/add',
+  // Preview of an upload.
+  '/admin/names/import/[import]',
   // Answer to a form without scripts whose session has ended.
   '/admin/sign-in/carried',
 ]);

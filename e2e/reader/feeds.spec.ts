@@ -87,8 +87,14 @@ test.describe('Feeds', () => {
 
   test('The list of all feeds links to existing feeds', async () => {
     const { body } = parseOpml((await ask('/fa/feeds.opml')).text);
-    const outlines = (body?.outlines ?? []).flatMap((each) => each.outlines ?? [each]);
-    expect(outlines).toHaveLength(1 + 10 + COLLECTION_FEEDS);
+    const groups = body?.outlines ?? [];
+    const outlines = groups.flatMap((each) => each.outlines ?? [each]);
+    const inGroup = (name: string) => groups.find(({ text }) => text === name)?.outlines ?? [];
+    const places = inGroup('مکان‌ها').length;
+    const names = inGroup('نام‌ها').length;
+    expect(Math.min(places, names)).toBeGreaterThan(5);
+    expect(Math.max(places, names)).toBeLessThanOrEqual(100);
+    expect(outlines).toHaveLength(1 + 10 + COLLECTION_FEEDS + places + names);
     for (const { xmlUrl = '', text } of outlines) {
       expect((await ask(pathOf(xmlUrl))).status, text).toBe(200);
     }

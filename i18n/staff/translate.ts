@@ -10,6 +10,7 @@ import { words as editor } from './editor/words';
 import { words as frame } from './frame/words';
 import { words as history } from './history/words';
 import { words as images } from './images/words';
+import { words as nameImport } from './nameImport/words';
 import { words as names } from './names/words';
 import { words as people } from './people/words';
 import { words as places } from './places/words';
@@ -34,6 +35,7 @@ const PARTS = {
   frame,
   history,
   images,
+  nameImport,
   names,
   people,
   places,

@@ -33,6 +33,8 @@ import { changeImage, describeImage } from '@/domain/images/describe-changes';
 import { removeImage } from '@/domain/images/remove-changes';
 import { uploadImage } from '@/domain/images/upload-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
+import { importAtOnce, keepImport, runImport } from '@/domain/name-import/import-changes';
+import { applyPlan } from '@/domain/name-import/plan-changes';
 import { addName, removeName } from '@/domain/names/changes';
 import { describeName, saveVariants } from '@/domain/names/fact-changes';
 import { saveForm } from '@/domain/names/form-changes';
@@ -263,6 +265,10 @@ export const GATES: readonly Gate[] = [
   text(takeStillRightBack, 'text.write'),
   role(addName, 'name.change'),
   role(removeName, 'name.change'),
+  role(keepImport, 'name.change'),
+  role(runImport, 'name.change'),
+  role(importAtOnce, 'name.change'),
+  role(applyPlan, 'name.change'),
   role(removePlace, 'place.change'),
   role(mergePlaces, 'place.change'),
   role(namePlace, 'place.change'),

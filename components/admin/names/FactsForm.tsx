@@ -16,10 +16,8 @@ import type { RelationKind } from '@/domain/names/name';
 import { factsPrint, type NameFile } from '@/domain/names/name-file';
 import type { Named } from '@/domain/stories/named';
 import { getStaffT } from '@/i18n/staff/translate';
+import { AUTHORITIES } from './authorities';
 import { kindOptions } from './kind-options';
-
-/** How each authority is written; the same in every language. */
-const AUTHORITIES = { wikidata: 'Wikidata', viaf: 'VIAF', gnd: 'GND', nta: 'NTA', isni: 'ISNI' };
 
 export interface KnownNames {
   /** Organisations and events, which one can be a member or founder of. */

@@ -5,7 +5,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { Pager } from '@/components/admin/ui/Pager';
-import { NAMES_PATH, namesAdminPath } from '@/domain/addresses/staff-address';
+import { NAME_IMPORT_PATH, NAMES_PATH, namesAdminPath } from '@/domain/addresses/staff-address';
 import type { NameKind } from '@/domain/names/name';
 import type { NameLine } from '@/domain/names/name-file';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -39,6 +39,7 @@ export function NamesPage({ language, lines, words, kind, page, begin }: NamesPa
     <>
       <div className="page-head">
         <h1>{t('names.title')}</h1>
+        {begin && <a href={NAME_IMPORT_PATH}>{t('nameImport.title')}</a>}
       </div>
       <NamesTabs language={language} here={NAMES_PATH} />
       {isEmpty && (

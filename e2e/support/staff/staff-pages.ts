@@ -4,10 +4,11 @@ import { reads, tx } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
 import { collection } from '@/db/schema/collections';
 import { image } from '@/db/schema/images';
-import { name } from '@/db/schema/names';
+import { name, nameImport } from '@/db/schema/names';
 import { place } from '@/db/schema/places';
 import { revision, text } from '@/db/schema/stories';
 import { topic } from '@/db/schema/topics';
+import { importAtOnce } from '@/domain/name-import/import-changes';
 import { putRedirect } from '@/domain/redirects/changes';
 import { requestReview } from '@/domain/review/review-changes';
 import type { LinkPurpose } from '@/domain/sign-in/one-time-link';
@@ -90,6 +91,7 @@ export async function parametersFor(
     collection: aCollection?.id,
     image: aImage?.id,
     name: aName?.id,
+    import: await keptImport(staffId),
     place: aPlace?.id,
     version: first,
     person: staffId,
@@ -111,6 +113,25 @@ export async function parametersFor(
     });
     return path + query;
   };
+}
+
+/** A file of names of the user, with a line of each outcome. */
+async function keptImport(staffId: string): Promise<string> {
+  const content = [
+    'name,type,language,form,use,born,remark',
+    'Rosalie Beispiel,person,en,Rosalie Beispiel,preferred,1871,none',
+    `Rosalie Beispiel,,de,${'Hafenarbeitergewerkschaftsbeauftragte'.repeat(4)},variant,,`,
+    'Karl Ohneart,,en,Karl Ohneart,preferred,,',
+  ].join('\n');
+  const now = Date.now();
+  const id = crypto.randomUUID();
+  const file = { fileName: 'Namen-der-Hafenarbeiter.csv', text: content, isTrial: true };
+  await tx(async (queries) => {
+    const { lines } = await importAtOnce(queries, NOBODY, file, now);
+    const row = { id, staffId, fileName: file.fileName, content, lines, createdAt: now };
+    await queries.insert(nameImport).values({ ...row, unread: ['remark'], changed: [] });
+  });
+  return id;
 }
 
 /** Which of the three sees a page's content. */
