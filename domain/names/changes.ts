@@ -13,6 +13,7 @@ import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { chosenSlug } from '@/domain/taxonomy/chosen-slug';
+import { slugOwner } from '@/domain/taxonomy/slug-owner-queries';
 import { IDENTIFIERS, readIdentifier } from './identifiers';
 import { beginMonthDay } from './life';
 import type { NameFacts, NameForm, NameRelation, NameVariant } from './name';
@@ -149,11 +150,9 @@ export async function putPlacesOfName(
 async function addForm(write: Queries, nameId: string, form: NameForm): Promise<string> {
   const { language } = form;
   const wanted = { typed: form.slug, name: form.name, language, otherwise: 'name' };
-  const slug = await chosenSlug(wanted, async (tried) => {
-    const isTaken = and(eq(nameForm.language, language), eq(nameForm.slug, tried));
-    const [row] = await write.select({ name: nameForm.name }).from(nameForm).where(isTaken);
-    return row?.name;
-  });
+  const slug = await chosenSlug(wanted, (tried) =>
+    slugOwner(write, 'name', { language, slug: tried, ownId: nameId }),
+  );
   if (typeof slug !== 'string') {
     throw new Refused([`names.problem.${slug.problem}`, { by: slug.by ?? '' }], 'slug', 422);
   }

@@ -12,6 +12,7 @@ import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { chosenSlug } from '@/domain/taxonomy/chosen-slug';
+import { slugOwner } from '@/domain/taxonomy/slug-owner-queries';
 import { rounded } from './coordinates';
 import { emptyPlaceList, placesAbove, refillPlaceLists } from './list-changes';
 import type { PlaceKind, PlaceVariant } from './place';
@@ -45,7 +46,7 @@ export async function addPlace(
   await write.insert(place).values({ ...facts, ...where, id, shortId, createdAt: now });
   const addresses: string[] = [];
   for (const [language, name] of Object.entries(names)) {
-    const slug = await freeSlug(write, { name, language, otherwise: shortId });
+    const slug = await freeSlug(write, { id, name, language, otherwise: shortId });
     await takeAddress(write, { kind: 'place', language, slug });
     await write.insert(placeName).values({ placeId: id, language, name, slug });
     addresses.push(addressTag('place', language, slug));
@@ -106,12 +107,10 @@ export async function putVariants(
 
 async function freeSlug(
   write: Queries,
-  wanted: { name: string; language: string; otherwise: string },
+  { id, ...wanted }: { id: string; name: string; language: string; otherwise: string },
 ): Promise<string> {
-  const slug = await chosenSlug({ ...wanted, typed: '' }, async (tried) => {
-    const isTaken = and(eq(placeName.language, wanted.language), eq(placeName.slug, tried));
-    const [row] = await write.select({ name: placeName.name }).from(placeName).where(isTaken);
-    return row?.name;
-  });
+  const slug = await chosenSlug({ ...wanted, typed: '' }, (tried) =>
+    slugOwner(write, 'place', { language: wanted.language, slug: tried, ownId: id }),
+  );
   return typeof slug === 'string' ? slug : wanted.otherwise;
 }

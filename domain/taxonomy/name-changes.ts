@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { addressTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { takeAddress } from '@/domain/addresses/changes';
@@ -8,6 +8,7 @@ import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { chosenSlug } from './chosen-slug';
+import { slugOwner } from './slug-owner-queries';
 import { hasTerm, type Taxonomy } from './taxonomy-queries';
 import { type NameProblem, namePrint, type TermWords } from './term-name';
 
@@ -39,7 +40,11 @@ export async function nameTerm(
   }
   const wanted = { typed: words.slug, name, language, otherwise: every[0]?.slug ?? kind };
   const term = { taxonomy, id, language };
-  const slug = name && (await chosenSlug(wanted, (each) => ownerOf(write, term, each)));
+  const slug =
+    name &&
+    (await chosenSlug(wanted, (each) =>
+      slugOwner(write, kind, { language, slug: each, ownId: id }),
+    ));
   if (typeof slug === 'object') return slug;
   const isCurrent = and(eq(taxonomy.termId, id), eq(names.language, language));
   if (!slug) await write.delete(names).where(isCurrent);
@@ -75,17 +80,4 @@ async function moveAddress(
 ): Promise<void> {
   if (to) await takeAddress(write, { kind, language, slug: to });
   if (from) await rememberAddress(write, { kind, language, slug: from, targetId: id }, now);
-}
-
-/** The name of another term that already has the slug. */
-async function ownerOf(
-  write: Queries,
-  { taxonomy: { names, termId }, id, language }: TermInLanguage,
-  slug: string,
-): Promise<string | undefined> {
-  const [row] = await write
-    .select({ name: names.name })
-    .from(names)
-    .where(and(eq(names.language, language), eq(names.slug, slug), ne(termId, id)));
-  return row?.name;
 }

@@ -125,6 +125,32 @@ describe('an address that was renamed in another language', () => {
     });
   });
 
+  it('leads to what is shown there now, and never in a circle', async () => {
+    const add = (name: string) => {
+      const slug = name.toLowerCase();
+      const names = [{ language: 'en', name, slug, description: '' }];
+      return tx((write) => addTopic(write, NOBODY, { wikidata: '', names }, NOW));
+    };
+    const inDutch = async (topicId: string, name: string, slug: string) => {
+      const { name: own = '', ...topic } = (await getTopic(topicId, 'nl')) ?? {};
+      const was = namePrint(topic.language === 'nl' ? { name: own, ...topic } : undefined);
+      const words = { language: 'nl', name, slug, description: '', was };
+      return tx((write) => nameTopic(write, NOBODY, { topicId, ...words }, NOW));
+    };
+    const north = await add('North');
+    const south = await add('South');
+    await inDutch(north, 'Noord', 'south-pole');
+    await inDutch(south, 'Zuid', 'north-pole');
+    await inDutch(north, '', '');
+    await inDutch(south, '', '');
+    expect(await inDutch(north, 'Zuid', 'south')).toMatchObject({ problem: 'slugTaken' });
+    expect((await namedAt(TOPIC_PAGES, 'nl', 'north')).found).toMatchObject({ is: 'here' });
+    expect((await namedAt(TOPIC_PAGES, 'nl', 'south-pole')).found).toEqual({
+      is: 'moved',
+      slug: 'north',
+    });
+  });
+
   it('of a story leads to its texts', async () => {
     const found = await findStory('en', 'rosa');
     const storyId = found.is === 'missing' ? '' : found.storyId;
