@@ -1,5 +1,5 @@
 /** Beginning and end of a name: birth and death, foundation and dissolution. */
-import { dayCount } from '@/domain/dates/day-count';
+import { type CalendarDay, dayCount } from '@/domain/dates/day-count';
 import { monthDay, parseEventDate } from '@/domain/dates/edtf';
 import { daysOfPoint, type EventPoint } from '@/domain/dates/event-date';
 import type { NameKind } from './name';
@@ -29,8 +29,8 @@ export function beginMonthDay(dates: string): string {
 }
 
 /**
- * Whether a person may be living: no death is known, and the birth is unknown or less than 110
- * years ago.
+ * Whether a person may be living: no death is known that is surely past, and the birth is unknown or
+ * less than 110 years ago. A death in a year that has not ended is not surely past.
  * @param today `YYYY-MM-DD`
  */
 export function mayBeLiving(
@@ -39,9 +39,22 @@ export function mayBeLiving(
 ): boolean {
   if (kind !== 'person') return false;
   const { begin, end } = lifeOf(dates);
-  if (end) return false;
+  if (end && dayCount(daysOfPoint(end).last) <= dayCount(dayOf(today))) return false;
   if (!begin) return true;
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-  const longAgo = dayCount({ year: year - LONGEST_LIFE, month, day });
+  const { year, ...rest } = dayOf(today);
+  const longAgo = dayCount({ year: year - LONGEST_LIFE, ...rest });
   return dayCount(daysOfPoint(begin).last) > longAgo;
+}
+
+/** Which ends of a life can only be in the future. @param today `YYYY-MM-DD` */
+export function inFuture(dates: string, today: string): { begin: boolean; end: boolean } {
+  const { begin, end } = lifeOf(dates);
+  const isAhead = (point: EventPoint | null) =>
+    point !== null && dayCount(daysOfPoint(point).first) > dayCount(dayOf(today));
+  return { begin: isAhead(begin), end: isAhead(end) };
+}
+
+function dayOf(today: string): CalendarDay {
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+  return { year, month, day };
 }

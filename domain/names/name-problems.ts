@@ -1,7 +1,8 @@
 import { parseEventDate } from '@/domain/dates/edtf';
+import { isBlank } from '@/domain/documents/plain/clean-text';
 import type { MessageKey } from '@/domain/forms/form';
 import { IDENTIFIER_EXAMPLES, IDENTIFIERS, readIdentifier } from './identifiers';
-import { lifeOf, mayBeLiving } from './life';
+import { inFuture, lifeOf, mayBeLiving } from './life';
 import type { NameFacts } from './name';
 
 /** What is wrong with a name's facts, by the field of the form. */
@@ -14,7 +15,7 @@ export type NameProblems = Partial<Record<keyof NameFacts, MessageKey>>;
  */
 export function nameProblems(facts: NameFacts, today: string): NameProblems {
   const problems: NameProblems = {};
-  const dates = datesProblem(facts);
+  const dates = datesProblem(facts, today);
   if (dates) problems.dates = dates;
   for (const kind of IDENTIFIERS) {
     if (readIdentifier(kind, facts[kind]) === null) {
@@ -38,7 +39,7 @@ export function breaksRuleOfLiving(facts: NameFacts, today: string): boolean {
 }
 
 function needsGround(facts: NameFacts, today: string): boolean {
-  return mayBeLiving(facts, today) && facts.ground.trim() === '';
+  return mayBeLiving(facts, today) && isBlank(facts.ground);
 }
 
 /** A day in doubt is no birthday for the calendar, but readers see it. */
@@ -46,10 +47,13 @@ function isBirthdayKnown({ dates }: NameFacts): boolean {
   return lifeOf(dates).begin?.kind === 'day';
 }
 
-function datesProblem({ kind, dates }: NameFacts): MessageKey | null {
+function datesProblem({ kind, dates }: NameFacts, today: string): MessageKey | null {
   if (dates === '') return null;
   const date = parseEventDate(dates);
   if (!date) return 'names.problem.dates';
+  const ahead = inFuture(dates, today);
+  if (kind === 'person' && ahead.begin) return 'names.problem.futureBirth';
+  if (kind === 'person' && ahead.end) return 'names.problem.futureDeath';
   if (kind === 'event' || dates.includes('/')) return null;
   if (/^[[{]/.test(dates)) return 'names.problem.datesOneOf';
   return ['names.problem.datesAlone', { begin: `${dates}/`, end: `/${dates}` }];

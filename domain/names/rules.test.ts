@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { identifierHref, readIdentifier } from './identifiers';
 import { beginMonthDay, lifeOf, mayBeLiving } from './life';
 import type { NameFacts } from './name';
-import { nameProblems } from './name-problems';
+import { breaksRuleOfLiving, nameProblems } from './name-problems';
 
 const TODAY = '2026-12-01';
 
@@ -84,6 +84,13 @@ describe('a life', () => {
     ['1950/..', true],
     ['1950/2019', false],
     ['/1968-04-29', false],
+    ['1990-12-01/2100', true],
+    ['/2026-12-31', true],
+    ['/2027~', true],
+    ['/20XX', true],
+    ['/2026', true],
+    ['/2026-11', false],
+    ['/2026-12-01', false],
   ])('with the dates %j may go on: %s', (dates, may) => {
     expect(mayBeLiving({ kind: 'person', dates }, TODAY)).toBe(may);
     expect(mayBeLiving({ kind: 'organisation', dates }, TODAY)).toBe(false);
@@ -103,6 +110,35 @@ describe('what is kept of a name', () => {
     expect(nameProblems(facts({ dates: '1950/' }), TODAY)).toEqual({});
     expect(nameProblems({ ...living, kind: 'organisation' }, TODAY)).toEqual({});
   });
+
+  it('has no birth or death of a person in the future', () => {
+    const said = (dates: string, kind: NameFacts['kind'] = 'person') =>
+      nameProblems(facts({ kind, dates, ground: 'Announced.' }), TODAY).dates;
+    expect(said('1990/2100')).toBe('names.problem.futureDeath');
+    expect(said('/2026-12-02')).toBe('names.problem.futureDeath');
+    expect(said('/2027~')).toBe('names.problem.futureDeath');
+    expect(said('2027/')).toBe('names.problem.futureBirth');
+    for (const dates of ['1990/2026', '/2026-12-01', '/20XX', '2026-12-01/']) {
+      expect(said(dates), dates).toBeUndefined();
+    }
+    expect(said('2027/', 'organisation')).toBeUndefined();
+  });
+
+  it.each(['1990-12-01/2100', '1990-12-01/2026-12-31', '1990-12-01/20XX', '1990-12-01/2026'])(
+    'has no birthday with the dates %j and no ground',
+    (dates) => {
+      expect(nameProblems(facts({ dates }), TODAY).dates).toBeDefined();
+      expect(breaksRuleOfLiving(facts({ dates }), TODAY)).toBe(true);
+    },
+  );
+
+  it.each(['\u200b', ' \u2060\n', '\u00ad', '\u3164', '\ufe0f'])(
+    'has no ground of characters that nobody sees: %j',
+    (ground) => {
+      const living = facts({ dates: '1950-05-01/', ground });
+      expect(nameProblems(living, TODAY)).toEqual({ dates: 'names.problem.birthday' });
+    },
+  );
 
   it('is refused where dates or identifiers cannot be right', () => {
     expect(nameProblems(facts({ dates: 'May', gnd: '118540239' }), TODAY)).toEqual({

@@ -7,6 +7,7 @@ import type { TextKey } from '@/domain/access/text-key';
 import type { Document } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
 import { bodyLinks } from '@/domain/documents/links/document-links';
+import { isBlank } from '@/domain/documents/plain/clean-text';
 import { knownImages } from '@/domain/texts/image-use-queries';
 import { brokenAmong } from '@/domain/texts/internal-link-queries';
 import { type CheckedDetails, type PublishCheck, publishChecks } from './publish-checks';
@@ -60,7 +61,7 @@ async function wordedImages(
     .where(isOneOf(imageText.imageId, JSON.stringify(ids)));
   return new Set(
     words
-      .filter((row) => row.language === language && (row.decorative || row.alt.trim() !== ''))
+      .filter((row) => row.language === language && (row.decorative || !isBlank(row.alt)))
       .map((row) => row.imageId),
   );
 }

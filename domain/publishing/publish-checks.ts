@@ -2,6 +2,7 @@
 import type { Block, Document, Inline } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
 import { bodyLinks } from '@/domain/documents/links/document-links';
+import { isBlank } from '@/domain/documents/plain/clean-text';
 import { plainText } from '@/domain/documents/plain/plain-text';
 import { otherScriptRun } from '@/domain/documents/plain/script-runs';
 import { childBlocks, eachBlock } from '@/domain/documents/walk';
@@ -58,10 +59,10 @@ export function publishChecks(
     if (facts.unworded.includes(imageId)) add('altMissing', block, { imageId });
   };
   const inText = figureIds(text.body);
-  if (text.title.trim() === '') add('titleMissing', null);
+  if (isBlank(text.title)) add('titleMissing', null);
   const { coverImageId } = facts;
   if (coverImageId && !inText.includes(coverImageId)) imageCheck(coverImageId, null);
-  if (plainText(text.body) === '' && inText.length === 0) add('bodyEmpty', null);
+  if (isBlank(plainText(text.body)) && inText.length === 0) add('bodyEmpty', null);
   let after = 1;
   for (const [index, block] of text.body.content.entries()) {
     for (const inner of eachBlock([block])) {

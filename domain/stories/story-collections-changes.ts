@@ -4,6 +4,7 @@ import type { Queries } from '@/db/open';
 import { collection, collectionStory, collectionStoryNote } from '@/db/schema/collections';
 import { isOneOf } from '@/db/sql';
 import { requireStory } from '@/domain/access/text-access-queries';
+import { isBlank } from '@/domain/documents/plain/clean-text';
 import { Refused } from '@/domain/forms/form';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
@@ -96,7 +97,8 @@ async function putOn(
     await write
       .delete(collectionStoryNote)
       .where(and(eq(inIt, collectionId), eq(ofIt, storyId), eq(tongue, language)));
-    if (note.trim()) await write.insert(collectionStoryNote).values({ ...key, note: note.trim() });
+    if (!isBlank(note))
+      await write.insert(collectionStoryNote).values({ ...key, note: note.trim() });
   }
 }
 

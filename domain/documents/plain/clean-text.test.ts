@@ -9,7 +9,7 @@ import { readDetailsForm } from '@/domain/stories/details-form';
 import { readSentText } from '@/domain/texts/text-fields';
 import { readNewStory } from '@/domain/writing/new-story-form';
 import { readHtml } from '@/server/word/read-html';
-import { cleanText, composed, oneLine, someLines } from './clean-text';
+import { cleanText, composed, isBlank, oneLine, someLines } from './clean-text';
 import { cutAtWord } from './cut-text';
 
 const ENGLAND = '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}';
@@ -84,6 +84,26 @@ describe('text input', () => {
     expect(cutAtWord(`Football in ${ENGLAND} and elsewhere`, 19, 'en')).toBe(
       `Football in ${ENGLAND}…`,
     );
+  });
+
+  it.each([
+    '',
+    ' \n',
+    '\u00a0',
+    '\u200b',
+    '\u2060',
+    '\u200c \u200e',
+    '\u00ad',
+    '\u3164',
+    '\u2068\u2069',
+  ])('is empty where nothing of it is seen: %j', (text) => {
+    expect(isBlank(text)).toBe(true);
+    expect([oneLine(text), someLines(text)]).toEqual(['', '']);
+  });
+
+  it.each(['…', '0', 'می\u200cخواهم', '👩\u200d👧', ENGLAND])('is not empty: %j', (text) => {
+    expect(isBlank(text)).toBe(false);
+    expect(oneLine(text)).toBe(text);
   });
 
   it('is clean after one pass, and in NFC', () => {
