@@ -73,6 +73,7 @@ for (const javaScriptEnabled of [false, true]) {
       await page.getByLabel('GND').fill('118575504');
       await save(page, 'Details');
       await expect(page.getByText('This is no GND identifier').first()).toBeVisible();
+      await expect(page.getByText('Saved. The changes are published.')).toHaveCount(0);
       await page.getByLabel('GND').fill('https://d-nb.info/gnd/118575503');
       await save(page, 'Details');
       await expect(page.getByText('Saved. The changes are published.').first()).toBeVisible();
@@ -93,6 +94,32 @@ for (const javaScriptEnabled of [false, true]) {
     });
   });
 }
+
+test('An organisation is added to the list by its button or by Enter, and what is unknown is said', async ({
+  pageAs,
+}) => {
+  const page = await pageAs('editor', { at: server });
+  await open(page, 'Testkin', 'Clara Testkin');
+  const field = page.getByLabel('Add an organisation it founded');
+  const region = page.getByRole('region', { name: 'Details' });
+  const add = region
+    .getByRole('group', { name: 'Founder of' })
+    .getByRole('button', { name: 'Add' });
+  await field.fill('League of');
+  await add.click();
+  await expect(page.getByText('“League of” is not in the list.')).toBeVisible();
+  await field.fill('league of journeys');
+  await add.click();
+  await expect(page.getByText('is not in the list.')).toHaveCount(0);
+  await expect(region.locator('input[name=founderOf]')).toBeChecked();
+  await expect(field).toHaveValue('');
+  await field.fill('Union of');
+  await field.press('Enter');
+  await expect(page.getByText('“Union of” is not in the list.')).toBeVisible();
+  await field.fill('Union of Journeys');
+  await field.press('Enter');
+  await expect(region.locator('input[name=founderOf]')).toHaveCount(2);
+});
 
 test('A name of the same form is added only after a warning; authors see names and change none', async ({
   pageAs,

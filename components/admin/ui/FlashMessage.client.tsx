@@ -16,7 +16,8 @@ export function showOnNextPage(words: string): void {
 }
 
 /**
- * Result of the last action, shown on the following page until it is closed. It is added after
+ * Result of the last action, shown on the following page until it is closed or another
+ * form is sent. It is added after
  * hydration so that screen readers announce it.
  */
 export function FlashMessage({ children }: { children: string | null }) {
@@ -31,6 +32,12 @@ export function FlashMessage({ children }: { children: string | null }) {
     });
     return () => clearTimeout(timer);
   }, [children]);
+  useEffect(() => {
+    // What is sent next has a result of its own, which may be a refusal.
+    const leave = () => setSaid(null);
+    document.addEventListener('submit', leave);
+    return () => document.removeEventListener('submit', leave);
+  }, []);
   return (
     <div role="status" className={isLive ? 'flash-message is-live' : 'flash-message'}>
       {said && (

@@ -5,7 +5,6 @@ import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { Field } from '@/components/admin/ui/forms/Field.client';
-import { fieldId } from '@/components/admin/ui/forms/field-id';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
 import { labelOf, type Named } from '@/domain/stories/named';
@@ -32,6 +31,8 @@ export function PickList(props: PickListProps) {
   const { name, label, add: addLabel, hint, picked, known, find, children } = props;
   const t = useTranslations();
   const { typed, wasSent, aria } = useField(name, null);
+  // Not of the form element: its `id` is the hidden field called so, where there is one.
+  const { id: namedId } = useField(`${name}Named`, null);
   const [rows, setRows] = usePiece(name, picked, readNamed);
   const [problem, setProblem] = useState('');
   const [sought, setOffered] = useState<readonly FoundName[]>([]);
@@ -41,7 +42,7 @@ export function PickList(props: PickListProps) {
   const listId = useId();
 
   /**
-   * A known name is added at once; otherwise the server reads the field.
+   * Adds the one that is called so.
    * @returns labels of those that are called so, none of which was added; null when one was
    */
   function take(
@@ -155,18 +156,15 @@ export function PickList(props: PickListProps) {
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             const input = event.currentTarget;
-            const labels = find || input.value.trim() === '' ? [] : take(input);
-            const isForSearch = find !== undefined && input.value.trim() !== '';
-            if (isForSearch || (labels && labels.length > 1)) void add(input);
-            if (isForSearch || labels === null || labels.length > 1) event.preventDefault();
+            if (input.value.trim() === '') return;
+            event.preventDefault();
+            void add(input);
           }}
         />
         <Button
-          onClick={(event) => {
-            const form = event.currentTarget.form;
-            const input = form && document.getElementById(fieldId(form.id, `${name}Named`));
-            if (!(input instanceof HTMLInputElement)) return;
-            void add(input);
+          onClick={() => {
+            const input = document.getElementById(namedId);
+            if (input instanceof HTMLInputElement) void add(input);
           }}
         >
           {t('writing.facts.add')}
