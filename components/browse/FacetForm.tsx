@@ -1,6 +1,6 @@
 import { browsePath, namesPath, placesPath, topicsPath } from '@/domain/addresses/address';
 import type { FacetChoice, FacetChoices } from '@/domain/reader/browse/browse';
-import { FACETS, type Facet } from '@/domain/reader/browse/browse-request';
+import { asParam, FACETS, type Facet } from '@/domain/reader/browse/browse-request';
 import { languageAttributes } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { choiceLabel } from './choice-label';
@@ -74,7 +74,7 @@ function Choice({ facet, choice, language }: ChoiceProps) {
   const { value, named, count, isChosen } = choice;
   return (
     <label>
-      <input type="checkbox" name={facet} value={value} defaultChecked={isChosen} />
+      <input type="checkbox" name={facet} value={asParam(facet, value)} defaultChecked={isChosen} />
       <span {...(named && languageAttributes(named.language, language))}>
         {choiceLabel(facet, choice, language)}
       </span>

@@ -7,6 +7,7 @@ import {
   type SubjectParameter,
 } from '@/domain/reader/search/search-request';
 import { LONGEST_QUERY } from '@/domain/search/parse-query';
+import { decadeParam } from '@/domain/search/typed-decade';
 import { KINDS } from '@/domain/stories/story-kind';
 import { direction, languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
@@ -84,7 +85,7 @@ export function SearchForm({ request, choices, filters, language }: SearchFormPr
               </span>
               <input
                 name="decade"
-                defaultValue={request.decade ?? ''}
+                defaultValue={request.decade === null ? '' : decadeParam(request.decade)}
                 maxLength={5}
                 size={6}
                 dir="ltr"

@@ -1,7 +1,7 @@
 /** The facets by which readers browse, as addresses carry them. */
 import { shortened } from '@/domain/documents/plain/shortened';
 import { type Cursor, cursorText, parseCursor } from '@/domain/reader/cursor';
-import { typedDecade } from '@/domain/search/typed-decade';
+import { decadeParam, typedDecade } from '@/domain/search/typed-decade';
 import { KINDS } from '@/domain/stories/story-kind';
 import { canonicalTag } from '@/i18n/languages';
 
@@ -62,10 +62,15 @@ export function readBrowse(
 export function browseParams(chosen: Partial<Chosen>, after: Cursor | null = null) {
   const params = new URLSearchParams();
   for (const facet of FACETS) {
-    for (const value of chosen[facet] ?? []) params.append(facet, value);
+    for (const value of chosen[facet] ?? []) params.append(facet, asParam(facet, value));
   }
   if (after) params.set('before', cursorText(after));
   return params;
+}
+
+/** A value as addresses carry it. */
+export function asParam(facet: Facet, value: string): string {
+  return facet === 'decade' ? decadeParam(Number(value)) : value;
 }
 
 /** The number of values that are chosen, of all facets. */

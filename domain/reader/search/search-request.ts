@@ -1,7 +1,7 @@
 /** What readers search for, as addresses carry it. */
 import { shortened } from '@/domain/documents/plain/shortened';
 import { fold } from '@/domain/search/fold';
-import { typedDecade } from '@/domain/search/typed-decade';
+import { decadeParam, typedDecade } from '@/domain/search/typed-decade';
 import { KINDS, type StoryKind } from '@/domain/stories/story-kind';
 import { canonicalTag } from '@/i18n/languages';
 
@@ -91,7 +91,7 @@ export function searchParams(request: Partial<SearchRequest>): URLSearchParams {
     if (slug) params.set(name, slug);
   }
   if (language) params.set('language', language);
-  if (decade != null) params.set('decade', String(decade));
+  if (decade != null) params.set('decade', decadeParam(decade));
   if (isExact) params.set('exact', '1');
   if (page && page > 1) params.set('page', String(page));
   return params;
