@@ -69,6 +69,11 @@ export class SubjectIndex {
     return own ?? known[0] ?? null;
   }
 
+  /** The subject with an id, or null. */
+  withId(kind: SubjectKind, id: string): Subject | null {
+    return this.subjects.find((each) => each.kind === kind && each.id === id) ?? null;
+  }
+
   /** Subjects that words are a whole name or a last name of. */
   named(words: string): Naming[] {
     const found = new Map<Subject, boolean>();

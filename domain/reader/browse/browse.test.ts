@@ -6,11 +6,13 @@ import { addStory } from '@/domain/stories/story-changes';
 import type { StoryKind } from '@/domain/stories/story-kind';
 import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
+import { mergeTopics } from '@/domain/topics/merge-changes';
 import { freshDatabase } from '@/testing/database';
 import { browseStories, chosenIn } from './browse-queries';
 import { browseParams, NOTHING_CHOSEN, readBrowse } from './browse-request';
 
 const NOBODY = { staffId: null };
+const NOTHING = { chosen: NOTHING_CHOSEN, after: null };
 let clock: number;
 
 beforeEach(() => {
@@ -115,6 +117,19 @@ describe('browsing', () => {
     );
     expect(found.unknown.map(({ value }) => value)).toEqual(['poem', 'x', 'nothing', 'es']);
     expect(found.rows.map((row) => row.title)).toEqual(['A']);
+  });
+
+  it('takes a slug that a topic had before it was renamed or merged', async () => {
+    const strikes = await topic('Strikes', 'Stakingen');
+    const peace = await topic('Peace', 'Vrede');
+    await add({ title: 'A', topicIds: [strikes] });
+    await add({ title: 'B', topicIds: [peace] });
+    await add({ title: 'C' });
+    await tx((write) => mergeTopics(write, NOBODY, { from: strikes, into: peace }, clock));
+    const read = readBrowse({ topic: 'strikes' });
+    const found = await browseStories(read?.request ?? NOTHING, 'en', []);
+    expect(found.unknown).toEqual([]);
+    expect(found.rows.map((row) => row.title)).toEqual(['B', 'A']);
   });
 
   it('goes on after a cursor without gap or repetition', async () => {

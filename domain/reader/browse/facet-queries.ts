@@ -3,6 +3,7 @@ import { prepared, reads } from '@/db/client';
 import { namedTables } from '@/db/named-tables';
 import { listingCount } from '@/db/schema/site';
 import { param } from '@/db/sql';
+import { getFormerTarget } from '@/domain/addresses/former-address-queries';
 import { shortened } from '@/domain/documents/plain/shortened';
 import { countStoriesOf } from '@/domain/freshness/count-queries';
 import { getTermNames } from '@/domain/taxonomy/term-queries';
@@ -93,7 +94,28 @@ async function idsAt(
     .innerJoin(terms, eq(terms.id, termId))
     .where(and(inArray(names.slug, small), isNull(terms.withdrawnAt)));
   const own = rows.filter((row) => row.language === language);
-  return new Map([...rows, ...own].map((row) => [row.slug, row.mergedIntoId ?? row.id]));
+  const known = new Map([...rows, ...own].map((row) => [row.slug, row.mergedIntoId ?? row.id]));
+  for (const slug of small.filter((each) => !known.has(each))) {
+    const id = await formerlyAt(facet, slug, language);
+    if (id) known.set(slug, id);
+  }
+  return known;
+}
+
+/** Who had a slug before it was renamed or merged, if still published. */
+async function formerlyAt(
+  facet: NamedFacet,
+  slug: string,
+  language: string,
+): Promise<string | null> {
+  const { terms } = namedTables(facet);
+  const target = await getFormerTarget(facet, language, slug);
+  if (target === null) return null;
+  const [row] = await reads()
+    .select({ id: terms.id, mergedIntoId: terms.mergedIntoId })
+    .from(terms)
+    .where(and(eq(terms.id, target), isNull(terms.withdrawnAt)));
+  return row ? (row.mergedIntoId ?? row.id) : null;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { getFormerTarget } from '@/domain/addresses/former-address-queries';
 import { shortened } from '@/domain/documents/plain/shortened';
 import { decadeToken, kindToken, languageToken } from '@/domain/search/facet';
+import type { Subject } from '@/domain/search/subject';
 import type { SubjectIndex } from '@/domain/search/subject-index';
 import { getSettings } from '@/domain/settings/queries';
 import { searchedLanguages } from './filter-choice-queries';
@@ -9,6 +11,7 @@ import {
   type SearchRequest,
   SHOWN_LENGTH,
   SUBJECT_PARAMETERS,
+  type SubjectParameter,
   type Unused,
 } from './search-request';
 
@@ -41,7 +44,7 @@ export async function filtersOf(
   if (kind) set({ name: 'kind', kind }, [kindToken(kind)]);
   for (const name of SUBJECT_PARAMETERS) {
     const slug = request[name];
-    const subject = slug === '' ? null : index.at(name, slug, language);
+    const subject = slug === '' ? null : await subjectAt(index, name, slug, language);
     if (subject) set({ name, subject: nameOf(subject, language) }, subject.tokens);
     else if (slug !== '') reject(name, slug);
   }
@@ -53,4 +56,17 @@ export async function filtersOf(
   }
   if (decade !== null) set({ name: 'decade', decade }, [decadeToken(decade)]);
   return filters;
+}
+
+/** What a slug names now, or named before it was renamed or merged. */
+async function subjectAt(
+  index: SubjectIndex,
+  kind: SubjectParameter,
+  slug: string,
+  language: string,
+): Promise<Subject | null> {
+  const found = index.at(kind, slug, language);
+  if (found) return found;
+  const target = await getFormerTarget(kind, language, slug);
+  return target === null ? null : index.withId(kind, target);
 }

@@ -191,7 +191,10 @@ describe('A search', () => {
     const words = { language: 'en', name: 'Unions', slug: 'unions', description: '' };
     await tx((write) => nameTopic(write, editor, { topicId: other, was, ...words }, now));
     expect(await found('unions')).toEqual(['A letter']);
-    expect(await found('letter', 'en', { topic: 'unions' })).toEqual(['A letter']);
+    for (const slug of ['unions', 'syndicalism', 'anarchism']) {
+      const { rows, unused } = await search('letter', 'en', { topic: slug });
+      expect([rows.length, unused], slug).toEqual([1, []]);
+    }
   });
 
   it('filters by type, topic, language and decade', async () => {
