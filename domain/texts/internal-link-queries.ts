@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { NAMED_TABLES } from '@/db/named-tables';
+import { namedTables } from '@/db/named-tables';
 import type { Queries } from '@/db/open';
 import { name } from '@/db/schema/names';
 import { place } from '@/db/schema/places';
@@ -7,16 +7,27 @@ import { formerAddress } from '@/db/schema/site';
 import { story, text } from '@/db/schema/stories';
 import { kindInFolder, type NamedKind } from '@/domain/addresses/named-kind';
 import { isNoAddress } from '@/domain/addresses/own-address';
+import { siteUrl } from '@/domain/addresses/site-url';
 
-/** The links of a body that are internal and have no target. */
+/** The links of a body that are internal, with or without the site's own origin, and have no target. */
 export async function brokenAmong(read: Queries, hrefs: readonly string[]): Promise<Set<string>> {
   const broken = new Set<string>();
   for (const href of hrefs) {
-    const target = targetOf(href);
-    const isWrong = href.startsWith('/') && isNoAddress(href);
+    const path = withoutOrigin(href);
+    const target = targetOf(path);
+    const isWrong = path.startsWith('/') && isNoAddress(path);
     if (isWrong || (target && !(await isThere(read, target)))) broken.add(href);
   }
   return broken;
+}
+
+/** The path of a link to this site; other links as they are. */
+function withoutOrigin(href: string): string {
+  const origin = siteUrl();
+  const isOwn = href.slice(0, origin.length).toLowerCase() === origin.toLowerCase();
+  const rest = href.slice(origin.length);
+  if (!isOwn || !/^(?:[/?#]|$)/.test(rest)) return href;
+  return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
 type Target =
@@ -70,9 +81,15 @@ async function holds(read: Queries, { kind, language, slug }: Place): Promise<bo
     const here = and(eq(text.language, language), eq(text.slug, slug), eq(text.state, 'published'));
     return (await read.select({ id: text.id }).from(text).where(here)).length > 0;
   }
-  const { names } = NAMED_TABLES[kind];
-  const here = and(eq(names.language, language), eq(names.slug, slug));
-  return (await read.select({ slug: names.slug }).from(names).where(here)).length > 0;
+  const { terms, names, termId } = namedTables(kind);
+  const here = and(
+    ...[eq(names.language, language), eq(names.slug, slug), isNull(terms.withdrawnAt)],
+  );
+  const found = read
+    .select({ slug: names.slug })
+    .from(names)
+    .innerJoin(terms, eq(terms.id, termId));
+  return (await found.where(here)).length > 0;
 }
 
 async function held(read: Queries, { kind, language, slug }: Place): Promise<boolean> {
