@@ -63,7 +63,8 @@ export async function answerStaff(
     const said = isRead(request) ? 'frame.onlySent' : 'frame.onlyRead';
     return sendWords(request, response, { status: 405, headers, said });
   }
-  if (problem === 'broken') log.error({ path: target }, 'a page of the staff’s site failed');
+  if (problem === 'broken')
+    log.error({ path: pathOf(target) }, 'a page of the staff’s site failed');
   request.method = 'GET';
   if (problem === 'signedOut') {
     request.url = CARRIED_PATH;
@@ -90,7 +91,7 @@ async function ask(
     await Promise.race([answered, outgoing.isHeld]);
   } catch (error) {
     const isOurs = isRead(request) || context.isHeard;
-    if (isOurs) log.error({ err: error, path: request.url }, 'the staff’s site failed');
+    if (isOurs) log.error({ err: error, path: pathOf(request.url) }, 'the staff’s site failed');
     outgoing.fail();
   }
   return outgoing.problem();
@@ -132,6 +133,11 @@ function believeOnlyOurselves(
   if (!site.isDevelopment) request.headers['content-security-policy'] = policy;
 }
 
+/** Without the query, which may hold what somebody searched for and is not to be kept in a log. */
+function pathOf(target = ''): string {
+  return target.split('?', 1)[0] ?? '';
+}
+
 /** A sign-in form may redirect to the operator's provider. */
 function formTargets(): string[] {
   const issuer = process.env.OIDC_ISSUER;
@@ -144,7 +150,7 @@ function sendMalformed(
   response: ServerResponse,
   headers: Record<string, string>,
 ): void {
-  log.info({ path: request.url?.split('?')[0] }, 'what was posted is no form of this site');
+  log.info({ path: pathOf(request.url) }, 'what was posted is no form of this site');
   sendWords(request, response, { status: 400, headers, said: 'frame.malformed' });
 }
 
