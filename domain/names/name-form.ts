@@ -52,6 +52,8 @@ export const readVariants = formReader(
       ['form.0', forms.size === 0 && 'frame.form.missing'],
       ...[...forms]
         .filter(([, form]) => form !== '')
+        // One row too many says it for all that follow.
+        .slice(0, MOST_VARIANTS + 1)
         .map(([row], at): [string, MessageKey | false] => {
           if (at >= MOST_VARIANTS) return [`form.${row}`, ['names.problem.manyVariants', LIMIT]];
           const language = languages.get(row) ?? '';
