@@ -14,14 +14,17 @@ const MOST = 8;
  * Stories visible to the user, names, places, topics and collections whose names contain all of the
  * words.
  * @param language preferred language of the names
+ * @param except id of the story that the link stands in
  */
 export async function findLinkables(
   staff: Staff,
   words: string,
   language: string,
+  except = '',
 ): Promise<Linkable[]> {
   if (words.trim() === '') return [];
-  const stories = await findStoryTitles(staff, words, language, MOST);
+  const titles = await findStoryTitles(staff, words, language, MOST + 1);
+  const stories = titles.filter(({ id }) => id !== except).slice(0, MOST);
   const topics = await findTopicLines(staff, words, language);
   const collections = await findCollectionLines(staff, words, language);
   return [

@@ -6,6 +6,7 @@ import { place, placeName, placeVariant } from '@/db/schema/places';
 import { isOneOf } from '@/db/sql';
 import { permanentPath } from '@/domain/addresses/address';
 import { groupedBy } from '@/domain/grouped';
+import type { NameLine } from '@/domain/names/name-file';
 import { findNameLines } from '@/domain/names/staff-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { fold } from '@/domain/search/fold';
@@ -39,12 +40,13 @@ async function names(
     .from(name)
     .where(isOneOf(name.id, JSON.stringify(lines.map(({ id }) => id))));
   const shortIds = new Map(rows.map(({ id, shortId }) => [id, shortId]));
-  return lines.map((line) =>
-    linkable('name', shortIds.get(line.id) ?? '', {
-      name: line.name,
-      language: line.nameLanguage,
-    }),
-  );
+  return lines.map((line) => named(shortIds.get(line.id) ?? '', line));
+}
+
+function named(shortId: string, line: NameLine): Linkable {
+  const { kind, dates, name: form, nameLanguage: language } = line;
+  const traits = { kind, dates, description: '' };
+  return { ...linkable('name', shortId, { name: form, language }), traits };
 }
 
 async function places(words: string, language: string): Promise<Linkable[]> {

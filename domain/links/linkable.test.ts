@@ -75,6 +75,18 @@ describe('what a text can link to', () => {
     ]);
   });
 
+  it('is not the story that the link stands in', async () => {
+    const href = await tell('The railway strike', true);
+    await tell('A dock strike', true);
+    const editor = await anyStaff('editor');
+    const [own] = await reads()
+      .select()
+      .from(story)
+      .where(eq(story.shortId, href.slice('/id/'.length)));
+    const found = await findLinkables(editor, 'strike', 'en', own?.id);
+    expect(found.map(({ name }) => name)).toEqual(['A dock strike', 'Strikes']);
+  });
+
   it('is named in the language of the text where it can be', async () => {
     const found = await findLinkables(await anyStaff('editor'), 'strikes', 'nl');
     expect(found).toMatchObject([{ name: 'Stakingen', href: '/nl/topics/stakingen' }]);
@@ -92,11 +104,12 @@ describe('what a text can link to', () => {
     const editor = await anyStaff('editor');
     const forms = [{ language: 'en', name: 'Leon Trotsky', slug: '', description: '' }];
     const variants = [{ language: 'ru', form: 'Лев Троцкий', isTransliteration: false }];
-    const person = { ...newFacts('person'), forms, variants, shortId: 'n1' };
+    const person = { ...newFacts('person'), dates: '1879/1940', forms, variants, shortId: 'n1' };
     await tx((write) => addName(write, NOBODY, person, NOW));
     const found = { kind: 'name', name: 'Leon Trotsky', language: 'en', href: '/id/n1' };
+    const traits = { kind: 'person', dates: '1879/1940' };
     for (const words of ['trotsky', 'троцкий']) {
-      expect(await findLinkables(editor, words, 'nl')).toMatchObject([found]);
+      expect(await findLinkables(editor, words, 'nl')).toMatchObject([{ ...found, traits }]);
     }
     await tx((write) => addPlace(write, NOBODY, { id: 'b', names: { fa: 'باکو' } }, NOW));
     expect(await findLinkables(editor, 'باکو', 'en')).toMatchObject([{ kind: 'place' }]);

@@ -1,4 +1,5 @@
 import type { NamedKind } from '@/domain/addresses/named-kind';
+import type { NameTraits } from '@/domain/names/name';
 
 /** A page of this site that staff can choose as the target of a link. */
 export interface Linkable {
@@ -10,4 +11,11 @@ export interface Linkable {
   href: string;
   /** Whether the page is public now. */
   isPublic: boolean;
+  /** What tells a name from others of the same form. */
+  traits?: NameTraits;
+}
+
+/** The same with the traits in words: `person, 1871–1919`. */
+export interface OfferedLink extends Omit<Linkable, 'traits'> {
+  hint?: string;
 }

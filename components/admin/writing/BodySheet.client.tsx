@@ -18,6 +18,7 @@ import type { Dir } from '@/domain/documents/document';
 import { EditorMore, useEditorWire } from './editor-wire';
 
 interface BodySheetProps {
+  storyId: string;
   language: string;
   dir: Dir;
   /** Suggested languages for a passage. */
@@ -32,7 +33,7 @@ interface BodySheetProps {
 }
 
 export function BodySheet(props: BodySheetProps) {
-  const { language, dir, languages, wordFileAddress, children } = props;
+  const { storyId, language, dir, languages, wordFileAddress, children } = props;
   const { isReadOnly, known } = props;
   const t = useTranslations();
   const { ref, initial, onChange } = useEditorWire();
@@ -66,7 +67,7 @@ export function BodySheet(props: BodySheetProps) {
         known={known}
         languages={languages}
         wordFileAddress={wordFileAddress}
-        linkSearchAddress={LINK_SEARCH_PATH}
+        linkSearchAddress={`${LINK_SEARCH_PATH}?except=${storyId}`}
         more={more}
         label={t('writing.field.body')}
         describedBy="needed"

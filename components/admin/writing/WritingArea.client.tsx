@@ -60,6 +60,7 @@ export function WritingArea(props: TextDeskProps) {
   const own = { text, language, dir, readOnly };
   const body = (
     <BodySheet
+      storyId={storyId}
       language={language}
       dir={dir}
       languages={props.languages}

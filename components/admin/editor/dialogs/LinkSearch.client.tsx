@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useState } from 'react';
 import type { EditorHost } from '@/components/admin/editor/host';
-import type { Linkable } from '@/domain/links/linkable';
+import type { OfferedLink } from '@/domain/links/linkable';
 import { direction } from '@/i18n/languages';
 import { CreateName } from './CreateName.client';
 import { type FoundLinkables, findLinkables } from './find-linkables';
@@ -17,7 +17,7 @@ interface LinkSearchProps {
   selected: string;
   /** The address chosen at present. */
   chosen: string;
-  onChoose: (found: Linkable) => void;
+  onChoose: (found: OfferedLink) => void;
 }
 
 /** Search while typing for stories, names, places, topics and collections to link to. */
@@ -82,7 +82,8 @@ export function LinkSearch({ host, address, selected, chosen, onChoose }: LinkSe
                   {each.name}
                 </bdi>{' '}
                 <small className="faint">
-                  {host.say('linkKind', { kind: each.kind, isPublic: String(each.isPublic) })}
+                  {each.hint ??
+                    host.say('linkKind', { kind: each.kind, isPublic: String(each.isPublic) })}
                 </small>
               </span>
             </label>

@@ -1,13 +1,14 @@
-import type { Linkable } from '@/domain/links/linkable';
+import type { OfferedLink } from '@/domain/links/linkable';
 
 export interface FoundLinkables {
-  found: Linkable[];
+  found: OfferedLink[];
   /** The address that creates a name; null for users who may not. */
   creates: string | null;
 }
 
 /**
  * Searches stories, names, places, topics and collections by name.
+ * @param address may have a query of its own
  * @throws Error on an error status
  */
 export async function findLinkables(
@@ -15,8 +16,10 @@ export async function findLinkables(
   words: string,
   language: string,
 ): Promise<FoundLinkables> {
-  const query = new URLSearchParams({ q: words, language });
-  const response = await fetch(`${address}?${query}`, { credentials: 'same-origin' });
+  const url = new URL(address, window.location.href);
+  url.searchParams.set('q', words);
+  url.searchParams.set('language', language);
+  const response = await fetch(url, { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`links: ${response.status}`);
   return response.json();
 }
