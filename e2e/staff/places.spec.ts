@@ -37,7 +37,7 @@ test.describe('Places, without scripts', () => {
     await facts.getByLabel('Other names').fill('fr: Le Jardin');
     await facts.getByRole('button', { name: 'Save' }).click();
     await expect(facts.getByRole('status')).toContainText('Saved');
-    await page.getByLabel('Located in').selectOption({ label: '– – Amsterdam' });
+    await page.getByLabel('Located in').selectOption({ label: `${'\u00a0'.repeat(8)}Amsterdam` });
     await page.locator('#place').getByRole('button', { name: 'Save' }).click();
     const { status, text } = await at(placePath('en', 'jordaan'));
     expect(status).toBe(200);
@@ -98,7 +98,7 @@ test.describe('Places, without scripts', () => {
   }) => {
     const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await open(page, 'Rotterdam');
-    await page.getByLabel('Merge into', { exact: true }).selectOption({ label: '– Amsterdam' });
+    await page.getByLabel('Merge into', { exact: true }).selectOption({ label: `${'\u00a0'.repeat(4)}Amsterdam` });
     await page.getByRole('button', { name: 'Preview merge' }).click();
     await expect(page.getByText('This cannot be undone.')).toBeVisible();
     await page.getByRole('button', { name: 'Merge', exact: true }).click();

@@ -11,7 +11,6 @@ export function PlaceEntry({ line, language }: { line: PlaceLine; language: stri
   const names = missing.map((tag) => languageName(tag, language));
   return (
     <>
-      {line.depth > 0 && <span aria-hidden="true">{'– '.repeat(line.depth)}</span>}
       <a
         href={placeAdminPath(line.id)}
         lang={line.nameLanguage}

@@ -54,7 +54,7 @@ export function PlacesPage({ language, all, found, words, begin }: PlacesPagePro
       )}
       <ul className="lines">
         {(found?.map((line) => ({ ...line, depth: 0 })) ?? all).map((line) => (
-          <li key={line.id}>
+          <li key={line.id} data-depth={line.depth || undefined}>
             <PlaceEntry line={line} language={language} />
           </li>
         ))}

@@ -44,7 +44,12 @@ export function Unpublish(props: WithdrawProps) {
           isAsked={isAsked}
         >
           <p>{t(`${part}.withdrawWords`)}</p>
-          <TextArea name="reason" label={t(`${part}.reason`)} hint={t(`${part}.reasonHint`)} />
+          <TextArea
+            name="reason"
+            label={t(`${part}.reason`)}
+            hint={t(`${part}.reasonHint`)}
+            isOptional
+          />
         </ConfirmDialog>
       )}
     </section>

@@ -7,11 +7,14 @@ export interface Nested {
   depth: number;
 }
 
+/** Browsers drop other spaces at the beginning of an option. */
+const INDENT = '\u00a0'.repeat(4);
+
 /** Options to choose a parent, indented by depth. */
 export function parentOptions(lines: readonly Nested[], except: ReadonlySet<string> = new Set()) {
   return lines
     .filter(({ id }) => !except.has(id))
     .map(({ id, name, nameLanguage, depth }) => {
-      return { value: id, label: `${'– '.repeat(depth)}${name}`, language: nameLanguage };
+      return { value: id, label: `${INDENT.repeat(depth)}${name}`, language: nameLanguage };
     });
 }
