@@ -98,7 +98,9 @@ test.describe('Places, without scripts', () => {
   }) => {
     const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await open(page, 'Rotterdam');
-    await page.getByLabel('Merge into', { exact: true }).selectOption({ label: `${'\u00a0'.repeat(4)}Amsterdam` });
+    await page
+      .getByLabel('Merge into', { exact: true })
+      .selectOption({ label: `${'\u00a0'.repeat(4)}Amsterdam` });
     await page.getByRole('button', { name: 'Preview merge' }).click();
     await expect(page.getByText('This cannot be undone.')).toBeVisible();
     await page.getByRole('button', { name: 'Merge', exact: true }).click();

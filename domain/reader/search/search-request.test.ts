@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSearch } from './search-request';
+import { readSearch, searchParams } from './search-request';
 
 it('reads a decade in every kind of digits', () => {
   for (const decade of ['1912', '۱۹۱۲', '١٩١٢']) {
