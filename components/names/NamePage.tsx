@@ -62,14 +62,14 @@ function roleNote(roles: readonly NameRole[], language: string): string {
 }
 
 function Objection({ contact, language }: { contact: string; language: string }) {
+  const t = getT(language);
+  if (!contact) return <p className="objection wide">{t('name.objectionNoAddress')}</p>;
   return (
     <p className="objection wide">
-      {getT(language)('name.objection')}{' '}
-      {contact && (
-        <a href={`mailto:${contact}`}>
-          <bdi>{contact}</bdi>
-        </a>
-      )}
+      {t('name.objection')}{' '}
+      <a href={`mailto:${contact}`}>
+        <bdi>{contact}</bdi>
+      </a>
     </p>
   );
 }

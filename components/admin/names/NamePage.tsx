@@ -30,6 +30,8 @@ interface NamePageProps {
   stories: readonly StoryOfName[];
   picture: { id: string; url: string; alt: string } | null;
   mayBeLiving: boolean;
+  /** Whether the site names an address to which such a person can write. */
+  hasContact: boolean;
   preview: NameMergePreview | null;
   asksWithdrawal: boolean;
   /** Null when the user may not change the name. */
@@ -66,7 +68,7 @@ export function NamePage(props: NamePageProps) {
       )}
       {props.mayBeLiving && (
         <Notice>
-          <p>{t('names.mayBeLiving')}</p>
+          <p>{t(props.hasContact ? 'names.mayBeLiving' : 'names.mayBeLivingNoAddress')}</p>
         </Notice>
       )}
       <FormsForm {...{ language, file, named }} action={actions?.name ?? null} />

@@ -18,6 +18,7 @@ import {
 } from '@/domain/names/staff-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { listPlaces } from '@/domain/places/queries';
+import { getSettings } from '@/domain/settings/queries';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import { isInterfaceLanguage } from '@/i18n/languages';
 
@@ -59,6 +60,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       stories={await listStoriesOfName(staff, file.id, language)}
       picture={await pictureOf(file.facts.imageId, language)}
       mayBeLiving={mayBeLiving(file.facts, new Date().toISOString().slice(0, 10))}
+      hasContact={(await getSettings()).contact !== ''}
       preview={typeof into === 'string' ? await previewNameMerge(staff, file.id, into) : null}
       asksWithdrawal={withdraw !== undefined}
       actions={mayDo(staff, 'name.change') ? ACTIONS : null}
