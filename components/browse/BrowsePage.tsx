@@ -1,12 +1,15 @@
 import type { Frame } from '@/components/layout/frame';
 import { StoryRows } from '@/components/stories/StoryRows';
 import { browsePath, storiesPath } from '@/domain/addresses/address';
-import type { Browsed } from '@/domain/reader/browse/browse';
+import type { Browsed, FacetChoice } from '@/domain/reader/browse/browse';
 import {
   type BrowseRequest,
   browseParams,
+  byFacet,
   countChosen,
   FACETS,
+  type Facet,
+  MOST_COUNTED,
   NOTHING_CHOSEN,
 } from '@/domain/reader/browse/browse-request';
 import { cursorText } from '@/domain/reader/cursor';
@@ -25,13 +28,14 @@ export function BrowsePage({ frame, request, browsed }: BrowsePageProps) {
   const { language, timeZone } = frame;
   const t = getT(language);
   const { rows, facets, unknown } = browsed;
-  const isChosen = countChosen(request.chosen) > 0;
+  const chosen = chosenValues(facets);
+  const isChosen = chosen.length > 0;
   return (
     <>
       <div className="search-head wide">
         <h1>{t('browse.title')}</h1>
         {isChosen ? (
-          <ChosenValues facets={facets} language={language} />
+          <ChosenValues chosen={chosen} found={browsed.count} language={language} />
         ) : (
           <p className="lead">
             {t('browse.words')} <a href={storiesPath(language)}>{t('stories.title')}</a>
@@ -39,7 +43,14 @@ export function BrowsePage({ frame, request, browsed }: BrowsePageProps) {
         )}
       </div>
       <div className="browse wide">
-        <FacetForm facets={facets} language={language} />
+        {isChosen ? (
+          <details className="browse-more">
+            <summary>{t('browse.more')}</summary>
+            <FacetForm facets={facets} language={language} />
+          </details>
+        ) : (
+          <FacetForm facets={facets} language={language} />
+        )}
         {unknown.length > 0 && (
           <p>
             {t('browse.unknown', {
@@ -64,25 +75,64 @@ interface PartProps {
   language: string;
 }
 
-/** What is chosen, and the way back to everything. */
-function ChosenValues({ facets, language }: PartProps) {
+interface ChosenValue {
+  facet: Facet;
+  choice: FacetChoice;
+}
+
+function chosenValues(facets: Browsed['facets']): ChosenValue[] {
+  return FACETS.flatMap((facet) =>
+    facets[facet].choices.filter((each) => each.isChosen).map((choice) => ({ facet, choice })),
+  );
+}
+
+interface ChosenValuesProps {
+  chosen: readonly ChosenValue[];
+  /** The number of stories found. */
+  found: number | null;
+  language: string;
+}
+
+/** What is chosen, each with a link to the choice without it, and how many stories have it all. */
+function ChosenValues({ chosen, found, language }: ChosenValuesProps) {
   const t = getT(language);
-  const chosen = FACETS.flatMap((facet) =>
-    facets[facet].choices.filter((each) => each.isChosen).map((each) => ({ facet, each })),
-  );
   return (
-    <p className="lead">
-      {chosen.map(({ facet, each }, at) => (
-        <span key={`${facet} ${each.value}`}>
-          {at > 0 && ' · '}
-          <bdi {...(each.named && languageAttributes(each.named.language, language))}>
-            {choiceLabel(facet, each, language)}
-          </bdi>
-        </span>
-      ))}{' '}
-      <a href={browsePath(language)}>{t('browse.clear')}</a>
-    </p>
+    <>
+      <ul className="chosen">
+        {chosen.map(({ facet, choice }) => (
+          <li key={`${facet} ${choice.value}`}>
+            <a href={without({ facet, choice })} rel="nofollow">
+              <span className="sr-only">{t('browse.remove')} </span>
+              <bdi {...(choice.named && languageAttributes(choice.named.language, language))}>
+                {choiceLabel(facet, choice, language)}
+              </bdi>{' '}
+              <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        ))}
+        {chosen.length > 1 && (
+          <li>
+            <a href={browsePath(language)}>{t('browse.clear')}</a>
+          </li>
+        )}
+      </ul>
+      <p role="status">
+        {found === Number.POSITIVE_INFINITY
+          ? t('browse.foundMany', { count: MOST_COUNTED })
+          : t('search.found', { count: found ?? 0 })}
+      </p>
+    </>
   );
+
+  function without(removed: ChosenValue): string {
+    const rest = chosen.filter(
+      ({ facet, choice }) => facet !== removed.facet || choice !== removed.choice,
+    );
+    const left = byFacet((facet) =>
+      rest.filter((each) => each.facet === facet).map(({ choice }) => choice.value),
+    );
+    return browsePath(language, browseParams(left));
+  }
 }
 
 /** Links to the stories of one kind, language or decade; what has pages of its own is left out. */

@@ -34,7 +34,7 @@ interface FacetGroupProps {
 
 function FacetGroup({ facet, of: { choices, isCut }, language }: FacetGroupProps) {
   const t = getT(language);
-  const chosen = choices.filter(({ isChosen }) => isChosen).length;
+  const chosen = choices.filter(isChosen).length;
   const index = facet in INDEX ? INDEX[facet as keyof typeof INDEX] : null;
   return (
     <details open={chosen > 0}>
@@ -44,9 +44,11 @@ function FacetGroup({ facet, of: { choices, isCut }, language }: FacetGroupProps
       </summary>
       <fieldset>
         <legend className="sr-only">{t(`browse.${facet}`)}</legend>
-        {choices.map((choice) => (
-          <Choice key={choice.value} facet={facet} choice={choice} language={language} />
-        ))}
+        {[...choices.filter(isChosen), ...choices.filter((each) => !isChosen(each))].map(
+          (choice) => (
+            <Choice key={choice.value} facet={facet} choice={choice} language={language} />
+          ),
+        )}
       </fieldset>
       {isCut && (
         <p className="label">
@@ -63,6 +65,10 @@ function FacetGroup({ facet, of: { choices, isCut }, language }: FacetGroupProps
   );
 }
 
+function isChosen(choice: FacetChoice): boolean {
+  return choice.isChosen;
+}
+
 interface ChoiceProps {
   facet: Facet;
   choice: FacetChoice;
@@ -71,10 +77,15 @@ interface ChoiceProps {
 
 function Choice({ facet, choice, language }: ChoiceProps) {
   const t = getT(language);
-  const { value, named, count, isChosen } = choice;
+  const { value, named, count } = choice;
   return (
     <label>
-      <input type="checkbox" name={facet} value={asParam(facet, value)} defaultChecked={isChosen} />
+      <input
+        type="checkbox"
+        name={facet}
+        value={asParam(facet, value)}
+        defaultChecked={choice.isChosen}
+      />
       <span {...(named && languageAttributes(named.language, language))}>
         {choiceLabel(facet, choice, language)}
       </span>

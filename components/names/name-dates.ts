@@ -41,7 +41,8 @@ export function nameYears({ kind, dates }: Dated, language: string): string {
   const { openStart, openEnd } = date && isOpen(date) ? date : CLOSED;
   const isOne = start && (stop ? start.year === stop.year : kind === 'event' && !openEnd);
   if (isOne) return eventDateInWords(start, language);
-  if (start && openEnd && kind === 'person') {
+  // Of somebody born and of no known death, nobody asks when it was.
+  if (start && !stop && kind === 'person') {
     return getT(language)('name.born', { date: eventDateInWords(start, language) });
   }
   const span = { kind: 'interval' as const, uncertain: false, start, end: stop };

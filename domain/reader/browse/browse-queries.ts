@@ -14,6 +14,7 @@ import {
   type Chosen,
   FACETS,
   type Facet,
+  MOST_COUNTED,
   type UnknownValue,
 } from './browse-request';
 import { facetChoices, identified, NAMED_FACETS, slugsOf } from './facet-queries';
@@ -61,7 +62,9 @@ export async function browseStories(
   const ids = await identified(chosen, language, unknown);
   const { showUntranslated } = await getSettings();
   const only = showUntranslated ? '' : language;
-  const found = await page(ids, only, after ?? FIRST);
+  const isChosen = FACETS.some((facet) => ids[facet].length > 0);
+  const all = isChosen ? await page(ids, only, FIRST, MOST_COUNTED + 1) : null;
+  const found = all && !after ? all : await page(ids, only, after ?? FIRST, PAGE_SIZE + 1);
   const shown = found.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   return {
@@ -69,6 +72,7 @@ export async function browseStories(
       shown.map(({ id }) => id),
       language,
     ),
+    count: all && (all.length > MOST_COUNTED ? Number.POSITIVE_INFINITY : all.length),
     next: found.length > PAGE_SIZE && last ? { key: last.key, id: last.id } : null,
     facets: await facetChoices(ids, language, only),
     unknown,
@@ -83,13 +87,18 @@ export async function chosenIn(chosen: Chosen, from: string, to: string): Promis
   return named;
 }
 
-async function page(ids: Record<Facet, readonly string[]>, only: string, after: Cursor) {
+async function page(
+  ids: Record<Facet, readonly string[]>,
+  only: string,
+  after: Cursor,
+  size: number,
+) {
   const lists = byFacet((facet) => ids[facet].map((id) => `${facet}:${id}`));
   const filters = byFacet((facet) => {
     const values = facet === 'language' ? ids.language : lists[facet];
     return values.length > 0 ? JSON.stringify(values) : null;
   });
-  const given = { ...filters, only, key: after.key, id: after.id, size: PAGE_SIZE + 1 };
+  const given = { ...filters, only, key: after.key, id: after.id, size };
   const shortest = await shortestLists(lists, only);
   if (!shortest) return following().execute({ ...given, lists: 'site' });
   if (shortest.lists.length === 1) {

@@ -25,6 +25,9 @@ export interface UnknownValue {
 
 type Query = Record<string, string | string[] | undefined>;
 
+/** Stories that are counted; a reader who finds more chooses further. */
+export const MOST_COUNTED = 1_000;
+
 /** Letters that are shown of an unknown value. */
 export const SHOWN_LENGTH = 60;
 

@@ -132,6 +132,21 @@ describe('browsing', () => {
     expect(found.rows.map((row) => row.title)).toEqual(['B', 'A']);
   });
 
+  it('counts the stories that have what is chosen, on every page', async () => {
+    const strikes = await topic('Strikes', 'Stakingen');
+    for (let index = 0; index < 33; index++) {
+      await add({ title: `T${index}`, topicIds: index > 0 ? [strikes] : [] });
+    }
+    const chosen = { ...NOTHING_CHOSEN, topic: ['strikes'] };
+    const first = await browseStories({ chosen, after: null }, 'en', []);
+    const second = await browseStories({ chosen, after: first.next }, 'en', []);
+    expect([first.count, first.rows.length]).toEqual([32, 30]);
+    expect([second.count, second.rows.length, second.next]).toEqual([32, 2, null]);
+    expect((await browseStories(NOTHING, 'en', [])).count).toBeNull();
+    const news = { ...chosen, kind: ['news'] };
+    expect((await browseStories({ chosen: news, after: null }, 'en', [])).count).toBe(0);
+  });
+
   it('goes on after a cursor without gap or repetition', async () => {
     const strikes = await topic('Strikes', 'Stakingen');
     const peace = await topic('Peace', 'Vrede');

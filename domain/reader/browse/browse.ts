@@ -20,6 +20,8 @@ export interface FacetChoices {
 
 export interface Browsed {
   rows: readonly StoryRow[];
+  /** How many stories have what is chosen; null where nothing is, Infinity for more than are counted. */
+  count: number | null;
   /** Cursor of the next page; null on the last. */
   next: { key: number; id: string } | null;
   facets: Record<Facet, FacetChoices>;
