@@ -2,7 +2,7 @@ import { fold } from './fold';
 
 /** A year of four figures, or of fewer where its sign says that no figure is missing. */
 const YEAR = /^(?:\d{4}|-\d{1,4})$/;
-const DECADE = /^(\d{3}0)(?:s|er|-e|-х)$/;
+const DECADE = /^(\d{3}0)(?:s|er|-е|-х|年代)$/;
 const SPAN = /^(\d{3}0)\s*[-/]\s*(\d{4})$/;
 
 /**
