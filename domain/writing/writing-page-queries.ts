@@ -53,6 +53,7 @@ export async function getWritingPageStory(
         comes,
       };
     }),
+    taken: all.map((each) => each.language),
     text: written,
     checkFacts: await checkedDetails(
       reads(),

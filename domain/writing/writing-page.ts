@@ -77,7 +77,9 @@ export interface WritingPageStory {
   facts: WritingPageDetails;
   /** Those that the user may see. */
   languages: WritingPageLanguage[];
-  /** Null where the language has no text yet. */
+  /** Every language that has a text, also one that the user may not see. */
+  taken: string[];
+  /** Null where the language has no text yet, or none that the user may see. */
   text: WritingPageText | null;
   /** What the checklist needs, also for a text that does not exist yet. */
   checkFacts: CheckedDetails;

@@ -21,6 +21,7 @@ export const writingData = cache(
     const story = await storyOf(staff, storyId, language);
     if (!story) return null;
     const { text, isOwn } = story;
+    if (!text && story.taken.includes(language)) return null;
     const subject: Subject = {
       isOwn: text ? text.row.createdBy === staff.staffId : isOwn,
       language,

@@ -41,9 +41,9 @@ async function untranslatedIn({ staff, story, storyId, language, mayWrite }: Pan
 }
 
 /** Languages in which the user may begin a text of this story. */
-function moreLanguages(staff: Staff, { languages, isOwn, facts }: WritingPageStory): string[] {
+function moreLanguages(staff: Staff, { taken, isOwn, facts }: WritingPageStory): string[] {
   if (facts.row.binnedAt !== null) return [];
-  const there = new Set(languages.map((each) => each.language));
+  const there = new Set(taken);
   const own = staff.role === 'translator' ? staff.languages : INTERFACE_LANGUAGES;
   return own.filter((language) => {
     return !there.has(language) && mayDo(staff, 'text.write', { isOwn, language, state: 'draft' });
