@@ -3,10 +3,11 @@ import { assignment } from '@/db/schema/teamwork';
 import { requireUntrashed } from '@/domain/access/require-untrashed';
 import type { TextKey } from '@/domain/access/text-key';
 import { Refused } from '@/domain/forms/form';
+import { refuseUnseen } from '@/domain/forms/seen';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Author, Staff } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
-import { type Assignment, type Giving, isWith } from './assignment';
+import { type Assignment, type Giving, isWith, seenGiving } from './assignment';
 import { letGo } from './assignment-end-changes';
 import {
   type AssignmentTarget,
@@ -77,15 +78,18 @@ export async function reassignText(
 /**
  * Assigns a text to anybody who may write it, with or without a due date. No assignee and no date
  * removes the assignment.
- * @throws NotThere, NotAllowed; Refused when that person may not write it
+ * @param given.was fingerprint of the assignment that the user saw
+ * @throws NotThere, NotAllowed; Refused when that person may not write it, or somebody else has
+ * assigned it since
  */
 export async function assignText(
   write: Queries,
   by: Author,
-  { storyId, language, toId, dueAt }: TextKey & Giving,
+  { storyId, language, toId, dueAt, was }: TextKey & Giving & { was?: string },
   now: number,
 ): Promise<void> {
   const place = await openPlace(write, by, 'text.assign', { storyId, language });
+  refuseUnseen(was, seenGiving(await findAssignment(write, place)));
   await put(write, by, place, { toId, dueAt }, now);
 }
 

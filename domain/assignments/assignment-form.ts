@@ -15,7 +15,7 @@ export const readHandOver = formReader({ ...atBoard, toId: field.from('to', chos
 
 /** The assignee of a text, and its due date. @param timeZone the archive's; the day ends there */
 export function readGiving(form: Sent, timeZone: string) {
-  return readForm({ ...atBoard, ...giving(timeZone) }, form);
+  return readForm({ ...atBoard, was: field.asTyped, ...giving(timeZone) }, form);
 }
 
 export function readManyGiving(form: Sent, timeZone: string) {

@@ -18,6 +18,11 @@ export interface Giving {
   dueAt: number | null;
 }
 
+/** What the form of an assignment shows, for a fingerprint. */
+export function seenGiving(given: Pick<Assignment, 'staffId' | 'dueAt'> | null): Giving {
+  return { toId: given?.staffId ?? null, dueAt: given?.dueAt ?? null };
+}
+
 export interface Candidate {
   id: string;
   name: string;

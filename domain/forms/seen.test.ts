@@ -3,6 +3,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { image } from '@/db/schema/images';
+import { seenGiving } from '@/domain/assignments/assignment';
+import { assignText } from '@/domain/assignments/assignment-changes';
 import { beginCollection } from '@/domain/collections/begin-changes';
 import { collectionFacts } from '@/domain/collections/collection-facts';
 import { describeCollection } from '@/domain/collections/fact-changes';
@@ -19,9 +21,10 @@ import { describePlace } from '@/domain/places/fact-changes';
 import { placeFacts } from '@/domain/places/place-file';
 import { getPlaceFile } from '@/domain/places/staff-queries';
 import { nestPlace } from '@/domain/places/tree-changes';
-import { byKey } from '@/domain/settings/menu-keys';
+import { arrangedEntries, byKey } from '@/domain/settings/menu-keys';
 import { DEFAULT_SETTINGS, shownSettings } from '@/domain/settings/settings';
 import { changeSettings } from '@/domain/settings/settings-changes';
+import { readMenuOrder } from '@/domain/settings/settings-form';
 import { addStory } from '@/domain/stories/story-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
@@ -76,7 +79,7 @@ it('what a place lies in', async () => {
   expect(await tx(nest(france)), 'the same choice').toBeNull();
 });
 
-it('the details of a collection, and the notes on its shelf', async () => {
+it('the details of a collection, the notes on its shelf, and the due date of a text', async () => {
   const given = { type: 'curated' as const, identifier: '', language: 'en', parentId: null };
   const collectionId = await tx((write) =>
     beginCollection(write, admin, { ...given, name: 'Strikes' }, NOW),
@@ -98,6 +101,8 @@ it('the details of a collection, and the notes on its shelf', async () => {
   const notes = [{ language: 'en', note: 'First' }];
   const item = { collectionId, storyId, was: seenPrint({}), notes };
   await saveByTwo((write) => noteOnShelf(write, admin, item, NOW));
+  const due = { toId: null, dueAt: NOW, was: seenPrint(seenGiving(null)) };
+  await saveByTwo((write) => assignText(write, admin, { storyId, language: 'en', ...due }, NOW));
 });
 
 it('the texts and the details of an image', async () => {
@@ -135,4 +140,18 @@ it('a list is arranged without undoing what somebody else added or removed', () 
     first,
     `${first}.2`,
   ]);
+});
+
+it('a menu is arranged as its form showed it, whatever others did to it meanwhile', () => {
+  const link = (label: string) => ({ kind: 'address' as const, target: '/x', label });
+  const [a, b, c, d] = [link('A'), link('B'), link('C'), link('D')];
+  const shown = [...byKey([a, b, c]).keys()];
+  const form = new FormData();
+  form.set('language', 'en');
+  for (const key of shown) form.append('order', `/${key}`);
+  form.set('remove', shown[1] ?? '');
+  const read = readMenuOrder(form);
+  if (!read.ok) throw new Error('not read');
+  expect(arrangedEntries([a, b, c], read.value)).toEqual([a, c]);
+  expect(arrangedEntries([d, b, c], read.value)).toEqual([c, d]);
 });

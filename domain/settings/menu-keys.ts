@@ -1,3 +1,4 @@
+import { arrangedIds, movedIds } from '@/domain/forms/moved';
 import { seenPrint } from '@/domain/forms/seen';
 import type { MenuEntry } from './menu';
 
@@ -16,4 +17,14 @@ export function byKey(entries: readonly MenuEntry[]): Map<string, MenuEntry> {
     keyed.set(own, entry);
   }
   return keyed;
+}
+
+/** The entries in the order of a form that showed them; those that others added since come last. */
+export function arrangedEntries(
+  entries: readonly MenuEntry[],
+  { order, move, remove }: { order: readonly string[]; move: string; remove: string },
+): MenuEntry[] {
+  const keyed = byKey(entries);
+  const keys = arrangedIds(movedIds(order, move), remove, [...keyed.keys()]);
+  return keys.flatMap((key) => keyed.get(key) ?? []);
 }

@@ -6,9 +6,9 @@ import { tx } from '@/db/client';
 import { menuPath, REDIRECTS_PATH, SITE_PATH } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
-import { arrangedIds, movedIds } from '@/domain/forms/moved';
+import { arrangedIds } from '@/domain/forms/moved';
 import { putRedirect, removeRedirect } from '@/domain/redirects/changes';
-import { byKey } from '@/domain/settings/menu-keys';
+import { arrangedEntries } from '@/domain/settings/menu-keys';
 import { changeMenu, changeSettings, pinStories } from '@/domain/settings/settings-changes';
 import { menuEntryReader, readMenuOrder, readSettingsForm } from '@/domain/settings/settings-form';
 import { readPin, readPinOrder, redirectReader } from '@/domain/taxonomy/arrange-form';
@@ -63,19 +63,9 @@ export const addEntry = staffAction({
 export const arrangeMenu = staffAction({
   action: 'site.arrange',
   parse: readMenuOrder,
-  run: async (staff, { language, order, move, remove }, now) => {
+  run: async (staff, { language, ...arranging }, now) => {
     await tx((write) =>
-      changeMenu(
-        write,
-        staff,
-        language,
-        (entries) => {
-          const keyed = byKey(entries);
-          const keys = arrangedIds(movedIds(order, move), remove, [...keyed.keys()]);
-          return keys.flatMap((key) => keyed.get(key) ?? []);
-        },
-        now,
-      ),
+      changeMenu(write, staff, language, (entries) => arrangedEntries(entries, arranging), now),
     );
     return { done: 'site.done.arranged', to: menuPath(language) };
   },

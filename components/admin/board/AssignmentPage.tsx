@@ -1,11 +1,13 @@
 import { ButtonLink } from '@/components/admin/ui/Button';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
 import { BOARD_PATH, textPath } from '@/domain/addresses/staff-address';
-import type { Candidate } from '@/domain/assignments/assignment';
+import { type Candidate, seenGiving } from '@/domain/assignments/assignment';
 import type { BoardCell, BoardRow } from '@/domain/board/board';
+import { seenPrint } from '@/domain/forms/seen';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { GiveFields } from './AssignFields';
@@ -86,6 +88,7 @@ export function AssignmentPage(props: PlacePageProps) {
           <Form action={actions.assign} id="assign-form" label={t('board.place.assign')}>
             <input type="hidden" name="storyId" value={place.storyId} />
             <input type="hidden" name="language" value={place.language} />
+            <SeenField value={seenPrint(seenGiving(cell.given))} />
             <GiveFields
               language={language}
               people={candidates}
