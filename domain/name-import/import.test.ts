@@ -230,6 +230,17 @@ describe('An import', () => {
   });
 });
 
+it('compares a line with what is stored, not with a line that was refused', async () => {
+  await add('Rosa');
+  const id = await upload(
+    HEAD,
+    'Rosa,,en,Rosa L.,preferred,,,,',
+    'Rosa,,en,Rosa,preferred,,,,',
+    'Rosa,,en,Rosa L.,variant,,,,',
+  );
+  expect(await outcomes(id)).toEqual(['2: form otherPreferred', '3: there', '4: variant']);
+});
+
 describe('Between preview and import', () => {
   it('whatever changes what a line does is said, and nothing is imported', async () => {
     const rosa = await add('Rosa');

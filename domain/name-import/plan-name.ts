@@ -127,7 +127,10 @@ class Attempt {
       return;
     }
     const problem = this.preferredProblem(language, name);
-    if (problem) this.refuse(row, problem);
+    if (problem) {
+      this.refuse(row, problem);
+      return;
+    }
     this.forms.set(language, { name, line: row.line });
     does.push('preferred');
   }
