@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [false, true]) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preview: persons.csv');
     await expect(page.getByText('Nothing has been imported yet.')).toBeVisible();
     await expect(page.getByText('1 new name, 2 forms, 2 details')).toBeVisible();
-    await expect(page.getByText('use: Enter preferred, variant or transliteration.')).toBeVisible();
+    await expect(page.getByText('Enter preferred, variant or transliteration.')).toBeVisible();
     await page.getByRole('link', { name: 'With additions (2)' }).click();
     await expect(page.getByText('Импортёр')).toBeVisible();
     await expect(page.getByText('=1+1')).toHaveCount(0);

@@ -86,7 +86,7 @@ export function FactsForm({ language, file, known, picture, action }: FactsFormP
           picked={picked(facts.placeIds, known.places)}
           known={known.places}
         />
-        <fieldset>
+        <fieldset className="fields">
           <legend className="desk-label">{t('names.identifiers')}</legend>
           <p className="hint">{t('names.identifiersHint')}</p>
           {IDENTIFIERS.map((each) => (

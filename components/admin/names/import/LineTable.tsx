@@ -69,7 +69,7 @@ function FormOf({
       <span lang={isTag ? tag : undefined} dir={isTag ? direction(tag) : 'auto'}>
         {form}
       </span>
-      {tag && <span className="label"> {isTag ? languageName(tag, language) : tag}</span>}
+      {tag && <span className="faint"> · {isTag ? languageName(tag, language) : tag}</span>}
     </>
   );
 }
@@ -77,10 +77,16 @@ function FormOf({
 function ResultOf({ line: { does, problem }, language }: { line: PlannedLine; language: string }) {
   const t = getStaffT(language);
   if (problem) {
-    const said = say(language, problem.said);
     return (
       <span className="problem">
-        {problem.column ? t('nameImport.inColumn', { column: problem.column, said }) : said}
+        {problem.column && (
+          <>
+            <b>
+              <bdi lang="en">{problem.column}</bdi>
+            </b>{' '}
+          </>
+        )}
+        <span>{say(language, problem.said)}</span>
       </span>
     );
   }
