@@ -20,6 +20,7 @@ import {
   storedFacts,
 } from './changes';
 import { factsOfName, variantsOfName } from './facts-queries';
+import { findUnfitRelation, findWhatHoldsKind } from './fitting-queries';
 import { readIdentifier } from './identifiers';
 import { mayBeLiving } from './life';
 import { type NameFacts, type NameVariant, newFacts } from './name';
@@ -45,6 +46,7 @@ export async function describeName(
   if (!current) throw new Refused(GONE, null, 404);
   if (factsPrint(current) !== was) throw changedMeanwhile();
   refuseWrongFacts(facts, now);
+  await refuseUnfit(write, nameId, current, facts);
   await refuseUnknown(write, nameId, facts);
   const { relations, placeIds, ...own } = facts;
   await write.update(name).set(storedFacts(own)).where(eq(name.id, nameId));
@@ -86,6 +88,25 @@ export async function saveVariants(
   await addToAudit(write, by, { action: 'name.variants', ...subject, detail });
 }
 
+/** What is changed must fit the name's kind; a relation that was there before may stay. */
+async function refuseUnfit(
+  write: Queries,
+  nameId: string,
+  current: NameFacts,
+  facts: NameFacts,
+): Promise<void> {
+  if (facts.kind !== current.kind) {
+    const held = await findWhatHoldsKind(write, nameId, facts.kind);
+    if (held) throw new Refused(`names.problem.${held}`, 'kind', 422);
+  }
+  const had = new Set(current.relations.map(({ kind, toId }) => `${kind} ${toId}`));
+  const unfit = await findUnfitRelation(
+    write,
+    facts.relations.filter(({ kind, toId }) => !had.has(`${kind} ${toId}`)),
+  );
+  if (unfit) throw new Refused(`names.problem.${unfit.problem}`, `${unfit.kind}Named`, 422);
+}
+
 async function refuseUnknown(write: Queries, nameId: string, facts: NameFacts): Promise<void> {
   const wikidata = readIdentifier('wikidata', facts.wikidata);
   if (wikidata) {
@@ -96,16 +117,6 @@ async function refuseUnknown(write: Queries, nameId: string, facts: NameFacts): 
       .where(and(eq(name.wikidata, wikidata), ne(name.id, nameId), isNull(name.mergedIntoId)));
     if (other)
       throw new Refused(['names.problem.wikidataTaken', { by: other.form }], 'wikidata', 422);
-  }
-  const toIds = [...new Set(facts.relations.map(({ toId }) => toId))];
-  const others = await write
-    .select({ id: name.id })
-    .from(name)
-    .where(isOneOf(name.id, JSON.stringify(toIds)));
-  if (others.length < toIds.length) {
-    const known = new Set(others.map(({ id }) => id));
-    const lost = facts.relations.find(({ toId }) => !known.has(toId));
-    throw new Refused(GONE, `${lost?.kind}Named`, 422);
   }
   const placeIds = [...new Set(facts.placeIds)];
   const places = await write

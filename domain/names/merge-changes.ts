@@ -8,6 +8,7 @@ import { mergeTerms } from '@/domain/taxonomy/merge-changes';
 import type { MergeProblem } from '@/domain/taxonomy/merging';
 import { putPlacesOfName, putRelations, putVariants } from './changes';
 import { factsOfName, variantsOfName } from './facts-queries';
+import { areOfTwoKinds } from './fitting-queries';
 import { IDENTIFIERS } from './identifiers';
 import type { NameVariant } from './name';
 import { breaksRuleOfLiving } from './name-problems';
@@ -17,8 +18,8 @@ import { NAME_TAXONOMY } from './taxonomy-changes';
  * Merges one name permanently into another (`mergeTerms`): its stories, relations and places move,
  * its forms become variant forms, and identifiers and dates that the other lacks are taken over.
  * @returns why it cannot be merged, or null
- * @throws Refused where the birthday or relations of a person who may be living would be kept
- * without a ground
+ * @throws Refused where their kinds differ, or where the birthday or relations of a person who may be
+ * living would be kept without a ground
  */
 export async function mergeNames(
   write: Queries,
@@ -27,6 +28,7 @@ export async function mergeNames(
   now: number,
 ): Promise<MergeProblem | null> {
   return mergeTerms(write, by, NAME_TAXONOMY, { from, into }, now, async () => {
+    if (await areOfTwoKinds(write, from, into)) throw new Refused('names.problem.otherKind');
     await moveStories(write, from, into);
     await moveForms(write, from, into);
     await moveRelations(write, from, into);

@@ -16,7 +16,7 @@ import { describeName, saveVariants } from './fact-changes';
 import { saveForm } from './form-changes';
 import { listNamesCalled } from './known-queries';
 import { mergeNames } from './merge-changes';
-import { type NameKind, newFacts } from './name';
+import { type NameFacts, type NameKind, newFacts } from './name';
 import { factsPrint, variantsPrint } from './name-file';
 import {
   findNameLines,
@@ -25,7 +25,9 @@ import {
   listStoriesOfName,
   previewNameMerge,
 } from './staff-queries';
+import { nestName } from './tree-changes';
 import { listStoriesWithoutNames } from './unnamed-queries';
+import { unpublishName } from './withdrawal-changes';
 
 const NOBODY = { staffId: null };
 const NOW = Date.UTC(2026, 0, 1);
@@ -142,6 +144,91 @@ describe('What does not depend on a language', () => {
     await expect(save({ wikidata: 'Q7231' })).rejects.toMatchObject({ field: 'wikidata' });
     const relations = [{ kind: 'memberOf' as const, toId: 'gone' }];
     await expect(save({ relations, dates: '1871/1919' })).rejects.toThrow(Refused);
+  });
+});
+
+describe('Kinds', () => {
+  const describeAs = async (id: string, over: Partial<NameFacts>) => {
+    const { facts } = await fileOf(id);
+    const given = { nameId: id, was: factsPrint(facts), facts: { ...facts, ...over } };
+    await tx((write) => describeName(write, NOBODY, given, NOW));
+  };
+  const nest = (nameId: string, parentId: string | null) =>
+    tx((write) => nestName(write, NOBODY, { nameId, parentId }, NOW));
+
+  it('are not merged with others', async () => {
+    const from = await add({ en: 'Rosa' });
+    const into = await add({ en: 'Rosa' }, {}, 'organisation');
+    const merging = tx((write) => mergeNames(write, NOBODY, { from, into }, NOW));
+    await expect(merging).rejects.toMatchObject({ said: 'names.problem.otherKind' });
+    expect(await previewNameMerge(await anyStaff('editor'), from, into)).toBeNull();
+    expect((await fileOf(from)).names).toHaveLength(1);
+  });
+
+  it('are parts of their own kind only, and persons of nothing', async () => {
+    const [person, other] = [await add({ en: 'Rosa' }), await add({ en: 'Karl' })];
+    const [club, party] = [
+      await add({ en: 'Club' }, {}, 'organisation'),
+      await add({ en: 'Party' }, {}, 'organisation'),
+    ];
+    const strike = await add({ en: 'Strike' }, {}, 'event');
+    const pairs = [
+      [person, club],
+      [club, person],
+      [person, other],
+      [club, strike],
+      [strike, club],
+    ] as const;
+    for (const [id, parent] of pairs) {
+      const refused = { said: 'names.problem.partOfKind', field: 'parent' };
+      await expect(nest(id, parent)).rejects.toMatchObject(refused);
+      expect((await fileOf(id)).parentId).toBeNull();
+    }
+    expect(await nest(club, party)).toBeNull();
+    expect(await nest(club, null)).toBeNull();
+  });
+
+  it('change only where nothing in the tree and no member contradicts it', async () => {
+    const club = await add({ en: 'Club' }, {}, 'organisation');
+    const party = await add({ en: 'Party' }, {}, 'organisation');
+    const relations = [{ kind: 'memberOf' as const, toId: club }];
+    const member = await add({ en: 'Rosa' }, { relations, dates: '1871/1919' });
+    const toPerson = { kind: 'person' as const };
+    await expect(describeAs(club, toPerson)).rejects.toMatchObject({
+      said: 'names.problem.kindHasMembers',
+      field: 'kind',
+    });
+    await describeAs(member, { relations: [] });
+    await nest(club, party);
+    for (const id of [club, party]) {
+      const said = 'names.problem.kindInTree';
+      await expect(describeAs(id, toPerson)).rejects.toMatchObject({ said, field: 'kind' });
+    }
+    await nest(club, null);
+    await describeAs(club, toPerson);
+    expect((await fileOf(club)).facts.kind).toBe('person');
+  });
+
+  it('are checked where somebody becomes a member of a person or of what is gone', async () => {
+    const person = await add({ en: 'Karl' });
+    const [old, kept] = [
+      await add({ en: 'KPD' }, {}, 'organisation'),
+      await add({ en: 'Communist Party' }, {}, 'organisation'),
+    ];
+    await tx((write) => mergeNames(write, NOBODY, { from: old, into: kept }, NOW));
+    const club = await add({ en: 'Club' }, {}, 'organisation');
+    const member = await add({ en: 'Rosa' }, { dates: '1871/1919' });
+    const join = (toId: string) => {
+      return describeAs(member, { relations: [{ kind: 'memberOf', toId }] });
+    };
+    const field = 'memberOfNamed';
+    await expect(join(person)).rejects.toMatchObject({ said: 'names.problem.noMembers', field });
+    await expect(join(old)).rejects.toMatchObject({ said: 'names.problem.gone', field });
+    await join(club);
+    await tx((write) => unpublishName(write, NOBODY, { nameId: club, reason: '' }, NOW));
+    await join(club);
+    await describeAs(member, { relations: [] });
+    await expect(join(club)).rejects.toMatchObject({ said: 'names.problem.gone', field });
   });
 });
 

@@ -129,6 +129,7 @@ export async function previewNameMerge(
 ): Promise<NameMergePreview | null> {
   const [source, target] = [await getNameFile(staff, from), await getNameFile(staff, into)];
   if (!source || !target || from === into) return null;
+  if (source.facts.kind !== target.facts.kind) return null;
   const there = reads()
     .select({ id: storyName.storyId })
     .from(storyName)

@@ -29,13 +29,17 @@ export interface NewPlace {
   variants?: readonly PlaceVariant[];
 }
 
-/** Creates a place with its names. Returns its id. */
+/**
+ * Creates a place with its names. Returns its id.
+ * @throws NotAllowed
+ */
 export async function addPlace(
   write: Queries,
   by: Author,
   given: NewPlace,
   now: number,
 ): Promise<string> {
+  requireMay(by, 'place.change');
   const { names, variants = [], id = uuid({ msecs: now }), ...facts } = given;
   const shortId = shortIdFrom(crypto.getRandomValues(new Uint8Array(8)));
   const { latitude, longitude } = facts;

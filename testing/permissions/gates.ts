@@ -53,7 +53,7 @@ import {
   signPersonOut,
 } from '@/domain/people/people-changes';
 import type { Action } from '@/domain/permissions/permissions';
-import { removePlace } from '@/domain/places/changes';
+import { addPlace, removePlace } from '@/domain/places/changes';
 import { describePlace } from '@/domain/places/fact-changes';
 import { mergePlaces } from '@/domain/places/merge-changes';
 import { namePlace } from '@/domain/places/name-changes';
@@ -269,6 +269,7 @@ export const GATES: readonly Gate[] = [
   role(runImport, 'name.change'),
   role(importAtOnce, 'name.change'),
   role(applyPlan, 'name.change'),
+  role(addPlace, 'place.change'),
   role(removePlace, 'place.change'),
   role(mergePlaces, 'place.change'),
   role(namePlace, 'place.change'),
@@ -299,7 +300,6 @@ export const GATES: readonly Gate[] = [
 
 /** Changes that take the user but do not check permissions, with the reason. */
 export const NOT_GATED: Record<string, string> = {
-  addPlace: 'creates a place within a change of details or a form that asks',
   putOnShelves: 'made of changes to shelves, each of which asks',
   reauthenticate: 'confirms the identity of the user, which every user may do',
   endAssignment: 'part of changes that end the work on a text, which ask',

@@ -96,7 +96,7 @@ export function NamePage(props: NamePageProps) {
               action={actions.describe}
             />
           </MessagesProvider>
-          {file.facts.kind !== 'person' && (
+          {(file.facts.kind !== 'person' || file.parentId !== null) && (
             <ParentForm
               {...shared}
               parentId={file.parentId}

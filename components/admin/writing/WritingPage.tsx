@@ -147,6 +147,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
                   mayArrangeCollections={data.mayArrangeCollections}
                   mayAddImages={data.mayAddImages}
                   mayAddNames={data.mayAddNames}
+                  mayAddPlaces={data.mayAddPlaces}
                   isPublic={story.isPublic}
                   isBesideText={data.mayWrite}
                 />

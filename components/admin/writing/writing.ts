@@ -50,6 +50,7 @@ export interface WritingData {
   mayArrangeCollections: boolean;
   mayAddImages: boolean;
   mayAddNames: boolean;
+  mayAddPlaces: boolean;
   may: PublishingRights;
   standing: PublicationStatus;
   /** Name of the sign-in provider, where there is one. */

@@ -55,7 +55,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       known={{
         names: nameChoices(await listKnownNames(language), language),
         places: placeChoices(await listPlaces(language), language),
-        parents: all.filter(({ kind }) => kind !== 'person'),
+        parents: all.filter(({ kind }) => kind === file.facts.kind),
       }}
       stories={await listStoriesOfName(staff, file.id, language)}
       picture={await pictureOf(file.facts.imageId, language)}

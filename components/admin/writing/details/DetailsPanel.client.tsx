@@ -64,6 +64,7 @@ interface FactsPanelProps {
   mayArrangeCollections: boolean;
   mayAddImages: boolean;
   mayAddNames: boolean;
+  mayAddPlaces: boolean;
   /** Whether changes are public at once, in every language. */
   isPublic: boolean;
   /** The text can be changed on this page too; without scripts they are one form. */
@@ -146,7 +147,7 @@ export function DetailsPanel(props: FactsPanelProps) {
           picked={facts.places}
           known={known.places}
         />
-        <PlaceFields />
+        {props.mayAddPlaces && <PlaceFields />}
         <PickList
           name="topic"
           label={t('writing.facts.topics')}

@@ -29,7 +29,13 @@ export async function detailsPanel({
   interfaceLanguage,
   timeZone,
 }: PanelContext): PanelData<
-  'known' | 'facts' | 'mayChangeFacts' | 'mayArrangeCollections' | 'mayAddImages' | 'mayAddNames'
+  | 'known'
+  | 'facts'
+  | 'mayChangeFacts'
+  | 'mayArrangeCollections'
+  | 'mayAddImages'
+  | 'mayAddNames'
+  | 'mayAddPlaces'
 > {
   const [topics, places, collections] = await Promise.all([
     listTopics(interfaceLanguage),
@@ -50,6 +56,7 @@ export async function detailsPanel({
     mayArrangeCollections: mayDo(staff, 'collection.change'),
     mayAddImages: mayDo(staff, 'image.add'),
     mayAddNames: mayDo(staff, 'name.change'),
+    mayAddPlaces: mayDo(staff, 'place.change'),
   };
 }
 
