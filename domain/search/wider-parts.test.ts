@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DescriptionIndex } from './description-index';
-import { parseQuery } from './parse-query';
+import { parseQuery, type Term } from './parse-query';
 import { type Part, plainParts } from './parts';
 import type { Subject } from './subject';
 import { described, loosened, withCompounds, withWordsOfRuns } from './wider-parts';
@@ -15,6 +15,8 @@ function subject(id: string): Subject {
 const parts = (typed: string) => plainParts(parseQuery(typed).wanted);
 const words = (some: readonly Part[]) =>
   some.map(({ terms }) => terms.map((term) => term.words).join(' '));
+
+const finished = (term: Term): Term => ({ ...term, isLast: false });
 
 describe('What is described', () => {
   const [peace, protest] = [subject('peace'), subject('protest')];
@@ -48,7 +50,8 @@ describe('What is described', () => {
 
 describe('Parts are made of', () => {
   it('a compound and its words', () => {
-    const split = (word: string) => (word === 'kinderarbeit' ? ['kinder', 'arbeit'] : null);
+    const split = (word: string) =>
+      word === 'kinderarbeit' ? parseQuery('kinder arbeit ').wanted.map(finished) : null;
     const [whole, other] = withCompounds(parts('Kinderarbeit heute'), split, plainParts);
     expect(words(whole?.within ?? [])).toEqual(['kinder', 'arbeit']);
     expect(other?.within).toEqual([]);

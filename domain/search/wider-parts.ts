@@ -25,7 +25,7 @@ export function described(parts: readonly Part[], descriptions: DescriptionIndex
 /** Parts of which compounds are also looked for as their words, each by itself. */
 export function withCompounds(
   parts: readonly Part[],
-  split: (word: string) => readonly string[] | null,
+  split: (word: string) => readonly Term[] | null,
   read: (terms: readonly Term[]) => Part[],
 ): Part[] {
   return parts.map((part) => {
@@ -33,7 +33,7 @@ export function withCompounds(
     const isName = part.subjects.length > 0 || part.within.length > 0;
     const word = term && more.length === 0 && !isName ? onlyWord(term.words) : null;
     const words = word === null ? null : split(word);
-    return words ? { ...part, within: read(words.map(termOf)) } : part;
+    return words ? { ...part, within: read(words) } : part;
   });
 }
 
@@ -44,7 +44,9 @@ export function loosened(parts: readonly Part[]): Part[] {
     const run = runOf(part);
     if (part.within.length > 0) {
       const within = loosened(part.within);
-      return run ? within : [{ ...part, within: [] }, ...within];
+      // A mere beginning says too little by itself.
+      const whole = within.filter(({ terms }) => !terms.some(({ isLast }) => isLast));
+      return run ? within : [{ ...part, within: [] }, ...whole];
     }
     if (!term || !run || part.subjects.length > 0 || run.tokens.length < 3) return [part];
     const pairs = run.tokens.slice(0, -1).map(({ start, end }) => term.words.slice(start, end));

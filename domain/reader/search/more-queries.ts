@@ -1,13 +1,13 @@
 import { descriptionIndex } from '@/domain/search/description-queries';
 import { parseQuery, type Term } from '@/domain/search/parse-query';
-import type { Part } from '@/domain/search/parts';
+import { type Part, termOf } from '@/domain/search/parts';
 import { soughtOf } from '@/domain/search/sought';
 import { described, loosened, withCompounds, withWordsOfRuns } from '@/domain/search/wider-parts';
 import { tellingParts } from './common-word-queries';
 import type { MoreFound } from './found';
 import { foundRows } from './found-row-queries';
 import { type Ranked, ranked } from './ranked-queries';
-import { splitWord } from './split-word-queries';
+import { beginningAndWord, splitWord } from './split-word-queries';
 
 /** With fewer stories, those that are near to the search are shown as well. */
 export const FEW = 10;
@@ -47,7 +47,7 @@ export async function findMore({ read, meant, stories, ...asked }: Asked): Promi
   return groups;
 
   function wordsOf(parts: readonly Part[]): Part[] {
-    return withWordsOfRuns(tellingParts(withCompounds(parts, splitWord, read)));
+    return withWordsOfRuns(tellingParts(withCompounds(parts, wordsOfCompound, read)));
   }
 
   async function add(because: MoreFound['because'], wanted: readonly Part[]): Promise<void> {
@@ -71,6 +71,14 @@ export async function findMore({ read, meant, stories, ...asked }: Asked): Promi
       last.storyIds.push(...storyIds);
     }
   }
+}
+
+function wordsOfCompound(word: string): Term[] | null {
+  const words = splitWord(word);
+  if (words) return words.map(termOf);
+  const [beginning, end] = beginningAndWord(word) ?? [];
+  if (beginning === undefined || end === undefined) return null;
+  return [{ ...termOf(beginning), isLast: true }, termOf(end)];
 }
 
 /** The words of a name of several, where nothing else was typed; a person’s are no words. */

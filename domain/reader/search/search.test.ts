@@ -540,6 +540,13 @@ describe('When nothing is found', () => {
     expect(await shown('jodenvervolging')).toEqual([0, 'described', ['De vervolging van joden']]);
   });
 
+  it('shows what has the words of a compound, of which the first may be part of another', async () => {
+    await tell({ de: { title: 'Die Arbeiterinnen der Textilfabrik' } });
+    await tell({ de: { title: 'Die Arbeiterinnen im Hafen' } });
+    const { more } = await search('Textilarbeiterinnen', 'de');
+    expect(more.map(({ because, rows }) => [because, rows.length])).toEqual([['described', 1]]);
+  });
+
   it('or too little, shows what has some of the words, the common ones aside', async () => {
     await tell({ en: { title: 'The strike of the dockers' } });
     await tell({ en: { title: 'The dockers of London' } });

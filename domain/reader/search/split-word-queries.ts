@@ -7,6 +7,8 @@ const SHORTEST_PART = 3;
 /** Letters of the shortest compound, and its parts at most. */
 const SHORTEST = 9;
 const MOST_PARTS = 3;
+/** Letters of each part where the first is only the beginning of words. */
+const LEAST_OPEN = 6;
 
 /** A word that is found nowhere as two or three that are: `jodenvervolging`. */
 export function splitWord(word: string): string[] | null {
@@ -26,6 +28,17 @@ function split(word: string, most: number): string[] | null {
       const more = most > 2 ? split(end, most - 1) : null;
       if (more) return [start, ...more];
     }
+  }
+  return null;
+}
+
+/** A compound as a beginning of known words and a known word: `textil`, `arbeiterinnen`. */
+export function beginningAndWord(word: string): [beginning: string, word: string] | null {
+  const characters = [...word];
+  for (let at = LEAST_OPEN; at <= characters.length - LEAST_OPEN; at += 1) {
+    const start = characters.slice(0, at).join('');
+    const end = characters.slice(at).join('');
+    if (isKnown(end) && hasText(reads(), `words : "${WORD}${start}" *`)) return [start, end];
   }
   return null;
 }
