@@ -1,4 +1,5 @@
 import { Agent, request as send } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 
 /** A response with its body as transferred. */
@@ -45,16 +46,25 @@ export function textOf({ headers, body }: Fetched): string {
 }
 
 /**
- * Requests the addresses one after the other.
+ * Requests the addresses one after the other; waits where the site says that searches take too much
+ * of it.
  * @returns duration of each in milliseconds
  * @throws Error on a status other than 200
  */
 export async function crawl(port: number, paths: readonly string[]): Promise<number[]> {
   const took: number[] = [];
   for (const path of paths) {
-    const fetched = await get(port, path);
+    const fetched = await answered(port, path);
     if (fetched.status !== 200) throw new Error(`${path} was answered with ${fetched.status}.`);
     took.push(fetched.took);
   }
   return took;
+}
+
+async function answered(port: number, path: string): Promise<Fetched> {
+  for (;;) {
+    const fetched = await get(port, path);
+    if (fetched.status !== 429) return fetched;
+    await pause(Number(fetched.headers['retry-after'] ?? 1) * 1_000);
+  }
 }

@@ -54,17 +54,23 @@ export async function measureFlood(bench: Bench): Promise<Figure[]> {
   const before: Window[] = [];
   const during: Window[] = [];
   const rendered: number[] = [];
+  const refused: number[] = [];
   for (let pair = 0; pair < Math.min(2, bench.plan.busyPairs); pair++) {
     before.push(await window());
     const order = { port: site.port, paths: flood, milliseconds: FLOOD_MS, ...FLOOD };
-    const [beside, work] = await Promise.all([window(), others.run(order)]);
+    const [beside, work] = await Promise.all([window(), others.run(order, 200, 429)]);
     during.push(beside);
-    rendered.push(work.requests / work.seconds);
+    rendered.push((work.statuses[200] ?? 0) / work.seconds);
+    refused.push((work.statuses[429] ?? 0) / work.seconds);
   }
   others.stop();
   closeDatabase();
   await site.stop();
-  return figuresOf(before, during, rendered);
+  return [
+    ...figuresOf(before, during),
+    ofRounds({ group: 's', name: 'facets answered meanwhile', unit: '/s' }, rendered),
+    ofRounds({ group: 's', name: 'facets refused meanwhile', unit: '/s' }, refused),
+  ];
 }
 
 /** Changes the title of one story and waits until readers see it. */
@@ -94,7 +100,7 @@ class Publisher {
   }
 }
 
-function figuresOf(before: Window[], during: Window[], rendered: number[]): Figure[] {
+function figuresOf(before: Window[], during: Window[]): Figure[] {
   const figure = (name: string, unit: string, values: number[], target?: Figure['target']) =>
     ofRounds({ group: 's', name, unit, target }, values);
   const p99 = (windows: Window[]) => windows.map((each) => each.p99);
@@ -118,6 +124,5 @@ function figuresOf(before: Window[], during: Window[], rendered: number[]): Figu
       ),
       target,
     ),
-    figure('facets answered meanwhile', '/s', rendered),
   ];
 }

@@ -16,7 +16,7 @@ export const KINDS_OF_PAGES = [
 ] as const;
 export type KindOfPage = (typeof KINDS_OF_PAGES)[number];
 
-const OF_EACH = 20;
+const OF_EACH = 12;
 const PAGE = 30;
 const HUNDREDTH = 99 * PAGE;
 /** Letters after which suggestions are asked for. */
@@ -44,7 +44,7 @@ export function addressesIn(connection: Connection): Record<KindOfPage, string[]
     'search, rare word': rare.map(search),
     'search, middling word': middling.map(search),
     'search, common word': common.map(search),
-    suggestion: [...rare, ...middling, ...common].map(suggest),
+    suggestion: spread([...rare, ...middling, ...common], OF_EACH).map(suggest),
     'browse, three facets': facets(connection, OF_EACH),
   };
 }
