@@ -132,8 +132,8 @@ describe('an address that was renamed in another language', () => {
       return tx((write) => addTopic(write, NOBODY, { wikidata: '', names }, NOW));
     };
     const inDutch = async (topicId: string, name: string, slug: string) => {
-      const { name: own = '', ...topic } = (await getTopic(topicId, 'nl')) ?? {};
-      const was = namePrint(topic.language === 'nl' ? { name: own, ...topic } : undefined);
+      const topic = await getTopic(topicId, 'nl');
+      const was = namePrint(topic?.language === 'nl' ? topic : undefined);
       const words = { language: 'nl', name, slug, description: '', was };
       return tx((write) => nameTopic(write, NOBODY, { topicId, ...words }, NOW));
     };
