@@ -42,7 +42,8 @@ describe('the form of a story’s details', () => {
 
   it('reads names in three roles, ticked or typed in any script, and a new one', () => {
     const chosen = { nameAbout: ['n2'], nameMadeNamed: 'троцкий', newNameForm: 'Rosa' };
-    const read = readDetailsForm(form({ ...chosen, newNameRole: 'mentioned' }), KNOWN);
+    const own = { newNameKind: 'person', newNameRole: 'mentioned' };
+    const read = readDetailsForm(form({ ...chosen, ...own }), KNOWN);
     expect(read.ok && read.value.facts.names).toEqual([
       { nameId: 'n2', role: 'about' },
       { nameId: 'n1', role: 'made' },
@@ -71,11 +72,25 @@ describe('the form of a story’s details', () => {
   });
 
   it('adds no name or place without a letter or a digit', () => {
-    const read = readDetailsForm(form({ newNameForm: '???', newPlaceName: '…' }), KNOWN);
+    const read = readDetailsForm(
+      form({ newNameForm: '...', newNameKind: 'event', newNameRole: 'made', newPlaceName: '…' }),
+      KNOWN,
+    );
     expect(!read.ok && read.problems).toEqual({
       newNameForm: 'names.problem.nameUnusable',
       newPlaceName: 'places.problem.nameUnusable',
     });
+  });
+
+  it('takes no unknown type or role of a new name for a person that it is about', () => {
+    const wrong = { newNameForm: 'Rosa', newNameKind: 'alien', newNameRole: 'seen' };
+    const read = readDetailsForm(form(wrong), KNOWN);
+    expect(!read.ok && read.problems).toEqual({
+      newNameKind: 'names.problem.chooseKind',
+      newNameRole: 'writing.wrong.unreadable',
+    });
+    const none = readDetailsForm(form({ newNameKind: 'alien' }), KNOWN);
+    expect(none.ok && none.value.newName).toBeNull();
   });
 
   it('loses no names where its fields of names were not sent', () => {

@@ -7,7 +7,7 @@ import { textKey } from '@/domain/texts/text-key-form';
 import { findNamed, type Named } from './named';
 import { named } from './named-field';
 import { KINDS } from './story-kind';
-import type { NameRole, StoryName } from './story-name';
+import { NAME_ROLES, type NameRole, type StoryName } from './story-name';
 
 export interface KnownNames {
   topics: readonly Named[];
@@ -19,6 +19,7 @@ export interface KnownNames {
   timeZone: string;
 }
 
+const KINDS_OF_NAMES = ['person', 'organisation', 'event'] as const;
 const UNREADABLE = 'writing.wrong.unreadable';
 const TOO_LONG = 'writing.wrong.tooLong';
 const NO_MOMENT = 'writing.wrong.noMoment';
@@ -43,8 +44,8 @@ const own = {
   ...{ topic: chosen, place: chosen, collection: chosen, collections: field.ifSent(field.line) },
   ...{ nameAbout: chosen, nameMentioned: chosen, nameMade: chosen },
   newName: field.from('newNameForm', short(200)),
-  newNameKind: field.choice('person', 'organisation', 'event'),
-  newNameRole: field.choice('about', 'mentioned', 'made'),
+  newNameKind: field.line,
+  newNameRole: field.line,
   shelfPlaces: field.from('shelfPlace-*', field.each(field.position)),
   notes: field.from('shelfNote-*', field.each(field.within(field.lines, { max: 1_000 }, TOO_LONG))),
 };
@@ -76,6 +77,8 @@ export function readDetailsForm(form: Sent, known: KnownNames) {
     fields,
     ({ startsAt, endsAt, venue, placeName: name, latitude: north, longitude: east, ...rest }) => ({
       newNameForm: newNameProblem(rest, known.names),
+      newNameKind: rest.newName !== '' && !kindOf(rest.newNameKind) && 'names.problem.chooseKind',
+      newNameRole: rest.newName !== '' && !roleOf(rest.newNameRole) && UNREADABLE,
       startsAt:
         (startsAt === null && (endsAt !== null || venue !== '') && NO_MOMENT) ||
         (Number(startsAt) < 0 && UNREADABLE),
@@ -113,10 +116,7 @@ export function readDetailsForm(form: Sent, known: KnownNames) {
           ],
           occasion: startsAt === null ? null : { startsAt, endsAt: endsAt ?? startsAt, venue },
         },
-        newName:
-          given.newName === ''
-            ? null
-            : { name: given.newName, kind: given.newNameKind, role: given.newNameRole },
+        newName: newNameOf(given),
         newPlace: placeName === '' ? null : { name: placeName, latitude, longitude },
         /** Null where the form has no collections, for users who may not arrange them. */
         shelves: given.collections === undefined ? null : shelves,
@@ -131,6 +131,19 @@ function newNameProblem(
 ): MessageKey | false {
   if (isUnusable(newName, language)) return 'names.problem.nameUnusable';
   return isKnown(newName, known) && ['writing.wrong.nameKnown', { name: newName }];
+}
+
+function newNameOf(given: { newName: string; newNameKind: string; newNameRole: string }) {
+  const [kind, role] = [kindOf(given.newNameKind), roleOf(given.newNameRole)];
+  return given.newName !== '' && kind && role ? { name: given.newName, kind, role } : null;
+}
+
+function kindOf(sent: string) {
+  return KINDS_OF_NAMES.find((each) => each === sent);
+}
+
+function roleOf(sent: string): NameRole | undefined {
+  return NAME_ROLES.find((each) => each === sent);
 }
 
 function isUnusable(name: string, language: string): boolean {

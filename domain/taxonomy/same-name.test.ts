@@ -1,5 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { addName } from '@/domain/names/changes';
+import { newFacts } from '@/domain/names/name';
 import { addTopic } from '@/domain/topics/changes';
 import { nameTopic } from '@/domain/topics/name-changes';
 import { freshDatabase } from '@/testing/database';
@@ -28,6 +30,21 @@ it('warns a topic that takes the name of another, and not one that keeps its own
   const twin = await topicCalled('Grèves', 'greves-2');
   expect(await named('Grèves', twin)).toBe(false);
   expect(await named('', twin)).toBe(false);
+});
+
+it('finds a name by any of its forms, in every language', async () => {
+  const editor = await anyStaff('editor');
+  const forms = [{ language: 'en', name: 'Rosa Luxemburg', slug: '', description: '' }];
+  const variants = [{ language: 'pl', form: 'Róża Luksemburg', isTransliteration: false }];
+  const id = await tx((write) =>
+    addName(write, editor, { ...newFacts('person'), forms, variants }, 1),
+  );
+  const taken = (name: string, ownId?: string) =>
+    isNameTaken(reads(), 'name', { language: 'nl', name, ownId });
+  expect(await taken('rosa luxemburg')).toBe(true);
+  expect(await taken('Roza Luksemburg')).toBe(true);
+  expect(await taken('Roza Luksemburg', id)).toBe(false);
+  expect(await taken('Rosa')).toBe(false);
 });
 
 async function topicCalled(name: string, slug = ''): Promise<string> {
