@@ -10,6 +10,7 @@ import { SEARCH_EDITION } from './edition';
 import { decadeToken, kindToken, languageToken, subjectToken } from './facet';
 import { WORD } from './match';
 import { noteWords } from './spelling-changes';
+import { putTitleStarts } from './starts/title-start-changes';
 import { subjectsOfStory } from './subjects-of-story-queries';
 import { tokenise, wordsOf } from './tokenise';
 
@@ -33,6 +34,7 @@ export async function bringReaderSearchInStep(write: Queries, storyId: string): 
     const about = `${subjects} ${yearsOf(facts).join(' ')}`;
     const row = content && rowOf(own, facts, content, about, words);
     await putReaderRow(write, known, row);
+    await putTitleStarts(write, known, own.language, row ? own.title : '');
   }
   await noteWords(write, words);
 }

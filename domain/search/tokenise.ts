@@ -31,7 +31,8 @@ export interface WordGroup {
   end: number;
 }
 
-const SPACELESS =
+/** Scripts that write no spaces between words, within a class of characters. */
+export const SPACELESS =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const APOSTROPHES = "'’‘ʼʻʹ`´＇׳";
 const HYPHENS = '\\u200c\\-‐‑';

@@ -10,6 +10,7 @@ import {
   numberOf,
 } from '@/domain/search/reader-index-changes';
 import { staffTokens } from '@/domain/search/staff-tokens';
+import { forgetTitleStarts } from '@/domain/search/starts/title-start-changes';
 import { unsearchedStories } from '@/domain/search/unsearched-queries';
 import { titleKey } from './title-key';
 
@@ -64,6 +65,7 @@ export async function forgetSearch(write: Queries, storyId: string): Promise<voi
   for (const { number } of await write.select().from(textNumber).where(ofStory)) {
     await putSearchWords(write, number, '');
     await putReaderRow(write, number, null);
+    await forgetTitleStarts(write, number);
   }
   await write.delete(textNumber).where(ofStory);
 }
