@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { bundle } from './bundle.mjs';
+import { bundle, bundleReaderScript } from './bundle.mjs';
 import { hintCompilation } from './compile-hints.mjs';
 import { root, run, toolPath, withHeartbeat } from './processes.mjs';
 import { readStamp, sourceStamp, writeStamp } from './stamps.mjs';
@@ -29,8 +29,8 @@ export function isBuilt(out) {
 }
 
 /**
- * Builds the site: fonts, Next's pages in `<out>/next`, the server in `<out>/server`, and the stamp
- * of the sources in `<out>/stamp`, written last, so that an interrupted build counts as none.
+ * Builds the site: fonts, Next's pages in `<out>/next`, the script of readers' pages in
+ * `<out>/reader`, the server in `<out>/server`, and the stamp of the sources in `<out>/stamp`, written last, so that an interrupted build counts as none.
  * @param {{ out?: string, quiet?: boolean, detail?: (line: string) => void }} [options] `quiet`
  * hides Next's output unless it fails; `detail` then gets a line every ten seconds
  */
@@ -51,6 +51,7 @@ export async function build({ out = '.build', quiet = false, detail = () => {} }
     process.stderr.write(output);
     throw new Stop('The pages could not be built; the errors above say where.');
   }
+  await bundleReaderScript(out);
   hintCompilation(path.join(root, out, 'next', 'static', 'chunks'));
   writeStamp(path.join(root, out, 'stamp'), stamp);
 }

@@ -28,6 +28,7 @@ const ROUTES = [
   '/[locale]/[...missing]',
   '/[locale]/atom.xml',
   '/[locale]/search',
+  '/[locale]/search/suggest',
   '/[locale]/stories/[story]',
   '/[locale]/topics',
   '/[locale]/topics/[topic]',
@@ -235,6 +236,15 @@ it('the days of the year and the pages of the site are rendered', async () => {
   ]) {
     expect((await ask(address)).status, address).toBe(200);
   }
+});
+
+it('suggestions are never kept, and share the time of searches', async () => {
+  const typed = '/nl/search/suggest?q=sta';
+  const answers = [];
+  for (let n = 0; n < 12; n++) answers.push(await ask(n % 2 ? typed : `/nl/search?q=w${n}`));
+  expect(answers[1]).toEqual({ status: 200, text: `page ${typed}` });
+  expect(rendered.filter((url) => url === typed).length).toBeGreaterThan(1);
+  expect(answers.slice(-4).map(({ status }) => status)).toEqual([429, 429, 429, 429]);
 });
 
 it('searches that take too much time have to wait, each by one page about that', async () => {

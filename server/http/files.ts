@@ -24,13 +24,17 @@ interface StaticFile {
   plain: Sendable | null;
 }
 
-/** The build's static files and those of `public/`, listed once; other addresses are no files. */
+/**
+ * The build's static files, the script of readers' pages and what is in `public/`, listed once;
+ * other addresses are no files.
+ */
 export class Files {
   private readonly found = new Map<string, { file: string; immutable: boolean }>();
   private readonly made = new Map<string, Promise<StaticFile>>();
 
   constructor(build: string, publicFolder: string) {
     this.list(path.join(build, 'next', 'static'), '/_next/static', true);
+    this.list(path.join(build, 'reader'), '', true);
     this.list(publicFolder, '', false);
   }
 

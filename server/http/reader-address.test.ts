@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, languageOfPath } from './reader-address';
-import { declaredQuery } from './reader-query';
+import { declaredQuery, isSearch } from './reader-query';
 import { answerInBestLanguage } from './simple-answer';
 
 describe('an address', () => {
@@ -137,5 +137,13 @@ describe('the query', () => {
     expect(declaredQuery('/en/topics/x', 'only=junk&order=x&only=1')).toBe('');
     expect(declaredQuery('/en/stories/x', 'before=1')).toBe('');
     expect(declaredQuery('/en/topics/x/atom.xml', 'before=1&only=1')).toBe('?before=1');
+  });
+
+  it('of what is suggested is what was typed, which is neither kept nor logged', () => {
+    expect(declaredQuery('/fa/search/suggest', 'page=2&q=%D8%B1&q=x&utm=1')).toBe('?q=%D8%B1&q=x');
+    for (const path of ['/en/search', '/en/search/suggest', '/en/browse']) {
+      expect(isSearch(path), path).toBe(true);
+    }
+    expect(isSearch('/en/search/suggest/x')).toBe(false);
   });
 });

@@ -16,6 +16,7 @@ export function readerPolicy(framing: string, style?: string): string {
     "img-src 'self'",
     "media-src 'self'",
     "font-src 'self'",
+    "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     framing,

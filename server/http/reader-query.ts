@@ -1,5 +1,7 @@
 /** The addresses of the search. */
 const SEARCH = /^\/[^/]+\/search$/;
+/** Of what is suggested to those who type. */
+const SUGGEST = /^\/[^/]+\/search\/suggest$/;
 const BROWSE = /^\/[^/]+\/browse$/;
 
 /** The query parameters of public addresses; all others are removed first. */
@@ -21,6 +23,7 @@ const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
       ...['exact', 'page'],
     ],
   },
+  { path: SUGGEST, names: ['q'] },
   { path: /\/(atom\.xml|rss\.xml|feed\.json)$/, names: ['before'] },
 ];
 
@@ -56,7 +59,7 @@ export function declaredQuery(path: string, query: string): string {
   return text ? `?${text}` : '';
 }
 
-/** Whether a page shows what somebody looks for, which is neither kept nor logged. */
+/** Whether an answer shows what somebody looks for, which is neither kept nor logged. */
 export function isSearch(path: string): boolean {
-  return SEARCH.test(path) || BROWSE.test(path);
+  return SEARCH.test(path) || SUGGEST.test(path) || BROWSE.test(path);
 }

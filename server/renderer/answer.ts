@@ -8,15 +8,14 @@ import { serveShared, sharedMediumAt } from '@/server/http/media';
 import { PACKED, PACKED_HASH, pack } from '@/server/http/pack';
 import { readerHeaders, sharedHeaders } from '@/server/http/reader-headers';
 import { type Target, targetOf } from '@/server/http/request-target';
-import { type Finished, type NextHandler, render } from './render';
+import { type Finished, type NextHandler, type PageParts, render } from './render';
 import { answerStaff } from './staff-answer';
-import type { Styles } from './styles';
 
 export interface RendererSite {
   next: NextHandler;
   /** Null behind a front, which lets only requests through that passed its own gate. */
   gate: Gate | null;
-  styles: Styles;
+  parts: PageParts;
   siteUrl: string;
   /** In development Next's runtime stays in the pages, and no policy blocks it. */
   isDevelopment: boolean;
@@ -44,7 +43,7 @@ export async function answer(
 }
 
 async function answerReader(
-  { next, styles, siteUrl, isDevelopment }: RendererSite,
+  { next, parts, siteUrl, isDevelopment }: RendererSite,
   request: IncomingMessage,
   response: ServerResponse,
   target: Target,
@@ -56,7 +55,7 @@ async function answerReader(
   if (isShared) delete request.headers.cookie;
   request.method = 'GET';
   const offered = await getSettings();
-  const asked = { ...target, offered, styles: isDevelopment ? null : styles };
+  const asked = { ...target, offered, parts: isDevelopment ? null : parts };
   const whole = await render(next, request, response, asked);
   const isForKeeping = accepted === PACKED && 'surrogate-key' in whole.headers && !isHead;
   const finished = isForKeeping ? await packed(whole) : whole;

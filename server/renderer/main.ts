@@ -19,6 +19,7 @@ import { readTarget } from '@/server/http/request-target';
 import { log } from '@/server/log';
 import { answer } from './answer';
 import { logConsole } from './console-words';
+import { ReaderScript } from './reader-script';
 import { Styles } from './styles';
 
 const HEARTBEAT_MS = 2_000;
@@ -52,10 +53,13 @@ const app = next({
 });
 await app.prepare();
 const handle = app.getRequestHandler();
-const styles = new Styles(path.join(environment.build, 'next', 'static'));
+const parts = {
+  styles: new Styles(path.join(environment.build, 'next', 'static')),
+  script: new ReaderScript(path.join(environment.build, 'reader')),
+};
 const { siteUrl } = environment;
 const gate = isAlone ? gateOf(new Files(environment.build, 'public')) : null;
-const site = { next: handle, gate, styles, siteUrl, isDevelopment };
+const site = { next: handle, gate, parts, siteUrl, isDevelopment };
 
 server.on('request', async (request, response) => {
   try {

@@ -12,6 +12,7 @@ import { NO_FRAME, readerPolicy } from '@/server/http/reader-headers';
 import { declaredQuery } from '@/server/http/reader-query';
 import { log } from '@/server/log';
 import { type Captured, capture } from './captured';
+import type { ReaderScript } from './reader-script';
 import { withoutRuntime } from './strip';
 import type { Styles } from './styles';
 
@@ -30,7 +31,13 @@ export interface Asked {
   query: string;
   offered: Offered;
   /** Null in development, where pages keep Next's style sheets so that they reload. */
-  styles: Styles | null;
+  parts: PageParts | null;
+}
+
+/** What the renderer puts into pages. */
+export interface PageParts {
+  styles: Styles;
+  script: ReaderScript;
 }
 
 const MOST_TAGS = 100;
@@ -77,7 +84,7 @@ export async function render(
     const captured = await ask(`/${language}/problem/${problem}`, context);
     if (captured.status >= 500) throw new Error(`The page about "${problem}" failed as well.`);
     const mayKeep = address.kind === 'reader' && (own !== undefined || problem !== 'malformed');
-    return finish(captured, context, mayKeep, asked.styles);
+    return finish(captured, context, mayKeep, asked.parts);
   };
   try {
     if (own) return await problemPage(own === 'malformed' || own === 'busy' ? own : 'missing');
@@ -92,7 +99,7 @@ export async function render(
     if (problem) return await problemPage(problem, context.tags);
     // In the reader's language, since the text's language would reveal that the link existed.
     if (address.kind === 'shared' && context.status === 404) return await problemPage('missing');
-    return finish(captured, context, mayBeKept(address), asked.styles);
+    return finish(captured, context, mayBeKept(address), asked.parts);
   } catch (error) {
     log.error(
       { err: error, path: address.kind === 'shared' ? '/preview/…' : path },
@@ -107,7 +114,7 @@ function finish(
   captured: Captured,
   context: RequestContext,
   mayKeep: boolean,
-  styles: Styles | null,
+  parts: PageParts | null,
 ): Finished {
   const status = context.status === 200 ? captured.status : context.status;
   const type = String(captured.headers['content-type'] ?? '');
@@ -131,10 +138,10 @@ function finish(
     return { status, headers, body: Buffer.alloc(0) };
   }
   headers['content-type'] = type;
-  if (!isPage || styles === null) return { status, headers, body: captured.body };
-  const { html, source } = styles.into(withoutRuntime(captured.body.toString('utf8')));
+  if (!isPage || parts === null) return { status, headers, body: captured.body };
+  const { html, source } = parts.styles.into(withoutRuntime(captured.body.toString('utf8')));
   if (source) headers['content-security-policy'] = readerPolicy(NO_FRAME, source);
-  return { status, headers, body: Buffer.from(html) };
+  return { status, headers, body: Buffer.from(parts.script.into(html)) };
 }
 
 /** Browsers revalidate pages every time (a 304 is cheap); feed readers every quarter hour. */
