@@ -1,15 +1,9 @@
 import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
-import type { EventDate, EventInterval, EventPoint } from '@/domain/dates/event-date';
+import type { EventPoint } from '@/domain/dates/event-date';
 import { lifeOf } from '@/domain/names/life';
-import type { NameKind } from '@/domain/names/name';
 import { eventDateInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
-
-interface Dated {
-  kind: NameKind;
-  /** EDTF, Gregorian. */
-  dates: string;
-}
+import { type Dated, halfLifeInWords, isOpen } from './life-in-words';
 
 /**
  * The dates of a name in words: "5 March 1871 – 15 January 1919", "born 5 March 1971" where one end is
@@ -21,15 +15,11 @@ export function nameDates(
 ): { words: string; dateTime: string | null } {
   const date = parseEventDate(dates);
   if (!date) return { words: '', dateTime: null };
-  const { begin, end } = lifeOf(dates);
-  const isPhrase = kind === 'event' || (kind !== 'person' && isOpen(date));
-  const alone = isPhrase || (begin && end) ? null : (begin ?? end);
-  if (!alone) return { words: eventDateInWords(date, language), dateTime: htmlDateTime(date) };
-  const said = kind === 'person' ? (['born', 'died'] as const) : (['founded', 'ended'] as const);
-  const words = getT(language)(`name.${said[begin ? 0 : 1]}`, {
-    date: eventDateInWords(alone, language),
-  });
-  return { words, dateTime: null };
+  const words = halfLifeInWords({ kind, dates }, language, (said, when) =>
+    getT(language)(`name.${said}`, { date: when }),
+  );
+  if (words !== null) return { words, dateTime: null };
+  return { words: eventDateInWords(date, language), dateTime: htmlDateTime(date) };
 }
 
 /** The years alone, as in an index: "1871–1919". Empty without dates. */
@@ -50,11 +40,6 @@ export function nameYears({ kind, dates }: Dated, language: string): string {
 }
 
 const CLOSED = { openStart: false, openEnd: false };
-
-/** Whether it went on before all that is known, or goes on. */
-function isOpen(date: EventDate): date is EventInterval {
-  return date.kind === 'interval' && !date.oneOf && (date.openStart || date.openEnd);
-}
 
 function yearOf(point: EventPoint) {
   const { kind, year, circa, uncertain } = point;

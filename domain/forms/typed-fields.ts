@@ -1,5 +1,6 @@
 /** Schemas of form fields with dates, times, degrees and addresses. */
 import { dateProblem, readTypedDate } from '@/domain/dates/typed-date';
+import { readTypedLife } from '@/domain/dates/typed-life';
 import { momentOf } from '@/domain/dates/wall-clock';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { line, parsedIfAny, problem } from './fields';
@@ -13,6 +14,13 @@ export function typedDate(calendar: 'gregorian' | 'julian' = 'gregorian') {
     return read.is === 'date' ? read.edtf : '';
   });
 }
+
+/** Dates of a life or an activity as EDTF; empty for none. */
+export const typedLife = line.transform((typed, refuse) => {
+  const read = readTypedLife(typed);
+  if (read.is === 'wrong') refuse.addIssue(problem(dateProblem(read)));
+  return read.is === 'date' ? read.edtf : '';
+});
 
 /** A local time, or null for none: milliseconds since 1970. @param timeZone IANA name */
 export function moment(timeZone: string, said: MessageKey) {

@@ -1,7 +1,7 @@
 import * as field from '@/domain/forms/fields';
 import type { MessageKey } from '@/domain/forms/form';
 import { formReader, type Sent } from '@/domain/forms/form-reader';
-import { typedDate } from '@/domain/forms/typed-fields';
+import { typedLife } from '@/domain/forms/typed-fields';
 import type { Named } from '@/domain/stories/named';
 import { named } from '@/domain/stories/named-field';
 import { nameProblem, naming } from '@/domain/taxonomy/named-form';
@@ -84,7 +84,7 @@ export interface KnownForNames {
 export function readNameFacts(form: Sent, known: KnownForNames) {
   const chosen = field.manyLines;
   const fields = {
-    ...{ nameId, was: field.asTyped, kind, dates: field.stored(typedDate()) },
+    ...{ nameId, was: field.asTyped, kind, dates: field.stored(typedLife) },
     ...{ wikidata: identifier, viaf: identifier, gnd: identifier, nta: identifier },
     isni: identifier,
     ground: field.stored(field.within(field.lines, { most: 1_000 }, TOO_LONG)),

@@ -7,6 +7,7 @@ import { FormContext } from '@/components/admin/ui/forms/form-context';
 import type { DateProblem } from '@/domain/dates/typed-date';
 import type { EventCalendar } from '@/domain/stories/story-kind';
 import type { UnderstoodDate } from './understood-date';
+import type { LifeWords } from './understood-life';
 
 /** Messages of a date field; a problem may contain `{readings}`. */
 export interface DateWords {
@@ -25,11 +26,13 @@ interface TypedDateFieldProps {
   /** Meaning of the field's initial value. */
   meant: UnderstoodDate;
   words: DateWords;
+  /** For the beginning and end of a name instead of the date of an event. */
+  life?: LifeWords;
 }
 
 /** A field for a date in words or figures; shows at once how it was understood. */
 export function TypedDateField(props: TypedDateFieldProps) {
-  const { name, typed, calendar, locale, meant, words } = props;
+  const { name, typed, calendar, locale, meant, words, life } = props;
   const box = useRef<HTMLDivElement>(null);
   const sent = useContext(FormContext).state.values[name]?.[0];
   const [text, setText] = useState(sent ?? typed);
@@ -41,13 +44,13 @@ export function TypedDateField(props: TypedDateFieldProps) {
   useEffect(() => {
     if (isUntouched) return;
     let isOld = false;
-    void understand(text, calendar, locale).then((now) => {
+    void understand(text, calendar, locale, life).then((now) => {
       if (!isOld) setFound(now);
     });
     return () => {
       isOld = true;
     };
-  }, [text, calendar, locale, isUntouched]);
+  }, [text, calendar, locale, life, isUntouched]);
 
   const take = (reading: string) => {
     const field = box.current?.querySelector('input');
@@ -67,7 +70,7 @@ export function TypedDateField(props: TypedDateFieldProps) {
         dir="auto"
         autoComplete="off"
         defaultValue={typed}
-        onFocus={() => void reader()}
+        onFocus={() => void (life ? lifeReader() : reader())}
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <div
@@ -100,13 +103,16 @@ export function TypedDateField(props: TypedDateFieldProps) {
 
 /** The date parser is loaded when the field is focused. */
 const reader = () => import('./understood-date');
+const lifeReader = () => import('./understood-life');
 
 async function understand(
   typed: string,
   calendar: EventCalendar,
   locale: string,
+  life: LifeWords | undefined,
 ): Promise<UnderstoodDate> {
   if (typed.trim() === '') return null;
+  if (life) return (await lifeReader()).understoodLife(typed, life, locale);
   const { understoodDate } = await reader();
   return understoodDate(typed, calendar, locale);
 }

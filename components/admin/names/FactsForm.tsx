@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { dateWords } from '@/components/admin/dates/date-words';
+import { lifeForm, lifeWords } from '@/components/admin/dates/life-form';
 import { TypedDateField } from '@/components/admin/dates/TypedDateField.client';
-import { typedForm } from '@/components/admin/dates/typed-form';
-import { understoodDate } from '@/components/admin/dates/understood-date';
+import { understoodLife } from '@/components/admin/dates/understood-life';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -38,7 +38,8 @@ interface FactsFormProps {
 export function FactsForm({ language, file, known, picture, action }: FactsFormProps) {
   const t = getStaffT(language);
   const { facts } = file;
-  const dates = typedForm(facts.dates, language);
+  const dates = lifeForm(facts, language);
+  const life = lifeWords(facts.kind, language);
   const related = (kind: RelationKind) => {
     const ids = facts.relations.filter((each) => each.kind === kind).map(({ toId }) => toId);
     return picked(ids, known.names);
@@ -62,8 +63,9 @@ export function FactsForm({ language, file, known, picture, action }: FactsFormP
           typed={dates}
           calendar="gregorian"
           locale={language}
-          meant={understoodDate(dates, 'gregorian', language)}
-          words={dateWords(language, t('names.dates'))}
+          meant={understoodLife(dates, life, language)}
+          words={{ ...dateWords(language, t('names.dates')), hint: t('names.datesHint') }}
+          life={life}
         />
         <PickList
           name="memberOf"
