@@ -11,7 +11,7 @@ export interface Dated {
 }
 
 /** What is said of one end where the other is missing. */
-export type Said = 'born' | 'died' | 'founded' | 'ended';
+export type LifePoint = 'born' | 'died' | 'founded' | 'ended';
 
 /**
  * The dates of a name in words; null where they are those of the date alone.
@@ -20,7 +20,7 @@ export type Said = 'born' | 'died' | 'founded' | 'ended';
 export function halfLifeInWords(
   { kind, dates }: Dated,
   language: string,
-  say: (said: Said, date: string) => string,
+  say: (said: LifePoint, date: string) => string,
 ): string | null {
   const date = parseEventDate(dates);
   const { begin, end } = lifeOf(dates);

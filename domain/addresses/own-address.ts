@@ -26,6 +26,7 @@ export const READER_SHAPES: readonly string[] = [
     'feeds.opml',
     'opensearch.xml',
     'search',
+    'search/suggest',
     'stories',
     'stories/*',
     'stories/*/event.ics',

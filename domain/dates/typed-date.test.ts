@@ -179,6 +179,7 @@ describe('a typed date', () => {
       1/0/1921 → noSuchDay
       1935/1931 → backwards
       1898–02 → backwards 1898/1902
+      9910–00 → backwards
       3/4/1931 → ambiguous 1931-04-03 1931-03-04
       08/09/1921 → ambiguous 1921-09-08 1921-08-09
       08-09-1921 → ambiguous 1921-09-08 1921-08-09

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { soundOf } from './sound';
-import { distanceOf, lettersOf } from './spelling';
+import { distanceOf, spellings } from './spelling';
 
 it('writes what sounds alike in Latin and Cyrillic letters alike', () => {
   for (const [one, other] of [
@@ -22,7 +22,7 @@ it('leaves other scripts and sounds apart', () => {
 
 it('finds words that are spelled alike before those that sound alike', () => {
   const share = (one: string, other: string) =>
-    [...lettersOf(one)].some((letters) => lettersOf(other).has(letters));
+    [...spellings(one)].some((letters) => spellings(other).has(letters));
   expect(share('samizdat', 'самиздат')).toBe(true);
   expect(distanceOf('samizdat', 'самиздат')).toBe(0.5);
   expect(distanceOf('samizdat', 'samizdet')).toBe(1);

@@ -26,12 +26,12 @@ function shortenings(word: string): Set<string> {
 }
 
 /** The letters by which a word is found: as it is spelled, and as it sounds. */
-export function lettersOf(word: string): Set<string> {
+export function spellings(word: string): Set<string> {
   return new Set([...shortenings(word), ...shortenings(soundOf(word))]);
 }
 
 export function spellingsOf(words: readonly string[]): { letters: string; word: string }[] {
-  return words.flatMap((word) => [...lettersOf(word)].map((letters) => ({ letters, word })));
+  return words.flatMap((word) => [...spellings(word)].map((letters) => ({ letters, word })));
 }
 
 /** The row of a word by its sound, which words that were added by an earlier edition lack. */

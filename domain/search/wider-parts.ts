@@ -1,4 +1,5 @@
 /** What a search looks for where few texts have all that was typed. */
+import { segmentsOf } from '@/domain/documents/plain/segments';
 import type { DescriptionIndex } from './description-index';
 import { onlyWord } from './match';
 import type { Term } from './parse-query';
@@ -54,14 +55,12 @@ export function loosened(parts: readonly Part[]): Part[] {
   });
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Parts of which a run without spaces is also looked for as its words, each by itself. */
 export function withWordsOfRuns(parts: readonly Part[]): Part[] {
   return parts.map((part) => {
     const [term] = part.terms;
     if (!term || !runOf(part) || part.subjects.length > 0 || part.within.length > 0) return part;
-    const words = Array.from(segmenter.segment(term.words), ({ segment }) => segment).filter(
+    const words = Array.from(segmentsOf(term.words, 'zh', 'word'), ({ segment }) => segment).filter(
       (each) => [...each].length > 1,
     );
     return words.length > 1 ? { ...part, within: plainParts(words.map(termOf)) } : part;

@@ -19,9 +19,13 @@ function problemsOf(read: (typeof READERS)[keyof typeof READERS], fields: Record
 
 it.each(Object.entries(READERS))('%s refuses a name without a letter or a digit', (of, read) => {
   const part = /Topic/.test(of) ? 'topics' : 'collections';
-  for (const name of ['!!!', '\u200b\u2060', '—', '\u200c']) {
+  for (const name of ['!!!', '—', '?']) {
     const problems = problemsOf(read, { name, slug: 'rosa' });
     expect(problems, name).toEqual({ name: `${part}.problem.nameUnusable` });
+  }
+  for (const name of ['\u200b\u2060', '\u200c']) {
+    const problems = problemsOf(read, { name, slug: 'rosa' });
+    expect(problems, name).toEqual({ name: `${part}.problem.nameMissing` });
   }
   for (const name of ['Rosa', 'رُزا', '1905', '!!! 七']) {
     expect(problemsOf(read, { name }), name).toEqual({});

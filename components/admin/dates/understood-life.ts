@@ -1,4 +1,4 @@
-import { halfLifeInWords, type Said } from '@/components/names/life-in-words';
+import { halfLifeInWords, type LifePoint } from '@/components/names/life-in-words';
 import { eventWords } from '@/components/stories/event-words';
 import { readTypedLife } from '@/domain/dates/typed-life';
 import type { NameKind } from '@/domain/names/name';
@@ -7,7 +7,7 @@ import type { UnderstoodDate } from './understood-date';
 /** What the dates are of, and the messages for one end alone, with `{date}`. */
 export interface LifeWords {
   kind: NameKind;
-  said: Readonly<Record<Said, string>>;
+  said: Readonly<Record<LifePoint, string>>;
 }
 
 /** How typed dates of a name were understood; null for an empty field. */

@@ -3,6 +3,9 @@ import { dayText } from './day-text';
 import type { Part } from './part';
 import { isRefusal, type Refusal } from './refusal';
 
+/** EDTF writes years of four digits. */
+const LAST_YEAR = 9_999;
+
 /** The separator of the ends. */
 export interface Between {
   sign: '–' | '-' | '/' | 'word';
@@ -118,7 +121,9 @@ function shortEnd(
   }
   if (value <= 19 && year < start.year && !spaced && sign === '-') return { why: 'noSuchDay' };
   if (year < start.year) {
-    return { why: 'backwards', readings: [`${dayText(start.year)}/${dayText(year + unit)}`] };
+    const later = year + unit;
+    const readings = later > LAST_YEAR ? [] : [`${dayText(start.year)}/${dayText(later)}`];
+    return { why: 'backwards', readings };
   }
   return [start, { ...start, ...marks(end), year }];
 }

@@ -5,7 +5,7 @@ import { allowedEdits } from '@/domain/search/edits';
 import { type MatchOptions, onlyWord, WORD, wantedMatch } from '@/domain/search/match';
 import type { ParsedQuery, Term } from '@/domain/search/parse-query';
 import { plainParts } from '@/domain/search/parts';
-import { canBeProposed, distanceOf, lettersOf } from '@/domain/search/spelling';
+import { canBeProposed, distanceOf, spellings } from '@/domain/search/spelling';
 import type { SubjectIndex } from '@/domain/search/subject-index';
 import { wordGroups } from '@/domain/search/tokenise';
 import type { Advice } from './found';
@@ -56,7 +56,7 @@ function correctionOf(term: Term, index: SubjectIndex): string | null {
 function likeliest(words: string, index: SubjectIndex): string | null {
   const word = onlyWord(words);
   if (word === null || !canBeProposed(word)) return null;
-  const near = wordsSpelled(reads(), [...lettersOf(word)]).flatMap((other) => {
+  const near = wordsSpelled(reads(), [...spellings(word)]).flatMap((other) => {
     const distance = distanceOf(word, other);
     return distance <= allowedEdits(word) ? [{ other, distance }] : [];
   });

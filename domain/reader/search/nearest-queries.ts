@@ -3,7 +3,7 @@ import { wordsSpelled } from '@/db/spelling-rows';
 import { allowedEdits } from '@/domain/search/edits';
 import { onlyWord } from '@/domain/search/match';
 import type { Term } from '@/domain/search/parse-query';
-import { canBeProposed, distanceOf, lettersOf } from '@/domain/search/spelling';
+import { canBeProposed, distanceOf, spellings } from '@/domain/search/spelling';
 import type { Subject } from '@/domain/search/subject';
 import type { SubjectIndex } from '@/domain/search/subject-index';
 
@@ -34,7 +34,7 @@ function nearWords(word: string, index: SubjectIndex): { word: string; distance:
   }
   const shorter = [...word].map((_, at, letters) => letters.slice(0, at).join(''));
   const beginnings = [...begun, ...shorter].filter(canBeProposed);
-  const alike = wordsSpelled(reads(), [...lettersOf(word)]).flatMap((other) => {
+  const alike = wordsSpelled(reads(), [...spellings(word)]).flatMap((other) => {
     const distance = distanceOf(word, other);
     return distance <= allowedEdits(word) ? [{ word: other, distance }] : [];
   });
