@@ -18,7 +18,7 @@ export type JudgedQuery = z.infer<typeof queries>[number];
 /** Searches of the sample, judged by somebody who had not seen how it searches. */
 export interface JudgedSet {
   /** What the search owes to them. */
-  name: 'tuned on' | 'looked at once';
+  name: 'tuned on' | 'new at first';
   queries: JudgedQuery[];
 }
 
@@ -26,7 +26,7 @@ export interface JudgedSet {
 export function judgedSets(): JudgedSet[] {
   return [
     { name: 'tuned on', queries: queriesIn('queries.yaml') },
-    { name: 'looked at once', queries: queriesIn('further-queries.yaml') },
+    { name: 'new at first', queries: queriesIn('further-queries.yaml') },
   ];
 }
 
