@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       ]);
       const found = await page.getByRole('main').locator('.row').count();
       expect(found).toBeGreaterThan(3);
-      await expect(page.getByRole('status')).toHaveText(`${found} stories found`);
+      await expect(page.getByRole('main').getByRole('status')).toHaveText(`${found} stories found`);
       await page.goto(page.url().replace('/en/', '/nl/'));
       await expect(chosen).toContainText('1960–1969');
       await expect(page.getByRole('main').locator('.row')).toHaveCount(found);
