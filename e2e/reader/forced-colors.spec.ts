@@ -59,7 +59,7 @@ async function beside(page: Page, element: Locator): Promise<string[]> {
     const hasWords = (other: Element) =>
       [...other.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
     return [...document.querySelectorAll('body *')]
-      .filter((other) => !own.contains(other) && hasWords(other))
+      .filter((other) => !own.contains(other) && other.checkVisibility() && hasWords(other))
       .map((other) => other.getBoundingClientRect())
       .filter((box) => box.top > mine.top - reach && box.bottom < mine.bottom + reach)
       .filter((box) => box.width > 1 && box.bottom > 0 && box.bottom < innerHeight)
