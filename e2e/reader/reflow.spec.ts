@@ -57,6 +57,33 @@ test.describe('Reflow', () => {
   }
 });
 
+for (const [language, width] of [
+  ['en', 1280],
+  ['fa', 360],
+  ['zh-Hans', 1280],
+] as const) {
+  test(`Every link of the head takes clicks on every page in ${language} at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    for (const { path, name } of pages(language)) {
+      await page.goto(path);
+      expect.soft(await page.evaluate(coveredLinks), name).toEqual([]);
+    }
+  });
+}
+
+/** The links and buttons of the head that something lies on. */
+function coveredLinks(): string[] {
+  return [...document.querySelectorAll('.head :is(a, button, summary, input)')]
+    .filter((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return each.checkVisibility() && !each.contains(hit);
+    })
+    .map((each) => each.outerHTML.slice(0, 80));
+}
+
 function sizeOfLetters(page: Page): Promise<number> {
   return page.evaluate(() =>
     Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
