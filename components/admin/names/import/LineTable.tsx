@@ -66,9 +66,9 @@ function FormOf({
   const isTag = canonicalTag(tag) !== null;
   return (
     <>
-      <span lang={isTag ? tag : undefined} dir={isTag ? direction(tag) : 'auto'}>
+      <bdi lang={isTag ? tag : undefined} dir={isTag ? direction(tag) : 'auto'}>
         {form}
-      </span>
+      </bdi>
       {tag && <span className="faint"> · {isTag ? languageName(tag, language) : tag}</span>}
     </>
   );
