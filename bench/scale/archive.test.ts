@@ -48,6 +48,7 @@ it('leaves the search that a rebuild leaves', async () => {
     rows('select * from reader_search_at order by term, doc, col, offset'),
     rows('select * from text_search_at order by term, doc, col, offset'),
     rows('select * from spelling order by letters, word'),
+    rows('select * from title_start order by number, start'),
     rows('select * from text_number order by number'),
     rows('select id, title_key from story order by id'),
   ];

@@ -13,6 +13,7 @@ import { SEARCH_EDITION } from '@/domain/search/edition';
 import { decadeToken, kindToken, languageToken, subjectToken } from '@/domain/search/facet';
 import { WORD } from '@/domain/search/match';
 import { canBeProposed, spellingsOf } from '@/domain/search/spelling';
+import { startsOf } from '@/domain/search/starts/starts';
 import { wordsOf } from '@/domain/search/tokenise';
 import { dateDetails } from '@/domain/stories/details-changes';
 import { titleKey } from '@/domain/texts/title-key';
@@ -208,6 +209,9 @@ class ArchiveWriter {
     );
     const { lastInsertRowid } = this.tables.number.run(id, given.id, SEARCH_EDITION);
     this.tables.staffSearch.run(lastInsertRowid, staffWords(title, given.shortId));
+    for (const start of startsOf(heading)) {
+      this.tables.titleStart.run(language, start, lastInsertRowid);
+    }
     const ranks = differentRanks([title, teaser, body]);
     for (const rank of ranks) this.texts[language][rank] = (this.texts[language][rank] ?? 0) + 1;
     const wholes = [...ranks].flatMap((rank) => vocabulary.wholes[rank] || []);

@@ -26,6 +26,7 @@ export function tablesOf(connection: Connection) {
     staffSearch: insert('text_search', 'rowid,words'),
     readerSearch: insert('reader_search', 'rowid,title,subtitle,subjects,teaser,body,words,facets'),
     listing: insert('listing', 'list,language,story_id,published_at,event_sort'),
+    titleStart: insert('title_start', 'language,start,number'),
     count: insert('listing_count', 'list,language,count'),
     spelling: connection.prepare('insert or ignore into spelling (letters, word) values (?, ?)'),
   };
