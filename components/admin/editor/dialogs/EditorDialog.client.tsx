@@ -27,7 +27,7 @@ interface EditorDialogProps {
 export function EditorDialog(props: EditorDialogProps) {
   const { title, children, doLabel, closeLabel, more, isWide, onDo, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
-  const { keeper, pieces, offered, setOffered } = useFormKeeper(form, `editor ${title}`);
+  const { keeper, pieces, offered, take, discard } = useFormKeeper(form, `editor ${title}`);
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -51,19 +51,7 @@ export function EditorDialog(props: EditorDialogProps) {
   return (
     <Dialog title={title} isWide={isWide} isApart onClose={onClose}>
       <form ref={form} className="fields" noValidate onSubmit={onSubmit}>
-        {offered && (
-          <KeptNotice
-            offered={offered}
-            onTake={() => {
-              keeper.current?.take();
-              setOffered(null);
-            }}
-            onDiscard={() => {
-              keeper.current?.discard();
-              setOffered(null);
-            }}
-          />
-        )}
+        {offered && <KeptNotice offered={offered} onTake={take} onDiscard={discard} />}
         <FormContext value={context}>{children}</FormContext>
         <div className="toolbar">
           {doLabel && (

@@ -74,7 +74,7 @@ export function Form(props: FormProps) {
   const summary = useRef<HTMLDivElement>(null);
   const pressed = useRef<HTMLElement | null>(null);
   const underWay = useRef<Promise<FormState> | null>(null);
-  const { keeper, pieces, offered, setOffered } = useFormKeeper(
+  const { keeper, pieces, offered, setOffered, take, discard } = useFormKeeper(
     form,
     props.id ?? label ?? props.keptAs ?? '',
     onTyped,
@@ -163,19 +163,7 @@ export function Form(props: FormProps) {
           />
         )}
         <ErrorSummary ref={summary} formId={id} state={state} />
-        {offered && (
-          <KeptNotice
-            offered={offered}
-            onTake={() => {
-              keeper.current?.take();
-              setOffered(null);
-            }}
-            onDiscard={() => {
-              keeper.current?.discard();
-              setOffered(null);
-            }}
-          />
-        )}
+        {offered && <KeptNotice offered={offered} onTake={take} onDiscard={discard} />}
         <p role="status" className="form-status">
           {isSending ? words.sending : state.status === 'done' && state.message}
         </p>

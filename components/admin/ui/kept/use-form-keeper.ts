@@ -57,5 +57,16 @@ export function useFormKeeper(
     };
   }, [form, pieces, person, name]);
 
-  return { keeper, pieces, offered, setOffered };
+  /** Puts what is offered into the form. */
+  function take() {
+    keeper.current?.take();
+    setOffered(null);
+  }
+
+  function discard() {
+    keeper.current?.discard();
+    setOffered(null);
+  }
+
+  return { keeper, pieces, offered, setOffered, take, discard };
 }
