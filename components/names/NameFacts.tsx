@@ -7,17 +7,9 @@ import { CONNECTIONS, type NameDetails } from '@/domain/names/shown-name';
 import { direction, languageAttributes } from '@/i18n/languages';
 import { listSeparator } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
+import { AUTHORITIES } from './authorities';
 import { nameLinks } from './name-links';
 import { scriptName } from './script-name';
-
-/** What catalogues call themselves, in every language. */
-const CATALOGUES = {
-  wikidata: 'Wikidata',
-  viaf: 'VIAF',
-  gnd: 'GND',
-  nta: 'NTA',
-  isni: 'ISNI',
-} as const;
 
 interface NameFactsProps {
   details: NameDetails;
@@ -55,7 +47,7 @@ export function NameFacts({ details, language }: NameFactsProps) {
               {identifiers.map(({ kind, value, href }) => (
                 <li key={kind}>
                   <a href={href} rel="noopener external">
-                    {CATALOGUES[kind]} <bdi className="call-number">{value}</bdi>
+                    {AUTHORITIES[kind]} <bdi className="call-number">{value}</bdi>
                   </a>
                 </li>
               ))}

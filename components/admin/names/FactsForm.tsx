@@ -11,12 +11,12 @@ import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { PickList } from '@/components/admin/writing/details/PickList.client';
+import { AUTHORITIES } from '@/components/names/authorities';
 import { IDENTIFIER_EXAMPLES, IDENTIFIERS } from '@/domain/names/identifiers';
 import type { RelationKind } from '@/domain/names/name';
 import { factsPrint, type NameFile } from '@/domain/names/name-file';
 import type { Named } from '@/domain/stories/named';
 import { getStaffT } from '@/i18n/staff/translate';
-import { AUTHORITIES } from './authorities';
 import { kindOptions } from './kind-options';
 
 export interface KnownNames {

@@ -1,5 +1,5 @@
-import { AUTHORITIES } from '@/components/admin/names/authorities';
 import { type Column, DataTable } from '@/components/admin/ui/DataTable';
+import { AUTHORITIES } from '@/components/names/authorities';
 import { nameAdminPath } from '@/domain/addresses/staff-address';
 import type { Effect, PlannedLine } from '@/domain/name-import/plan';
 import { canonicalTag, direction, languageName } from '@/i18n/languages';
