@@ -3,12 +3,13 @@ import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { nameImport } from '@/db/schema/names';
 import { Refused } from '@/domain/forms/form';
+import { seenPrint } from '@/domain/forms/seen';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Author, Staff } from '@/domain/permissions/staff';
 import { getKnownNames } from './known-queries';
 import { type ImportPlan, type PlannedLine, planImport } from './plan';
 import { applyPlan } from './plan-changes';
-import { changedLines, linesPrint } from './preview';
+import { changedLines } from './preview';
 import { readSheet, type Sheet } from './sheet';
 
 /**
@@ -54,7 +55,7 @@ export async function runImport(
   const before = kept.lines as PlannedLine[];
   const plan = await planNow(write, sheetOf(kept.content), now);
   const changed = changedLines(before, plan.lines);
-  if (changed.length > 0 || linesPrint(before) !== given.print) {
+  if (changed.length > 0 || seenPrint(before) !== given.print) {
     await write.update(nameImport).set({ lines: plan.lines, changed }).where(isOwn);
     return 'changed';
   }

@@ -1,5 +1,4 @@
 /** What staff see of an import before and after it. */
-import { createHash } from 'node:crypto';
 import type { PlannedLine } from './plan';
 
 /** Days after which an uploaded file is deleted. */
@@ -14,7 +13,7 @@ export interface ImportCounts {
   problems: number;
   /** Lines that change something. */
   changes: number;
-  /** Lines of which everything is there already. */
+  /** Lines that add nothing, because all of it is stored already. */
   there: number;
   newNames: number;
   /** Preferred and variant forms. */
@@ -65,9 +64,4 @@ export function changedLines(
   return after
     .filter((line, at) => JSON.stringify(line) !== JSON.stringify(before[at]))
     .map(({ line }) => line);
-}
-
-/** Fingerprint of a preview. */
-export function linesPrint(lines: readonly PlannedLine[]): string {
-  return createHash('sha256').update(JSON.stringify(lines)).digest('hex');
 }

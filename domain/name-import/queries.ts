@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { nameImport } from '@/db/schema/names';
+import { seenPrint } from '@/domain/forms/seen';
 import type { Staff } from '@/domain/permissions/staff';
 import type { PlannedLine } from './plan';
-import { countsOf, type ImportPreview, linesPrint } from './preview';
+import { countsOf, type ImportPreview } from './preview';
 import { readSheet, type Sheet } from './sheet';
 
 /** The user's own import, before or after it was done; null for any other. */
@@ -20,7 +21,7 @@ export async function getImport(staff: Staff, id: string): Promise<ImportPreview
     .where(isOwn(staff, id));
   if (!row) return null;
   const lines = row.lines as PlannedLine[];
-  return { ...row, id, lines, counts: countsOf(lines), print: linesPrint(lines) };
+  return { ...row, id, lines, counts: countsOf(lines), print: seenPrint(lines) };
 }
 
 /** The file of the user's own import and what was said of its lines; null for any other. */
