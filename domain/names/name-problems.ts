@@ -30,8 +30,8 @@ export function nameProblems(facts: NameFacts, today: string): NameProblems {
 }
 
 /**
- * Whether a birthday or relations of a person who may be living would be kept without a ground, as by
- * a merge of two names each of which may have its own.
+ * Whether a birthday or relations of a person who may be living would be kept without a ground. A
+ * merge can lead to it, because it brings the facts of two names together.
  */
 export function breaksRuleOfLiving(facts: NameFacts, today: string): boolean {
   if (!needsGround(facts, today)) return false;

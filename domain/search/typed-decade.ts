@@ -7,7 +7,7 @@ const SPAN = /^(\d{3}0)\s*[-/]\s*(\d{4})$/;
 
 /**
  * The first year (astronomical) of the decade of what was typed in any digits: `1912`, `1910s`,
- * `1910–1919`. Null if it is none, such as `191`, of which nobody knows which century is meant.
+ * `1910–1919`. Null for anything else, such as `191`, which does not tell a century.
  */
 export function typedDecade(value: string): number | null {
   const typed = fold(value.trim()).replace(/[\u2010-\u2015\u2212]/g, '-');

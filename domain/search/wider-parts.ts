@@ -23,7 +23,7 @@ export function described(parts: readonly Part[], descriptions: DescriptionIndex
   });
 }
 
-/** Parts of which compounds are also looked for as their words, each by itself. */
+/** Also looks for the words that a compound consists of. */
 export function withCompounds(
   parts: readonly Part[],
   split: (word: string) => readonly Term[] | null,
@@ -55,7 +55,7 @@ export function loosened(parts: readonly Part[]): Part[] {
   });
 }
 
-/** Parts of which a run without spaces is also looked for as its words, each by itself. */
+/** Also looks for the words in a run without spaces, as Chinese is written. */
 export function withWordsOfRuns(parts: readonly Part[]): Part[] {
   return parts.map((part) => {
     const [term] = part.terms;

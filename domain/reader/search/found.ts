@@ -76,7 +76,7 @@ export interface SearchResult {
   pages: number;
   rows: FoundStory[];
   leftOut: string[];
-  /** Words of which not all places and names were searched for. */
+  /** Words that name more places and names than one search looks for. */
   narrowed: string[];
   /** What follows a quotation mark that is not closed, or null. */
   openPhrase: string | null;

@@ -5,7 +5,6 @@ import { soughtOf } from '@/domain/search/sought';
 import { subjectIndex } from '@/domain/search/subject-queries';
 import { adviceFor } from './advice-queries';
 import { cardsFor } from './card-queries';
-
 import { filtersOf } from './filter-queries';
 import type { SearchResult } from './found';
 import { foundRows } from './found-row-queries';

@@ -43,7 +43,7 @@ export function PickList(props: PickListProps) {
 
   /**
    * Adds the one that is called so.
-   * @returns labels of those that are called so, none of which was added; null when one was
+   * @returns null when one was added, else the labels of those that the typed name could mean
    */
   function take(
     input: HTMLInputElement,
