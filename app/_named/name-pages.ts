@@ -6,5 +6,6 @@ export const NAME_PAGES: NamedPages<ShownName> = {
   kind: 'name',
   section: 'names',
   isByEvent: true,
+  needsStories: true,
   get: getName,
 };

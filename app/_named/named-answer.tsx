@@ -8,6 +8,7 @@ import type { Frame } from '@/components/layout/frame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import type { ListedStories } from '@/components/named/ListedRows';
 import { viewPath } from '@/components/named/list-view';
+import { hasStories } from '@/domain/freshness/count-queries';
 import { cursorText } from '@/domain/reader/cursor';
 import type { NamedTerm } from '@/domain/taxonomy/named-term';
 import { type AskedView, listedStories, type Query, readView } from './list-view';
@@ -72,7 +73,7 @@ export function nothing(frame: Frame, found: { is: 'withdrawn' } | null): ReactN
 /** Head of a page; a later page of its stories has its own canonical address. */
 async function headOf(
   frame: Frame,
-  { kind }: Pick<NamedPages, 'kind'>,
+  { kind, needsStories }: Pick<NamedPages, 'kind' | 'needsStories'>,
   term: NamedTerm,
   asked: AskedView,
 ): Promise<Metadata> {
@@ -84,7 +85,7 @@ async function headOf(
     await namedFeed(kind, term, language),
     ...(kind === 'collection' ? [] : [await namedFeed(kind, term, language, true)]),
   ];
-  return pageHead({
+  const head = pageHead({
     frame,
     title: term.name,
     description: term.description || undefined,
@@ -93,4 +94,6 @@ async function headOf(
     otherwise: languages[frame.defaultLanguage],
     feeds,
   });
+  const isEmpty = needsStories && !(await hasStories(`${kind}:${term.id}`, language));
+  return isEmpty ? { ...head, robots: { index: false } } : head;
 }

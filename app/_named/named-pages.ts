@@ -14,6 +14,8 @@ export interface NamedPages<T extends NamedTerm = NamedTerm> {
   section?: Section;
   /** Whether its stories are always in the order of their dates. */
   isByEvent?: boolean;
+  /** Whether search engines are to leave out its pages while they have no stories. */
+  needsStories?: boolean;
   /** One of them with its texts in a language or a fallback; null where there is none to show. */
   get(id: string, language: string): Promise<T | null>;
 }

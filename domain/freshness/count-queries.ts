@@ -1,4 +1,6 @@
 import { and, eq, ne, sum } from 'drizzle-orm';
+import { noteTag } from '@/cache/context';
+import { listTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { listingCount } from '@/db/schema/site';
@@ -36,6 +38,12 @@ export async function countStoriesOf(
   if (lists.length === 0) return new Map();
   const rows = await counts().execute({ lists: JSON.stringify(lists), language: only });
   return new Map(rows.map((row) => [row.list, row.count]));
+}
+
+/** Whether pages in a language that show a list have stories to show, in any language. */
+export async function hasStories(list: string, language: string): Promise<boolean> {
+  noteTag(listTag(list, language));
+  return (await countStories(list)) > 0;
 }
 
 /** Topics, places or names, each with the number of its stories. @param only as above */

@@ -9,7 +9,7 @@ import { closeDatabase, openDatabase, reads, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { nameForm } from '@/db/schema/names';
 import { listFeedStories } from '@/domain/feeds/queries';
-import { countStories } from '@/domain/freshness/count-queries';
+import { countStories, hasStories } from '@/domain/freshness/count-queries';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
@@ -287,6 +287,7 @@ describe('a change', () => {
             details: await getNameDetails({ id, name: '' }, language),
           };
         });
+        all.set(`told ${id} ${language}`, () => hasStories(`name:${id}`, language));
         all.set(`feed ${id} ${language}`, async () => {
           const subject = { list: `name:${id}`, language, only: false };
           return (await listFeedStories(subject, null)).stories.map(({ row }) => row);

@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { tx } from '@/db/client';
 import { placeName } from '@/db/schema/places';
 import { listFeedStories } from '@/domain/feeds/queries';
+import { hasStories } from '@/domain/freshness/count-queries';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { getYears } from '@/domain/reader/year-queries';
@@ -146,6 +147,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
       all.set(`around ${id} ${language}`, () => getPlaceSurroundings(id, language));
       all.set(`forms ${id} ${language}`, () => getPlaceForms({ id, name: id }, language));
       all.set(`list ${id} ${language}`, () => listStories({ list, language }));
+      all.set(`told ${id} ${language}`, () => hasStories(list, language));
       all.set(`only ${id} ${language}`, () => listStories({ list, language, only: true }));
       all.set(`feed ${id} ${language}`, () =>
         listFeedStories({ list, language, only: false }, null),

@@ -21,7 +21,12 @@ interface Asked {
 }
 
 /** What helps when nothing was found; words are proposed from public texts alone. */
-export function adviceFor({ query, options, index, language }: Asked): Omit<Advice, 'unfiltered'> {
+export async function adviceFor({
+  query,
+  options,
+  index,
+  language,
+}: Asked): Promise<Omit<Advice, 'unfiltered'>> {
   const alone = query.wanted.map((term) => {
     return { term, isFound: hasText(reads(), wantedMatch(plainParts([term]), options)) };
   });
@@ -33,7 +38,7 @@ export function adviceFor({ query, options, index, language }: Asked): Omit<Advi
   return {
     meant: corrections.size > 0 ? written(query, corrections) : null,
     alone: alone.length > 1 ? alone.map(({ term, isFound }) => ({ term, isFound })) : [],
-    nearest: nearestTo(query.wanted, index)
+    nearest: (await nearestTo(query.wanted, index))
       .map((subject) => nameOf(subject, language))
       .filter(({ slug }) => slug !== ''),
   };

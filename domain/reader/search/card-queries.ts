@@ -7,15 +7,18 @@ import type { Part } from '@/domain/search/parts';
 import { nameIn, type Subject } from '@/domain/search/subject';
 import type { NamedCard } from './found';
 import { nameOf } from './named-subject';
+import { firstOffered } from './offered-queries';
 
 const MOST_CARDS = 3;
 
 /** What the whole search names: persons and the like first, at most a few. */
 export async function cardsFor(parts: readonly Part[], language: string): Promise<NamedCard[]> {
   const [part, ...more] = parts;
-  if (!part || more.length > 0 || part.subjects.length > MOST_CARDS) return [];
+  if (!part || more.length > 0) return [];
+  const subjects = await firstOffered(part.subjects, MOST_CARDS + 1);
+  if (subjects.length > MOST_CARDS) return [];
   const cards: NamedCard[] = [];
-  for (const subject of part.subjects) {
+  for (const subject of subjects) {
     const shown = nameOf(subject, language);
     if (shown.slug === '') continue;
     const { description, of } = await factsOf(subject, language);

@@ -6,24 +6,27 @@ import type { Term } from '@/domain/search/parse-query';
 import { canBeProposed, distanceOf, spellings } from '@/domain/search/spelling';
 import type { Subject } from '@/domain/search/subject';
 import type { SubjectIndex } from '@/domain/search/subject-index';
+import { firstOffered } from './offered-queries';
 
 const MOST_NEAREST = 3;
+/** Subjects that are looked at for them. */
+const MOST_NEAR = 500;
 /** Words of names that begin as a typed one does. */
 const MOST_BEGUN = 50;
 
 /** Topics, names and places with a word in their names that is close to one that was typed. */
-export function nearestTo(terms: readonly Term[], index: SubjectIndex): Subject[] {
+export async function nearestTo(terms: readonly Term[], index: SubjectIndex): Promise<Subject[]> {
   const typed = terms.flatMap((term) => onlyWord(term.words) ?? []).filter(canBeProposed);
   const near = typed.flatMap((word) => nearWords(word, index));
   near.sort((a, b) => a.distance - b.distance);
   const found = new Set<Subject>();
   for (const { word } of near) {
     for (const subject of index.withWord(word) ?? []) {
+      if (found.size === MOST_NEAR) break;
       if (subject.kind !== 'collection') found.add(subject);
-      if (found.size === MOST_NEAREST) return [...found];
     }
   }
-  return [...found];
+  return firstOffered([...found], MOST_NEAREST);
 }
 
 /** Words of names that begin with a word, that it begins with, or that are spelled nearly like it. */

@@ -75,7 +75,7 @@ export async function searchStories(
     const isFiltered = filters.active.length > 0;
     const all = isFiltered ? await ranked({ wanted, unwanted, options: free, language }) : null;
     const unfiltered = all?.stories.length ?? 0;
-    return { ...adviceFor({ query, options: free, index, language }), unfiltered };
+    return { ...(await adviceFor({ query, options: free, index, language })), unfiltered };
   }
 }
 

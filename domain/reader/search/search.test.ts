@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
-import { name, nameForm, nameVariant, storyName } from '@/db/schema/names';
+import { name, nameForm, nameVariant } from '@/db/schema/names';
 import { place } from '@/db/schema/places';
 import { spelling } from '@/db/schema/spelling';
 import { hasText } from '@/db/text-search';
@@ -10,9 +10,9 @@ import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { addPlace } from '@/domain/places/changes';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
-import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
 import { forgetWords, noteWordsOfNames } from '@/domain/search/spelling-changes';
 import { subjectIndex } from '@/domain/search/subject-queries';
+import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { addStory, type StoryDetails } from '@/domain/stories/story-changes';
 import { namePrint } from '@/domain/taxonomy/term-name';
 import { importText } from '@/domain/texts/import-changes';
@@ -249,10 +249,8 @@ describe('A name', () => {
   }
 
   async function attach(storyId: string, nameId: string): Promise<void> {
-    await tx(async (write) => {
-      await write.insert(storyName).values({ storyId, nameId, role: 'about', position: 0 });
-      await bringReaderSearchInStep(write, storyId);
-    });
+    const names = [{ nameId, role: 'about' as const }];
+    await tx((write) => changeStoryDetails(write, PROGRAM, storyId, { names }, ++now));
   }
 
   it('finds the same stories in any script, and says what else was searched for', async () => {
@@ -295,6 +293,17 @@ describe('A name', () => {
     expect(rows.flatMap(({ through }) => through.map((each) => each.name))).toEqual([
       'Роза Люксембург',
     ]);
+  });
+
+  it('has a card once a story of it is published', async () => {
+    const rosa = await someone({ en: 'Rosa Luxemburg' });
+    await tell({ en: { title: 'Letter', text: 'Rosa Luxemburg wrote it.' } });
+    const { cards, rows } = await search('Rosa Luxemburg');
+    expect([cards.length, rows.length]).toEqual([0, 1]);
+    await attach(await tell({ en: { title: 'About' } }, {}, false), rosa);
+    expect((await search('Rosa Luxemburg')).cards).toEqual([]);
+    await attach(await tell({ en: { title: 'Published' } }), rosa);
+    expect((await search('Rosa Luxemburg')).cards).toHaveLength(1);
   });
 
   it('is recognised within a run of characters', async () => {

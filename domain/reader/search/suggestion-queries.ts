@@ -9,6 +9,7 @@ import type { SubjectIndex } from '@/domain/search/subject-index';
 import { subjectIndex } from '@/domain/search/subject-queries';
 import { searchedLanguages } from './filter-choice-queries';
 import { nameOf } from './named-subject';
+import { firstOffered } from './offered-queries';
 import { MOST_SUGGESTIONS, mixed, type Suggestion } from './suggestion';
 
 /** Titles that are looked at in one language; those that begin as a whole come first of them. */
@@ -59,9 +60,11 @@ async function subjectsFrom(letters: string, language: string): Promise<Suggesti
   const index = await subjectIndex();
   const starts = made.get(index) ?? new SubjectStarts(index.subjects);
   made.set(index, starts);
-  return starts
-    .find(letters, language, MOST_SUGGESTIONS)
-    .map(({ subject, isOwn }) => ({ ...nameOf(subject, language), isOwn }))
+  const begun = new Map(
+    starts.find(letters, language).map(({ subject, isOwn }) => [subject, isOwn]),
+  );
+  return (await firstOffered([...begun.keys()], MOST_SUGGESTIONS))
+    .map((subject) => ({ ...nameOf(subject, language), isOwn: begun.get(subject) ?? false }))
     .filter(({ slug }) => slug !== '');
 }
 

@@ -6,7 +6,7 @@ import { titleStart } from '@/db/schema/title-starts';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { addPlace } from '@/domain/places/changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
-import { addStory } from '@/domain/stories/story-changes';
+import { addStory, type StoryDetails } from '@/domain/stories/story-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
 import { trashStory } from '@/domain/trash/trash-changes';
@@ -21,7 +21,11 @@ beforeEach(() => {
   freshDatabase();
 });
 
-async function tell(titles: Record<string, string>, isPublished = true): Promise<string> {
+async function tell(
+  titles: Record<string, string>,
+  isPublished = true,
+  over: Partial<StoryDetails> = {},
+): Promise<string> {
   const [originalLanguage = 'en'] = Object.keys(titles);
   const none = { placeIds: [], topicIds: [], coverImageId: null, source: '', sourceUrl: '' };
   return tx(async (write) => {
@@ -29,7 +33,7 @@ async function tell(titles: Record<string, string>, isPublished = true): Promise
     const storyId = await addStory(
       write,
       PROGRAM,
-      { ...details, eventCalendar: 'gregorian' },
+      { ...details, eventCalendar: 'gregorian', ...over },
       ++now,
     );
     for (const [language, title] of Object.entries(titles)) {
@@ -84,6 +88,7 @@ describe('What is suggested', () => {
 
   it('is a name in the form of the page, by its forms in other scripts', async () => {
     await trotsky();
+    await tell({ en: 'A murder' }, true, { names: [{ nameId: 'trotsky', role: 'about' }] });
     for (const typed of ['Троц', 'троцкий', '托洛', 'tro', 'leon t']) {
       expect(await names(typed), typed).toEqual(['Leon Trotsky']);
     }
@@ -95,7 +100,36 @@ describe('What is suggested', () => {
     await tx((write) => addTopic(write, PROGRAM, { wikidata: '', names: words('Strikes') }, 1));
     const names = { en: 'Strasbourg' };
     await tx((write) => addPlace(write, PROGRAM, { id: 'strasbourg', names }, 1));
+    await tell({ en: 'A murder' }, true, { placeIds: ['strasbourg'] });
     expect((await suggest('str', 'en')).map(({ kind }) => kind).sort()).toEqual(['place', 'topic']);
+  });
+
+  it('is no name or place before its first story is published, or after its last one is not', async () => {
+    const editor = await anyStaff('editor');
+    await trotsky();
+    await tx((write) => addPlace(write, PROGRAM, { id: 'troyes', names: { en: 'Troyes' } }, 1));
+    const storyId = await tell({ en: 'A murder' }, false, {
+      names: [{ nameId: 'trotsky', role: 'mentioned' }],
+      placeIds: ['troyes'],
+    });
+    expect(await names('tro')).toEqual([]);
+    await tx((write) => publishText(write, PROGRAM, { storyId, language: 'en' }, ++now));
+    expect((await names('tro')).toSorted()).toEqual(['Leon Trotsky', 'Troyes']);
+    const text = { storyId, language: 'en', reason: '' };
+    await tx((write) => unpublishText(write, editor, text, ++now));
+    expect(await names('tro')).toEqual([]);
+  });
+
+  it('is a name with stories behind many that have none', async () => {
+    await trotsky();
+    await tell({ en: 'A murder' }, true, { names: [{ nameId: 'trotsky', role: 'about' }] });
+    await tx(async (write) => {
+      for (let at = 100; at < 220; at += 1) {
+        const names = { en: `Tr${at} Troy` };
+        await addPlace(write, PROGRAM, { id: `troy-${at}`, names }, 1);
+      }
+    });
+    expect(await names('tro')).toEqual(['Leon Trotsky']);
   });
 
   it("is first what is in the page's language, each story once", async () => {

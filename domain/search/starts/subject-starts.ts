@@ -44,7 +44,7 @@ export class SubjectStarts {
    * have it in the page's language, whole names before words of them, in the order of letters.
    * @param letters as of `typedStart`
    */
-  find(letters: string, language: string, most: number): { subject: Subject; isOwn: boolean }[] {
+  find(letters: string, language: string): { subject: Subject; isOwn: boolean }[] {
     const ranks = new Map<Subject, number>();
     for (const start of this.from(letters)) {
       const rank = (start.language === language ? 0 : OTHER) + (start.isWhole ? 0 : 1);
@@ -52,7 +52,6 @@ export class SubjectStarts {
     }
     return [...ranks]
       .sort(([, a], [, b]) => a - b)
-      .slice(0, most)
       .map(([subject, rank]) => ({ subject, isOwn: rank < OTHER }));
   }
 

@@ -11,7 +11,7 @@ import { saveSettings } from '@/domain/settings/changes';
 import { addStory } from '@/domain/stories/story-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
-import PlacePage from './page';
+import PlacePage, { generateMetadata } from './page';
 
 // Outside a request Next's `connection` would fail.
 vi.mock('next/server', () => ({ connection: async () => undefined }));
@@ -82,6 +82,17 @@ describe('the page of a place', () => {
     expect(html).toContain('A strike');
     expect(html).toContain('آمستردام');
     expect((await visit('fa', 'هلند', { only: '1' })).html).not.toContain('A strike');
+  });
+
+  it('is left out by search engines while it has no published story', async () => {
+    const robots = async (place: string) => {
+      const params = Promise.resolve({ locale: 'nl', place });
+      const asked = { params, searchParams: Promise.resolve({}) };
+      return (await withContext(newContext(), () => generateMetadata(asked))).robots;
+    };
+    expect(await robots('amsterdam')).toBeUndefined();
+    expect(await robots('europe')).toBeUndefined();
+    expect(await robots('bern')).toEqual({ index: false });
   });
 
   it('redirects with its options where it has another name', async () => {
