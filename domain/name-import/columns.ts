@@ -2,7 +2,7 @@
 import { IDENTIFIERS, type Identifier } from '@/domain/names/identifiers';
 
 export const COLUMNS = [
-  ...(['id', 'name', 'type', 'language', 'form', 'use', 'start', 'end'] as const),
+  ...(['id', 'name', 'type', 'language', 'form', 'use', 'sort', 'start', 'end'] as const),
   ...IDENTIFIERS,
   'ground',
 ] as const;

@@ -5,7 +5,7 @@ import type { KnownName } from './known';
 import { type LineProblem, wrong } from './row';
 
 export function contradiction(
-  column: FactColumn,
+  column: FactColumn | 'sort',
   { value: there, line }: { value: string; line: number | null },
 ): LineProblem {
   if (line === null) return wrong(column, 'otherFact', { there });

@@ -102,6 +102,39 @@ describe('An import', () => {
     expect(await outcomes(again)).toEqual(['2: there']);
   });
 
+  it('adds sort forms to preferred ones, new or stored, and replaces none', async () => {
+    await add('Karl Marx', { variants: [] });
+    await add('Rosa Luxemburg');
+    const id = await upload(
+      'name;type;language;form;use;sort',
+      'Karl Marx;;en;Karl Marx;preferred;Marx, Karl',
+      'Karl Marx;;ru;Карл Маркс;preferred;Маркс, Карл',
+      'Karl Marx;;pl;Karol Marks;variant;Marks, Karol',
+      'Clara Zetkin;person;en;Clara Zetkin;preferred;Zetkin, Clara',
+      'Clara Zetkin;;en;Clara Zetkin;preferred;Zetkin',
+      'Mao Zedong;person;en;Mao Zedong;preferred;Mao Zedong',
+      'Mao Zedong;;;;;Mao',
+    );
+    expect(await outcomes(id)).toEqual([
+      ...['2: sort', '3: preferred sort', '4: sort sort'],
+      ...['5: name preferred sort', '6: sort otherLine', '7: name preferred', '8: sort sort'],
+    ]);
+    const before = await named('Karl Marx');
+    expect(await run(id)).toBe('imported');
+    expect((await named('Карл Маркс'))?.names).toMatchObject([
+      { language: 'en', sortForm: 'Marx, Karl', slug: before?.names[0]?.slug },
+      { language: 'ru', sortForm: 'Маркс, Карл' },
+    ]);
+    expect((await named('Clara Zetkin'))?.names).toMatchObject([{ sortForm: 'Zetkin, Clara' }]);
+    expect((await named('Mao Zedong'))?.names).toMatchObject([{ sortForm: '' }]);
+    const again = await upload(
+      'form;language;use;sort',
+      'Karl Marx;en;preferred;Marx, Karl',
+      'Karl Marx;en;preferred;Marx',
+    );
+    expect(await outcomes(again)).toEqual(['2: there', '3: sort otherFact']);
+  });
+
   it('finds a name by its id, its permanent address, or any form', async () => {
     const id = await add('Rosa', {
       variants: [{ language: 'ru', form: 'Роза', isTransliteration: false }],

@@ -6,7 +6,7 @@ export interface KnownName {
   id: string;
   shortId: string;
   facts: NameFacts;
-  forms: Pick<NameForm, 'language' | 'name'>[];
+  forms: Pick<NameForm, 'language' | 'name' | 'sortForm'>[];
   variants: Pick<NameVariant, 'language' | 'form'>[];
 }
 

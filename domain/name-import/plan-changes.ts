@@ -4,11 +4,12 @@ import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
 import { addName } from '@/domain/names/changes';
 import { describeName, saveVariants } from '@/domain/names/fact-changes';
-import { factsOfName, variantsOfName } from '@/domain/names/facts-queries';
+import { factsOfName, formsOfName, variantsOfName } from '@/domain/names/facts-queries';
 import { saveForm } from '@/domain/names/form-changes';
 import { factsPrint, variantsPrint } from '@/domain/names/name-file';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
+import { namePrint } from '@/domain/taxonomy/term-name';
 import type { ImportPlan, PlannedName } from './plan';
 import { countsOf } from './preview';
 
@@ -47,9 +48,11 @@ async function addTo(
   { nameId, ...added }: PlannedName & { nameId: string },
   now: number,
 ): Promise<void> {
+  const stored = await formsOfName(write, nameId);
   for (const form of added.forms) {
-    const words = { ...form, slug: '', description: '' };
-    const problem = await saveForm(write, by, { nameId, was: '', ...words }, now);
+    const known = stored.find(({ language }) => language === form.language);
+    const words = { slug: '', description: '', ...known, ...form };
+    const problem = await saveForm(write, by, { nameId, was: namePrint(known), ...words }, now);
     if (problem) throw new Refused(`names.problem.${problem.problem}`, null, 409);
   }
   if (added.variants.length > 0) {

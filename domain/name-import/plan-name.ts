@@ -8,7 +8,7 @@ import { joinedDates, splitFacts } from './ends';
 import type { RowGroup } from './groups';
 import { foldedForm, type KnownNames } from './known';
 import type { Effect, PlannedName, Taken } from './plan';
-import { type ImportRow, type LineProblem, wrong } from './row';
+import { type ImportRow, type LineProblem, type RowForm, wrong } from './row';
 
 interface Around {
   known: KnownNames;
@@ -48,6 +48,8 @@ class Attempt {
   private readonly does = new Map<number, Effect[]>();
   /** Preferred forms by language, and the line that each is from, if it is new. */
   private readonly forms = new Map<string, { name: string; line: number | null }>();
+  /** Sort forms by language, each with its line. */
+  private readonly sorts = new Map<string, { value: string; line: number | null }>();
   private readonly variants: NameVariant[] = [];
   private readonly known: Set<string>;
   private readonly values = new Map<FactColumn, { value: string; line: number | null }>();
@@ -60,8 +62,9 @@ class Attempt {
     const { target, kind, rows } = group;
     this.facts = target?.facts ?? newFacts(kind);
     this.known = new Set(target?.variants.map(({ language, form }) => `${language} ${form}`));
-    for (const { language, name } of target?.forms ?? []) {
+    for (const { language, name, sortForm = '' } of target?.forms ?? []) {
       this.forms.set(language, { name, line: null });
+      this.sorts.set(language, { value: sortForm, line: null });
     }
     for (const [column, value] of Object.entries(splitFacts(this.facts))) {
       this.values.set(column as FactColumn, { value, line: null });
@@ -75,10 +78,12 @@ class Attempt {
     const isNew = target === null;
     const [first] = this.group.rows;
     if (isNew && first) this.does.get(first.line)?.unshift('name');
-    const added = [...this.forms].filter(([, { line }]) => line !== null);
-    for (const [language, { name, line }] of added) {
-      this.around.taken.forms.set(foldedForm(language, name), line ?? 0);
+    for (const [language, { name, line }] of this.forms) {
+      if (line !== null) this.around.taken.forms.set(foldedForm(language, name), line);
     }
+    const added = [...this.forms].filter(([language, { line }]) => {
+      return line !== null || this.sorts.get(language)?.line;
+    });
     const wikidata = this.values.get('wikidata');
     if (wikidata?.line) this.around.taken.wikidata.set(wikidata.value, wikidata.line);
     return {
@@ -87,7 +92,9 @@ class Attempt {
       isChange: isNew || [...this.does.values()].some((each) => each.length > 0),
       name: {
         nameId: target?.id ?? null,
-        forms: added.map(([language, { name }]) => ({ language, name })),
+        forms: added.map(([language, { name }]) => {
+          return { language, name, sortForm: this.sorts.get(language)?.value ?? '' };
+        }),
         variants: this.variants,
         facts: this.facts,
         hasNewFacts: this.newFactLines().length > 0,
@@ -115,10 +122,13 @@ class Attempt {
     }
   }
 
-  private addForm(row: ImportRow, form: NonNullable<ImportRow['form']>, does: Effect[]): void {
+  private addForm(row: ImportRow, form: RowForm, does: Effect[]): void {
     const { language, form: name, use } = form;
     const key = `${language} ${name}`;
-    if (this.forms.get(language)?.name === name) return;
+    if (this.forms.get(language)?.name === name) {
+      this.addSort(row, form, does);
+      return;
+    }
     if (use !== 'preferred') {
       if (this.known.has(key)) return;
       this.known.add(key);
@@ -133,6 +143,18 @@ class Attempt {
     }
     this.forms.set(language, { name, line: row.line });
     does.push('preferred');
+    this.addSort(row, form, does);
+  }
+
+  private addSort(row: ImportRow, { language, sort: value }: RowForm, does: Effect[]): void {
+    const before = this.sorts.get(language);
+    if (!value || before?.value === value) return;
+    if (before?.value) {
+      this.refuse(row, contradiction('sort', before));
+      return;
+    }
+    this.sorts.set(language, { value, line: row.line });
+    does.push('sort');
   }
 
   private preferredProblem(language: string, name: string): LineProblem | null {

@@ -9,7 +9,7 @@ import { readRow } from './row';
 import type { Sheet } from './sheet';
 
 /** `name`: the line begins a new name. */
-export type Effect = 'name' | 'preferred' | 'variant' | FactColumn;
+export type Effect = 'name' | 'preferred' | 'variant' | 'sort' | FactColumn;
 
 export interface PlannedLine {
   line: number;
@@ -26,7 +26,8 @@ export interface PlannedLine {
 /** A name to be created, or what is added to an existing one. */
 export interface PlannedName {
   nameId: string | null;
-  forms: { language: string; name: string }[];
+  /** Preferred forms that are new, or get a sort form. */
+  forms: { language: string; name: string; sortForm: string }[];
   variants: NameVariant[];
   facts: NameFacts;
   hasNewFacts: boolean;

@@ -18,7 +18,7 @@ export interface ImportCounts {
   newNames: number;
   /** Preferred and variant forms. */
   forms: number;
-  /** Dates, identifiers, grounds. */
+  /** Dates, identifiers, grounds, sort forms. */
   details: number;
 }
 

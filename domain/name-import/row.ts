@@ -25,13 +25,21 @@ export interface LineProblem {
   said: MessageKey;
 }
 
+export interface RowForm {
+  language: string;
+  form: string;
+  use: Use;
+  /** By which the index orders a preferred form; empty for none, or the form itself. */
+  sort: string;
+}
+
 export interface ImportRow {
   line: number;
   id: string;
   /** An existing form, or what several lines of a new name share; the form if the cell is empty. */
   name: string;
   kind: NameKind | null;
-  form: { language: string; form: string; use: Use } | null;
+  form: RowForm | null;
   /** EDTF points, identifiers in stored form, the ground; only those that are given. */
   facts: Partial<Record<FactColumn, string>>;
 }
@@ -65,21 +73,26 @@ export function readRow(row: SheetRow): ImportRow | LineProblem {
   return { line, id: plainId(id), name: name || form, kind, form: words, facts };
 }
 
-function readForm(cells: SheetRow['cells']): ImportRow['form'] | LineProblem {
-  const { form, language = '', use: typed = '' } = cells;
-  if (form === undefined) return language || typed ? wrong('form', 'formMissing') : null;
+function readForm(cells: SheetRow['cells']): RowForm | null | LineProblem {
+  const { form, language = '', use: typed = '', sort = '' } = cells;
+  if (form === undefined) {
+    if (language || typed) return wrong('form', 'formMissing');
+    return sort ? wrong('sort', 'sort') : null;
+  }
   const tag = canonicalTag(language);
   if (tag === null || !isKnownLanguage(tag)) {
     return { column: 'language', said: 'names.problem.language' };
   }
   const use = USES.find((each) => each === typed.toLowerCase());
   if (!use) return wrong('use', 'use');
-  if (use !== 'preferred') return { language: tag, form, use };
+  if (use !== 'preferred') {
+    return sort ? wrong('sort', 'sort') : { language: tag, form, use, sort };
+  }
   if (!isInterfaceLanguage(tag)) {
     return wrong('language', 'preferredLanguage', { languages: INTERFACE_LANGUAGES.join(', ') });
   }
   if (!/[\p{L}\p{N}]/u.test(form)) return { column: 'form', said: 'names.problem.nameUnusable' };
-  return { language: tag, form, use };
+  return { language: tag, form, use, sort: sort === form ? '' : sort };
 }
 
 function readFact(column: FactColumn, cell: string): string | LineProblem {

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { name, namePlace, nameRelation, nameVariant } from '@/db/schema/names';
-import type { NameFacts, NameVariant } from './name';
+import { name, nameForm, namePlace, nameRelation, nameVariant } from '@/db/schema/names';
+import type { NameFacts, NameForm, NameVariant } from './name';
 
 /** What is stored of a name beside its forms; null where there is none, or it was merged. */
 export async function factsOfName(read: Queries, nameId: string): Promise<NameFacts | null> {
@@ -25,6 +25,21 @@ export async function factsOfName(read: Queries, nameId: string): Promise<NameFa
     ...{ kind, dates, wikidata, viaf, gnd, nta, isni, ground, imageId, relations },
     placeIds: places.map(({ id }) => id),
   };
+}
+
+/** The preferred forms of a name by language. */
+export async function formsOfName(read: Queries, nameId: string): Promise<NameForm[]> {
+  return read
+    .select({
+      language: nameForm.language,
+      name: nameForm.name,
+      slug: nameForm.slug,
+      description: nameForm.description,
+      sortForm: nameForm.sortForm,
+    })
+    .from(nameForm)
+    .where(eq(nameForm.nameId, nameId))
+    .orderBy(asc(nameForm.language));
 }
 
 /** The variant forms of a name in their order. */

@@ -1,5 +1,5 @@
 /** Queries about names for staff, which are never cached. */
-import { and, asc, count, countDistinct, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, count, countDistinct, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { name, nameForm, nameVariant, storyName } from '@/db/schema/names';
 import { groupedBy } from '@/domain/grouped';
@@ -9,8 +9,8 @@ import { listStoryTitles } from '@/domain/stories/story-title-queries';
 import { findMergedInto } from '@/domain/taxonomy/taxonomy-queries';
 import { withdrawalReason } from '@/domain/taxonomy/withdrawal-queries';
 import { chosenName } from '@/domain/text-choice/chosen-name';
-import { factsOfName, variantsOfName } from './facts-queries';
-import type { NameForm, NameKind } from './name';
+import { factsOfName, formsOfName, variantsOfName } from './facts-queries';
+import type { NameKind } from './name';
 import type { NameFile, NameLine, NameMergePreview, StoryOfName } from './name-file';
 import { NAME_TAXONOMY } from './taxonomy-changes';
 
@@ -96,7 +96,7 @@ export async function getNameFile(_staff: Staff, id: string): Promise<NameFile |
   return {
     ...{ id, facts, parentId: row?.parentId ?? null, withdrawnAt: row?.withdrawnAt ?? null },
     withdrawalReason: row?.withdrawnAt ? await withdrawalReason(NAME_TAXONOMY, id) : '',
-    names: await formsOf(id),
+    names: await formsOfName(reads(), id),
     variants: await variantsOfName(reads(), id),
     stories: stories?.count ?? 0,
   };
@@ -151,18 +151,4 @@ export async function previewNameMerge(
     redirected: source.names.filter((row) => has.has(row.language)),
     takenOver: source.names.filter((row) => !has.has(row.language)),
   };
-}
-
-function formsOf(id: string): Promise<NameForm[]> {
-  return reads()
-    .select({
-      language: nameForm.language,
-      name: nameForm.name,
-      slug: nameForm.slug,
-      description: nameForm.description,
-      sortForm: nameForm.sortForm,
-    })
-    .from(nameForm)
-    .where(eq(nameForm.nameId, id))
-    .orderBy(asc(nameForm.language));
 }

@@ -65,6 +65,7 @@ function Columns({ language }: { language: string }) {
     { columns: ['language'], content: t('nameImport.about.language') },
     { columns: ['form'], content: t('nameImport.about.form') },
     { columns: ['use'], content: t('nameImport.about.use', { words: listed.format(USES) }) },
+    { columns: ['sort'], content: t('nameImport.about.sort') },
     { columns: ['born', 'start'], content: t('nameImport.about.start') },
     { columns: ['died', 'end'], content: t('nameImport.about.end') },
     { columns: IDENTIFIERS, content: t('nameImport.about.identifiers') },

@@ -100,6 +100,7 @@ function wordOf(effect: Effect, language: string): string {
     case 'name':
     case 'preferred':
     case 'variant':
+    case 'sort':
     case 'start':
     case 'end':
     case 'ground':
