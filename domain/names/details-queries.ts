@@ -10,6 +10,7 @@ import { getPlaces } from '@/domain/places/queries';
 import { formsByScript } from '@/domain/taxonomy/forms-by-script';
 import { collatorOf } from '@/i18n/languages';
 import { IDENTIFIERS, identifierHref } from './identifiers';
+import { canBePart, canHaveMembers, type NameKind } from './name';
 import { getNames } from './queries';
 import type { Connection, NameDetails, PlaceOfName, ShownName } from './shown-name';
 
@@ -17,6 +18,7 @@ const facts = prepared((read) =>
   read
     .select({
       shortId: name.shortId,
+      kind: name.kind,
       parentId: name.parentId,
       imageId: name.imageId,
       wikidata: name.wikidata,
@@ -90,13 +92,13 @@ export async function getNameDetails(
   noteTag(nameTag(id));
   const [row] = await facts().execute({ id });
   if (!row) return null;
-  const { shortId, parentId, imageId, ...identifiers } = row;
+  const { shortId, kind, parentId, imageId, ...identifiers } = row;
   const others = [...(await forms().execute({ id })), ...(await variants().execute({ id }))];
   const images = await getImages(imageId ? [imageId] : [], language);
   return {
     shortId,
     forms: formsByScript(others, form, language),
-    connections: await connectionsOf(id, parentId, language),
+    connections: await connectionsOf({ id, kind, parentId }, language),
     places: await placesOf(id, language),
     identifiers: IDENTIFIERS.flatMap((kind) => {
       const value = identifiers[kind];
@@ -106,9 +108,9 @@ export async function getNameDetails(
   };
 }
 
+/** Without those that do not fit the kinds any more, which older data can have. */
 async function connectionsOf(
-  id: string,
-  parentId: string | null,
+  { id, kind, parentId }: { id: string; kind: NameKind; parentId: string | null },
   language: string,
 ): Promise<NameDetails['connections']> {
   const from = await relationsFrom().execute({ id });
@@ -127,17 +129,19 @@ async function connectionsOf(
       each,
     ]),
   );
-  const shown = (wanted: readonly string[]) => wanted.flatMap((each) => every.get(each) ?? []);
+  const shown = (wanted: readonly string[], fits: (other: NameKind) => boolean) =>
+    wanted.flatMap((each) => every.get(each) ?? []).filter((other) => fits(other.kind));
   const collator = collatorOf(language);
-  const sorted = (wanted: readonly string[]) =>
-    shown(wanted).sort((a, b) => collator.compare(a.name, b.name));
+  const sorted: typeof shown = (wanted, fits) =>
+    shown(wanted, fits).sort((a, b) => collator.compare(a.name, b.name));
+  const hasMembers = () => canHaveMembers(kind);
   return {
-    partOf: shown(ids.partOf),
-    memberOf: shown(ids.memberOf),
-    founderOf: shown(ids.founderOf),
-    parts: sorted(ids.parts),
-    members: sorted(ids.members),
-    founders: sorted(ids.founders),
+    partOf: shown(ids.partOf, (other) => canBePart(kind, other)),
+    memberOf: shown(ids.memberOf, canHaveMembers),
+    founderOf: shown(ids.founderOf, canHaveMembers),
+    parts: sorted(ids.parts, (other) => canBePart(other, kind)),
+    members: sorted(ids.members, hasMembers),
+    founders: sorted(ids.founders, hasMembers),
   };
 }
 

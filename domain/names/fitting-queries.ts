@@ -3,7 +3,7 @@ import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { name, nameRelation } from '@/db/schema/names';
 import { isOneOf } from '@/db/sql';
-import type { NameKind, NameRelation } from './name';
+import { canBePart, canHaveMembers, type NameKind, type NameRelation } from './name';
 
 /** Whether both exist and are of different kinds. */
 export async function areOfTwoKinds(read: Queries, a: string, b: string): Promise<boolean> {
@@ -11,10 +11,11 @@ export async function areOfTwoKinds(read: Queries, a: string, b: string): Promis
   return kinds.has(a) && kinds.has(b) && kinds.get(a) !== kinds.get(b);
 }
 
-/** Whether kinds allow it: an organisation in an organisation, an event in an event. */
+/** Whether their kinds allow that one is a part of the other (`canBePart`). */
 export async function mayBePart(read: Queries, id: string, parentId: string): Promise<boolean> {
   const kinds = await kindsOf(read, [id, parentId]);
-  return kinds.get(id) !== 'person' && !(await areOfTwoKinds(read, id, parentId));
+  const [kind, of] = [kinds.get(id), kinds.get(parentId)];
+  return !kind || !of || canBePart(kind, of);
 }
 
 /** What has to be removed before a name can get another kind; null for nothing. */
@@ -29,7 +30,7 @@ export async function findWhatHoldsKind(
     .where(and(isNull(name.mergedIntoId), isTied(id)))
     .limit(1);
   if (inTree) return 'kindInTree';
-  if (kind !== 'person') return null;
+  if (canHaveMembers(kind)) return null;
   const [member] = await read
     .select({ id: nameRelation.nameId })
     .from(nameRelation)
@@ -52,7 +53,7 @@ export async function findUnfitRelation(
   for (const { kind, toId } of relations) {
     const to = kinds.get(toId);
     if (to === undefined) return { kind, problem: 'gone' };
-    if (to === 'person') return { kind, problem: 'noMembers' };
+    if (!canHaveMembers(to)) return { kind, problem: 'noMembers' };
   }
   return null;
 }

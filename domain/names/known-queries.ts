@@ -10,9 +10,14 @@ import type { NameTraits } from './name';
 /** A name that can be chosen. */
 export type KnownName = Named & NameTraits;
 
-/** Organisations and events by name in a language, else in another; alphabetical. */
-export async function listKnownNames(language: string): Promise<KnownName[]> {
-  return namesInOrder(await formsWhere(ne(name.kind, 'person')), language);
+/**
+ * What a name can be made a member or founder of: published organisations and events, by name in a
+ * language, else in another; alphabetical.
+ * @param id of the name, which is not among them
+ */
+export async function listRelatable(id: string, language: string): Promise<KnownName[]> {
+  const isRelatable = and(ne(name.kind, 'person'), isNull(name.withdrawnAt), ne(name.id, id));
+  return namesInOrder(await formsWhere(isRelatable), language);
 }
 
 /** Names by id in a language, else in another; in the given order. */

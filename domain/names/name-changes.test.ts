@@ -14,7 +14,7 @@ import { anyStaff } from '@/testing/staff';
 import { addName, type NewName } from './changes';
 import { describeName, saveVariants } from './fact-changes';
 import { saveForm } from './form-changes';
-import { listNamesCalled } from './known-queries';
+import { listNamesCalled, listRelatable } from './known-queries';
 import { mergeNames } from './merge-changes';
 import { type NameFacts, type NameKind, newFacts } from './name';
 import { factsPrint, variantsPrint } from './name-file';
@@ -230,6 +230,17 @@ describe('Kinds', () => {
     await describeAs(member, { relations: [] });
     await expect(join(club)).rejects.toMatchObject({ said: 'names.problem.gone', field });
   });
+});
+
+it('What a name can be related to is what may be saved', async () => {
+  const member = await add({ en: 'Rosa' }, { dates: '1871/1919' });
+  const club = await add({ en: 'Club' }, {}, 'organisation');
+  const party = await add({ en: 'Party' }, {}, 'organisation');
+  const congress = await add({ en: 'Congress' }, {}, 'event');
+  await tx((write) => unpublishName(write, NOBODY, { nameId: club, reason: '' }, NOW));
+  const offered = async (id: string) => (await listRelatable(id, 'en')).map((each) => each.id);
+  expect(await offered(member)).toEqual([congress, party]);
+  expect(await offered(party)).toEqual([congress]);
 });
 
 describe('Forms', () => {

@@ -61,3 +61,13 @@ export function newFacts(kind: NameKind): NameFacts {
     ...{ imageId: null, relations: [], placeIds: [] },
   };
 }
+
+/** Whether something of this kind can have members and founders. */
+export function canHaveMembers(kind: NameKind): boolean {
+  return kind !== 'person';
+}
+
+/** Whether kinds allow it: an organisation in an organisation, an event in an event. */
+export function canBePart(kind: NameKind, of: NameKind): boolean {
+  return kind !== 'person' && kind === of;
+}

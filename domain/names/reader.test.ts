@@ -7,7 +7,7 @@ import { newContext, withContext } from '@/cache/context';
 import { NAME_COUNTS } from '@/cache/tags';
 import { closeDatabase, openDatabase, reads, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
-import { nameForm } from '@/db/schema/names';
+import { name, nameForm } from '@/db/schema/names';
 import { listFeedStories } from '@/domain/feeds/queries';
 import { countStories, hasStories } from '@/domain/freshness/count-queries';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
@@ -161,6 +161,21 @@ describe('a name', () => {
     expect(details?.connections.founderOf).toMatchObject([{ id: league, language: 'de' }]);
     const other = await getNameDetails({ id: league, name: 'Spartakusbund' }, 'en');
     expect(other?.connections.founders).toMatchObject([{ id: rosa }]);
+  });
+
+  it('has no connections that do not fit the kinds any more', async () => {
+    const parent = await add({ kind: 'event', forms: [form('en', 'A congress')] });
+    await tx(async (write) => {
+      await write.update(name).set({ kind: 'person' }).where(eq(name.id, league));
+      await write.update(name).set({ parentId: parent }).where(eq(name.id, rosa));
+    });
+    const shown = async (id: string) => {
+      const details = await getNameDetails({ id, name: '' }, 'en');
+      return Object.values(details?.connections ?? {}).flat();
+    };
+    for (const id of [rosa, league, parent]) expect(await shown(id)).toEqual([]);
+    await tx((write) => write.update(name).set({ kind: 'event' }).where(eq(name.id, league)));
+    expect(await shown(league)).toMatchObject([{ id: rosa }]);
   });
 
   it('lists its published stories with their roles', async () => {

@@ -8,11 +8,11 @@ import { tx } from '@/db/client';
 import { nameAdminPath } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
-import { formReader } from '@/domain/forms/form-reader';
+import { formReader, readField } from '@/domain/forms/form-reader';
 import { addName } from '@/domain/names/changes';
 import { describeName, saveVariants } from '@/domain/names/fact-changes';
 import { saveForm } from '@/domain/names/form-changes';
-import { listKnownNames } from '@/domain/names/known-queries';
+import { listRelatable } from '@/domain/names/known-queries';
 import { mergeNames } from '@/domain/names/merge-changes';
 import { newFacts } from '@/domain/names/name';
 import {
@@ -85,7 +85,7 @@ export const describe = staffAction({
   parse: async (form) => {
     const language = await adminLanguage(await currentStaff());
     return readNameFacts(form, {
-      names: nameChoices(await listKnownNames(language), language),
+      names: nameChoices(await listRelatable(readField(field.id, form, 'id'), language), language),
       places: placeChoices(await listPlaces(language), language),
       today: new Date().toISOString().slice(0, 10),
     });

@@ -20,8 +20,10 @@ import { getStaffT } from '@/i18n/staff/translate';
 import { kindOptions } from './kind-options';
 
 export interface KnownNames {
-  /** Organisations and events, which one can be a member or founder of. */
+  /** What the name can be made a member or founder of. */
   names: readonly Named[];
+  /** What it is related to. */
+  related: readonly Named[];
   places: readonly Named[];
 }
 
@@ -42,7 +44,7 @@ export function FactsForm({ language, file, known, picture, action }: FactsFormP
   const life = lifeWords(facts.kind, language);
   const related = (kind: RelationKind) => {
     const ids = facts.relations.filter((each) => each.kind === kind).map(({ toId }) => toId);
-    return picked(ids, known.names);
+    return picked(ids, known.related);
   };
   return (
     <section className="section" aria-labelledby="facts-title">

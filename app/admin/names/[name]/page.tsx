@@ -7,8 +7,10 @@ import { NamePage } from '@/components/admin/names/NamePage';
 import { nameChoices, placeChoices } from '@/components/admin/taxonomy/choices';
 import { NAMES_PATH } from '@/domain/addresses/staff-address';
 import { getImages } from '@/domain/images/queries';
-import { listKnownNames } from '@/domain/names/known-queries';
+import { listNamesById, listRelatable } from '@/domain/names/known-queries';
 import { mayBeLiving } from '@/domain/names/life';
+import { canBePart } from '@/domain/names/name';
+import type { NameFile } from '@/domain/names/name-file';
 import {
   findNameMergedInto,
   getNameFile,
@@ -53,9 +55,11 @@ export default async function Page({ params, searchParams }: PageProps) {
       named={typeof asked === 'string' && isInterfaceLanguage(asked) ? asked : language}
       alike={all.filter(({ kind }) => kind === file.facts.kind)}
       known={{
-        names: nameChoices(await listKnownNames(language), language),
+        ...(await relatableTo(file, language)),
         places: placeChoices(await listPlaces(language), language),
-        parents: all.filter(({ kind }) => kind === file.facts.kind),
+        parents: all.filter(({ id, kind }) => {
+          return id === file.parentId || canBePart(file.facts.kind, kind);
+        }),
       }}
       stories={await listStoriesOfName(staff, file.id, language)}
       picture={await pictureOf(file.facts.imageId, language)}
@@ -66,6 +70,18 @@ export default async function Page({ params, searchParams }: PageProps) {
       actions={mayDo(staff, 'name.change') ? ACTIONS : null}
     />
   );
+}
+
+/** What the name can be related to, and what it is related to, which may be unpublished by now. */
+async function relatableTo({ id, facts }: NameFile, language: string) {
+  const offered = await listRelatable(id, language);
+  const ids = facts.relations.map(({ toId }) => toId);
+  const choices = nameChoices([...offered, ...(await listNamesById(ids, language))], language);
+  const isOffered = new Set(offered.map((each) => each.id));
+  return {
+    names: choices.filter((each) => isOffered.has(each.id)),
+    related: choices.filter((each) => ids.includes(each.id)),
+  };
 }
 
 async function pictureOf(id: string | null, language: string) {

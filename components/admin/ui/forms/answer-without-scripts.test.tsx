@@ -53,7 +53,7 @@ const place = (wikidata: string) => ({
   ...{ withdrawnAt: null, withdrawalReason: '', names: [], variants: [], stories: 0 },
 });
 
-const known = { names: [], places: [] };
+const known = { names: [], related: [], places: [] };
 const FORMS: Record<string, (stored: string) => ReactElement> = {
   "a name's facts": (stored) => (
     <FactsForm
