@@ -13,6 +13,7 @@ import { noteLinks } from '@/domain/texts/link-changes';
 import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
+import { addMarkedNames } from './marked-name-changes';
 import { endReview } from './review-end-changes';
 import { endSchedule } from './schedule-end-changes';
 
@@ -22,7 +23,8 @@ type RevisionRow = typeof revision.$inferSelect;
 export interface MakePublicOptions {
   /**
    * Readers saw this revision before: it keeps that time of publication and ends no review,
-   * approval, schedule or assignment, so that undo and restore give back what was there.
+   * approval, schedule or assignment and adds no names, so that undo and restore give back what was
+   * there.
    */
   again?: { publishedAt: number | null };
 }
@@ -55,7 +57,10 @@ export async function makePublic(
     })
     .where(eq(text.id, found.id));
   if (found.withdrawal) await write.delete(withdrawal).where(eq(withdrawal.textId, found.id));
-  if (!again) await endWork(write, by, found, now);
+  if (!again) {
+    await endWork(write, by, found, now);
+    await addMarkedNames(write, by, { storyId, body }, now);
+  }
   await forgetFormerAddress(write, found);
   await noteLinks(write, found.id, body);
   await noteImages(write, found.id, now);

@@ -318,6 +318,7 @@ export const NOT_GATED: Record<string, string> = {
   putRevision: 'part of saving, which asks',
   touchStory: 'part of other changes, which ask',
   makePublic: 'part of every way to publish, each of which asks',
+  addMarkedNames: 'part of making a text public',
   nameTerm: 'shared by nameTopic and nameCollection, which are in the list',
   nestTerm: 'shared by nestTopic and nestCollection, which are in the list',
   arrangeTerms: 'shared by arrangeTopics and arrangeCollections, which are in the list',
