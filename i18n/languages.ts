@@ -55,8 +55,11 @@ export const isKnownLanguage = remembered((tag): boolean => {
   return names.of(language) !== undefined;
 });
 
-/** The alphabetical order of a language. */
-export const collatorOf = remembered((language) => new Intl.Collator(language));
+/** The alphabetical order of a language, numbers by their value; Chinese is ordered by sound. */
+export const collatorOf = remembered((language) => {
+  const tag = scriptOf(language) === 'Hans' ? 'zh-u-co-pinyin' : language;
+  return new Intl.Collator(tag, { numeric: true });
+});
 
 /** Direction of a BCP 47 tag by its likely script (UTS 35); left to right if unknown. */
 export function direction(tag: string): 'ltr' | 'rtl' {

@@ -1,5 +1,5 @@
 /** The order of names in an index, and the letters that they are found under. */
-import { scriptOf } from '@/i18n/languages';
+import { collatorOf, scriptOf } from '@/i18n/languages';
 
 /** Names under one letter, or, after all letters, under the script that they are written in. */
 export interface IndexGroup<T> {
@@ -100,18 +100,6 @@ function comparing(language: string) {
   const collator = collatorOf(language);
   return (a: Ordered, b: Ordered) =>
     collator.compare(sortedAs(a), sortedAs(b)) || (a.name < b.name ? -1 : 1);
-}
-
-const collators = new Map<string, Intl.Collator>();
-
-/** Chinese is ordered by sound. */
-function collatorOf(language: string): Intl.Collator {
-  const known = collators.get(language);
-  if (known) return known;
-  const tag = scriptOf(language) === 'Hans' ? 'zh-u-co-pinyin' : language;
-  const made = new Intl.Collator(tag, { numeric: true });
-  collators.set(language, made);
-  return made;
 }
 
 /** Its sort form, else its name; without quotation marks and the like before it. */

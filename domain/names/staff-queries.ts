@@ -9,6 +9,7 @@ import { listStoryTitles } from '@/domain/stories/story-title-queries';
 import { findMergedInto } from '@/domain/taxonomy/taxonomy-queries';
 import { withdrawalReason } from '@/domain/taxonomy/withdrawal-queries';
 import { chosenName } from '@/domain/text-choice/chosen-name';
+import { collatorOf } from '@/i18n/languages';
 import { factsOfName, formsOfName, variantsOfName } from './facts-queries';
 import type { NameKind } from './name';
 import type { NameFile, NameLine, NameMergePreview, StoryOfName } from './name-file';
@@ -33,7 +34,7 @@ export async function listNameLines(
     .from(storyName)
     .groupBy(storyName.nameId);
   const counts = new Map(counted.map((row) => [row.id, row.count]));
-  const collator = new Intl.Collator(language);
+  const collator = collatorOf(language);
   return rows
     .map(({ id, kind: own, parentId, withdrawnAt, dates }) => {
       const names = (forms.get(id) ?? []).map((row) => ({

@@ -10,6 +10,7 @@ import { findMergedInto } from '@/domain/taxonomy/taxonomy-queries';
 import { inTree } from '@/domain/taxonomy/tree';
 import { withdrawalReason } from '@/domain/taxonomy/withdrawal-queries';
 import { chosenName } from '@/domain/text-choice/chosen-name';
+import { collatorOf } from '@/i18n/languages';
 import type { PlaceFile, PlaceLine, PlaceMergePreview } from './place-file';
 import { PLACE_TAXONOMY } from './taxonomy-changes';
 
@@ -23,7 +24,7 @@ export async function listPlaceLines(_staff: Staff, language: string): Promise<P
     .from(listingCount)
     .where(eq(listingCount.language, ''));
   const counts = new Map(counted.map((row) => [row.list, row.count]));
-  const collator = new Intl.Collator(language);
+  const collator = collatorOf(language);
   const lines = rows.map(({ id, kind, parentId, withdrawnAt }) => {
     const worded = names.get(id) ?? [];
     const chosen = chosenName(worded, language);

@@ -1,7 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
-import { changeCount } from '@/db/change-count';
-import { prepared, reads } from '@/db/client';
-import type { Queries } from '@/db/open';
+import { prepared } from '@/db/client';
+import { keptUntilChanged } from '@/db/kept-until-changed';
 import { name, nameForm } from '@/db/schema/names';
 import { topic, topicName } from '@/db/schema/topics';
 import { type Description, DescriptionIndex } from './description-index';
@@ -47,29 +46,17 @@ const ofTopics = prepared((read) =>
     .prepare(),
 );
 
-interface Made {
-  at: string;
-  rows: string;
-  subjects: readonly Subject[];
-  index: DescriptionIndex;
-}
-
-const made = new WeakMap<Queries, Made>();
-
-/** What is said about public names and topics; read anew only when it was changed. */
-export async function descriptionIndex(): Promise<DescriptionIndex> {
-  const read = reads();
-  const at = changeCount(read);
-  const known = made.get(read);
-  if (known?.at === at) return known.index;
-  const { subjects } = await subjectIndex();
-  const rows = { name: await ofNames().execute(), topic: await ofTopics().execute() };
-  const written = JSON.stringify(rows);
-  const isSame = known?.rows === written && known.subjects === subjects;
-  const index = isSame ? known.index : new DescriptionIndex(described(rows, subjects));
-  made.set(read, { at, rows: written, subjects, index });
-  return index;
-}
+/** What is said about public names and topics, indexed anew only when it or a subject changes. */
+export const descriptionIndex = keptUntilChanged(
+  async () => {
+    const { subjects } = await subjectIndex();
+    return {
+      rows: { name: await ofNames().execute(), topic: await ofTopics().execute() },
+      other: subjects,
+    };
+  },
+  ({ rows, other }) => new DescriptionIndex(described(rows, other)),
+);
 
 interface Row {
   id: string;

@@ -1,7 +1,6 @@
 import { asc, eq, isNull } from 'drizzle-orm';
-import { changeCount } from '@/db/change-count';
-import { prepared, reads } from '@/db/client';
-import type { Queries } from '@/db/open';
+import { prepared } from '@/db/client';
+import { keptUntilChanged } from '@/db/kept-until-changed';
 import { collection, collectionName } from '@/db/schema/collections';
 import { name, nameForm, nameVariant } from '@/db/schema/names';
 import { place, placeName, placeVariant } from '@/db/schema/places';
@@ -99,18 +98,17 @@ const placeVariants = prepared((read) =>
     .prepare(),
 );
 
-const made = new WeakMap<Queries, { at: string; rows: string; index: SubjectIndex }>();
-
 /**
- * All public names, places, topics and collections with what they are called. They are kept in
- * memory until something was committed, and indexed anew only if they were changed by that.
+ * All public names, places, topics and collections with what they are called, indexed anew only when
+ * one of them changes.
  */
-export async function subjectIndex(): Promise<SubjectIndex> {
-  const read = reads();
-  const at = changeCount(read);
-  const known = made.get(read);
-  if (known?.at === at) return known.index;
-  const rows = {
+export const subjectIndex = keptUntilChanged(
+  async () => ({ rows: await everyRow(), other: null }),
+  ({ rows }) => new SubjectIndex(subjectsOf(rows)),
+);
+
+async function everyRow(): Promise<Rows> {
+  return {
     topic: await topics().execute(),
     collection: await collections().execute(),
     name: await names().execute(),
@@ -118,10 +116,6 @@ export async function subjectIndex(): Promise<SubjectIndex> {
     place: await places().execute(),
     placeVariants: await placeVariants().execute(),
   };
-  const written = JSON.stringify(rows);
-  const index = known?.rows === written ? known.index : new SubjectIndex(subjectsOf(rows));
-  made.set(read, { at, rows: written, index });
-  return index;
 }
 
 interface Row {

@@ -10,6 +10,7 @@ import { findMergedInto } from '@/domain/taxonomy/taxonomy-queries';
 import { inTree } from '@/domain/taxonomy/tree';
 import { withdrawalReason } from '@/domain/taxonomy/withdrawal-queries';
 import { chosenName } from '@/domain/text-choice/chosen-name';
+import { collatorOf } from '@/i18n/languages';
 import { TOPIC_TAXONOMY } from './taxonomy-changes';
 import type { MergePreview, TopicFile, TopicLine } from './topic-file';
 import type { TopicWords } from './topic-name';
@@ -23,7 +24,7 @@ export async function listTopicLines(_staff: Staff, language: string): Promise<T
     .from(listingCount)
     .where(eq(listingCount.language, ''));
   const counts = new Map(counted.map((row) => [row.list, row.count]));
-  const collator = new Intl.Collator(language);
+  const collator = collatorOf(language);
   const lines = rows.map(({ id, parentId, position, withdrawnAt }) => {
     const worded = names.get(id) ?? [];
     const chosen = chosenName(worded, language);

@@ -1,9 +1,9 @@
 /** The facets by which readers browse, as addresses carry them. */
-import { shortened } from '@/domain/documents/plain/shortened';
 import { type Cursor, cursorText, parseCursor } from '@/domain/reader/cursor';
 import { decadeParam, typedDecade } from '@/domain/search/typed-decade';
 import { KINDS } from '@/domain/stories/story-kind';
 import { canonicalTag } from '@/i18n/languages';
+import { shownValue } from '../shown-value';
 
 export const FACETS = ['kind', 'topic', 'name', 'place', 'language', 'decade'] as const;
 
@@ -28,9 +28,6 @@ type Query = Record<string, string | string[] | undefined>;
 /** Stories that are counted; a reader who finds more chooses further. */
 export const MOST_COUNTED = 1_000;
 
-/** Letters that are shown of an unknown value. */
-export const SHOWN_LENGTH = 60;
-
 const READ: Record<Facet, (value: string) => string | null> = {
   kind: (value) => KINDS.find((kind) => kind === value) ?? null,
   topic: (value) => value,
@@ -53,7 +50,7 @@ export function readBrowse(
     const given = [query[facet] ?? []].flat().map((value) => value.trim());
     const read = given.filter(Boolean).flatMap((value) => {
       const parsed = READ[facet](value);
-      if (parsed === null) unknown.push({ facet, value: shortened(value, SHOWN_LENGTH) });
+      if (parsed === null) unknown.push({ facet, value: shownValue(value) });
       return parsed ?? [];
     });
     return [...new Set(read)];

@@ -3,19 +3,13 @@ import { prepared, reads } from '@/db/client';
 import { namedTables } from '@/db/named-tables';
 import { listingCount } from '@/db/schema/site';
 import { param } from '@/db/sql';
-import { getFormerTarget } from '@/domain/addresses/former-address-queries';
-import { shortened } from '@/domain/documents/plain/shortened';
 import { countStoriesOf } from '@/domain/freshness/count-queries';
 import { getTermNames } from '@/domain/taxonomy/term-queries';
 import { collatorOf, languageName } from '@/i18n/languages';
+import { findFormerly } from '../former-term-queries';
+import { shownValue } from '../shown-value';
 import type { FacetChoice, FacetChoices } from './browse';
-import {
-  byFacet,
-  type Chosen,
-  type Facet,
-  SHOWN_LENGTH,
-  type UnknownValue,
-} from './browse-request';
+import { byFacet, type Chosen, type Facet, type UnknownValue } from './browse-request';
 
 /** Choices of one facet on a page, those with most stories. */
 const MOST_SHOWN = 40;
@@ -64,7 +58,7 @@ export async function identified(
     const known = await idsAt(facet, chosen[facet], language);
     ids[facet] = chosen[facet].flatMap((value) => {
       const id = known.get(value.toLowerCase());
-      if (!id) unknown.push({ facet, value: shortened(value, SHOWN_LENGTH) });
+      if (!id) unknown.push({ facet, value: shownValue(value) });
       return id ?? [];
     });
   }
@@ -96,26 +90,10 @@ async function idsAt(
   const own = rows.filter((row) => row.language === language);
   const known = new Map([...rows, ...own].map((row) => [row.slug, row.mergedIntoId ?? row.id]));
   for (const slug of small.filter((each) => !known.has(each))) {
-    const id = await formerlyAt(facet, slug, language);
+    const id = await findFormerly(facet, language, slug);
     if (id) known.set(slug, id);
   }
   return known;
-}
-
-/** Who had a slug before it was renamed or merged, if still published. */
-async function formerlyAt(
-  facet: NamedFacet,
-  slug: string,
-  language: string,
-): Promise<string | null> {
-  const { terms } = namedTables(facet);
-  const target = await getFormerTarget(facet, language, slug);
-  if (target === null) return null;
-  const [row] = await reads()
-    .select({ id: terms.id, mergedIntoId: terms.mergedIntoId })
-    .from(terms)
-    .where(and(eq(terms.id, target), isNull(terms.withdrawnAt)));
-  return row ? (row.mergedIntoId ?? row.id) : null;
 }
 
 /**

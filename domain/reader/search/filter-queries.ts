@@ -1,15 +1,14 @@
-import { getFormerTarget } from '@/domain/addresses/former-address-queries';
-import { shortened } from '@/domain/documents/plain/shortened';
 import { decadeToken, kindToken, languageToken } from '@/domain/search/facet';
 import type { Subject } from '@/domain/search/subject';
 import type { SubjectIndex } from '@/domain/search/subject-index';
 import { getSettings } from '@/domain/settings/queries';
+import { findFormerly } from '../former-term-queries';
+import { shownValue } from '../shown-value';
 import { searchedLanguages } from './filter-choice-queries';
 import type { ActiveFilter } from './found';
 import { nameOf } from './named-subject';
 import {
   type SearchRequest,
-  SHOWN_LENGTH,
   SUBJECT_PARAMETERS,
   type SubjectParameter,
   type Unused,
@@ -39,7 +38,7 @@ export async function filtersOf(
     filters.tokens.push(tokens);
   };
   const reject = (name: Unused['name'], value: string) =>
-    filters.unused.push({ name, value: shortened(value, SHOWN_LENGTH), because: 'unknown' });
+    filters.unused.push({ name, value: shownValue(value), because: 'unknown' });
   const { kind, decade, language: tongue } = request;
   if (kind) set({ name: 'kind', kind }, [kindToken(kind)]);
   for (const name of SUBJECT_PARAMETERS) {
@@ -67,6 +66,6 @@ async function subjectAt(
 ): Promise<Subject | null> {
   const found = index.at(kind, slug, language);
   if (found) return found;
-  const target = await getFormerTarget(kind, language, slug);
+  const target = await findFormerly(kind, language, slug);
   return target === null ? null : index.withId(kind, target);
 }

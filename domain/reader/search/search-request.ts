@@ -1,9 +1,9 @@
 /** What readers search for, as addresses carry it. */
-import { shortened } from '@/domain/documents/plain/shortened';
 import { fold } from '@/domain/search/fold';
 import { decadeParam, typedDecade } from '@/domain/search/typed-decade';
 import { KINDS, type StoryKind } from '@/domain/stories/story-kind';
 import { canonicalTag } from '@/i18n/languages';
+import { shownValue } from '../shown-value';
 
 export interface SearchRequest {
   q: string;
@@ -44,8 +44,6 @@ export interface Unused {
 
 type Query = Record<string, string | string[] | undefined>;
 
-/** Letters that are shown of a value that is not used. */
-export const SHOWN_LENGTH = 60;
 const LAST_PAGE = 999_999;
 
 /** Reads an address; what it names wrongly or repeats is left out and said. */
@@ -54,14 +52,14 @@ export function readSearch(query: Query): { request: SearchRequest; unused: Unus
     const [first, ...more] = valuesOf(query[name]);
     return [...new Set(more)]
       .filter((value) => value !== first)
-      .map((value) => ({ name, value: shortened(value, SHOWN_LENGTH), because: 'repeated' }));
+      .map((value) => ({ name, value: shownValue(value), because: 'repeated' }));
   });
   const given = (name: Parameter) => valuesOf(query[name])[0] ?? '';
   const read = <T>(name: Parameter, parse: (value: string) => T | null): T | null => {
     const value = given(name);
     const parsed = value === '' ? null : parse(value);
     if (value !== '' && parsed === null) {
-      unused.push({ name, value: shortened(value, SHOWN_LENGTH), because: 'unknown' });
+      unused.push({ name, value: shownValue(value), because: 'unknown' });
     }
     return parsed;
   };
