@@ -16,8 +16,10 @@ const INDEX = { topic: topicsPath, name: namesPath, place: placesPath } as const
 /** The facets with their values as boxes to tick; the choice goes into the address. */
 export function FacetForm({ facets, language }: FacetFormProps) {
   const t = getT(language);
+  const hasChoice = FACETS.some((facet) => facets[facet].choices.some(isChosen));
   return (
     <form className="facets" action={browsePath(language)}>
+      {hasChoice && <p className="label">{t('browse.counted')}</p>}
       {FACETS.filter((facet) => facets[facet].choices.length > 0).map((facet) => (
         <FacetGroup key={facet} facet={facet} of={facets[facet]} language={language} />
       ))}
