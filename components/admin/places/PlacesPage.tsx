@@ -44,7 +44,13 @@ export function PlacesPage({ language, all, found, words, begin }: PlacesPagePro
           apply={t('places.apply')}
           clear={found && { href: PLACES_PATH, label: t('places.clear') }}
         >
-          <Field name="q" type="search" label={t('places.search')} defaultValue={words} />
+          <Field
+            name="q"
+            type="search"
+            dir="auto"
+            label={t('places.search')}
+            defaultValue={words}
+          />
         </FilterBar>
       )}
       {found && (

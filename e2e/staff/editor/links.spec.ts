@@ -1,7 +1,9 @@
+import { namePath } from '@/domain/addresses/address';
+import { ask } from '@/e2e/support/http';
 import { paste } from '@/e2e/support/staff/clipboard';
 import { heard, paragraph, putCursor, savedBlocks } from '@/e2e/support/staff/editor';
 import { editorOf } from '@/e2e/support/staff/writing-page';
-import { publish } from '@/e2e/support/stories';
+import { publish, write } from '@/e2e/support/stories';
 import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
@@ -59,4 +61,28 @@ test('a story to link to is found by its title and stored by its permanent addre
   expect(await savedBlocks(page, story.id)).toEqual([
     paragraph('See ', linked(`Dockers of ${target.mark}`, `/id/${target.shortId}`)),
   ]);
+});
+
+test('a name that is marked in a text is in the details, and its page lists the story, once it is published', async ({
+  newStory,
+  openText,
+  visitor,
+}) => {
+  const home = namePath('en', 'clara-zetkin');
+  const { text } = await ask(home);
+  const [, shortId = ''] = /\/id\/([\w-]+)/.exec(text) ?? [];
+  const story = await newStory({ topicIds: [] });
+  const content = [paragraph('With ', linked('Clara', `/id/${shortId}`), '.')];
+  await write(story, 'en', { body: { type: 'doc', content } });
+  const before = await openText(story);
+  await expect(before.getByRole('checkbox', { name: 'Clara Zetkin' })).toHaveCount(0);
+  await publish(story, 'en');
+  const page = await openText(story);
+  const mentioned = page.getByRole('group', { name: 'Names: mentioned' });
+  await expect(mentioned.getByRole('checkbox', { name: 'Clara Zetkin' })).toBeChecked();
+  const reader = await visitor();
+  await reader.goto(story.path('en'));
+  await reader.getByRole('link', { name: 'Clara Zetkin' }).last().click();
+  await expect(reader).toHaveURL(new RegExp(`${home}$`));
+  await expect(reader.getByRole('main')).toContainText(story.mark);
 });
