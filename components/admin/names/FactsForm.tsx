@@ -116,7 +116,7 @@ export function FactsForm({ language, file, known, picture, action }: FactsFormP
           dir="auto"
           isOptional
         />
-        <SubmitButton>{t('names.save')}</SubmitButton>
+        <SubmitButton>{t('names.saveFacts')}</SubmitButton>
       </Form>
     </section>
   );

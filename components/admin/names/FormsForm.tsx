@@ -74,7 +74,7 @@ export function FormsForm({ language, file, named, action }: FormsFormProps) {
               isOptional
               {...tongue}
             />
-            <SubmitButton>{t('names.save')}</SubmitButton>
+            <SubmitButton>{t('names.saveForm')}</SubmitButton>
           </Form>
         ) : (
           <div {...tongue}>

@@ -32,7 +32,7 @@ export function VariantsForm({ language, file, action }: VariantsFormProps) {
           <input type="hidden" name="id" value={file.id} />
           <SeenField value={variantsPrint(variants)} />
           <VariantRows variants={variants} words={{ form, formLanguage, transliteration }} />
-          <SubmitButton>{t('names.save')}</SubmitButton>
+          <SubmitButton>{t('names.saveVariants')}</SubmitButton>
         </Form>
       ) : (
         <ul className="lines">
