@@ -54,7 +54,7 @@ const DOMAIN = [
   ],
   ...['story-list', 'sign-in', 'settings', 'maintenance', 'schedule', 'board', 'dashboard'],
   ...['reader', 'calendar', 'collections', 'links', 'feeds', 'writing', 'history'],
-  ...['preview-links', 'media', 'people', 'review', 'site', 'sitemaps'],
+  ...['preview-links', 'media', 'people', 'review', 'site', 'sitemaps', 'statistics'],
 ];
 const OURS = `^(${Object.keys(MAY_IMPORT).join('|')})/`;
 const never = (name, from, to) => ({ name, severity: 'error', from, to });

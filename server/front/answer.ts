@@ -13,6 +13,7 @@ import { packedStream } from './packed-stream';
 import { passThrough, unavailable } from './pass-through';
 import type { Passing } from './passing';
 import type { RenderedAnswer } from './rendered-answer';
+import type { RequestCounter } from './request-counter';
 import type { SearchShare } from './search-share';
 import { sendPage } from './send-page';
 import type { SiteSettingsReader } from './site-facts';
@@ -23,6 +24,7 @@ export interface Front {
   facts: SiteSettingsReader;
   passing: Passing;
   searches: SearchShare;
+  counter: RequestCounter;
 }
 
 /** Headers sent only with a page's body: the policy contains hashes of its styles. */
@@ -34,7 +36,7 @@ const OF_BODY = new Set(['content-type', 'content-security-policy']);
  * @returns whether it was answered
  */
 export function answerFromMemory(
-  cache: PageCache,
+  { cache, counter }: Pick<Front, 'cache' | 'counter'>,
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
@@ -43,6 +45,7 @@ export function answerFromMemory(
   const page = cache.hit(request.url ?? '');
   if (!page) return false;
   sendPage(page, request, response);
+  if (page.status === 200) counter.note(page.key, request);
   return true;
 }
 
@@ -72,6 +75,8 @@ export async function answerOtherwise(
   const key = address.path + declaredQuery(address.path, query);
   if (isSearch(address.path)) return answerSearch(front, key, request, response);
   const found = await cache.get(key);
+  const { status } = found.kept ? found.page : found.answer;
+  if (status === 200) front.counter.note(address.path, request);
   if (found.kept) return sendPage(found.page, request, response);
   const speaks = address.kind === 'plain' && found.answer.status === 404;
   if (speaks) return sendProblem(front, 'missing', path, request, response);
@@ -87,6 +92,7 @@ async function answerSearch(
 ): Promise<void> {
   const { renderers } = front.passing;
   const answer = await front.searches.run(() => renderers.render(key));
+  if (answer?.status === 200) front.counter.note(key.split('?', 1)[0] ?? '', request);
   if (answer) return sendUnkept(answer, request, response);
   response.setHeader('retry-after', String(front.searches.retryAfter));
   return sendProblem(front, 'busy', key, request, response);

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
+import type { RequestCounts } from '@/domain/statistics/request-counts';
 import { log } from '@/server/log';
+import type { SaveOutcome } from './count-reports';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -42,6 +44,25 @@ export class Jobs {
       if (Date.now() - began > HEALTHY_MS) this.pause = FIRST_PAUSE_MS;
       this.soon = setTimeout(() => this.start(), this.pause);
       this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
+    });
+  }
+
+  /** Has the process save counted requests; call it again only when it is done. */
+  save(requests: RequestCounts): Promise<SaveOutcome> {
+    const { child } = this;
+    if (!child?.connected) return Promise.resolve('failed');
+    return new Promise((resolve) => {
+      const done = (outcome: SaveOutcome) => {
+        child.off('message', onMessage).off('exit', onExit);
+        resolve(outcome);
+      };
+      const onMessage = (message: unknown) => {
+        if (typeof message !== 'object' || message === null || !('isSaved' in message)) return;
+        done(message.isSaved === true ? 'saved' : 'failed');
+      };
+      const onExit = () => done('unknown');
+      child.on('message', onMessage).on('exit', onExit);
+      child.send({ requests }, (error) => error && done('failed'));
     });
   }
 

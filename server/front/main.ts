@@ -13,17 +13,20 @@ import { Files } from '@/server/http/files';
 import { readerHeaders } from '@/server/http/reader-headers';
 import { readTarget } from '@/server/http/request-target';
 import { log } from '@/server/log';
+import { saveRequests } from '@/server/save-requests';
 import { answerFromMemory, answerOtherwise, type Front } from './answer';
 import { Invalidations } from './cache/invalidations';
 import { MemoryCache } from './cache/memory-cache';
 import { PageCache } from './cache/page-cache';
 import { StoredPages } from './cache/stored-pages';
 import { ClientAddress } from './client-address';
+import { CountReports } from './count-reports';
 import { Intake } from './intake';
 import { Jobs } from './jobs';
 import { routesOf } from './known-addresses';
 import { PublicMedia } from './public-media';
 import { Renderers } from './renderers';
+import { RequestCounter } from './request-counter';
 import { SearchShare } from './search-share';
 import { SiteSettingsReader } from './site-facts';
 
@@ -55,6 +58,8 @@ const renderers = new Renderers(
   environment.rendererMemory,
 );
 const jobs = new Jobs(path.join(environment.build, 'server', 'jobs.js'));
+const counter = new RequestCounter();
+const reports = new CountReports(counter, (counts) => jobs.save(counts));
 const cache = new PageCache(memory, stored, invalidations, (url, isHurried) =>
   renderers.render(url, isHurried),
 );
@@ -72,6 +77,7 @@ const front: Front = {
     redirect: (address) => facts.redirect(address),
   },
   searches: new SearchShare(),
+  counter,
   passing: {
     renderers,
     intake: new Intake(),
@@ -90,7 +96,7 @@ function onRequest(request: IncomingMessage, response: ServerResponse): void {
     return;
   }
   try {
-    if (answerFromMemory(cache, request, response)) return;
+    if (answerFromMemory(front, request, response)) return;
   } catch (error) {
     log.error({ err: error }, 'what was published could not be read');
   }
@@ -121,6 +127,7 @@ function state() {
 
 await renderers.start();
 jobs.start();
+reports.start();
 await Promise.all(hostsOf(environment.host).map((host, index) => listen(servers[index], host)));
 log.info({ pid: process.pid }, 'ready');
 console.log(`Vitrine is at ${environment.siteUrl}`);
@@ -151,7 +158,9 @@ async function stop(signal: string): Promise<void> {
   isStopping = true;
   log.info({ signal }, 'stopping');
   await Promise.all(servers.map(drain));
+  reports.stop();
   await Promise.all([renderers.stop(), jobs.stop()]);
+  await saveCounted();
   invalidations.close();
   facts.close();
   media.close();
@@ -160,6 +169,17 @@ async function stop(signal: string): Promise<void> {
   unmark();
   log.info('stopped');
   process.exit(0);
+}
+
+/** The front saves the last counts itself: nobody waits for it any more, and the jobs have ended. */
+async function saveCounted(): Promise<void> {
+  const counts = counter.take();
+  if (!counts) return;
+  try {
+    await saveRequests(counts);
+  } catch (error) {
+    log.error({ err: error }, 'the last requests could not be counted');
+  }
 }
 
 function drain(server: Server): Promise<unknown> {

@@ -20,6 +20,7 @@ import { ClientAddress } from './client-address';
 import { Intake } from './intake';
 import { PublicMedia } from './public-media';
 import { Renderers } from './renderers';
+import { RequestCounter } from './request-counter';
 import { SearchShare } from './search-share';
 import { SiteSettingsReader } from './site-facts';
 
@@ -49,6 +50,7 @@ let server: Server;
 let port: number;
 let rendered: string[];
 let clock: number;
+let counter: RequestCounter;
 let close: () => void;
 
 beforeEach(async () => {
@@ -88,7 +90,9 @@ beforeEach(async () => {
     offered: () => facts.offered(),
     redirect: (address: string) => facts.redirect(address),
   };
-  const front: Front = { cache, facts, gate, passing, searches: new SearchShare(() => clock) };
+  counter = new RequestCounter();
+  const searches = new SearchShare(() => clock);
+  const front: Front = { cache, facts, gate, passing, searches, counter };
   server = createServer((request, response) => answerOtherwise(front, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -259,4 +263,13 @@ it('searches that take too much time have to wait, each by one page about that',
   expect(await refused[0]?.text()).toBe('page /nl/problem/busy');
   expect(rendered.filter((url) => url.includes('/problem/'))).toEqual(['/nl/problem/busy']);
   expect((await ask('/nl/topics')).status).toBe(200);
+});
+
+it('requests are counted by address, without what was searched for', async () => {
+  const missing = '/en/stories/no-such-story';
+  for (const address of ['/en', '/en', '/nl/search?q=secret', missing]) await ask(address);
+  expect(counter.take()?.addresses).toEqual([
+    ['/en', 2],
+    ['/nl/search', 1],
+  ]);
 });

@@ -9,6 +9,7 @@ import { clearAway } from '@/domain/maintenance/housekeeping-changes';
 import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
 import { log } from '@/server/log';
+import { Counting } from './counting';
 import { sendMail } from './mailer';
 import { indexOlderStories } from './older-stories';
 import { emptyOutbox, settleLost } from './outbox';
@@ -39,12 +40,16 @@ const attempts = new Map<string, { streak: Streak; notBefore: number }>();
 /** Aborts a mail in progress. */
 const breakOff = new AbortController();
 
+const counting = new Counting();
+
 endWithParent(stop, END_MS);
+process.on('message', (message) => counting.hear(message));
 /** Held until the process ends. */
 markRunning(dataFolder());
 process.send?.({ ready: true });
 // In parallel, so that a slow mail server does not delay a publication.
 await Promise.all([publishInTime(), keepHouse(), index()]);
+await counting.isOver;
 closeDatabase();
 process.exit(0);
 
