@@ -41,6 +41,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'site.change': 'change the general settings',
   'redirect.change': 'add and remove redirects',
   'link.see': 'see broken links',
+  'statistics.see': 'see and export how often all pages and feeds were requested',
+  'statistics.seeStory': 'see how often a story was requested',
   'staff.see': 'see the users',
   'staff.change': 'invite users, change roles, deactivate, reset two-factor authentication',
   'account.change':

@@ -39,6 +39,9 @@ export const MENU_PATH = '/admin/site/menu';
 export const REDIRECTS_PATH = '/admin/site/addresses';
 export const LINKS_PATH = '/admin/site/links';
 
+export const STATISTICS_PATH = '/admin/statistics';
+export const STATISTICS_EXPORT_PATH = '/admin/statistics/export';
+
 export const PEOPLE_PATH = '/admin/people';
 export const AUDIT_PATH = '/admin/audit';
 export const AUDIT_EXPORT_PATH = '/admin/audit/export';
@@ -148,6 +151,21 @@ export function collectionAdminPath(
 /** The page of an image, for alternative texts in one language. */
 export function imagePath(id: string, language?: string): string {
   return withQuery(`${IMAGES_PATH}/${encodeURIComponent(id)}`, { language });
+}
+
+/** Requests in a month, of one kind of page, in one language. */
+export function statisticsPath(filter: Record<'month' | 'kind' | 'language', string>): string {
+  return withQuery(STATISTICS_PATH, filter);
+}
+
+/** Download of requests. */
+export function statisticsFilePath(filter: Record<'month' | 'kind' | 'language', string>): string {
+  return withQuery(STATISTICS_EXPORT_PATH, filter);
+}
+
+/** Requests for one story. */
+export function storyStatisticsPath(storyId: string): string {
+  return `${STATISTICS_PATH}/stories/${encodeURIComponent(storyId)}`;
 }
 
 export function personPath(id: string): string {

@@ -58,7 +58,7 @@ export interface SubjectName {
  * user's, else in any. Deleted subjects have no name.
  */
 export async function subjectNames(
-  entries: readonly AuditEntry[],
+  entries: readonly Pick<AuditEntry, 'subjectKind' | 'subjectId' | 'language'>[],
   language: string,
 ): Promise<Map<string, SubjectName>> {
   const names = new Map<string, SubjectName>();

@@ -103,6 +103,8 @@ export const PERMISSIONS = {
   'site.change': ADMINISTRATORS,
   'redirect.change': EDITORS,
   'link.see': EDITORS,
+  'statistics.see': EDITORS,
+  'statistics.seeStory': { ...EDITORS, author: [{ whose: 'own' }] },
   'staff.see': ADMINISTRATORS,
   'staff.change': ADMINISTRATORS,
   'account.change': EVERYONE,

@@ -20,6 +20,7 @@ import { words as review } from './review/words';
 import { words as schedule } from './schedule/words';
 import { words as signIn } from './signIn/words';
 import { words as site } from './site/words';
+import { words as statistics } from './statistics/words';
 import { words as stories } from './stories/words';
 import { words as topics } from './topics/words';
 import { words as translationPage } from './translationPage/words';
@@ -45,6 +46,7 @@ const PARTS = {
   schedule,
   signIn,
   site,
+  statistics,
   stories,
   topics,
   translationPage,

@@ -8,6 +8,7 @@ import {
   PEOPLE_PATH,
   PLACES_PATH,
   SITE_PATH,
+  STATISTICS_PATH,
   STORIES_PATH,
   TOPICS_PATH,
 } from '@/domain/addresses/staff-address';
@@ -24,6 +25,7 @@ export interface MenuSection {
     | 'places'
     | 'collections'
     | 'images'
+    | 'statistics'
     | 'site'
     | 'people'
     | 'audit';
@@ -41,6 +43,7 @@ const PLACES: readonly MenuSection[] = [
   { key: 'places', href: PLACES_PATH, action: 'place.see' },
   { key: 'collections', href: COLLECTIONS_PATH, action: 'collection.see' },
   { key: 'images', href: IMAGES_PATH, action: 'image.see' },
+  { key: 'statistics', href: STATISTICS_PATH, action: 'statistics.see' },
   { key: 'site', href: SITE_PATH, action: 'site.arrange' },
   { key: 'people', href: PEOPLE_PATH, action: 'staff.see' },
   { key: 'audit', href: AUDIT_PATH, action: 'audit.see' },

@@ -4,7 +4,7 @@ import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { bodyImages } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
-import { attachmentsPath, textPath } from '@/domain/addresses/staff-address';
+import { attachmentsPath, storyStatisticsPath, textPath } from '@/domain/addresses/staff-address';
 import type { Named } from '@/domain/stories/named';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT, partMessages, staffMessages } from '@/i18n/staff/translate';
@@ -59,6 +59,13 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
           {getStaffT(interfaceLanguage)('images.attachmentsCount', { count: data.attachments })}
         </a>
       </p>
+      {data.hasStatistics && (
+        <p>
+          <a href={storyStatisticsPath(storyId)}>
+            {getStaffT(interfaceLanguage)('statistics.title')}
+          </a>
+        </p>
+      )}
       <AssignmentMargin data={data} actions={actions} />
       <SourceNotes
         {...{ ...place, interfaceLanguage }}

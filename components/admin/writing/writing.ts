@@ -42,6 +42,8 @@ export interface WritingData {
   writers: readonly WriterOffered[];
   /** Number of the story's attachments. */
   attachments: number;
+  /** Whether there is a page of its requests that the user may see. */
+  hasStatistics: boolean;
   figures: ReadonlyMap<string, Image>;
   /** Images for the editor; none for users who may not edit. */
   sheetImages: readonly EditorImage[];

@@ -13,17 +13,32 @@ import type { PanelContext, PanelData } from './panel';
 /** What stands around the panels: languages, attachments, presence, signing in again. */
 export async function framePanel(
   context: PanelContext,
-): PanelData<'behind' | 'untranslated' | 'attachments' | 'provider' | 'moreLanguages' | 'around'> {
+): PanelData<
+  | 'behind'
+  | 'untranslated'
+  | 'attachments'
+  | 'hasStatistics'
+  | 'provider'
+  | 'moreLanguages'
+  | 'around'
+> {
   const { staff, story, storyId, seesDraft } = context;
   const { text } = story;
   return {
     behind: await outdatedSeen(story),
     untranslated: await untranslatedIn(context),
     attachments: await countAttachments(storyId),
+    hasStatistics: hasStatistics(staff, story),
     provider: providerSettings()?.name ?? null,
     moreLanguages: moreLanguages(staff, story),
     around: text && seesDraft ? await getAround(staff, text.row, Date.now()) : null,
   };
+}
+
+/** Whether readers can request the story, and the user may see how often they do. */
+function hasStatistics(staff: Staff, { facts, isPublic }: WritingPageStory): boolean {
+  const isOwn = facts.row.createdBy === staff.staffId;
+  return isPublic && mayDo(staff, 'statistics.seeStory', { isOwn });
 }
 
 /** Outdated languages among those that the user may see. */

@@ -1,0 +1,58 @@
+import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { STATISTICS_PATH, staffStoryPath } from '@/domain/addresses/staff-address';
+import type { StoryStatistics } from '@/domain/statistics/statistics';
+import { direction } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { LanguageTable } from './LanguageTable';
+import { MonthChart } from './MonthChart';
+
+interface StoryStatisticsPageProps {
+  language: string;
+  storyId: string;
+  title: { name: string; language: string };
+  statistics: StoryStatistics;
+  /** Whether the user may see the statistics of everything. */
+  maySeeAll: boolean;
+}
+
+/** How often one story was requested in twelve months. */
+export function StoryStatisticsPage(props: StoryStatisticsPageProps) {
+  const { language, storyId, title, statistics, maySeeAll } = props;
+  const t = getStaffT(language);
+  const own = title.language && { lang: title.language, dir: direction(title.language) };
+  return (
+    <>
+      {maySeeAll && (
+        <p>
+          <a href={STATISTICS_PATH}>{t('statistics.toAll')}</a>
+        </p>
+      )}
+      <div className="page-head">
+        <h1>{t('statistics.ofStory')}</h1>
+      </div>
+      <p>
+        <a href={staffStoryPath(storyId)} {...own}>
+          {title.name}
+        </a>
+      </p>
+      <p className="hint">{t('statistics.hidden')}</p>
+      {statistics.byLanguage.length === 0 ? (
+        <EmptyState title={t('statistics.notRequested')} />
+      ) : (
+        <>
+          <section className="section">
+            <h2 className="section-title">{t('statistics.perMonth')}</h2>
+            <MonthChart language={language} months={statistics.months} />
+          </section>
+          <section className="section chart">
+            <LanguageTable
+              language={language}
+              caption={t('statistics.inYear')}
+              counts={statistics.byLanguage}
+            />
+          </section>
+        </>
+      )}
+    </>
+  );
+}
