@@ -28,6 +28,9 @@ describe('blockHashes', () => {
   it('ignores white space, emphasis, language marks and how the text is divided', () => {
     const hash = hashOf(text('one two'));
     expect(hashOf(text(' one'), text('\n two', { type: 'bold' }))).toBe(hash);
+    for (const type of ['superscript', 'subscript', 'strike', 'smallCaps'] as const) {
+      expect(hashOf(text('one '), text('two', { type }))).toBe(hash);
+    }
     expect(hashOf(text('one two', { type: 'language', attrs: { lang: 'ru', dir: 'ltr' } }))).toBe(
       hash,
     );

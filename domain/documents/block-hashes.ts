@@ -9,8 +9,8 @@ type Said = string | Said[];
 /**
  * One hash (first 16 hex digits of SHA-256) per top-level block, preceded by the title's if one is
  * given. Hashed are words (NFC, white space folded), footnotes, link addresses, images and
- * structure. Bold, italics, language marks and other attributes of an image, such as its crop, are
- * not: changing them makes no translation outdated.
+ * structure. Language marks, those of letters (bold, italics, superscript, small caps …) and other
+ * attributes of an image, such as its crop, are not: changing them makes no translation outdated.
  */
 export function blockHashes(document: Document, title?: string): string[] {
   const blocks = document.content.map((block) => hash(saidBy(block)));

@@ -9,6 +9,8 @@ const bold = z.strictObject({ type: z.literal('bold'), attrs: noAttributes });
 const italic = z.strictObject({ type: z.literal('italic'), attrs: noAttributes });
 const superscript = z.strictObject({ type: z.literal('superscript'), attrs: noAttributes });
 const subscript = z.strictObject({ type: z.literal('subscript'), attrs: noAttributes });
+const strike = z.strictObject({ type: z.literal('strike'), attrs: noAttributes });
+const smallCaps = z.strictObject({ type: z.literal('smallCaps'), attrs: noAttributes });
 const link = z.strictObject({
   type: z.literal('link'),
   attrs: z.strictObject({
@@ -22,7 +24,16 @@ const link = z.strictObject({
 const language = z.strictObject({ type: z.literal('language'), attrs: languageAttributes });
 
 const mark = z
-  .discriminatedUnion('type', [bold, italic, superscript, subscript, link, language])
+  .discriminatedUnion('type', [
+    bold,
+    italic,
+    superscript,
+    subscript,
+    strike,
+    smallCaps,
+    link,
+    language,
+  ])
   .transform((found): Mark => {
     switch (found.type) {
       case 'link':
@@ -38,7 +49,7 @@ const RAISED = ['superscript', 'subscript'];
 
 const marks = z
   .array(mark)
-  .max(5)
+  .max(7)
   .refine(
     (list) => list.filter(({ type }) => RAISED.includes(type)).length <= 1,
     'raised and lowered',

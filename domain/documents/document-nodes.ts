@@ -132,5 +132,8 @@ export type Mark =
   /** As in 2ᵉ and H₂O; a text node has superscript or subscript, never both. */
   | { type: 'superscript' }
   | { type: 'subscript' }
+  | { type: 'strike' }
+  /** Small capitals; without effect in scripts that have no capitals. */
+  | { type: 'smallCaps' }
   | { type: 'link'; attrs: { href: string } }
   | { type: 'language'; attrs: LanguageAttributes };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Document, parseDocument } from './document';
+import { type Document, parseDocument, SCHEMA_VERSION } from './document';
 import { everything, mutated } from './document.fixtures';
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content });
@@ -66,6 +66,32 @@ describe('parseDocument', () => {
     expect(problems(doc(paragraph(twice)))).toContain('a mark twice');
     const note = { type: 'footnote', content: [{ type: 'footnote' }] };
     expect(problems(doc(paragraph(note)))).not.toBe('');
+  });
+
+  it('reads bodies of every earlier version unchanged', () => {
+    const marks = (...types: string[]) => types.map((type) => ({ type }));
+    const byVersion = [
+      doc(paragraph({ type: 'text', text: 'a', marks: marks('bold', 'italic') })),
+      doc(paragraph({ type: 'text', text: '2', marks: marks('bold', 'subscript') })),
+    ];
+    for (const [n, body] of byVersion.entries()) {
+      expect(n + 1).toBeLessThan(SCHEMA_VERSION);
+      expect(read(body)).toEqual(body);
+    }
+    expect(byVersion).toHaveLength(SCHEMA_VERSION - 1);
+  });
+
+  it('refuses letters that are raised and lowered, and keeps all other marks together', () => {
+    const both = [{ type: 'superscript' }, { type: 'subscript' }];
+    expect(problems(doc(paragraph({ type: 'text', text: 'a', marks: both })))).toContain('raised');
+    const all = ['bold', 'italic', 'superscript', 'strike', 'smallCaps'].map((type) => ({ type }));
+    const marks = [
+      ...all,
+      { type: 'language', attrs: { lang: 'ru', dir: 'ltr' } },
+      { type: 'link', attrs: { href: '/en' } },
+    ];
+    const body = doc(paragraph({ type: 'text', text: 'a', marks }));
+    expect(read(body)).toEqual(body);
   });
 
   it('makes language tags canonical and derives their direction', () => {

@@ -6,9 +6,10 @@ export type * from './document-nodes';
 
 /**
  * Version of the stored format, stored with each body. A change of the format raises it and needs a
- * migration. Version 2 added super- and subscript; older bodies stay valid.
+ * migration, unless older bodies stay valid, as they do so far. Version 2 added super- and
+ * subscript, version 3 strikethrough and small caps.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const MAX_PROBLEMS = 20;
 

@@ -8,8 +8,6 @@ export type LeftOutKind =
   | 'equation'
   | 'contents'
   | 'comment'
-  | 'struck'
-  | 'smallCaps'
   | 'heading';
 
 export interface LeftOut {

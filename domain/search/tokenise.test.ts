@@ -40,6 +40,8 @@ describe('Folding', () => {
     ['بـــاب', 'باب'],
     ['國際', '国际'],
     ['ＣＰＮ', 'cpn'],
+    ['H₂O', 'h2o'],
+    ['1ᵉʳ', '1er'],
   ])('makes %s and %s the same', (one, other) => {
     expect(fold(one)).toBe(fold(other));
   });

@@ -46,7 +46,7 @@ export function wordFile(body: string): Uint8Array<ArrayBuffer> {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r1', 'officeDocument', 'word/document.xml')}</Relationships>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r1', 'styles', 'styles.xml')}${relation('r2', 'footnotes', 'footnotes.xml')}${relation('r3', 'numbering', 'numbering.xml')}</Relationships>`,
-    'word/styles.xml': `<w:styles ${W}>${style('Heading1', 'heading 1')}${style('Heading2', 'heading 2')}${style('Quote', 'Quote')}${style('Inhalt1', 'toc 1')}<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`,
+    'word/styles.xml': `<w:styles ${W}>${style('Heading1', 'heading 1')}${style('Heading2', 'heading 2')}${style('Quote', 'Quote')}${style('Inhalt1', 'toc 1')}<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="Author"><w:name w:val="Author"/><w:rPr><w:smallCaps/></w:rPr></w:style></w:styles>`,
     'word/numbering.xml': NUMBERING,
     'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="2"><w:p>${run('Letter of 6 April.')}</w:p></w:footnote></w:footnotes>`,
     'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,

@@ -11,6 +11,13 @@ const TEXTS = new Set(['w:t', 'm:t']);
 const IMAGES = new Set(['a:blip', 'v:imagedata', 'wps:txbx', 'v:textbox']);
 const GONE = new Set(['w:del', 'w:moveFrom']);
 const COME = new Set(['w:ins', 'w:moveTo']);
+/** Raised by their style; mammoth makes links of them. */
+const NOTE_SIGNS = new Set([
+  'w:footnoteReference',
+  'w:endnoteReference',
+  'w:footnoteRef',
+  'w:endnoteRef',
+]);
 const DRAWN = new Set(['w:drawing', 'w:pict', 'w:object']);
 /** Within these, revision marks concern only the paragraph mark or the formatting. */
 const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:tblPr', 'w:trPr', 'w:tcPr', 'w:sectPr']);
@@ -72,13 +79,20 @@ export class Rewriting {
   }
 
   #run(element: XmlElement): XmlNode[] {
-    if (this.styles.isHidden(at(element, 'w:rPr'))) return this.#drop('hidden', element);
+    const properties = at(element, 'w:rPr');
+    if (this.styles.isHidden(properties)) return this.#drop('hidden', element);
     for (const child of elementsIn(element)) {
       if (child.name === 'w:commentReference') this.#note('comment', '');
       const isImage = within(child, IMAGES).length > 0;
       if (DRAWN.has(child.name) && !isImage) this.#note('object', '');
     }
-    return [{ ...element, children: this.of(element) }];
+    const children = this.of(element);
+    const looks = this.styles.looksOf(properties);
+    if (looks.length === 0 || !properties || within(element, NOTE_SIGNS).length > 0) {
+      return [{ ...element, children }];
+    }
+    const all = { ...properties, children: [...properties.children, ...looks] };
+    return [{ ...element, children: children.map((each) => (each === properties ? all : each)) }];
   }
 
   /** The letters of an equation, joined. */

@@ -4,6 +4,13 @@ import { at, elementsIn, type XmlElement } from './xml';
 
 const MOST_BASES = 20;
 
+/** Properties of letters, with others that mean the same. */
+const LOOKS: Record<string, readonly string[]> = {
+  'w:strike': ['w:dstrike'],
+  'w:smallCaps': [],
+  'w:vertAlign': [],
+};
+
 export class WordStyles {
   readonly #styles = new Map<string, XmlElement>();
 
@@ -28,6 +35,22 @@ export class WordStyles {
     const bases = this.#chain(valueIn(at(properties, 'w:rStyle')));
     const set = bases.map((each) => at(each, 'w:rPr', 'w:vanish')).find(Boolean);
     return set !== undefined && isOn(set);
+  }
+
+  /**
+   * What a run's character style says of its letters where the run itself says nothing, and a double
+   * line through them as a single one: mammoth reads only what a run says itself.
+   */
+  looksOf(properties: XmlElement | undefined): XmlElement[] {
+    const bases = this.#chain(valueIn(at(properties, 'w:rStyle')));
+    return Object.entries(LOOKS).flatMap(([name, others]) => {
+      if (at(properties, name)) return [];
+      const names = [name, ...others];
+      const own = others.map((each) => at(properties, each)).find(Boolean);
+      const ofStyle = bases.flatMap((each) => names.map((one) => at(each, 'w:rPr', one)));
+      const found = own ?? ofStyle.find(Boolean);
+      return found ? [{ ...found, name }] : [];
+    });
   }
 
   /** The list and level of a paragraph, directly or by its style. Null for none. */

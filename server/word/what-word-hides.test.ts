@@ -74,7 +74,7 @@ describe('a Word file', () => {
     ]);
   });
 
-  it('keeps superscript and subscript, recognizes headings, and reports what became plain', async () => {
+  it('keeps superscript, subscript, strikethrough and small caps, set directly or by a character style', async () => {
     const { content, leftOut } = await read(
       styled('Heading1', run('One')) +
         styled('Heading2', run('Two')) +
@@ -83,6 +83,9 @@ describe('a Word file', () => {
           run('2', '<w:vertAlign w:val="subscript"/>'),
           run('struck', '<w:strike/>'),
           run('Names', '<w:smallCaps/>'),
+          run('twice', '<w:dstrike/>'),
+          run('Author', '<w:rStyle w:val="Author"/>'),
+          run(' not', '<w:rStyle w:val="Author"/><w:smallCaps w:val="0"/>'),
         ),
     );
     expect(content).toMatchObject([
@@ -92,13 +95,14 @@ describe('a Word file', () => {
         content: [
           { text: 'H' },
           { text: '2', marks: [{ type: 'subscript' }] },
-          { text: 'struckNames' },
+          { text: 'struck', marks: [{ type: 'strike' }] },
+          { text: 'Names', marks: [{ type: 'smallCaps' }] },
+          { text: 'twice', marks: [{ type: 'strike' }] },
+          { text: 'Author', marks: [{ type: 'smallCaps' }] },
+          { text: ' not' },
         ],
       },
     ]);
-    expect(leftOut).toEqual([
-      { what: 'struck', near: 'struck' },
-      { what: 'smallCaps', near: 'Names' },
-    ]);
+    expect(leftOut).toEqual([]);
   });
 });

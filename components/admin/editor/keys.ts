@@ -34,6 +34,8 @@ export function editorKeys(host: EditorHost) {
         'Mod-i': () => toggleMark(editor, 'italic'),
         'Mod-.': () => toggleMark(editor, 'superscript'),
         'Mod-,': () => toggleMark(editor, 'subscript'),
+        'Alt-Shift-5': () => toggleMark(editor, 'strike'),
+        'Mod-Shift-k': () => toggleMark(editor, 'smallCaps'),
         'Mod-k': open({ kind: 'link' }),
         'Mod-Alt-l': open({ kind: 'language' }),
         'Mod-Alt-f': open({ kind: 'footnote', pos: null }),

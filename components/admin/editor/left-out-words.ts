@@ -38,10 +38,6 @@ function sentenceOf({ say }: EditorHost, kind: LeftOutKind, n: number, places: s
       return say('leftOut.equation', { n, places });
     case 'comment':
       return say('leftOut.comment', { n, places });
-    case 'struck':
-      return say('leftOut.struck', { n, places });
-    case 'smallCaps':
-      return say('leftOut.smallCaps', { n, places });
     case 'heading':
       return say('leftOut.heading', { n, places });
   }

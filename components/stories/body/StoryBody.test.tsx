@@ -66,6 +66,16 @@ describe('StoryBody', () => {
     expect(inner(text('a', link('/en')))).toBe('<a href="/en">a</a>');
   });
 
+  it('has an element for every mark of letters, of which neighbours share one', () => {
+    const [small, struck] = [{ type: 'smallCaps' }, { type: 'strike' }] as const;
+    expect(inner(text('H'), text('2', { type: 'subscript' }), text('O'))).toBe('H<sub>2</sub>O');
+    expect(inner(text('le 1'), text('er', { type: 'superscript' }))).toBe('le 1<sup>er</sup>');
+    expect(inner(text('no', struck), text(' yes'))).toBe('<s>no</s> yes');
+    expect(inner(text('Lenin', small), text(' b', struck, small))).toBe(
+      '<span class="small-caps">Lenin</span><s><span class="small-caps"> b</span></s>',
+    );
+  });
+
   it('uses the link targets of the page, and keeps only the text where there is none', () => {
     const links = new Map([
       ['/id/abc', { href: '/nl/stories/a', language: 'nl' }],

@@ -5,7 +5,16 @@ import { scriptOf } from '@/i18n/languages';
 import { type BodyContext, linkAttributes, noteNumber, several } from './body-context';
 
 /** Outermost first: neighbours with the same link become one link, whatever their other marks. */
-const NESTING = ['link', 'language', 'bold', 'italic', 'superscript', 'subscript'] as const;
+const NESTING = [
+  'link',
+  'language',
+  'bold',
+  'italic',
+  'strike',
+  'smallCaps',
+  'superscript',
+  'subscript',
+] as const;
 
 /** Inline nodes as React nodes. A footnote becomes its number and is added to `context.notes`. */
 export function inlines(
@@ -46,6 +55,10 @@ function marked(
       return <strong>{inlines(run, context, inner)}</strong>;
     case 'italic':
       return <em>{inlines(run, context, inner)}</em>;
+    case 'strike':
+      return <s>{inlines(run, context, inner)}</s>;
+    case 'smallCaps':
+      return <span className="small-caps">{inlines(run, context, inner)}</span>;
     case 'superscript':
       return <sup>{inlines(run, context, inner)}</sup>;
     case 'subscript':

@@ -23,7 +23,7 @@ export interface HtmlOptions {
 
 /**
  * Converts foreign HTML (pasted, or from a Word file) to a document: headings, paragraphs, lists,
- * quotations, tables, links that `safeLink` accepts, bold and italics, footnotes, and words in
+ * quotations, tables, links that `safeLink` accepts, the marks of letters, footnotes, and words in
  * other languages than the text's if they are in that language's script. Other elements are dropped
  * or replaced by their content. Never throws; runs in linear time. The result is not trusted:
  * `parseDocument` still checks it when it is saved.

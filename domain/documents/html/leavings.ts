@@ -1,5 +1,5 @@
 import { fewWords, type LeftOut, type LeftOutKind } from '@/domain/documents/left-out';
-import { hasStyle, textOf } from './elements';
+import { textOf } from './elements';
 import type { HtmlElement } from './tree';
 
 const OBJECTS = new Set(['iframe', 'object', 'video', 'audio', 'math', 'canvas']);
@@ -16,20 +16,11 @@ export class Leavings {
     if (words.trim() !== '') this.#before = words;
   }
 
-  /** Records how an element changes the words within, or that it is dropped. */
+  /** Records that an element is dropped. */
   look(element: HtmlElement): void {
-    const { name, attributes } = element;
+    const { name } = element;
     if (OBJECTS.has(name)) this.#note(name === 'math' ? 'equation' : 'object', textOf(element));
     else if (name === 'del') this.#note('deleted', textOf(element));
-    if (
-      name === 's' ||
-      name === 'strike' ||
-      hasStyle(element, /text-decoration[^;]*line-through/i)
-    ) {
-      this.#note('struck', textOf(element));
-    }
-    const isSmall = hasStyle(element, /font-variant[^;]*small-caps/i);
-    if (isSmall || attributes.class === 'small-caps') this.#note('smallCaps', textOf(element));
   }
 
   heading(words: string): void {

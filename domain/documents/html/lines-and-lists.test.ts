@@ -98,3 +98,50 @@ describe('superscript and subscript', () => {
     ]);
   });
 });
+
+describe('strikethrough and small caps', () => {
+  const marked = (value: string, type: string) => ({
+    type: 'text',
+    text: value,
+    marks: [{ type }],
+  });
+  const struck = marked('wrong', 'strike');
+  const small = marked('Lenin', 'smallCaps');
+
+  it('are recognized in every notation', () => {
+    for (const html of [
+      '<s>wrong</s>',
+      '<strike>wrong</strike>',
+      '<span style="text-decoration:line-through">wrong</span>',
+      '<span style="text-decoration-line: underline line-through">wrong</span>',
+      '<span style="font-variant:normal;text-decoration:line-through;-webkit-text-decoration-skip:none;vertical-align:baseline">wrong</span>',
+    ]) {
+      expect(read(`<p>a ${html} b</p>`), html).toEqual([paragraph(text('a '), struck, text(' b'))]);
+    }
+    for (const html of [
+      "<span lang=EN-US style='font-variant:small-caps'>Lenin</span>",
+      '<span style="font-variant-caps: all-small-caps">Lenin</span>',
+      '<span class="small-caps">Lenin</span>',
+      '<cite class="smallcaps" style="font-style:normal">Lenin</cite>',
+    ]) {
+      expect(read(`<p>a ${html} b</p>`), html).toEqual([paragraph(text('a '), small, text(' b'))]);
+    }
+  });
+
+  it('end where an element within sets other letters', () => {
+    expect(
+      read(
+        '<p><span class="small-caps">Lenin<span style="font-variant:normal">, V.</span></span></p>',
+      ),
+    ).toEqual([paragraph(small, text(', V.'))]);
+    expect(read('<p><s style="text-decoration:none">kept</s></p>')).toEqual([
+      paragraph(text('kept')),
+    ]);
+  });
+
+  it('are not deletions, which are left out', () => {
+    const found = documentFromHtml(readHtml('<p>a <s>b</s> <del>c</del></p>'), 'en');
+    expect(found.document.content).toEqual([paragraph(text('a '), marked('b', 'strike'))]);
+    expect(found.leftOut).toEqual([{ what: 'deleted', near: 'c' }]);
+  });
+});

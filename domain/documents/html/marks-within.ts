@@ -5,6 +5,9 @@ import type { HtmlElement } from './tree';
 
 const BOLD = new Set(['b', 'strong']);
 const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'var']);
+const STRUCK = new Set(['s', 'strike']);
+
+type PlainMark = 'bold' | 'italic' | 'strike' | 'smallCaps';
 
 /**
  * The marks of an element's content: those around it, changed by its name, its style and, for a
@@ -18,6 +21,8 @@ export function marksWithin(element: HtmlElement, around: readonly Mark[]): Mark
   let marks = [...around];
   marks = put(marks, 'bold', weight ? isBold(weight) : BOLD.has(name) || undefined);
   marks = put(marks, 'italic', slant ? slant !== 'normal' : ITALIC.has(name) || undefined);
+  marks = put(marks, 'strike', isStruck(name, style) || undefined);
+  marks = put(marks, 'smallCaps', isSmall(style) ?? (isSmallClass(attributes.class) || undefined));
   const raised = raisedBy(name, style);
   if (raised !== undefined) {
     marks = marks.filter(({ type }) => type !== 'superscript' && type !== 'subscript');
@@ -40,8 +45,24 @@ function raisedBy(name: string, style: string): 'superscript' | 'subscript' | nu
   return align === 'baseline' ? null : undefined;
 }
 
+/** A line is drawn through all that is within; `none` on an element within does not end it. */
+function isStruck(name: string, style: string): boolean {
+  const line = /(?<![-\w])text-decoration(?:-line)?:([^;]*)/i.exec(style)?.[1];
+  return line ? /\bline-through\b/i.test(line) : STRUCK.has(name);
+}
+
+/** Undefined if not set; Google Docs sets `font-variant: normal` on everything. */
+function isSmall(style: string): boolean | undefined {
+  const variant = /(?<![-\w])font-variant(?:-caps)?:([^;]*)/i.exec(style)?.[1];
+  return variant === undefined ? undefined : /\b(all-)?small-caps\b/i.test(variant);
+}
+
+function isSmallClass(names: string | undefined): boolean {
+  return names !== undefined && /(?<![-\w])small-?caps(?![-\w])/i.test(names);
+}
+
 /** Adds or removes the mark; `undefined` leaves the marks unchanged. */
-function put(marks: Mark[], type: 'bold' | 'italic', is: boolean | undefined): Mark[] {
+function put(marks: Mark[], type: PlainMark, is: boolean | undefined): Mark[] {
   if (is === undefined) return marks;
   const others = marks.filter((mark) => mark.type !== type);
   return is ? [...others, { type }] : others;

@@ -10,6 +10,14 @@ import { atLine, type MarkdownReading, refusal, sourceOf } from './markdown-read
 const NO_SPACE =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])\s*\n\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef])/gu;
 
+const RAISED: readonly Mark['type'][] = ['superscript', 'subscript'];
+const MARKED = new Map<string, 'superscript' | 'subscript' | 'strike' | 'smallCaps'>([
+  ['sup', 'superscript'],
+  ['sub', 'subscript'],
+  ['s', 'strike'],
+  ['sc', 'smallCaps'],
+]);
+
 /**
  * Inline nodes from phrasing content, with the marks around it. Adjacent text with the same marks
  * becomes one node.
@@ -74,10 +82,11 @@ function directiveFrom(node: TextDirective, reading: MarkdownReading, marks: Mar
     const attrs = atLine(node, () => languageAttributesFrom(node.attributes));
     return inlinesFrom(node.children, reading, withMark(marks, { type: 'language', attrs }));
   }
-  const raised = ({ sup: 'superscript', sub: 'subscript' } as const)[node.name];
-  if (raised && node.children.length) {
-    const others = marks.filter(({ type }) => type !== 'superscript' && type !== 'subscript');
-    return inlinesFrom(node.children, reading, withMark(others, { type: raised }));
+  const type = MARKED.get(node.name);
+  if (type && node.children.length) {
+    const isRaising = RAISED.includes(type);
+    const others = isRaising ? marks.filter((mark) => !RAISED.includes(mark.type)) : marks;
+    return inlinesFrom(node.children, reading, withMark(others, { type }));
   }
   if (node.children.length) throw refusal(node, `unknown directive :${node.name}`);
   return textNodes(sourceOf(node, reading), marks);

@@ -73,6 +73,31 @@ describe('documentFromMarkdown', () => {
     ]);
   });
 
+  it('makes marks of raised, lowered, struck and small letters, which may be within each other', () => {
+    const marked = (value: string, ...types: string[]) => ({
+      ...text(value),
+      marks: types.map((type) => ({ type })),
+    });
+    expect(inlines('H:sub[2]O le 1:sup[er] :s[no] :sc[Lenin] :sc[a:sup[*b*]]')).toEqual([
+      text('H'),
+      marked('2', 'subscript'),
+      text('O le 1'),
+      marked('er', 'superscript'),
+      text(' '),
+      marked('no', 'strike'),
+      text(' '),
+      marked('Lenin', 'smallCaps'),
+      text(' '),
+      marked('a', 'smallCaps'),
+      marked('b', 'smallCaps', 'superscript', 'italic'),
+    ]);
+    expect(inlines(':sup[a:sub[b]]')).toEqual([
+      marked('a', 'superscript'),
+      marked('b', 'subscript'),
+    ]);
+    expect(() => blocks('a :constructor[b]')).toThrow('Line 1: unknown directive');
+  });
+
   it('moves footnotes to where they are referred to', () => {
     expect(inlines('A[^1] b.\n\n[^1]: The *note*.\n\n    More.')).toEqual([
       text('A'),

@@ -15,6 +15,21 @@ it('separates blocks by spaces, and leaves out footnotes, figures and pull quote
   );
 });
 
+it('keeps words whole whose letters are raised, lowered, struck or small', () => {
+  const text = (value: string, type?: 'subscript' | 'superscript' | 'strike' | 'smallCaps') => ({
+    type: 'text' as const,
+    text: value,
+    ...(type && { marks: [{ type }] }),
+  });
+  const content = [
+    ...[text('H'), text('2', 'subscript'), text('O le 1'), text('er', 'superscript')],
+    ...[text(' L', undefined), text('enin', 'smallCaps'), text(' wr'), text('ong', 'strike')],
+  ];
+  expect(plainText({ type: 'doc', content: [{ type: 'paragraph', content }] })).toBe(
+    'H2O le 1er Lenin wrong',
+  );
+});
+
 it('is one line with single spaces', () => {
   fc.assert(
     fc.property(someDocument, (document) => {

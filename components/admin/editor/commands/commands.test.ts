@@ -24,6 +24,10 @@ const actions = Object.keys(TABLE_ACTIONS) as TableAction[];
 const commands: Record<string, (desk: Desk, n: number) => unknown> = {
   bold: (desk) => toggleMark(desk, 'bold'),
   italic: (desk) => toggleMark(desk, 'italic'),
+  superscript: (desk) => toggleMark(desk, 'superscript'),
+  subscript: (desk) => toggleMark(desk, 'subscript'),
+  strike: (desk) => toggleMark(desk, 'strike'),
+  smallCaps: (desk) => toggleMark(desk, 'smallCaps'),
   link: (desk) => setMark(desk, schema.mark('link', { href: 'https://example.org/' })),
   unlink: (desk) => removeMark(desk, 'link'),
   language: (desk) => setMark(desk, schema.mark('language', { lang: 'fa', dir: 'rtl' })),

@@ -4,7 +4,7 @@ import { amongWords } from './behind';
 import type { Writing } from './writing';
 
 /** Marks without attributes. */
-export type PlainMark = 'bold' | 'italic' | 'superscript' | 'subscript';
+export type PlainMark = 'bold' | 'italic' | 'superscript' | 'subscript' | 'strike' | 'smallCaps';
 export type MarkName = PlainMark | 'language' | 'link';
 
 interface Range {

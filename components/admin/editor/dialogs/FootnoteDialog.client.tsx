@@ -1,7 +1,7 @@
 'use client';
 
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { putFootnote, removeNode } from '@/components/admin/editor/commands/inserts';
 import { hasMark, toggleMark } from '@/components/admin/editor/commands/marks';
@@ -9,7 +9,11 @@ import { cursorOnFocus } from '@/components/admin/editor/cursor-on-focus';
 import { freshSelection } from '@/components/admin/editor/fresh-selection';
 import { linking } from '@/components/admin/editor/linking';
 import { noteSchema } from '@/components/admin/editor/schema/extensions';
+import { MenuTool } from '@/components/admin/editor/toolbar/MenuTool.client';
+import { formatMenu } from '@/components/admin/editor/toolbar/menus';
 import { Tool } from '@/components/admin/editor/toolbar/Tool.client';
+import { formatsIn } from '@/components/admin/editor/toolbar/tool-state';
+import { useRoving } from '@/components/admin/editor/toolbar/use-roving';
 import type { NoteInline } from '@/domain/documents/document';
 import { direction } from '@/i18n/languages';
 import type { NodeDialogParts } from './dialog-parts';
@@ -23,6 +27,8 @@ import { notePasting } from './note-pasting';
 /** The text of a footnote, in a small editor. */
 export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) {
   const { words, language } = host;
+  const tools = useRef<HTMLDivElement>(null);
+  const { onKeyDown, onFocus } = useRoving(tools);
   const [problem, setProblem] = useState('');
   const [inner, setInner] = useState<'link' | 'language' | null>(null);
   const [begin] = useState(() => {
@@ -65,6 +71,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
       italic: hasMark(state, 'italic'),
       link: hasMark(state, 'link'),
       language: hasMark(state, 'language'),
+      formats: formatsIn(state),
     }),
   });
 
@@ -105,7 +112,14 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
       onDo={put}
       onClose={onClose}
     >
-      <div className="note-tools">
+      <div
+        ref={tools}
+        role="toolbar"
+        aria-label={words.toolbar}
+        className="note-tools"
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
         {(['bold', 'italic'] as const).map((name) => (
           <Tool
             key={name}
@@ -115,6 +129,11 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
             onUse={() => toggleMark(note, name)}
           />
         ))}
+        <MenuTool
+          label={words.moreFormatting}
+          shown={words.moreFormatting}
+          items={formatMenu(note, words, on.formats)}
+        />
         {(['link', 'language'] as const).map((name) => (
           <Tool
             key={name}

@@ -15,6 +15,8 @@ const KEYS = [
   ['italic', 'Mod-i'],
   ['superscript', 'Mod-.'],
   ['subscript', 'Mod-,'],
+  ['strike', 'Alt-Shift-5'],
+  ['smallCaps', 'Mod-Shift-k'],
   ['link', 'Mod-k'],
   ['language', 'Mod-Alt-l'],
   ['footnote', 'Mod-Alt-f'],

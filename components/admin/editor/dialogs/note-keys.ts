@@ -28,6 +28,8 @@ export function noteKeys(open: (dialog: 'link' | 'language') => void, close: () 
         'Mod-b': () => toggleMark(editor, 'bold'),
         'Mod-.': () => toggleMark(editor, 'superscript'),
         'Mod-,': () => toggleMark(editor, 'subscript'),
+        'Alt-Shift-5': () => toggleMark(editor, 'strike'),
+        'Mod-Shift-k': () => toggleMark(editor, 'smallCaps'),
         'Mod-i': () => toggleMark(editor, 'italic'),
         'Mod-k': opens('link'),
         'Mod-Alt-l': opens('language'),

@@ -1,11 +1,20 @@
 import type { AnyExtension } from '@tiptap/core';
 import { Blockquote, BulletList, ListItem, OrderedList, Passage, PullQuote } from './containers';
 import { ArchivalItem, Figure, Footnote, Gallery } from './kept-items';
-import { Bold, Italic, Language, Link, Subscript, Superscript } from './marks';
+import { Bold, Italic, Language, Link, SmallCaps, Strike, Subscript, Superscript } from './marks';
 import { Doc, HardBreak, Heading, Paragraph, PlainText, Separator } from './plain-blocks';
 import { Table, TableCell, TableEditing, TableHeader, TableRow } from './tables';
 
-const MARKS: AnyExtension[] = [Bold, Italic, Superscript, Subscript, Language, Link];
+const MARKS: AnyExtension[] = [
+  Bold,
+  Italic,
+  Superscript,
+  Subscript,
+  Strike,
+  SmallCaps,
+  Language,
+  Link,
+];
 
 /** Exactly the nodes and marks of `document-schema.ts`. */
 export const bodySchema: AnyExtension[] = [

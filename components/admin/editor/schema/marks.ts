@@ -37,6 +37,18 @@ export const Subscript = Mark.create({
   renderHTML: () => ['sub', 0],
 });
 
+export const Strike = Mark.create({
+  name: 'strike',
+  parseHTML: () => [{ tag: 's' }, { tag: 'strike' }],
+  renderHTML: () => ['s', 0],
+});
+
+export const SmallCaps = Mark.create({
+  name: 'smallCaps',
+  parseHTML: () => [{ tag: 'span.small-caps' }],
+  renderHTML: () => ['span', { class: 'small-caps' }, 0],
+});
+
 /** Text in another language than the text around it. */
 export const Language = Mark.create({
   name: 'language',

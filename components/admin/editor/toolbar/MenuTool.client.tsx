@@ -8,6 +8,8 @@ export interface MenuItem {
   keys?: string;
   /** For an item of a group of alternatives. */
   isChosen?: boolean;
+  /** For an item that is switched on and off by itself. */
+  isOn?: boolean;
   onChoose: () => void;
 }
 
@@ -29,7 +31,9 @@ export function MenuTool({ label, shown, items, isOff }: MenuToolProps) {
 
   useEffect(() => {
     if (!isOpen) return;
-    const chosen = box.current?.querySelector<HTMLElement>('[aria-checked="true"]');
+    const chosen = box.current?.querySelector<HTMLElement>(
+      '[role="menuitemradio"][aria-checked="true"]',
+    );
     (chosen ?? itemsIn(box.current)[0])?.focus();
     const away = (event: PointerEvent) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) setIsOpen(false);
@@ -82,12 +86,12 @@ export function MenuTool({ label, shown, items, isOff }: MenuToolProps) {
       </button>
       {isOpen && (
         <div role="menu" id={id} aria-label={label} className="menu" onKeyDown={onMenuKey}>
-          {items.map(({ label: words, keys, isChosen, onChoose }) => (
+          {items.map(({ label: words, keys, isChosen, isOn, onChoose }) => (
             <button
               key={words}
               type="button"
               tabIndex={-1}
-              {...roleOf(isChosen)}
+              {...roleOf(isChosen, isOn)}
               aria-keyshortcuts={keys && keysShown(keys).aria}
               onClick={() => {
                 setIsOpen(false);
@@ -108,7 +112,8 @@ function itemsIn(box: HTMLElement | null): HTMLElement[] {
   return [...(box?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }
 
-function roleOf(isChosen: boolean | undefined) {
+function roleOf(isChosen: boolean | undefined, isOn: boolean | undefined) {
+  if (isOn !== undefined) return { role: 'menuitemcheckbox', 'aria-checked': isOn };
   return isChosen === undefined
     ? { role: 'menuitem' }
     : { role: 'menuitemradio', 'aria-checked': isChosen };

@@ -6,7 +6,7 @@ import { indentItem, run, toggleList, toggleWrap } from '@/components/admin/edit
 import { toggleMark } from '@/components/admin/editor/commands/marks';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { MenuTool } from './MenuTool.client';
-import { insertMenu, kindMenu, kindName, tableMenu } from './menus';
+import { formatMenu, insertMenu, kindMenu, kindName, tableMenu } from './menus';
 import { ObjectTools } from './ObjectTools.client';
 import { Tool } from './Tool.client';
 import type { ToolState } from './tool-state';
@@ -46,19 +46,10 @@ export function ToolbarTools({ editor, host, state }: ToolbarToolsProps) {
         isPressed={state.italic}
         onUse={then((on) => toggleMark(on, 'italic'))}
       />
-      <Tool
-        icon="superscript"
-        label={words.superscript}
-        keys="Mod-."
-        isPressed={state.superscript}
-        onUse={then((on) => toggleMark(on, 'superscript'))}
-      />
-      <Tool
-        icon="subscript"
-        label={words.subscript}
-        keys="Mod-,"
-        isPressed={state.subscript}
-        onUse={then((on) => toggleMark(on, 'subscript'))}
+      <MenuTool
+        label={words.moreFormatting}
+        shown={words.moreFormatting}
+        items={formatMenu(editor, words, state.formats)}
       />
       <Tool
         icon="link"

@@ -5,6 +5,7 @@ import {
   insertSeparator,
   insertTable,
 } from '@/components/admin/editor/commands/inserts';
+import { toggleMark } from '@/components/admin/editor/commands/marks';
 import {
   changeTable,
   TABLE_ACTIONS,
@@ -12,6 +13,7 @@ import {
 } from '@/components/admin/editor/commands/tables';
 import type { DialogRequest, EditorHost } from '@/components/admin/editor/host';
 import type { MenuItem } from './MenuTool.client';
+import { FORMATS, type Format } from './tool-state';
 
 const KINDS = [
   ['paragraph', 'paragraph', 'Mod-Alt-0'],
@@ -35,6 +37,30 @@ export function kindMenu(editor: Editor, { words }: EditorHost, now: BlockKind |
 /** Label of a kind of block, as in the menu. */
 export function kindName({ words }: EditorHost, kind: BlockKind | null): string {
   return words[KINDS.find(([one]) => one === kind)?.[1] ?? 'paragraph'];
+}
+
+const FORMAT_KEYS: Record<Format, string> = {
+  superscript: 'Mod-.',
+  subscript: 'Mod-,',
+  strike: 'Alt-Shift-5',
+  smallCaps: 'Mod-Shift-k',
+};
+
+/** Marks that are needed too seldom for a button each. */
+export function formatMenu(
+  editor: Editor,
+  words: EditorHost['words'],
+  on: Readonly<Record<Format, boolean>>,
+): MenuItem[] {
+  return FORMATS.map((name) => ({
+    label: words[name],
+    keys: FORMAT_KEYS[name],
+    isOn: on[name],
+    onChoose: () => {
+      toggleMark(editor, name);
+      editor.view.focus();
+    },
+  }));
 }
 
 /** Everything that can be inserted, at once or by a dialog. */

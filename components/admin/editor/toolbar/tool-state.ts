@@ -8,12 +8,15 @@ import type { Writing } from '@/components/admin/editor/commands/writing';
 const OBJECTS = ['figure', 'gallery', 'archivalItem', 'footnote', 'horizontalRule'] as const;
 export type ObjectName = (typeof OBJECTS)[number] | 'passage' | 'pullQuote';
 
+/** The marks that the menu *More formatting* offers. */
+export const FORMATS = ['superscript', 'subscript', 'strike', 'smallCaps'] as const;
+export type Format = (typeof FORMATS)[number];
+
 export interface ToolState {
   kind: BlockKind | null;
   bold: boolean;
   italic: boolean;
-  superscript: boolean;
-  subscript: boolean;
+  formats: Record<Format, boolean>;
   link: boolean;
   language: boolean;
   list: 'bulletList' | 'orderedList' | null;
@@ -31,8 +34,7 @@ export function toolState({ state }: Writing): ToolState {
     kind: blockKind(state),
     bold: hasMark(state, 'bold'),
     italic: hasMark(state, 'italic'),
-    superscript: hasMark(state, 'superscript'),
-    subscript: hasMark(state, 'subscript'),
+    formats: formatsIn(state),
     link: hasMark(state, 'link'),
     language: hasMark(state, 'language'),
     list: list === 'bulletList' || list === 'orderedList' ? list : null,
@@ -41,6 +43,16 @@ export function toolState({ state }: Writing): ToolState {
     object: objectIn(state),
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
+  };
+}
+
+/** Which of the marks of the menu *More formatting* the selection has. */
+export function formatsIn(state: Writing['state']): ToolState['formats'] {
+  return {
+    superscript: hasMark(state, 'superscript'),
+    subscript: hasMark(state, 'subscript'),
+    strike: hasMark(state, 'strike'),
+    smallCaps: hasMark(state, 'smallCaps'),
   };
 }
 
