@@ -75,6 +75,27 @@ export function isBeyond(
     : sql`(${first}, ${second}) > (${one}, ${two})`;
 }
 
+/**
+ * Keyset paging by a column that may be null; rows without a value come last when descending. Walks
+ * the order's index instead of seeking in it.
+ */
+export function isBeyondMaybe(
+  first: AnyColumn,
+  second: AnyColumn,
+  place: { first: number | null; second: string },
+  descending: boolean,
+): SQL {
+  const [one, two] = [place.first, place.second];
+  if (one === null) {
+    return descending
+      ? sql`(+${first} is null and +${second} < ${two})`
+      : sql`(+${first} is not null or +${second} > ${two})`;
+  }
+  return descending
+    ? sql`(+${first} is null or (+${first}, +${second}) < (${one}, ${two}))`
+    : sql`((+${first}, +${second}) > (${one}, ${two}))`;
+}
+
 /** Words as rows to select from and join with: `from(rows)`, each with its `word`. */
 export function listed(words: readonly string[]): { rows: SQL; word: SQL<string> } {
   return { rows: sql`json_each(${JSON.stringify(words)}) as listed`, word: sql`listed.value` };

@@ -32,6 +32,12 @@ export function dayWords(instant: number, language: string, timeZone: string): s
   return words.format(instant);
 }
 
+/** The day of a time in few words, in the archive's time zone: "22 Nov 2026". */
+export function shortDayWords(instant: number, language: string, timeZone: string): string {
+  const words = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeZone });
+  return words.format(instant);
+}
+
 /**
  * A day in words, in the archive's time zone, with the year if it is not the current one: "3 May".
  * @param instant milliseconds since 1970

@@ -97,6 +97,23 @@ export async function libraryImages(
   });
 }
 
+/** The smallest file of each image, by the image's id. */
+export async function listThumbnails(
+  ids: readonly string[],
+): Promise<Map<string, { src: string; width: number; height: number }>> {
+  const rows = await reads()
+    .select()
+    .from(imageFile)
+    .where(isOneOf(imageFile.imageId, JSON.stringify(ids)))
+    .orderBy(desc(imageFile.width));
+  return new Map(
+    rows.map(({ imageId, name, width, height }) => [
+      imageId,
+      { src: `/media/${name}`, width, height },
+    ]),
+  );
+}
+
 /** Everything about one image, or null. */
 export async function getImageRecord(id: string, language: string): Promise<ImageRecord | null> {
   const [row] = await reads()

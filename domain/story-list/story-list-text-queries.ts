@@ -42,7 +42,8 @@ export async function getListTexts(
       ? workingTitle || (await beginning(row.workingRevisionId, row.language))
       : row.title;
     const texts = found.get(row.storyId) ?? [];
-    texts.push({ language, state, behind, hasChanges, isInReview, title });
+    const isPublic = row.state === 'published';
+    texts.push({ language, state, isPublic, behind, hasChanges, isInReview, title });
     found.set(row.storyId, texts);
   }
   return found;

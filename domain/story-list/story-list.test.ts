@@ -64,12 +64,17 @@ describe('the list of stories', () => {
       wanted.push(`Story ${String(index).padStart(3, '0')}`);
       await begun(wanted[index] ?? '');
     }
-    for (const sort of ['title', 'changed', 'event']) {
+    const rows = await reads().select({ id: story.id }).from(story);
+    for (const { id } of rows.slice(0, STAFF_PAGE_SIZE + 9)) {
+      await tx((write) => publishText(write, NOBODY, { storyId: id, language: 'en' }, tick()));
+    }
+    for (const sort of ['title', 'changed', 'event', 'published']) {
       const query = readListQuery({ sort, order: 'asc' });
       const seen: string[] = [];
       let page = await listStoriesForStaff(editor, query, 'en');
       expect(page.previous).toBeNull();
       seen.push(...page.rows.map((row) => row.title));
+      expect(page.total).toEqual({ count: wanted.length, isMore: false });
       const first = page.rows.map((row) => row.id);
       while (page.next) {
         page = await listStoriesForStaff(editor, { ...query, after: page.next }, 'en');
@@ -120,6 +125,38 @@ describe('the list of stories', () => {
     await tx((write) => changeMany(write, editor, [one], { do: 'bin' }, tick()));
     expect(await titles(editor, {})).toEqual(['Two']);
     expect(await titles(editor, { trash: '1' })).toEqual(['One']);
+  });
+
+  it('says how many stories match, counting no further than it must', async () => {
+    const topicId = await tx((write) =>
+      addTopic(write, NOBODY, { wikidata: '', names: [] }, tick()),
+    );
+    const ids = [];
+    for (let nth = 0; nth < STAFF_PAGE_SIZE + 2; nth++) ids.push(await begun(`Strike ${nth}`));
+    await tx((write) => changeMany(write, editor, ids, { do: 'addTopic', topicId }, tick()));
+    const stranger = await anyStaff('author');
+    const total = async (staff: Staff, params: Record<string, string>) =>
+      (await listStoriesForStaff(staff, readListQuery(params), 'en')).total.count;
+    expect(await total(editor, {})).toBe(ids.length);
+    expect(await total(author, { q: 'strike' })).toBe(ids.length);
+    expect(await total(stranger, {})).toBe(0);
+    const query = readListQuery({ topic: topicId });
+    const { next, total: first } = await listStoriesForStaff(editor, query, 'en');
+    const second = await listStoriesForStaff(editor, { ...query, after: next }, 'en');
+    expect([first.count, second.total.count]).toEqual([ids.length, ids.length]);
+  });
+
+  it('names the title that has the words, where it is shown under another', async () => {
+    const storyId = await begun('Dockers on strike');
+    const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
+    const dutch = { storyId, language: 'nl', title: 'Dokwerkers in verzet', body };
+    await tx((write) => importText(write, NOBODY, dutch, tick()));
+    const matched = async (q: string) => {
+      const { rows } = await listStoriesForStaff(editor, readListQuery({ q }), 'en');
+      return rows.map((row) => row.matched);
+    };
+    expect(await matched('verzét')).toEqual([{ title: 'Dokwerkers in verzet', language: 'nl' }]);
+    expect(await matched('dockers')).toEqual([null]);
   });
 
   it('reads any address, and writes only its filters', () => {

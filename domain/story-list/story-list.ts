@@ -6,7 +6,7 @@ import { KINDS } from '@/domain/stories/story-kind';
 import { canonicalTag } from '@/i18n/languages';
 
 export const LIST_STATES = ['draft', 'review', 'published', 'changes', 'withdrawn'] as const;
-export const LIST_SORTS = ['changed', 'title', 'event'] as const;
+export const LIST_SORTS = ['changed', 'title', 'event', 'published'] as const;
 
 /** `changes`: published, with newer unpublished changes. */
 export type ListState = (typeof LIST_STATES)[number];
@@ -41,8 +41,8 @@ const ID = /^[\w-]{1,60}$/;
 /** Longest search text that is used, in characters. */
 export const WORDS_LENGTH = 200;
 
-/** Default direction of a sort order: last changed first, all others ascending. */
-export const descends = (sort: ListSort) => sort === 'changed';
+/** Default direction of a sort order: the newest first, all others ascending. */
+export const descends = (sort: ListSort) => sort === 'changed' || sort === 'published';
 
 /** Reads a query from an address's parameters; invalid values are ignored. */
 export function readListQuery(

@@ -107,6 +107,27 @@ test.describe('The list', () => {
     await expect(page.locator('input[name="story"]')).toHaveCount(0);
   });
 
+  test('applies a filter as it is chosen, keeps the focus there, and says how many stories match', async ({
+    newStory,
+    page,
+    context,
+  }) => {
+    const editor = await signedIn('editor');
+    await context.addCookies([editor.cookie]);
+    const { mark } = await twoStories(newStory);
+    await page.goto(`/admin/stories?q=${mark}`);
+    await expect(page.getByText('2 stories', { exact: true })).toBeVisible();
+    await page.getByLabel('Language', { exact: true }).selectOption('en');
+    await expect(page).toHaveURL(/language=en/);
+    await expect(page.getByLabel('Language', { exact: true })).toBeFocused();
+    await expect(rows(page)).toHaveCount(2);
+    const status = rows(page).first().getByRole('link', { name: 'English: draft' });
+    await expect(status).toHaveAttribute('href', /\/en$/);
+    await page.getByRole('link', { name: 'First published' }).click();
+    await expect(page).toHaveURL(/sort=published/);
+    await expect(rows(page)).toHaveCount(2);
+  });
+
   test('has no violations that axe finds, in either direction', async ({
     newStory,
     page,

@@ -34,7 +34,7 @@ export default async function Page({ searchParams }: PageProps) {
   const language = await adminLanguage(staff);
   const params = await searchParams;
   const query = readListQuery(params);
-  const { timeZone } = await readSettings();
+  const { timeZone, languages } = await readSettings();
   const chosen = readIds([params.story ?? []].flat());
   const what = BULK_KINDS.find((each) => each === params.do);
   const [undoId] = readIds([params.undo]);
@@ -48,7 +48,7 @@ export default async function Page({ searchParams }: PageProps) {
   };
   return (
     <StoriesPage
-      {...{ staff, language, timeZone, query, choices }}
+      {...{ staff, language, timeZone, languages, query, choices }}
       page={await listStoriesForStaff(staff, query, language)}
       asked={what && chosen.length > 0 ? { what, chosen } : null}
       ticked={chosen}

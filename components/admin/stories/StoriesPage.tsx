@@ -8,7 +8,7 @@ import type { BulkKind, RefusedStory } from '@/domain/bulk/bulk';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { isFiltered, type StaffListQuery } from '@/domain/story-list/story-list';
-import type { StaffListPage } from '@/domain/story-list/story-list-row';
+import type { StaffListPage, StoryTotal } from '@/domain/story-list/story-list-row';
 import { getStaffT } from '@/i18n/staff/translate';
 import { BulkButtons } from './BulkButtons';
 import { BulkPanel } from './BulkPanel';
@@ -23,6 +23,8 @@ interface StoriesPageProps {
   language: string;
   timeZone: string;
   query: StaffListQuery;
+  /** The site's languages. */
+  languages: readonly string[];
   page: StaffListPage;
   choices: FilterChoices;
   /** The action and stories to confirm; null for none. */
@@ -55,6 +57,7 @@ export function StoriesPage(props: StoriesPageProps) {
       {undoable && <UndoForm {...shared} id={undoable} action={actions.undo} />}
       {props.refused.length > 0 && <RefusedList refused={props.refused} language={language} />}
       <StoryFilters {...shared} choices={choices} />
+      <StoryTotals total={page.total} language={language} />
       {changes && asked && (
         <BulkPanel
           {...shared}
@@ -71,6 +74,7 @@ export function StoriesPage(props: StoriesPageProps) {
           {changes && <BulkButtons {...shared} />}
           <StoriesTable
             {...shared}
+            languages={props.languages}
             timeZone={props.timeZone}
             rows={page.rows}
             ticked={changes ? ticked : null}
@@ -94,6 +98,12 @@ export function StoriesPage(props: StoriesPageProps) {
       />
     </>
   );
+}
+
+function StoryTotals({ total, language }: { total: StoryTotal; language: string }) {
+  const t = getStaffT(language);
+  if (total.count === 0) return null;
+  return <p className="faint">{t(total.isMore ? 'stories.totalMore' : 'stories.total', total)}</p>;
 }
 
 function viewsOf(language: string, query: StaffListQuery) {

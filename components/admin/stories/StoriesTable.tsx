@@ -1,4 +1,5 @@
-import { momentWords } from '@/components/admin/moment';
+import { MarkShapes } from '@/components/admin/board/Marks';
+import { momentWords, shortDayWords } from '@/components/admin/moment';
 import { type Column, DataTable } from '@/components/admin/ui/DataTable';
 import { eventWords } from '@/components/stories/event-words';
 import { textPath } from '@/domain/addresses/staff-address';
@@ -7,22 +8,33 @@ import type { StaffListRow } from '@/domain/story-list/story-list-row';
 import { direction } from '@/i18n/languages';
 import { listSeparator } from '@/i18n/phrases';
 import { getStaffT } from '@/i18n/staff/translate';
+import { languageColumns } from './language-columns';
 import { sortOf } from './list-address';
-import { TextStates } from './TextStates';
 
 interface StoriesTableProps {
   language: string;
   timeZone: string;
   query: StaffListQuery;
+  /** Languages that have a column in any case; those of the rows get one too. */
+  languages: readonly string[];
   rows: readonly StaffListRow[];
   /** Ids of the ticked stories; null when the user may not tick any. */
   ticked: readonly string[] | null;
 }
 
-export function StoriesTable({ language, timeZone, query, rows, ticked }: StoriesTableProps) {
+export function StoriesTable(props: StoriesTableProps) {
+  const { language, timeZone, query, rows, ticked } = props;
   const t = getStaffT(language);
   const titleOf = (row: StaffListRow) => row.title || t('stories.untitled');
   const columns: Column<StaffListRow>[] = [
+    {
+      key: 'cover',
+      label: t('stories.column.cover'),
+      isLabelHidden: true,
+      className: 'is-cover',
+      cell: ({ cover }) =>
+        cover && <img {...cover} alt="" loading="lazy" decoding="async" className="thumbnail" />,
+    },
     {
       key: 'story',
       label: t('stories.column.story'),
@@ -30,15 +42,22 @@ export function StoriesTable({ language, timeZone, query, rows, ticked }: Storie
       sort: sortOf(query, 'title'),
       cell: (row) => <Title row={row} words={titleOf(row)} />,
     },
-    {
-      key: 'texts',
-      label: t('stories.column.texts'),
-      cell: (row) => <TextStates storyId={row.id} texts={row.texts} language={language} />,
-    },
+    ...languageColumns(rows, props.languages, language),
     {
       key: 'kind',
       label: t('stories.column.kind'),
       cell: (row) => t(`stories.kind.${row.kind}`),
+    },
+    {
+      key: 'published',
+      label: t('stories.column.published'),
+      sort: sortOf(query, 'published'),
+      cell: ({ publishedAt }) =>
+        publishedAt !== null && (
+          <time dateTime={new Date(publishedAt).toISOString()}>
+            {shortDayWords(publishedAt, language, timeZone)}
+          </time>
+        ),
     },
     {
       key: 'date',
@@ -85,13 +104,16 @@ export function StoriesTable({ language, timeZone, query, rows, ticked }: Storie
     ),
   };
   return (
-    <DataTable
-      caption={t('stories.title')}
-      isCaptionHidden
-      columns={ticked ? [tick, ...columns] : columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-    />
+    <>
+      <MarkShapes />
+      <DataTable
+        caption={t('stories.title')}
+        isCaptionHidden
+        columns={ticked ? [tick, ...columns] : columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+      />
+    </>
   );
 }
 
@@ -103,9 +125,21 @@ function Title({ row, words }: { row: StaffListRow; words: string }) {
     ? { lang: row.titleLanguage, dir: direction(row.titleLanguage) }
     : undefined;
   return (
-    <a href={textPath(row.id, target.language)} {...tongue}>
-      {words}
-    </a>
+    <>
+      <a href={textPath(row.id, target.language)} {...tongue}>
+        {words}
+      </a>
+      {row.matched && (
+        <a
+          className="matched-title"
+          href={textPath(row.id, row.matched.language)}
+          lang={row.matched.language}
+          dir={direction(row.matched.language)}
+        >
+          {row.matched.title}
+        </a>
+      )}
+    </>
   );
 }
 

@@ -59,6 +59,7 @@ export function StoryFilters({ language, query, choices }: StoryFiltersProps) {
       clear={isFiltered(query) ? clear : null}
       kept={kept}
       fold={t('board.find.fold', { count: countFilters(query) })}
+      isApplied
     >
       <Field name="q" type="search" label={t('stories.find.words')} defaultValue={query.q} />
       <Select

@@ -7,6 +7,10 @@ export interface Column<Row> {
   cell(row: Row): ReactNode;
   /** Whether the cell is the header of its row. */
   isHeader?: boolean;
+  /** The whole name of the column, where the label is an abbreviation. */
+  name?: string;
+  /** Class of its head and cells. */
+  className?: string;
   /** Whether the head is only for screen readers, as over checkboxes. */
   isLabelHidden?: boolean;
   isNumber?: boolean;
@@ -34,7 +38,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <th
               key={column.key}
               scope="col"
-              className={column.isNumber ? 'is-number' : undefined}
+              className={classOf(column)}
               aria-sort={column.sort?.now}
             >
               <Head column={column} />
@@ -55,8 +59,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function Head<Row>({ column: { label, isLabelHidden, sort } }: { column: Column<Row> }) {
+function Head<Row>({ column: { label, name, isLabelHidden, sort } }: { column: Column<Row> }) {
   if (isLabelHidden) return <span className="unseen">{label}</span>;
+  if (name) {
+    return (
+      <>
+        <span aria-hidden="true" title={name}>
+          {label}
+        </span>
+        <span className="unseen">{name}</span>
+      </>
+    );
+  }
   return sort ? (
     <a href={sort.href} className="sorting">
       {label}
@@ -69,10 +83,13 @@ function Head<Row>({ column: { label, isLabelHidden, sort } }: { column: Column<
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row);
   if (column.isHeader) return <th scope="row">{content}</th>;
-  const className = column.isNumber ? 'is-number' : undefined;
   return (
-    <td className={className} data-label={column.isLabelHidden ? undefined : column.label}>
+    <td className={classOf(column)} data-label={column.isLabelHidden ? undefined : column.label}>
       {content}
     </td>
   );
+}
+
+function classOf<Row>({ isNumber, className }: Column<Row>): string | undefined {
+  return className ?? (isNumber ? 'is-number' : undefined);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ApplyAsChosen } from './ApplyAsChosen.client';
 import { Button } from './Button';
 
 interface FilterBarProps {
@@ -12,12 +13,15 @@ interface FilterBarProps {
   kept?: Record<string, string>;
   /** Label to unfold the fields on small screens; without it they are never folded. */
   fold?: string;
+  /** With scripts, choosing applies the filters; typed words still need Enter or the button. */
+  isApplied?: boolean;
   /** Fields named like the query parameters. */
   children: ReactNode;
 }
 
 /** Filters kept in the address: a GET form. */
-export function FilterBar({ label, apply, clear, kept = {}, fold, children }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps) {
+  const { label, apply, clear, kept = {}, fold, isApplied, children } = props;
   const fields = (
     <div className="filters-fields">
       {children}
@@ -33,6 +37,7 @@ export function FilterBar({ label, apply, clear, kept = {}, fold, children }: Fi
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {isApplied && <ApplyAsChosen />}
         {fold ? (
           <details className="fold">
             <summary>{fold}</summary>

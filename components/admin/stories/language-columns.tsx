@@ -1,0 +1,42 @@
+import type { MarkName } from '@/components/admin/board/board-words';
+import { Mark } from '@/components/admin/board/Marks';
+import type { Column } from '@/components/admin/ui/DataTable';
+import { textPath } from '@/domain/addresses/staff-address';
+import type { ListText, StaffListRow } from '@/domain/story-list/story-list-row';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+/** A column for each language, with the shape of the text's status, linked to the text. */
+export function languageColumns(
+  rows: readonly StaffListRow[],
+  languages: readonly string[],
+  language: string,
+): Column<StaffListRow>[] {
+  const t = getStaffT(language);
+  const written = rows.flatMap((row) => row.texts.map((text) => text.language));
+  return [...new Set([...languages, ...written])].map((tag) => ({
+    key: `language ${tag}`,
+    label: tag,
+    name: languageName(tag, language),
+    className: 'is-language',
+    cell: (row) => {
+      const text = row.texts.find((each) => each.language === tag);
+      if (!text) return null;
+      const mark = markOf(text);
+      const words = `${languageName(tag, language)}: ${t(`board.state.${mark}`)}`;
+      return (
+        <a href={textPath(row.id, tag)} title={words}>
+          <Mark name={mark} />
+          <span className="unseen">{words}</span>
+        </a>
+      );
+    },
+  }));
+}
+
+/** The shape of a text's status: what needs work most. */
+function markOf({ state, isInReview, isPublic, behind, hasChanges }: ListText): MarkName {
+  if (isInReview) return 'review';
+  if (isPublic && behind > 0) return 'behind';
+  return isPublic && hasChanges ? 'changes' : state;
+}
