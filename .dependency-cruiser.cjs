@@ -44,7 +44,6 @@ const DOMAIN = [
     'text-mails',
     'publishing',
     'trash',
-    'bulk',
     'redirects',
     'taxonomy',
     'topics',
@@ -53,7 +52,7 @@ const DOMAIN = [
     'name-import',
   ],
   ...['story-list', 'sign-in', 'settings', 'maintenance', 'schedule', 'board', 'dashboard'],
-  ...['reader', 'calendar', 'collections', 'links', 'feeds', 'writing', 'history'],
+  ...['reader', 'calendar', 'collections', 'links', 'feeds', 'writing', 'history', 'bulk'],
   ...['preview-links', 'media', 'people', 'review', 'site', 'sitemaps', 'statistics'],
 ];
 const OURS = `^(${Object.keys(MAY_IMPORT).join('|')})/`;

@@ -3,10 +3,14 @@ import type { Queries } from '@/db/open';
 import { story } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
 import { findText } from '@/domain/access/text-access-queries';
+import { findShelfRecord, restoreOnShelf, takeOffShelf } from '@/domain/collections/shelf-changes';
 import type { Staff } from '@/domain/permissions/staff';
+import { restoreSchedule } from '@/domain/schedule/schedule-changes';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { findWorkingRevision } from '@/domain/texts/working-text-queries';
 import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
-import type { BulkStep } from './bulk-changes';
+import type { BulkStep } from './bulk-step-queries';
+import { changeByline } from './byline-changes';
 import { restoreText } from './text-before-changes';
 
 /**
@@ -30,36 +34,62 @@ export async function undoBulkChange(
       if (facts.kind !== step.after) return false;
       await changeStoryDetails(write, by, storyId, { kind: step.before }, now);
       return true;
-    case 'topics': {
-      const rows = await write
-        .select({ id: storyTopic.topicId })
-        .from(storyTopic)
-        .where(eq(storyTopic.storyId, storyId))
-        .orderBy(storyTopic.position);
-      if (rows.map((row) => row.id).join() !== step.after.join()) return false;
-      const changed = await changeStoryDetails(write, by, storyId, { topicIds: step.before }, now);
-      return changed.status === 'changed';
+    case 'topics':
+      return undoTopics(write, by, step, now);
+    case 'shelfPut': {
+      const item = { collectionId: step.collectionId, storyId };
+      if (!(await findShelfRecord(write, item))) return false;
+      await takeOffShelf(write, by, item, now);
+      return true;
+    }
+    case 'shelfTake': {
+      const item = { collectionId: step.collectionId, storyId };
+      return restoreOnShelf(write, by, item, step.before, now);
     }
     case 'bin':
       return restoreStory(write, by, storyId, now);
     case 'unbin':
       return trashStory(write, by, storyId, now);
     default:
-      return takeTextBack(write, by, step, now);
+      return undoText(write, by, step, now);
   }
 }
 
-type TextStep = Extract<BulkStep, { language: string }>;
-
-async function takeTextBack(
+async function undoTopics(
   write: Queries,
   by: Staff,
-  { storyId, language, did, before }: TextStep,
+  { storyId, before, after }: Extract<BulkStep, { did: 'topics' }>,
   now: number,
 ): Promise<boolean> {
-  const at = { storyId, language };
+  const rows = await write
+    .select({ id: storyTopic.topicId })
+    .from(storyTopic)
+    .where(eq(storyTopic.storyId, storyId))
+    .orderBy(storyTopic.position);
+  if (rows.map((row) => row.id).join() !== after.join()) return false;
+  const changed = await changeStoryDetails(write, by, storyId, { topicIds: before }, now);
+  return changed.status === 'changed';
+}
+
+async function undoText(
+  write: Queries,
+  by: Staff,
+  step: Extract<BulkStep, { language: string }>,
+  now: number,
+): Promise<boolean> {
+  const at = { storyId: step.storyId, language: step.language };
   const found = await findText(write, at);
   if (!found) return false;
-  if (found.state !== (did === 'publish' ? 'published' : 'withdrawn')) return false;
-  return restoreText(write, by, at, before, now);
+  switch (step.did) {
+    case 'schedule':
+      return restoreSchedule(write, by, { ...at, was: step.was, set: step.set }, now);
+    case 'byline': {
+      const working = await findWorkingRevision(write, found);
+      if (working?.byline !== step.after) return false;
+      return (await changeByline(write, by, found, step.before, now)).steps.length > 0;
+    }
+    default:
+      if (found.state !== (step.did === 'publish' ? 'published' : 'withdrawn')) return false;
+      return restoreText(write, by, at, step.before, now);
+  }
 }

@@ -61,6 +61,39 @@ export async function takeOffShelf(
   }
 }
 
+/** A story's position in a collection, and its notes there. */
+export interface ShelfRecord {
+  position: number;
+  notes: { language: string; note: string }[];
+}
+
+/** The position of a story in a collection, and its notes there; null when it is not in it. */
+export async function findShelfRecord(read: Queries, item: ShelfItem): Promise<ShelfRecord | null> {
+  const [row] = await read.select().from(collectionStory).where(ofItem(item));
+  if (!row) return null;
+  const notes = await read.select().from(collectionStoryNote).where(ofNote(item));
+  const { position } = row;
+  return { position, notes: notes.map(({ language, note }) => ({ language, note })) };
+}
+
+/**
+ * Puts a story back into a collection where it was, with its notes.
+ * @returns false when it is in the collection, or the collection was deleted
+ */
+export async function restoreOnShelf(
+  write: Queries,
+  by: Author,
+  item: ShelfItem,
+  { position, notes }: ShelfRecord,
+  now: number,
+): Promise<boolean> {
+  if (await findShelfRecord(write, item)) return false;
+  if (!(await putOnShelf(write, by, item, now))) return false;
+  await write.update(collectionStory).set({ position }).where(ofItem(item));
+  for (const each of notes) await write.insert(collectionStoryNote).values({ ...item, ...each });
+  return true;
+}
+
 /** Reorders the stories of a collection; unnamed stories keep their order after the others. */
 export async function arrangeShelf(
   write: Queries,

@@ -12,6 +12,7 @@ const BESIDE: Record<string, unknown[]> = {
     { topics: NAMED, places: NAMED, collections: NAMED, names: NAMED, timeZone: ZONE },
   ],
   readNameFacts: [{ names: NAMED, places: NAMED, today: '2026-01-01' }],
+  readBulkForm: [ZONE],
   readGiving: [ZONE],
   readManyGiving: [ZONE],
   readPublicationHour: [ZONE],

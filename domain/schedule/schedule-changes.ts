@@ -13,10 +13,8 @@ import { endSchedule } from '@/domain/publishing/schedule-end-changes';
 import type { Does } from '@/domain/publishing/scheduled-action';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteImages, touchStory } from '@/domain/texts/revision-changes';
-import { MOST_AHEAD_MS } from './schedule';
+import { type Hindrance, MOST_AHEAD_MS } from './schedule';
 import { findPinned } from './schedule-queries';
-
-export type Hindrance = 'past' | 'tooFar' | 'order' | 'changed' | 'upToDate' | 'notPublic';
 
 /** The result of scheduling; a refusal changes nothing. */
 export type ScheduleOutcome =
@@ -97,8 +95,7 @@ export async function cancelSchedule(
 ): Promise<boolean> {
   const { storyId, language, does } = wanted;
   const found = await requireText(write, by, 'text.schedule', wanted);
-  const isSet = and(eq(schedule.textId, found.id), eq(schedule.does, does));
-  const [row] = await write.select().from(schedule).where(isSet);
+  const row = await findSchedule(write, found.id, does);
   if (!row) return wasCancelled(write, wanted);
   const isLeft = does === 'withdraw' || found.state === 'published';
   await endSchedule(write, found.id, isLeft ? [does] : ['publish', 'withdraw']);
@@ -106,6 +103,43 @@ export async function cancelSchedule(
   const detail = { does, hour: iso(row.dueAt) };
   await auditText(write, by, 'text.unschedule', { storyId, language, ...detail }, now);
   return true;
+}
+
+/**
+ * Takes back what a later change set: the schedule before it, or none, unless it is another one by
+ * now or that time has passed.
+ * @param wanted.was the schedule before
+ * @param wanted.set the schedule that was set
+ * @returns whether it was taken back
+ * @throws NotThere, NotAllowed
+ */
+export async function restoreSchedule(
+  write: Queries,
+  by: Staff,
+  wanted: TextKey & { was: ScheduleRow | null; set: ScheduleRow },
+  now: number,
+): Promise<boolean> {
+  const { was, set, ...at } = wanted;
+  const found = await requireText(write, by, 'text.schedule', at);
+  const present = await findSchedule(write, found.id, set.does);
+  if (present?.setAt !== set.setAt || present.dueAt !== set.dueAt) return false;
+  if (!was) return cancelSchedule(write, by, { ...at, does: set.does }, now);
+  if (was.dueAt <= now) return false;
+  await put(write, by, found, was, now);
+  await noteImages(write, found.id, now);
+  return true;
+}
+
+export type ScheduleRow = typeof schedule.$inferSelect;
+
+/** The schedule of a text's publication or unpublication as stored. */
+export async function findSchedule(
+  read: Queries,
+  textId: string,
+  does: Does,
+): Promise<ScheduleRow | undefined> {
+  const isIt = and(eq(schedule.textId, textId), eq(schedule.does, does));
+  return (await read.select().from(schedule).where(isIt))[0];
 }
 
 /** The last entry about publishing this text is that the schedule was cancelled. */

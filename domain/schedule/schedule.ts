@@ -5,6 +5,9 @@ import type { Does } from '@/domain/publishing/scheduled-action';
 export const SCHEDULE_PROBLEMS = ['checks', 'binned', 'gone', 'notPublic', 'broken'] as const;
 export type ScheduleProblem = (typeof SCHEDULE_PROBLEMS)[number];
 
+/** Why something cannot be scheduled. */
+export type Hindrance = 'past' | 'tooFar' | 'order' | 'changed' | 'upToDate' | 'notPublic';
+
 /** The latest time for a schedule, to catch a mistyped year. */
 export const MOST_AHEAD_MS = 10 * 366 * 86_400_000;
 

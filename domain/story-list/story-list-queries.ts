@@ -58,6 +58,17 @@ export async function listStoriesForStaff(
   };
 }
 
+/** The ids of all stories that match, in the query's order, up to a number. */
+export async function listMatchingIds(
+  staff: Staff,
+  query: StaffListQuery,
+  most: number,
+): Promise<string[]> {
+  const where = await conditions(filtersOf(staff, query));
+  const rows = await idsInOrder({ ...query, after: null, before: null }, where, most);
+  return rows.map(({ id }) => id);
+}
+
 const SORTED_BY = {
   changed: story.changedAt,
   title: story.titleKey,

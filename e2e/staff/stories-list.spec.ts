@@ -93,6 +93,60 @@ test.describe('The list', () => {
     await expect(page.getByText('1 story moved to trash.')).toBeVisible();
   });
 
+  test('changes all stories that match across its pages, and undoes it by name', async ({
+    newStory,
+    page,
+    context,
+  }) => {
+    const editor = await signedIn('editor');
+    await context.addCookies([editor.cookie]);
+    const mark = `marked${Math.random().toString(36).slice(2, 10)}`;
+    for (let nth = 0; nth < 52; nth++) {
+      const story = await newStory({ topicIds: [] });
+      await write(story, 'en', { title: `Story ${nth} ${mark}`, text: 'Words.' });
+    }
+    await page.goto(`/admin/stories?q=${mark}`);
+    await expect(page.getByText('52 stories', { exact: true })).toBeVisible();
+    await page.getByLabel('Select all on this page').check();
+    await expect(page.getByText('All 50 stories on this page are selected.')).toBeVisible();
+    await page.getByRole('button', { name: 'Select all 52 that match' }).click();
+    await expect(page.getByText('All 52 stories that match are selected.')).toBeVisible();
+    await page.getByRole('button', { name: 'Change type' }).click();
+    await expect(page.getByRole('heading', { name: 'Change type: 52 stories' })).toBeVisible();
+    const panel = page.locator('.bulk-panel');
+    await panel.getByRole('combobox', { name: 'Type' }).selectOption('news');
+    await panel.getByRole('button', { name: 'Change type' }).click();
+    await expect(page.getByText('52 stories changed.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo: type of 52 stories changed to News' }).click();
+    await expect(page.getByText('Undone for 52 stories.')).toBeVisible();
+  });
+
+  test('schedules the publication of several, and names what is not ready', async ({
+    newStory,
+    page,
+    context,
+  }) => {
+    const editor = await signedIn('editor');
+    await context.addCookies([editor.cookie]);
+    const { mark, ids } = await twoStories(newStory);
+    const empty = await newStory({ topicIds: [] });
+    await write(empty, 'en', { title: `Third ${mark}`, text: '' });
+    await page.goto(`/admin/stories?q=${mark}`);
+    await page.getByLabel('Select all on this page').check();
+    await page.getByRole('button', { name: 'Schedule publication' }).click();
+    const panel = page.locator('.bulk-panel');
+    await panel.getByLabel('Language').selectOption('en');
+    await panel.getByLabel('Publish on').fill('2031-05-03T09:00');
+    await panel.getByRole('button', { name: 'Schedule publication' }).click();
+    await expect(page.getByText('2 texts scheduled. 1 could not be scheduled.')).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('Third');
+    await expect(rows(page).getByRole('link', { name: 'English: scheduled' })).toHaveCount(2);
+    await page.getByRole('button', { name: /^Undo: 2 texts scheduled/ }).click();
+    await expect(page.getByText('Undone for 2 stories.')).toBeVisible();
+    await expect(rows(page).getByRole('link', { name: 'English: draft' })).toHaveCount(3);
+    expect(ids).toHaveLength(2);
+  });
+
   test('shows authors no checkboxes and no drafts of others', async ({
     newStory,
     page,

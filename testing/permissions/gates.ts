@@ -24,6 +24,7 @@ import {
   arrangeShelf,
   noteOnShelf,
   putOnShelf,
+  restoreOnShelf,
   takeOffShelf,
 } from '@/domain/collections/shelf-changes';
 import { arrangeCollections, nestCollection } from '@/domain/collections/tree-changes';
@@ -73,6 +74,7 @@ import {
 import { reassignReview, requestChanges, requestReview } from '@/domain/review/review-changes';
 import {
   cancelSchedule,
+  restoreSchedule,
   schedulePublication,
   scheduleUnpublication,
 } from '@/domain/schedule/schedule-changes';
@@ -165,6 +167,7 @@ export const GATES: readonly Gate[] = [
   role(nameCollection, 'collection.change'),
   role(putOnShelf, 'collection.change'),
   role(takeOffShelf, 'collection.change'),
+  role(restoreOnShelf, 'collection.change', () => [{}, { position: 0, notes: [] }]),
   role(arrangeShelf, 'collection.change'),
   role(noteOnShelf, 'collection.change'),
   role(arrangeCollections, 'collection.change'),
@@ -252,6 +255,9 @@ export const GATES: readonly Gate[] = [
   text(cancelSchedule, 'text.schedule', ({ storyId, language }) => [
     { storyId, language, does: 'publish' },
   ]),
+  text(restoreSchedule, 'text.schedule', ({ storyId, language }) => [
+    { storyId, language, was: null, set: { does: 'publish' } },
+  ]),
   text(schedulePublication, 'text.schedule', ({ storyId, language }) => [
     { storyId, language, dueAt: 0 },
   ]),
@@ -325,6 +331,9 @@ export const NOT_GATED: Record<string, string> = {
   mergeTerms: 'shared by mergeTopics and mergeCollections, which are in the list',
   unpublishTerm: 'shared by unpublishTopic and unpublishCollection, which are in the list',
   republishTerm: 'shared by republishTopic and republishCollection, which are in the list',
+  changeStory: 'part of changeMany; the changes that it calls check',
+  changeTexts: 'part of changeMany; the changes that it calls check',
+  changeByline: 'part of changeMany; saving checks',
   undoBulkChange: 'calls changes to stories and texts, each of which checks',
   importText: 'used by the sample and tests; staff save with saveText',
 };

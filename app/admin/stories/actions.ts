@@ -1,16 +1,19 @@
 'use server';
 
-import { staffAction } from '@/app/admin/_http/staff-action';
+import { type Outcome, staffAction } from '@/app/admin/_http/staff-action';
+import { readSettings } from '@/app/frame';
 import { storiesPath } from '@/components/admin/stories/list-address';
 import { tx } from '@/db/client';
 import { STORIES_PATH, textPath } from '@/domain/addresses/staff-address';
-import type { BulkForm, BulkKind } from '@/domain/bulk/bulk';
+import { type BulkForm, type BulkKind, MOST_AT_ONCE } from '@/domain/bulk/bulk';
 import { changeMany, undoMany } from '@/domain/bulk/bulk-changes';
 import { readBulkForm } from '@/domain/bulk/bulk-form';
 import * as field from '@/domain/forms/fields';
+import { Refused } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';
 import type { Staff } from '@/domain/permissions/staff';
 import { readListQuery } from '@/domain/story-list/story-list';
+import { listMatchingIds } from '@/domain/story-list/story-list-queries';
 import { createStory } from '@/domain/writing/create-changes';
 import { readNewStory } from '@/domain/writing/new-story-form';
 
@@ -19,7 +22,12 @@ const readUndo = formReader({ id: field.id, back: field.line });
 const DONE: Record<BulkKind, string> = {
   addTopic: 'changed',
   removeTopic: 'changed',
+  addCollection: 'changed',
+  removeCollection: 'changed',
   changeKind: 'changed',
+  setByline: 'credited',
+  schedulePublish: 'scheduled',
+  scheduleWithdraw: 'scheduled',
   publish: 'published',
   withdraw: 'withdrawn',
   bin: 'trashed',
@@ -39,8 +47,8 @@ export const begin = staffAction({
 /** Makes one change to the ticked stories. */
 export const change = staffAction({
   action: 'story.changeMany',
-  parse: (form) => {
-    const read = readBulkForm(form);
+  parse: async (form) => {
+    const read = await readBulk(form);
     // The trash has an action of its own, which asks for the password again.
     if (read.ok && read.value.wish.do === 'bin') {
       return { ok: false, problems: { do: 'stories.bulk.noneChosen' } };
@@ -55,7 +63,7 @@ export const trash = staffAction({
   action: 'story.trashMany',
   parse: (form) => {
     form.set('do', 'bin');
-    return readBulkForm(form);
+    return readBulk(form);
   },
   run: changeAll,
 });
@@ -70,12 +78,33 @@ export const undo = staffAction({
   },
 });
 
-async function changeAll(staff: Staff, { storyIds, wish, back }: BulkForm, now: number) {
+async function readBulk(form: FormData) {
+  return readBulkForm(form, (await readSettings()).timeZone);
+}
+
+async function changeAll(staff: Staff, given: BulkForm, now: number): Promise<Outcome> {
+  const { wish, back } = given;
+  const storyIds = given.isAll ? await matchingIds(staff, given) : given.storyIds;
   const { id, done, refused } = await tx((write) => changeMany(write, staff, storyIds, wish, now));
   const to = new URL(backTo(back), 'http://here');
   to.searchParams.set('undo', id);
-  const said = [`stories.done.${DONE[wish.do]}`, { count: done, refused }] as const;
-  return { done: said, to: to.pathname + to.search };
+  return {
+    done: [`stories.done.${DONE[wish.do]}`, { count: done, refused }],
+    to: to.pathname + to.search,
+  };
+}
+
+/** The stories that match now, if they are as many as the user saw. */
+async function matchingIds(staff: Staff, { back, seen }: BulkForm): Promise<string[]> {
+  const query = readListQuery(Object.fromEntries(new URLSearchParams(back)));
+  const ids = await listMatchingIds(staff, query, MOST_AT_ONCE + 1);
+  if (ids.length > MOST_AT_ONCE) {
+    throw new Refused(['stories.bulk.tooMany', { max: MOST_AT_ONCE }], null, 422);
+  }
+  if (ids.length !== seen) {
+    throw new Refused(['stories.bulk.otherNumber', { count: ids.length }], null, 409);
+  }
+  return ids;
 }
 
 /** The list with its previous query; all else in the address is dropped. */

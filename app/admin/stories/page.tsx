@@ -4,16 +4,12 @@ import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { StoriesPage } from '@/components/admin/stories/StoriesPage';
 import { BULK_KINDS } from '@/domain/bulk/bulk';
+import { findUndo, listRefused } from '@/domain/bulk/bulk-queries';
 import { listCollections } from '@/domain/collections/queries';
 import { readIds } from '@/domain/forms/ids';
 import { listNamesById } from '@/domain/names/known-queries';
 import { mayDo } from '@/domain/permissions/permissions';
-import {
-  canUndo,
-  listRefused,
-  listTextLanguages,
-  listWriters,
-} from '@/domain/story-list/filter-option-queries';
+import { listTextLanguages, listWriters } from '@/domain/story-list/filter-option-queries';
 import { readListQuery } from '@/domain/story-list/story-list';
 import { listStoriesForStaff } from '@/domain/story-list/story-list-queries';
 import { listTopics } from '@/domain/topics/queries';
@@ -38,7 +34,7 @@ export default async function Page({ searchParams }: PageProps) {
   const chosen = readIds([params.story ?? []].flat());
   const what = BULK_KINDS.find((each) => each === params.do);
   const [undoId] = readIds([params.undo]);
-  const undoes = undoId && mayDo(staff, 'story.changeMany') && (await canUndo(staff, undoId));
+  const mayUndo = undoId !== undefined && mayDo(staff, 'story.changeMany');
   const choices = {
     topics: (await listTopics(language)).map(optionOf),
     collections: (await listCollections(language)).map(optionOf),
@@ -46,13 +42,16 @@ export default async function Page({ searchParams }: PageProps) {
     languages: await listTextLanguages(),
     writers: await listWriters(staff),
   };
+  const page = await listStoriesForStaff(staff, query, language);
+  const matching = params.all === 'on' && !page.total.isMore ? page.total.count : null;
+  const isAsked = chosen.length > 0 || matching !== null;
   return (
     <StoriesPage
       {...{ staff, language, timeZone, languages, query, choices }}
-      page={await listStoriesForStaff(staff, query, language)}
-      asked={what && chosen.length > 0 ? { what, chosen } : null}
+      page={page}
+      asked={what && isAsked ? { what, chosen: matching === null ? chosen : [], matching } : null}
       ticked={chosen}
-      undoable={undoes ? undoId : null}
+      undoable={mayUndo ? await findUndo(staff, undoId) : null}
       refused={undoId ? await listRefused(staff, undoId, language) : []}
       actions={{ change, trash, undo }}
     />

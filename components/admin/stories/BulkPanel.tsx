@@ -1,29 +1,36 @@
 import { ButtonLink } from '@/components/admin/ui/Button';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
-import { type Option, Select } from '@/components/admin/ui/forms/Select.client';
+import type { Option } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import type { BulkKind } from '@/domain/bulk/bulk';
-import { KINDS } from '@/domain/stories/story-kind';
 import { listParams, type StaffListQuery } from '@/domain/story-list/story-list';
-import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { BulkFields } from './BulkFields';
 import { storiesPath } from './list-address';
 
-interface BulkPanelProps {
-  language: string;
-  query: StaffListQuery;
+/** A change that was asked for, and the stories that it is for. */
+export interface BulkAsked {
   what: BulkKind;
-  /** Ids of the ticked stories. */
+  /** Ids of the ticked stories; empty for all that match. */
   chosen: readonly string[];
+  /** Number of stories that match, where all were selected; else null. */
+  matching: number | null;
+}
+
+interface BulkPanelProps extends BulkAsked {
+  language: string;
+  timeZone: string;
+  query: StaffListQuery;
   topics: readonly Option[];
+  collections: readonly Option[];
   languages: readonly string[];
   action: FormAction;
 }
 
-/** Details and confirmation of a change to the ticked stories. */
+/** Details and confirmation of a change to the ticked stories, or to all that match. */
 export function BulkPanel(props: BulkPanelProps) {
-  const { language, query, what, chosen, action } = props;
+  const { language, query, what, chosen, matching, action } = props;
   const t = getStaffT(language);
   const hint = HINTS[what];
   return (
@@ -31,12 +38,18 @@ export function BulkPanel(props: BulkPanelProps) {
       <h2 id="bulk">
         {t(`stories.bulk.${what}`)}
         {': '}
-        {t('stories.bulk.count', { count: chosen.length })}
+        {t('stories.bulk.count', { count: matching ?? chosen.length })}
       </h2>
       <Form action={action} label={t(`stories.bulk.${what}`)} id="bulk-form">
         {chosen.map((id) => (
           <input key={id} type="hidden" name="story" value={id} />
         ))}
+        {matching !== null && (
+          <>
+            <input type="hidden" name="all" value="on" />
+            <input type="hidden" name="count" value={matching} />
+          </>
+        )}
         <input type="hidden" name="do" value={what} />
         <input
           type="hidden"
@@ -44,9 +57,9 @@ export function BulkPanel(props: BulkPanelProps) {
           value={new URLSearchParams(listParams(query)).toString()}
         />
         {hint && <p>{t(hint)}</p>}
-        <What {...props} />
+        <BulkFields {...props} />
         <div className="toolbar">
-          <SubmitButton kind={what === 'bin' || what === 'withdraw' ? 'grave' : 'main'}>
+          <SubmitButton kind={GRAVE.has(what) ? 'grave' : 'main'}>
             {t(`stories.bulk.${what}`)}
           </SubmitButton>
           <ButtonLink kind="quiet" href={storiesPath(query)}>
@@ -58,36 +71,19 @@ export function BulkPanel(props: BulkPanelProps) {
   );
 }
 
+const GRAVE: ReadonlySet<BulkKind> = new Set(['bin', 'withdraw', 'scheduleWithdraw']);
+
 const HINTS = {
   addTopic: null,
   removeTopic: null,
+  addCollection: 'stories.bulk.addCollectionHint',
+  removeCollection: null,
   changeKind: null,
+  setByline: 'stories.bulk.setBylineHint',
   publish: 'stories.bulk.publishHint',
+  schedulePublish: 'stories.bulk.publishHint',
   withdraw: 'stories.bulk.withdrawHint',
+  scheduleWithdraw: 'stories.bulk.withdrawHint',
   bin: 'stories.bulk.binHint',
   unbin: 'stories.bulk.unbinHint',
 } as const;
-
-function What({ language, what, topics, languages }: BulkPanelProps) {
-  const t = getStaffT(language);
-  const choose = { value: '', label: t('stories.bulk.choose') };
-  switch (what) {
-    case 'addTopic':
-    case 'removeTopic':
-      return <Select name="topic" label={t('stories.find.topic')} options={[choose, ...topics]} />;
-    case 'changeKind': {
-      const kinds = KINDS.map((kind) => ({ value: kind, label: t(`stories.kind.${kind}`) }));
-      return <Select name="kind" label={t('stories.column.kind')} options={[choose, ...kinds]} />;
-    }
-    case 'publish':
-    case 'withdraw': {
-      const every = { value: '', label: t('stories.bulk.everyLanguage') };
-      const each = languages.map((tag) => ({ value: tag, label: languageName(tag, language) }));
-      return (
-        <Select name="language" label={t('stories.find.language')} options={[every, ...each]} />
-      );
-    }
-    default:
-      return null;
-  }
-}

@@ -44,7 +44,21 @@ export function RefusedList({ refused, language }: RefusedListProps) {
 
 function reasonOf({ because, checks }: RefusedStory, language: string): string {
   const t = getStaffT(language);
-  if (because !== 'checks') return t(`stories.refused.${because}`);
+  switch (because) {
+    case 'checks':
+      return checkWords(checks, t);
+    case 'past':
+    case 'tooFar':
+    case 'order':
+    case 'upToDate':
+    case 'notPublic':
+      return t(`schedule.wrong.${because}`);
+    default:
+      return t(`stories.refused.${because}`);
+  }
+}
+
+function checkWords(checks: RefusedStory['checks'], t: ReturnType<typeof getStaffT>): string {
   const forbidden = checks.filter((check) => check.blocks);
   const said = (forbidden.length > 0 ? forbidden : checks).map(({ code, values }) =>
     t(`writing.checks.${code}`, values as never),

@@ -4,14 +4,14 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Pager } from '@/components/admin/ui/Pager';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { NEW_STORY_PATH, STORIES_PATH } from '@/domain/addresses/staff-address';
-import type { BulkKind, RefusedStory } from '@/domain/bulk/bulk';
+import type { BulkUndo, RefusedStory } from '@/domain/bulk/bulk';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { isFiltered, type StaffListQuery } from '@/domain/story-list/story-list';
 import type { StaffListPage, StoryTotal } from '@/domain/story-list/story-list-row';
 import { getStaffT } from '@/i18n/staff/translate';
 import { BulkButtons } from './BulkButtons';
-import { BulkPanel } from './BulkPanel';
+import { type BulkAsked, BulkPanel } from './BulkPanel';
 import { storiesPathWith } from './list-address';
 import { RefusedList } from './RefusedList';
 import { StoriesTable } from './StoriesTable';
@@ -28,10 +28,10 @@ interface StoriesPageProps {
   page: StaffListPage;
   choices: FilterChoices;
   /** The action and stories to confirm; null for none. */
-  asked: { what: BulkKind; chosen: readonly string[] } | null;
+  asked: BulkAsked | null;
   ticked: readonly string[];
-  /** Id of the last bulk change, while it can be undone. */
-  undoable: string | null;
+  /** The last bulk change, while it can be undone. */
+  undoable: BulkUndo | null;
   /** Stories that the bulk change left unchanged. */
   refused: readonly RefusedStory[];
   actions: { change: FormAction; trash: FormAction; undo: FormAction };
@@ -39,7 +39,8 @@ interface StoriesPageProps {
 
 /** The list of all stories that the user may see. */
 export function StoriesPage(props: StoriesPageProps) {
-  const { staff, language, query, page, choices, asked, ticked, undoable, actions } = props;
+  const { staff, language, timeZone, query, page, choices, asked, ticked } = props;
+  const { undoable, actions } = props;
   const t = getStaffT(language);
   const changes = mayDo(staff, 'story.changeMany');
   const shared = { language, query };
@@ -54,7 +55,15 @@ export function StoriesPage(props: StoriesPageProps) {
         )}
       </div>
       <Tabs label={t('stories.views')} tabs={viewsOf(language, query)} />
-      {undoable && <UndoForm {...shared} id={undoable} action={actions.undo} />}
+      {undoable && (
+        <UndoForm
+          {...shared}
+          {...choices}
+          timeZone={timeZone}
+          undo={undoable}
+          action={actions.undo}
+        />
+      )}
       {props.refused.length > 0 && <RefusedList refused={props.refused} language={language} />}
       <StoryFilters {...shared} choices={choices} />
       <StoryTotals total={page.total} language={language} />
@@ -62,7 +71,7 @@ export function StoriesPage(props: StoriesPageProps) {
         <BulkPanel
           {...shared}
           {...asked}
-          topics={choices.topics}
+          {...{ timeZone, topics: choices.topics, collections: choices.collections }}
           languages={choices.languages}
           action={asked.what === 'bin' ? actions.trash : actions.change}
         />
@@ -71,11 +80,11 @@ export function StoriesPage(props: StoriesPageProps) {
         <Nothing staff={staff} language={language} query={query} />
       ) : (
         <form method="get" action={STORIES_PATH} className="ledger">
-          {changes && <BulkButtons {...shared} />}
+          {changes && <BulkButtons {...shared} total={page.total} shown={page.rows.length} />}
           <StoriesTable
             {...shared}
             languages={props.languages}
-            timeZone={props.timeZone}
+            timeZone={timeZone}
             rows={page.rows}
             ticked={changes ? ticked : null}
           />

@@ -1,25 +1,84 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-/** Ticks every row of its form; shown only with scripts. */
-export function TickAll({ label }: { label: string }) {
+export interface AllMatchingWords {
+  /** All rows of this page are selected. */
+  page: string;
+  /** Button: select all that match, on every page. */
+  more: string;
+  /** All that match are selected. */
+  all: string;
+  /** Button: select none. */
+  clear: string;
+}
+
+interface TickAllProps {
+  label: string;
+  /** Where more stories match than the page shows, and may all be selected. */
+  matching?: AllMatchingWords | null;
+}
+
+/** Ticks every row of its form, or all that match on every page; shown only with scripts. */
+export function TickAll({ label, matching }: TickAllProps) {
   const [isThere, setIsThere] = useState(false);
+  const [ticked, setTicked] = useState<'none' | 'page' | 'all'>('none');
+  const box = useRef<HTMLInputElement>(null);
   useEffect(() => setIsThere(true), []);
+  useEffect(() => {
+    if (!isThere) return;
+    const form = box.current?.form;
+    const changed = ({ target }: Event) => {
+      const isRow = target instanceof HTMLInputElement && target.name === 'story';
+      if (isRow && !target.checked) setTicked('none');
+    };
+    form?.addEventListener('change', changed);
+    return () => form?.removeEventListener('change', changed);
+  }, [isThere]);
   if (!isThere) return null;
+  const tick = (form: HTMLFormElement | null, isTicked: boolean) => {
+    for (const row of form?.querySelectorAll('input[name="story"]') ?? []) {
+      if (row instanceof HTMLInputElement) row.checked = isTicked;
+    }
+    setTicked(isTicked ? 'page' : 'none');
+  };
   return (
-    <label className="tick-all">
-      <input
-        type="checkbox"
-        className="row-tick"
-        onChange={({ currentTarget }) => {
-          const rows = currentTarget.form?.querySelectorAll('input[name="story"]') ?? [];
-          for (const row of rows) {
-            if (row instanceof HTMLInputElement) row.checked = currentTarget.checked;
-          }
-        }}
-      />
-      {label}
-    </label>
+    <>
+      <label className="tick-all">
+        <input
+          type="checkbox"
+          ref={box}
+          className="row-tick"
+          checked={ticked !== 'none'}
+          onChange={({ currentTarget }) => tick(currentTarget.form, currentTarget.checked)}
+        />
+        {label}
+      </label>
+      {matching && (
+        <span className="tick-matching" role="status">
+          {ticked === 'page' && (
+            <>
+              {matching.page}{' '}
+              <button type="button" className="button is-quiet" onClick={() => setTicked('all')}>
+                {matching.more}
+              </button>
+            </>
+          )}
+          {ticked === 'all' && (
+            <>
+              <input type="hidden" name="all" value="on" />
+              {matching.all}{' '}
+              <button
+                type="button"
+                className="button is-quiet"
+                onClick={({ currentTarget }) => tick(currentTarget.form, false)}
+              >
+                {matching.clear}
+              </button>
+            </>
+          )}
+        </span>
+      )}
+    </>
   );
 }

@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import type { story } from '@/db/schema/stories';
+import { storyTopic } from '@/db/schema/topics';
+import { findShelfRecord, putOnShelf, takeOffShelf } from '@/domain/collections/shelf-changes';
+import type { Staff } from '@/domain/permissions/staff';
+import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
+import type { BulkWish } from './bulk';
+import { refusal, type StoryOutcome } from './bulk-step-queries';
+
+type StoryRow = typeof story.$inferSelect;
+type StoryWish = Exclude<BulkWish, { language: string }>;
+
+const NOTHING: StoryOutcome = { steps: [], refused: [] };
+
+/** Makes a change to one story that concerns all its languages. */
+export async function changeStory(
+  write: Queries,
+  by: Staff,
+  facts: StoryRow,
+  wish: StoryWish,
+  now: number,
+): Promise<StoryOutcome> {
+  const storyId = facts.id;
+  switch (wish.do) {
+    case 'addTopic':
+    case 'removeTopic':
+      return changeTopics(write, by, storyId, wish, now);
+    case 'addCollection':
+    case 'removeCollection':
+      return changeShelf(write, by, storyId, wish, now);
+    case 'changeKind': {
+      if (facts.kind === wish.kind) return NOTHING;
+      await changeStoryDetails(write, by, storyId, { kind: wish.kind }, now);
+      const step = { storyId, did: 'kind' as const, before: facts.kind, after: wish.kind };
+      return { steps: [step], refused: [] };
+    }
+    default: {
+      const change = wish.do === 'bin' ? trashStory : restoreStory;
+      const isDone = await change(write, by, storyId, now);
+      return isDone ? { steps: [{ storyId, did: wish.do }], refused: [] } : NOTHING;
+    }
+  }
+}
+
+async function changeTopics(
+  write: Queries,
+  by: Staff,
+  storyId: string,
+  wish: Extract<StoryWish, { topicId: string }>,
+  now: number,
+): Promise<StoryOutcome> {
+  const before = await topicsOf(write, storyId);
+  const rest = before.filter((id) => id !== wish.topicId);
+  const after = wish.do === 'addTopic' ? [...rest, wish.topicId] : rest;
+  if (after.length === before.length) return NOTHING;
+  const changed = await changeStoryDetails(write, by, storyId, { topicIds: after }, now);
+  if (changed.status === 'refused') return { steps: [], refused: [refusal(storyId, 'fact')] };
+  return { steps: [{ storyId, did: 'topics', before, after }], refused: [] };
+}
+
+async function changeShelf(
+  write: Queries,
+  by: Staff,
+  storyId: string,
+  wish: Extract<StoryWish, { collectionId: string }>,
+  now: number,
+): Promise<StoryOutcome> {
+  const { collectionId } = wish;
+  const item = { collectionId, storyId };
+  const before = await findShelfRecord(write, item);
+  if (wish.do === 'removeCollection') {
+    if (!before) return NOTHING;
+    await takeOffShelf(write, by, item, now);
+    return { steps: [{ storyId, did: 'shelfTake', collectionId, before }], refused: [] };
+  }
+  if (before) return NOTHING;
+  const isPut = await putOnShelf(write, by, item, now);
+  return isPut
+    ? { steps: [{ storyId, did: 'shelfPut', collectionId }], refused: [] }
+    : { steps: [], refused: [refusal(storyId, 'shelf')] };
+}
+
+async function topicsOf(write: Queries, storyId: string): Promise<string[]> {
+  const rows = await write
+    .select({ id: storyTopic.topicId })
+    .from(storyTopic)
+    .where(eq(storyTopic.storyId, storyId))
+    .orderBy(storyTopic.position);
+  return rows.map((row) => row.id);
+}
