@@ -5,6 +5,8 @@ export const HOME_PATH = '/admin';
 
 export const BOARD_PATH = '/admin/board';
 export const STORIES_PATH = '/admin/stories';
+/** The list of stories as a file; its filters are added. */
+export const STORIES_EXPORT_PATH = '/admin/stories/export';
 export const NEW_STORY_PATH = '/admin/stories/new';
 /** Search for link targets by name, for the editor. */
 export const LINK_SEARCH_PATH = '/admin/stories/find';

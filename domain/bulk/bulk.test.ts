@@ -59,7 +59,7 @@ describe('Collections of many stories', () => {
   const shelf = () => reads().select().from(collectionStory).orderBy(collectionStory.position);
 
   async function collected(): Promise<string> {
-    const wanted = { ...given, dates: '', access: 'open' as const, coverImageId: null, stories: [] };
+    const wanted = { ...given, dates: '', access: 'open' as const, position: 0, stories: [] };
     return tx((write) => addCollection(write, NOBODY, wanted, tick()));
   }
 

@@ -58,6 +58,26 @@ export async function listStoriesForStaff(
   };
 }
 
+/** Stories read at once for an export. */
+const PORTION = 200;
+
+/** All stories that the user may see and that match, in the query's order, some at a time. */
+export async function* storiesInPortions(
+  staff: Staff,
+  query: StaffListQuery,
+  language: string,
+): AsyncGenerator<StaffListRow[]> {
+  const where = await conditions(filtersOf(staff, query));
+  let after: StaffListCursor | null = null;
+  do {
+    const found = await idsInOrder({ ...query, before: null, after }, where, PORTION);
+    const ids = found.map(({ id }) => id);
+    yield await whole(staff, ids, { language, typed: '' });
+    const last = found.length === PORTION ? found.at(-1) : undefined;
+    after = last ? { key: String(last.key ?? ''), id: last.id } : null;
+  } while (after);
+}
+
 /** The ids of all stories that match, in the query's order, up to a number. */
 export async function listMatchingIds(
   staff: Staff,

@@ -147,6 +147,29 @@ test.describe('The list', () => {
     expect(ids).toHaveLength(2);
   });
 
+  test('is exported as CSV with its filters, and with what the user may see', async ({
+    newStory,
+    page,
+    context,
+  }) => {
+    const { mark } = await twoStories(newStory);
+    const linesFor = async (role: 'editor' | 'author') => {
+      await context.addCookies([(await signedIn(role)).cookie]);
+      const answer = await page.request.get(`/admin/stories/export?q=${mark}`);
+      expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
+      return (await answer.text()).trim().split('\r\n');
+    };
+    expect(await linesFor('editor')).toHaveLength(3);
+    expect(await linesFor('author')).toHaveLength(1);
+    await context.addCookies([(await signedIn('editor')).cookie]);
+    await page.goto(`/admin/stories?q=${mark}&sort=title`);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export as CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^stories-\d{4}-\d\d-\d\d\.csv$/);
+  });
+
   test('shows authors no checkboxes and no drafts of others', async ({
     newStory,
     page,

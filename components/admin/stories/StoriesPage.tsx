@@ -12,7 +12,7 @@ import type { StaffListPage, StoryTotal } from '@/domain/story-list/story-list-r
 import { getStaffT } from '@/i18n/staff/translate';
 import { BulkButtons } from './BulkButtons';
 import { type BulkAsked, BulkPanel } from './BulkPanel';
-import { storiesPathWith } from './list-address';
+import { storiesExportPath, storiesPathWith } from './list-address';
 import { RefusedList } from './RefusedList';
 import { StoriesTable } from './StoriesTable';
 import { type FilterChoices, StoryFilters } from './StoryFilters';
@@ -66,7 +66,7 @@ export function StoriesPage(props: StoriesPageProps) {
       )}
       {props.refused.length > 0 && <RefusedList refused={props.refused} language={language} />}
       <StoryFilters {...shared} choices={choices} />
-      <StoryTotals total={page.total} language={language} />
+      <StoryTotals total={page.total} {...shared} />
       {changes && asked && (
         <BulkPanel
           {...shared}
@@ -109,10 +109,26 @@ export function StoriesPage(props: StoriesPageProps) {
   );
 }
 
-function StoryTotals({ total, language }: { total: StoryTotal; language: string }) {
+interface StoryTotalsProps {
+  total: StoryTotal;
+  language: string;
+  query: StaffListQuery;
+}
+
+/** How many stories match, and a file of them. */
+function StoryTotals({ total, language, query }: StoryTotalsProps) {
   const t = getStaffT(language);
   if (total.count === 0) return null;
-  return <p className="faint">{t(total.isMore ? 'stories.totalMore' : 'stories.total', total)}</p>;
+  return (
+    <p className="list-total">
+      <span className="faint">
+        {t(total.isMore ? 'stories.totalMore' : 'stories.total', { ...total })}
+      </span>
+      <a href={storiesExportPath(query)} download>
+        {t('stories.export')}
+      </a>
+    </p>
+  );
 }
 
 function viewsOf(language: string, query: StaffListQuery) {

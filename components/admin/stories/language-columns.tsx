@@ -1,10 +1,10 @@
-import type { MarkName } from '@/components/admin/board/board-words';
 import { Mark } from '@/components/admin/board/Marks';
 import type { Column } from '@/components/admin/ui/DataTable';
 import { textPath } from '@/domain/addresses/staff-address';
-import type { ListText, StaffListRow } from '@/domain/story-list/story-list-row';
+import type { StaffListRow } from '@/domain/story-list/story-list-row';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { markOf } from './text-mark';
 
 /** A column for each language, with the shape of the text's status, linked to the text. */
 export function languageColumns(
@@ -32,11 +32,4 @@ export function languageColumns(
       );
     },
   }));
-}
-
-/** The shape of a text's status: what needs work most. */
-function markOf({ state, isInReview, isPublic, behind, hasChanges }: ListText): MarkName {
-  if (isInReview) return 'review';
-  if (isPublic && behind > 0) return 'behind';
-  return isPublic && hasChanges ? 'changes' : state;
 }

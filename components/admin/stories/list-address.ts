@@ -1,4 +1,4 @@
-import { STORIES_PATH } from '@/domain/addresses/staff-address';
+import { STORIES_EXPORT_PATH, STORIES_PATH } from '@/domain/addresses/staff-address';
 import {
   descends,
   type ListSort,
@@ -10,6 +10,12 @@ import {
 export function storiesPath(query: StaffListQuery): string {
   const params = new URLSearchParams(listParams(query)).toString();
   return params ? `${STORIES_PATH}?${params}` : STORIES_PATH;
+}
+
+/** The whole list for a query as a file. */
+export function storiesExportPath(query: StaffListQuery): string {
+  const params = listParams({ ...query, after: null, before: null });
+  return `${STORIES_EXPORT_PATH}?${new URLSearchParams(params)}`;
 }
 
 /** The first page of the list, with some parts of the query changed. */
