@@ -85,6 +85,14 @@ export interface AssignedRow {
   cell: BoardCell;
 }
 
+/** How many of the stories that match are published in each column, and outdated there. */
+export interface BoardTotals {
+  stories: number;
+  /** There are more stories than are added up; the columns have no totals then. */
+  isMore: boolean;
+  columns: { language: string; published: number; behind: number }[];
+}
+
 export interface BoardPage {
   rows: BoardRow[];
   previous: StaffListCursor | null;

@@ -55,7 +55,7 @@ const publish = (storyId: string) =>
   tx((write) => publishText(write, NOBODY, { storyId, language: 'en' }, tick()));
 
 describe('Collections of many stories', () => {
-  const given = { type: 'curated' as const, identifier: null, names: [], pids: [] };
+  const given = { type: 'curated' as const, identifier: '', names: [], pids: [] };
   const shelf = () => reads().select().from(collectionStory).orderBy(collectionStory.position);
 
   async function collected(): Promise<string> {

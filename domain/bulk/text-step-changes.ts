@@ -73,8 +73,9 @@ async function changeState(
     return { steps: [step], refused: [] };
   }
   const outcome = await publishText(write, by, { storyId, language, acceptAdvice: true }, now);
-  if (outcome.status === 'published') return { steps: [step], refused: [] };
-  if (outcome.status === 'unchanged') return { steps: [], refused: [] };
+  if (outcome.status !== 'refused') {
+    return { steps: outcome.status === 'published' ? [step] : [], refused: [] };
+  }
   const because = outcome.because === 'changed' ? 'noText' : outcome.because;
   const checks = outcome.because === 'checks' ? outcome.checks : [];
   return { steps: [], refused: [{ ...refusal(storyId, because, language), checks }] };

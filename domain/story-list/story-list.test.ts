@@ -131,7 +131,7 @@ describe('the list of stories', () => {
     const topicId = await tx((write) =>
       addTopic(write, NOBODY, { wikidata: '', names: [] }, tick()),
     );
-    const ids = [];
+    const ids: string[] = [];
     for (let nth = 0; nth < STAFF_PAGE_SIZE + 2; nth++) ids.push(await begun(`Strike ${nth}`));
     await tx((write) => changeMany(write, editor, ids, { do: 'addTopic', topicId }, tick()));
     const stranger = await anyStaff('author');

@@ -57,7 +57,7 @@ for (const scripts of [true, false]) {
       const noor = await signedIn('translator', { languages: ['nl'] });
       await context.addCookies([maryam.cookie]);
       await page.goto(boardOf(story));
-      await expect(page.locator('.board thead th')).toHaveText(['Story', 'Persian']);
+      await expect(page.locator('.board thead .column-name')).toHaveText(['Persian']);
       await expect(rows(page)).toHaveCount(1);
       await expect(cell(page, 'Persian')).toContainText('not started');
       await cell(page, 'Persian').getByRole('link', { name: 'Unassigned' }).click();
@@ -157,6 +157,7 @@ test('Filters are in the address and must match the same cell', async ({
   await context.addCookies([editor.cookie]);
   await page.goto('/admin/board');
   await page.getByLabel('Search titles').fill(story.mark);
+  await page.locator('.fold > summary').click();
   await page.getByLabel('Status').selectOption('draft');
   await page.getByLabel('Due date').selectOption('overdue');
   await page.getByRole('button', { name: 'Apply filters' }).click();
@@ -218,7 +219,7 @@ test('The keyboard moves from cell to cell, and titles stay visible, also in Per
   const story = await english(newStory);
   const editor = await signedIn('editor', { interfaceLanguage: 'fa' });
   await context.addCookies([editor.cookie]);
-  await page.setViewportSize({ width: 800, height: 700 });
+  await page.setViewportSize({ width: 740, height: 700 });
   await page.goto(boardOf(story));
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   const title = page.locator('.board tbody th').first();
@@ -244,12 +245,32 @@ test('On a phone the filters are collapsed and nothing overflows', async ({
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of [boardOf(story), '/admin/stories']) {
     await page.goto(path);
-    await expect(page.getByLabel('Search titles')).toBeHidden();
+    await expect(page.getByLabel('Type')).toBeHidden();
     await page.locator('.fold > summary').click();
-    await expect(page.getByLabel('Search titles')).toBeVisible();
+    await expect(page.getByLabel('Type')).toBeVisible();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, path).toBeLessThanOrEqual(360);
   }
+});
+
+test('Each language has its total, and a story is one line on a phone', async ({
+  newStory,
+  page,
+  context,
+}) => {
+  const story = await english(newStory);
+  await translate(story, 'nl');
+  await publish(story, 'en', { title: `Board ${story.mark}`, text: 'One.\n\nTwo, and more.' });
+  const editor = await signedIn('editor');
+  await context.addCookies([editor.cookie]);
+  await page.goto(boardOf(story));
+  const head = (name: string) => page.locator('.board thead th').filter({ hasText: name });
+  await expect(head('English')).toContainText('1 of 1 published');
+  await expect(head('Dutch')).toContainText('1 translation outdated');
+  await expect(head('Persian')).toContainText('0 of 1 published');
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect((await rows(page).first().boundingBox())?.height).toBeLessThan(60);
+  await expect(page.locator('.column-tag').first()).toBeVisible();
 });
 
 test.describe('to axe, which needs scripts', () => {

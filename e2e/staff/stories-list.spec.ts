@@ -139,7 +139,7 @@ test.describe('The list', () => {
     await panel.getByLabel('Publish on').fill('2031-05-03T09:00');
     await panel.getByRole('button', { name: 'Schedule publication' }).click();
     await expect(page.getByText('2 texts scheduled. 1 could not be scheduled.')).toBeVisible();
-    await expect(page.getByRole('alert')).toContainText('Third');
+    await expect(page.locator('.notice.is-problem')).toContainText('Third');
     await expect(rows(page).getByRole('link', { name: 'English: scheduled' })).toHaveCount(2);
     await page.getByRole('button', { name: /^Undo: 2 texts scheduled/ }).click();
     await expect(page.getByText('Undone for 2 stories.')).toBeVisible();

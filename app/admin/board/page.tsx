@@ -5,6 +5,7 @@ import { requireStaff } from '@/auth/staff';
 import { BoardPage } from '@/components/admin/board/BoardPage';
 import { columnsOf, readBoardQuery } from '@/domain/board/board';
 import { getBoard } from '@/domain/board/board-queries';
+import { getBoardTotals } from '@/domain/board/board-total-queries';
 import { readIds } from '@/domain/forms/ids';
 import { listTextLanguages, listWriters } from '@/domain/story-list/filter-option-queries';
 import { listTopics } from '@/domain/topics/queries';
@@ -35,6 +36,7 @@ export default async function Page({ searchParams }: PageProps) {
       {...{ staff, query, columns }}
       voice={{ language, timeZone, now, staffId: staff.staffId }}
       page={await getBoard(staff, query, { columns, language, now })}
+      totals={await getBoardTotals(staff, query, columns, now)}
       choices={{
         topics: topics.map((each) => ({
           value: each.id,

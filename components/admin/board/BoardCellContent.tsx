@@ -15,18 +15,24 @@ interface BoardCellContentProps {
 /** One cell of the workflow board: status, assignee and deadline. */
 export function BoardCellContent({ cell, voice, text, place }: BoardCellContentProps) {
   const t = getStaffT(voice.language);
-  const [first, ...more] = stateWords(cell, voice);
+  const [first = '', ...more] = stateWords(cell, voice);
   const marked = (
     <>
       <Mark name={markOf(cell)} />
-      {first}
+      <span className="unseen">{first}</span>
     </>
   );
-  if (cell.state === 'unseen') return <span className="cell-state">{marked}</span>;
+  if (cell.state === 'unseen') {
+    return (
+      <span className="cell-state" title={first}>
+        {marked}
+      </span>
+    );
+  }
   const given = assignedText(cell.given, voice);
   return (
     <>
-      <a href={text} className="cell-state">
+      <a href={text} className="cell-state" title={first}>
         {marked}
       </a>
       {more.map((words) => (
@@ -34,9 +40,16 @@ export function BoardCellContent({ cell, voice, text, place }: BoardCellContentP
           {words}
         </span>
       ))}
-      <a href={place} className={given ? 'cell-given' : 'cell-given faint'} dir="auto">
-        {given ?? t('board.given.nobodys')}
-      </a>
+      {given ? (
+        <a href={place} className="cell-given" dir="auto">
+          {given}
+        </a>
+      ) : (
+        <a href={place} className="cell-free" title={t('board.place.assign')}>
+          <span aria-hidden="true">+</span>
+          <span className="unseen">{t('board.given.nobodys')}</span>
+        </a>
+      )}
     </>
   );
 }

@@ -60,9 +60,10 @@ export function BoardFilters({ role, language, query, columns, choices }: BoardF
       apply={t('board.find.apply')}
       clear={count > 0 ? clear : null}
       kept={Object.fromEntries(kept)}
-      fold={t('board.find.fold', { count })}
+      fold={t('board.find.fold', { count: query.q ? count - 1 : count })}
+      first={<Field name="q" type="search" label={t('board.find.words')} defaultValue={query.q} />}
+      isApplied
     >
-      <Field name="q" type="search" label={t('board.find.words')} defaultValue={query.q} />
       <Select
         name="state"
         label={t('board.find.state')}

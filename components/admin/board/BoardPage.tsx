@@ -9,6 +9,7 @@ import { BOARD_PATH } from '@/domain/addresses/staff-address';
 import {
   type BoardQuery,
   type BoardPage as BoardRows,
+  type BoardTotals,
   boardParams,
   countFilters,
 } from '@/domain/board/board';
@@ -28,6 +29,7 @@ interface BoardPageProps {
   query: BoardQuery;
   columns: readonly string[];
   page: BoardRows;
+  totals: BoardTotals;
   choices: BoardChoices;
   /** Ids of the ticked stories, when the address asks to assign them. */
   ticked: readonly string[];
@@ -36,7 +38,7 @@ interface BoardPageProps {
 
 /** The workflow board: status and assignee of every story in every language. */
 export function BoardPage(props: BoardPageProps) {
-  const { staff, voice, query, columns, page, choices, ticked, giveMany } = props;
+  const { staff, voice, query, columns, page, totals, choices, ticked, giveMany } = props;
   const { language } = voice;
   const { role } = staff;
   const t = getStaffT(language);
@@ -72,7 +74,14 @@ export function BoardPage(props: BoardPageProps) {
               </Button>
             </Toolbar>
           )}
-          <BoardTable {...shared} voice={voice} rows={page.rows} ticked={assigns ? ticked : null} />
+          <p className="faint">
+            {t(totals.isMore ? 'board.total.more' : 'stories.total', { count: totals.stories })}
+          </p>
+          <BoardTable
+            {...{ ...shared, voice, totals }}
+            rows={page.rows}
+            ticked={assigns ? ticked : null}
+          />
         </form>
       )}
       <Pager

@@ -1,12 +1,13 @@
+import { shortTag } from '@/components/admin/short-tags';
 import { assignmentPath, textPath, translationPath } from '@/domain/addresses/staff-address';
-import { type BoardQuery, type BoardRow, sortedBy } from '@/domain/board/board';
+import { type BoardQuery, type BoardRow, type BoardTotals, sortedBy } from '@/domain/board/board';
 import type { Role } from '@/domain/permissions/staff';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { BoardCellContent } from './BoardCellContent';
 import { boardPathWith } from './board-address';
 import type { BoardVoice } from './board-words';
-import { MarkShapes } from './Marks';
+import { Mark, MarkShapes } from './Marks';
 
 interface BoardTableProps {
   role: Role;
@@ -14,12 +15,14 @@ interface BoardTableProps {
   query: BoardQuery;
   columns: readonly string[];
   rows: readonly BoardRow[];
+  totals: BoardTotals;
   /** Ids of the ticked stories; null when the user may not tick any. */
   ticked: readonly string[] | null;
 }
 
 /** A row for each story, a column for each language; titles and column heads are sticky. */
-export function BoardTable({ role, voice, query, columns, rows, ticked }: BoardTableProps) {
+export function BoardTable(props: BoardTableProps) {
+  const { role, voice, query, columns, rows, totals, ticked } = props;
   const { language } = voice;
   const t = getStaffT(language);
   const names = columns.map((tag) => languageName(tag, language));
@@ -40,7 +43,11 @@ export function BoardTable({ role, voice, query, columns, rows, ticked }: BoardT
             </th>
             {columns.map((tag, at) => (
               <th key={tag} scope="col">
-                {names[at]}
+                <span className="column-name">{names[at]}</span>
+                <span className="column-tag" aria-hidden="true">
+                  {shortTag(tag, columns)}
+                </span>
+                <ColumnTotal language={language} totals={totals} tag={tag} />
               </th>
             ))}
           </tr>
@@ -80,6 +87,39 @@ export function BoardTable({ role, voice, query, columns, rows, ticked }: BoardT
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface ColumnTotalProps {
+  language: string;
+  totals: BoardTotals;
+  tag: string;
+}
+
+/** How many of the stories are published in a language, and how many outdated. */
+function ColumnTotal({ language, totals, tag }: ColumnTotalProps) {
+  const t = getStaffT(language);
+  const total = totals.columns.find((each) => each.language === tag);
+  if (!total) return null;
+  const { published, behind } = total;
+  const words = t('board.total.published', { published, stories: totals.stories });
+  const behindWords = t('board.total.behind', { count: behind });
+  return (
+    <span className="column-total">
+      <span title={words}>
+        <span aria-hidden="true">
+          {t('board.total.short', { published, stories: totals.stories })}
+        </span>
+        <span className="unseen">{words}</span>
+      </span>
+      {behind > 0 && (
+        <span title={behindWords}>
+          <Mark name="behind" />
+          <span aria-hidden="true">{t('board.total.number', { count: behind })}</span>
+          <span className="unseen">{behindWords}</span>
+        </span>
+      )}
+    </span>
   );
 }
 

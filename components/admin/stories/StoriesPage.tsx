@@ -122,7 +122,7 @@ function StoryTotals({ total, language, query }: StoryTotalsProps) {
   return (
     <p className="list-total">
       <span className="faint">
-        {t(total.isMore ? 'stories.totalMore' : 'stories.total', { ...total })}
+        {t(total.isMore ? 'stories.totalMore' : 'stories.total', { count: total.count })}
       </span>
       <a href={storiesExportPath(query)} download>
         {t('stories.export')}

@@ -1,4 +1,5 @@
 import { Mark } from '@/components/admin/board/Marks';
+import { shortTag } from '@/components/admin/short-tags';
 import type { Column } from '@/components/admin/ui/DataTable';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { StaffListRow } from '@/domain/story-list/story-list-row';
@@ -14,9 +15,10 @@ export function languageColumns(
 ): Column<StaffListRow>[] {
   const t = getStaffT(language);
   const written = rows.flatMap((row) => row.texts.map((text) => text.language));
-  return [...new Set([...languages, ...written])].map((tag) => ({
+  const tags = [...new Set([...languages, ...written])];
+  return tags.map((tag) => ({
     key: `language ${tag}`,
-    label: tag,
+    label: shortTag(tag, tags),
     name: languageName(tag, language),
     className: 'is-language',
     cell: (row) => {

@@ -13,7 +13,6 @@ export function ApplyAsChosen() {
   useEffect(() => {
     const form = place.current?.closest('form');
     if (!form) return;
-    form.dataset.applies = '';
     focusLeft(form);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const cancel = () => clearTimeout(timer);

@@ -13,6 +13,8 @@ interface FilterBarProps {
   kept?: Record<string, string>;
   /** Label to unfold the fields on small screens; without it they are never folded. */
   fold?: string;
+  /** The field that is never folded; the others then are on every screen. */
+  first?: ReactNode;
   /** With scripts, choosing applies the filters; typed words still need Enter or the button. */
   isApplied?: boolean;
   /** Fields named like the query parameters. */
@@ -21,25 +23,38 @@ interface FilterBarProps {
 
 /** Filters kept in the address: a GET form. */
 export function FilterBar(props: FilterBarProps) {
-  const { label, apply, clear, kept = {}, fold, isApplied, children } = props;
+  const { label, apply, clear, kept = {}, fold, first, isApplied, children } = props;
+  const end = (
+    <div className="filters-end">
+      <Button type="submit">{apply}</Button>
+      {clear && <a href={clear.href}>{clear.label}</a>}
+    </div>
+  );
   const fields = (
     <div className="filters-fields">
       {children}
-      <div className="filters-end">
-        <Button type="submit">{apply}</Button>
-        {clear && <a href={clear.href}>{clear.label}</a>}
-      </div>
+      {!first && end}
     </div>
   );
   return (
     <search>
-      <form method="get" className="filters" aria-label={label}>
+      <form
+        method="get"
+        className={isApplied ? 'filters is-applied' : 'filters'}
+        aria-label={label}
+      >
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {isApplied && <ApplyAsChosen />}
+        {first && (
+          <div className="filters-fields filters-first">
+            {first}
+            {end}
+          </div>
+        )}
         {fold ? (
-          <details className="fold">
+          <details className={first ? 'fold is-everywhere' : 'fold'}>
             <summary>{fold}</summary>
             {fields}
           </details>
