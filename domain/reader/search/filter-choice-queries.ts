@@ -16,7 +16,7 @@ import type { FilterChoices } from './filter-choice';
 /** Subjects of one kind to choose from; of more, those with most stories. */
 const MOST_CHOICES = 60;
 /** Stories whose subjects are counted for that; of more, the best. */
-const MOST_COUNTED = 1_000;
+const MOST_COUNTED = 300;
 
 const languages = prepared((read) =>
   read

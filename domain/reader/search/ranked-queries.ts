@@ -3,16 +3,25 @@ import { prepared, reads } from '@/db/client';
 import { story, text, textNumber } from '@/db/schema/stories';
 import { isOneOf, param, unindexed } from '@/db/sql';
 import { storiesWith } from '@/db/text-search';
+import { groupedBy } from '@/domain/grouped';
 import { anyMatch, type MatchOptions, unwantedMatch, wantedMatch } from '@/domain/search/match';
 import type { Part } from '@/domain/search/parts';
 import { bestTexts } from './best-texts';
 import { scoredTexts } from './scored-queries';
 
-const places = prepared((read) =>
+/** From one narrow table, since thousands of texts are looked up for a search. */
+const stories = prepared((read) =>
+  read
+    .select({ number: textNumber.number, storyId: textNumber.storyId })
+    .from(textNumber)
+    .where(isOneOf(textNumber.number, param('numbers')))
+    .prepare(),
+);
+
+const languages = prepared((read) =>
   read
     .select({
       number: textNumber.number,
-      storyId: text.storyId,
       language: text.language,
       originalLanguage: story.originalLanguage,
     })
@@ -35,10 +44,7 @@ export interface Ranked {
 /** The text to show of each story, the best story first. */
 export async function ranked({ wanted, unwanted, options, language, isAny }: Ranked) {
   const { texts: found, isCapped } = scoredTexts(wanted, options, isAny);
-  const scores = new Map(found.map(({ number, score }) => [number, score]));
-  const rows = await places().execute({ numbers: JSON.stringify([...scores.keys()]) });
-  const texts = rows.map((row) => ({ ...row, score: scores.get(row.number) ?? 0 }));
-  const best = bestTexts(texts, language);
+  const best = bestTexts(await withLanguages(found), language);
   // What is excluded in one language of a story excludes the story, in whatever it is shown.
   const ids = best.map(({ storyId }) => storyId);
   const match = isAny ? anyMatch(wanted, options) : wantedMatch(wanted, options);
@@ -48,4 +54,20 @@ export async function ranked({ wanted, unwanted, options, language, isAny }: Ran
     stories: best.filter(({ storyId }) => !excluded.has(storyId)),
     isCapped,
   };
+}
+
+/** The language of a text matters only where several of a story were found. */
+async function withLanguages(found: readonly { number: number; score: number }[]) {
+  const scores = new Map(found.map(({ number, score }) => [number, score]));
+  const rows = await stories().execute({ numbers: JSON.stringify([...scores.keys()]) });
+  const ofStory = groupedBy(rows, ({ storyId }) => storyId);
+  const several = rows.filter(({ storyId }) => (ofStory.get(storyId)?.length ?? 0) > 1);
+  const numbers = JSON.stringify(several.map(({ number }) => number));
+  const known = new Map(
+    (await languages().execute({ numbers })).map((row) => [row.number, row] as const),
+  );
+  return rows.map((row) => {
+    const { language = '', originalLanguage = '' } = known.get(row.number) ?? {};
+    return { ...row, language, originalLanguage, score: scores.get(row.number) ?? 0 };
+  });
 }
