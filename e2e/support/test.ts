@@ -26,7 +26,11 @@ interface Fixtures {
     over?: Over & { as?: Who; language?: string },
   ) => Promise<Page>;
   /** Writes a text of these blocks and opens it with the cursor in it. */
-  openBlocks: (story: TestStory, content: Block[]) => Promise<Page>;
+  openBlocks: (
+    story: TestStory,
+    content: Block[],
+    over?: Over & { language?: string },
+  ) => Promise<Page>;
 }
 
 export type PageAs = Fixtures['pageAs'];
@@ -76,9 +80,9 @@ export const test = base.extend<Fixtures>({
     });
   },
   openBlocks: async ({ openText }, use) => {
-    await use(async (story, content) => {
-      await write(story, 'en', { body: { type: 'doc', content } });
-      const page = await openText(story);
+    await use(async (story, content, over = {}) => {
+      await write(story, over.language ?? 'en', { body: { type: 'doc', content } });
+      const page = await openText(story, over);
       await editorOf(page).focus();
       return page;
     });

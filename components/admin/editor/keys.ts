@@ -1,4 +1,4 @@
-import { type Editor, Extension, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import { liftListItem, splitListItem } from '@tiptap/pm/schema-list';
 import { NodeSelection } from '@tiptap/pm/state';
 import {
@@ -15,6 +15,7 @@ import { toggleMark } from './commands/marks';
 import { moveToCell } from './commands/tables';
 import { editRequest } from './edit-request';
 import type { EditorHost } from './host';
+import { isMac } from './toolbar/keys-shown';
 
 /** The editor's keys. Tab moves to the next cell or leaves the editor, without changing text. */
 export function editorKeys(host: EditorHost) {
@@ -26,6 +27,10 @@ export function editorKeys(host: EditorHost) {
       const kind = (to: BlockKind) => () => setBlockKind(editor, to);
       const open = (request: Parameters<EditorHost['open']>[0]) => () => {
         host.open(request);
+        return true;
+      };
+      const find = () => {
+        host.find();
         return true;
       };
       const on = (command: (editor: Editor) => boolean) => () => command(editor);
@@ -48,6 +53,8 @@ export function editorKeys(host: EditorHost) {
         'Mod-Shift-9': () => toggleWrap(editor, 'blockquote'),
         'Mod-]': () => indentItem(editor, 'in'),
         'Mod-[': () => indentItem(editor, 'out'),
+        'Mod-Shift-h': find,
+        ...(!isMac() && { 'Mod-h': find }),
         'Shift-Enter': on(breakLine),
         Enter: on((it) => enter(it, host)),
         Backspace: on(outOfItem),
@@ -58,21 +65,6 @@ export function editorKeys(host: EditorHost) {
           return true;
         },
       };
-    },
-    /** Only patterns not typed by accident: "1. Mai", "- " and quotes are not replaced. */
-    addInputRules() {
-      const headings = [2, 3, 4].map((level) =>
-        textblockTypeInputRule({
-          find: new RegExp(`^#{${level}} $`),
-          type: nodeType(this.editor, 'heading'),
-          getAttributes: () => ({ level }),
-        }),
-      );
-      const bullets = wrappingInputRule({
-        find: /^\* $/,
-        type: nodeType(this.editor, 'bulletList'),
-      });
-      return [...headings, bullets];
     },
   });
 }

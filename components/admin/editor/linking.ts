@@ -5,9 +5,10 @@ import { Plugin } from '@tiptap/pm/state';
 import { wholeAddress } from '@/domain/documents/links/typed-address';
 import { linkBefore, linkSelected, withLinks } from './commands/links';
 import type { Writing } from './commands/writing';
+import { textRule } from './typing/text-rule';
 
-/** Characters that end a typed address. */
-const ENDS = /^[\s。，、；：？！）」』》]$/u;
+/** What may be an address, and a character that ends it. */
+const TYPED = /(?::\/\/|www\.|@)\S*[\s。，、；：？！）」』》]$/u;
 
 /**
  * Turns typed or pasted addresses into links, as a separate undo step; an address pasted over a
@@ -23,6 +24,12 @@ export function linking(onLinked: () => void) {
   return Extension.create({
     name: 'linking',
     priority: 900,
+    addInputRules: () => [
+      textRule(
+        (text) => TYPED.test(text),
+        (_, state) => void linkBefore(state, 1),
+      ),
+    ],
     addKeyboardShortcuts() {
       const { editor } = this;
       const link = () => {
@@ -36,10 +43,6 @@ export function linking(onLinked: () => void) {
       return [
         new Plugin({
           props: {
-            handleTextInput(_view, _from, _to, text) {
-              if (ENDS.test(text)) linkTyped(editor);
-              return false;
-            },
             handleDOMEvents: {
               paste: (_, event) => note(event.clipboardData),
               drop: (_, event) => note(event.dataTransfer),

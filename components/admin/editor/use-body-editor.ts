@@ -19,6 +19,9 @@ import { MarkedBlock } from './marked-block';
 import { pasting } from './pasting';
 import { bodySchema } from './schema/extensions';
 import { selectedWhole } from './selected-whole';
+import { slashAttributes, slashMenu } from './slash/slash-menu';
+import { shortcuts } from './typing/shortcuts';
+import { smartTyping } from './typing/smart-typing';
 import { imageUploads } from './uploads/image-uploads';
 import { editorViews } from './views/views';
 
@@ -51,6 +54,9 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     selectedWhole,
     editorViews(host),
     pasting(host),
+    slashMenu(host),
+    shortcuts(host),
+    smartTyping(language),
     linking(() => host.announce(host.say('inserted', { what: host.words.link }))),
     imageUploads,
     sizeLimits(host),
@@ -73,17 +79,16 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     editorProps: {
       scrollMargin: { top: 168, bottom: 48, left: 0, right: 0 },
       scrollThreshold: { top: 168, bottom: 48, left: 0, right: 0 },
-      attributes: {
+      attributes: (state) => ({
         class: 'prose',
-        role: 'textbox',
+        ...slashAttributes(state),
         'aria-label': label,
-        'aria-multiline': 'true',
         ...(describedBy && { 'aria-describedby': describedBy }),
         ...(!editable && { 'aria-readonly': 'true' }),
         lang: language,
         dir,
         spellcheck: 'true',
-      },
+      }),
     },
     onCreate: ({ editor: made }) => {
       told.current = JSON.stringify(documentOf(made));

@@ -1,4 +1,4 @@
-import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
+import { Fragment, type Node, type ResolvedPos, type Schema } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { addressesIn, wholeAddress } from '@/domain/documents/links/typed-address';
 import { unwrapLink } from '@/domain/documents/links/unwrap-link';
@@ -8,14 +8,20 @@ import type { Writing } from './writing';
 /** Longest address that becomes a link, in characters. */
 const LONGEST = 2000;
 
-/** Links the address that ends at the cursor; null if there is none or it is a link already. */
-export function linkBefore({ selection, doc, schema, tr }: EditorState): Transaction | null {
+/**
+ * Links the address that ends at the cursor; null if there is none or it is a link already.
+ * @param typed number of characters after the address that ended it
+ */
+export function linkBefore(
+  { selection, doc, schema, tr }: EditorState,
+  typed = 0,
+): Transaction | null {
   const { $from, empty } = selection;
   if (!empty || !$from.parent.inlineContent) return null;
-  const text = textBefore(selection);
+  const text = textBefore(doc.resolve($from.pos - typed));
   const address = addressesIn(text).at(-1);
   if (!address || /[^\p{P}]/u.test(text.slice(address.to))) return null;
-  const start = $from.pos - text.length;
+  const start = $from.pos - typed - text.length;
   const { from, to } = { from: start + address.from, to: start + address.to };
   const mark = schema.mark('link', { href: address.href });
   if (doc.rangeHasMark(from, to, mark.type)) return null;
@@ -55,12 +61,12 @@ function partsOf(node: Node, schema: Schema): Node[] {
   return end < text.length ? [...parts, end > 0 ? node.cut(end) : node] : parts;
 }
 
-/** The text right before the cursor, up to the nearest inline node. */
-function textBefore({ $from }: EditorState['selection']): string {
+/** The text right before the position, up to the nearest inline node. */
+function textBefore($pos: ResolvedPos): string {
   let text = '';
-  $from.parent.nodesBetween(0, $from.parentOffset, (node, pos) => {
+  $pos.parent.nodesBetween(0, $pos.parentOffset, (node, pos) => {
     if (!node.isText) text = '';
-    else text += (node.text ?? '').slice(0, $from.parentOffset - pos);
+    else text += (node.text ?? '').slice(0, $pos.parentOffset - pos);
     return false;
   });
   return text.slice(-LONGEST);

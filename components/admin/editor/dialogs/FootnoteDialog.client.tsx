@@ -14,6 +14,8 @@ import { formatMenu } from '@/components/admin/editor/toolbar/menus';
 import { Tool } from '@/components/admin/editor/toolbar/Tool.client';
 import { formatsIn } from '@/components/admin/editor/toolbar/tool-state';
 import { useRoving } from '@/components/admin/editor/toolbar/use-roving';
+import { markShortcuts } from '@/components/admin/editor/typing/shortcuts';
+import { smartTyping } from '@/components/admin/editor/typing/smart-typing';
 import type { NoteInline } from '@/domain/documents/document';
 import { direction } from '@/i18n/languages';
 import type { NodeDialogParts } from './dialog-parts';
@@ -44,6 +46,8 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
       freshSelection,
       cursorOnFocus,
       noteKeys(setInner, onClose),
+      markShortcuts,
+      smartTyping(language),
       linking(() => host.announce(host.say('inserted', { what: words.link }))),
       notePasting(host, editor.schema, setProblem),
     ],

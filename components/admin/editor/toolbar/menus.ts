@@ -62,32 +62,45 @@ export function formatMenu(
     },
   }));
 }
+/** What can be inserted; the names are those of messages. */
+type InsertName =
+  | 'figure'
+  | 'gallery'
+  | 'footnote'
+  | 'table'
+  | 'pullQuote'
+  | 'passage'
+  | 'archivalItem'
+  | 'separator'
+  | 'wordFile';
 
 /** Everything that can be inserted, at once or by a dialog. */
-export function insertMenu(editor: Editor, host: EditorHost): MenuItem[] {
+export function insertMenu(editor: Editor, host: EditorHost): (MenuItem & { name: InsertName })[] {
   const { words } = host;
-  const opens = (label: string, request: DialogRequest, keys?: string): MenuItem => ({
-    label,
+  const opens = (name: InsertName, request: DialogRequest, keys?: string) => ({
+    name,
+    label: words[name],
     ...(keys && { keys }),
     onChoose: () => host.open(request),
   });
-  const puts = (label: string, put: (editor: Editor) => boolean): MenuItem => ({
-    label,
+  const puts = (name: InsertName, put: (editor: Editor) => boolean) => ({
+    name,
+    label: words[name],
     onChoose: () => {
-      if (put(editor)) host.announce(host.say('inserted', { what: label }));
+      if (put(editor)) host.announce(host.say('inserted', { what: words[name] }));
       editor.view.focus();
     },
   });
   return [
-    opens(words.figure, { kind: 'images', pos: null, several: false }),
-    opens(words.gallery, { kind: 'images', pos: null, several: true }),
-    opens(words.footnote, { kind: 'footnote', pos: null }, 'Mod-Alt-f'),
-    puts(words.table, insertTable),
-    puts(words.pullQuote, insertPullQuote),
-    opens(words.passage, { kind: 'passage', pos: null }),
-    opens(words.archivalItem, { kind: 'archivalItem', pos: null }),
-    puts(words.separator, insertSeparator),
-    ...(host.wordFileAddress ? [opens(words.wordFile, { kind: 'wordFile' })] : []),
+    opens('figure', { kind: 'images', pos: null, several: false }),
+    opens('gallery', { kind: 'images', pos: null, several: true }),
+    opens('footnote', { kind: 'footnote', pos: null }, 'Mod-Alt-f'),
+    puts('table', insertTable),
+    puts('pullQuote', insertPullQuote),
+    opens('passage', { kind: 'passage', pos: null }),
+    opens('archivalItem', { kind: 'archivalItem', pos: null }),
+    puts('separator', insertSeparator),
+    ...(host.wordFileAddress ? [opens('wordFile', { kind: 'wordFile' })] : []),
   ];
 }
 
