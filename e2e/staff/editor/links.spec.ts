@@ -52,10 +52,13 @@ test('a story to link to is found by its title and stored by its permanent addre
   await putCursor(page, 'See ', 4);
   await page.getByRole('button', { name: 'Link', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Search this site').fill(`dockers ${target.mark}`);
-  const found = dialog.getByRole('radio', { name: `Dockers of ${target.mark}` });
-  await found.check();
-  await expect(dialog.getByLabel('URL', { exact: true })).toHaveValue(`/id/${target.shortId}`);
+  const field = dialog.getByRole('combobox', { name: 'Page or URL' });
+  await field.fill(`dockers ${target.mark}`);
+  await expect(dialog.getByRole('option', { name: `Dockers of ${target.mark}` })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(`/id/${target.shortId}`);
+  await expect(dialog.getByRole('status').filter({ hasText: 'Dockers of' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(editorOf(page).getByRole('link')).toHaveText(`Dockers of ${target.mark}`);
   expect(await savedBlocks(page, story.id)).toEqual([
@@ -85,4 +88,36 @@ test('a name that is marked in a text is in the details, and its page lists the 
   await reader.getByRole('link', { name: 'Clara Zetkin' }).last().click();
   await expect(reader).toHaveURL(new RegExp(`${home}$`));
   await expect(reader.getByRole('main')).toContainText(story.mark);
+});
+
+test('undo takes a link back that was made of a typed address, and keeps the text', async ({
+  newStory,
+  openBlocks,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await openBlocks(story, [paragraph()]);
+  await page.keyboard.type(`${PAGE} `);
+  await expect(editorOf(page).getByRole('link')).toHaveText(PAGE);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editorOf(page).getByRole('link')).toHaveCount(0);
+  await page.keyboard.type('more');
+  expect(await savedBlocks(page, story.id)).toEqual([paragraph(`${PAGE} more`)]);
+});
+
+test('the dialog refuses words that are neither a page nor an address, and says what to do', async ({
+  newStory,
+  openBlocks,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await openBlocks(story, [paragraph('One')]);
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('no page of this name');
+  await expect(dialog.getByText('No results.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Choose a page from the list, or enter a URL')).toBeVisible();
+  await dialog.getByRole('combobox').fill(`https://www.google.com/url?q=${PAGE}`);
+  await dialog.getByLabel('Link text').fill('here');
+  await page.keyboard.press('Enter');
+  await expect(editorOf(page).getByRole('link')).toHaveAttribute('href', PAGE);
 });

@@ -5,14 +5,14 @@ import { amongWords } from '@/components/admin/editor/commands/behind';
 import { markAround, putMark, textRanges } from '@/components/admin/editor/commands/marks';
 import type { DialogParts } from './dialog-parts';
 import { Line } from './Line.client';
-import { LinkSearch } from './LinkSearch.client';
+import { LinkTarget } from './LinkTarget.client';
 import { linkAddress } from './link-address';
 import { MarkDialog } from './MarkDialog.client';
 
 /** Longer selections are no name of anything. */
 const LONGEST_NAME = 100;
 
-/** Address of a link, and its text where none is selected. */
+/** Target of a link, and its text where none is selected. */
 export function LinkDialog({ editor, host, onClose }: DialogParts) {
   const { words } = host;
   const [{ present, needsWords, selected }] = useState(() => {
@@ -25,7 +25,7 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
       selected: around || words.length > LONGEST_NAME ? '' : words.trim(),
     };
   });
-  const [address, setAddress] = useState<string>(present?.mark.attrs.href ?? '');
+  const [address, setAddress] = useState<string>(present?.mark.attrs.href ?? selected);
   const [text, setText] = useState('');
   /** The name that was filled in as the link's text. */
   const [offered, setOffered] = useState('');
@@ -55,31 +55,18 @@ export function LinkDialog({ editor, host, onClose }: DialogParts) {
       removeLabel={present && words.linkRemove}
       onDo={put}
     >
-      <Line
-        name="address"
-        label={words.linkAddress}
-        hint={words.linkHint}
-        problem={isWrong ? words.linkWrong : null}
-        value={address}
-        onText={setAddress}
-        inputMode="url"
-        autoComplete="off"
-        dir="ltr"
+      <LinkTarget
+        host={host}
+        typed={address}
+        problem={isWrong ? words.linkTargetWrong : null}
+        onTyped={setAddress}
+        onChoose={({ href, name }) => {
+          setAddress(href);
+          setIsWrong(false);
+          if (text === '' || text === offered) setText(name);
+          setOffered(name);
+        }}
       />
-      {host.linkSearchAddress && (
-        <LinkSearch
-          host={host}
-          address={host.linkSearchAddress}
-          selected={selected}
-          chosen={address}
-          onChoose={({ href, name }) => {
-            setAddress(href);
-            setIsWrong(false);
-            if (text === '' || text === offered) setText(name);
-            setOffered(name);
-          }}
-        />
-      )}
       {needsWords && (
         <Line
           name="words"
