@@ -3,15 +3,20 @@
 import { EditorContent } from '@tiptap/react';
 import { useImperativeHandle, useRef, useState } from 'react';
 import { useLocale, useMessages, useTranslations } from 'use-intl/react';
+import { textLength } from '@/domain/documents/plain/text-length';
 import type { BodyEditorProps } from './contract';
 import { Dialogs } from './Dialogs.client';
 import { documentOf, nodeOf } from './document-of';
+import { FindPlace } from './find/FindPlace.client';
 import { focusBlock } from './focus-block';
 import type { DialogRequest, EditorHost } from './host';
 import { ImageShelf } from './image-shelf';
 import { markBlock } from './marked-block';
+import { SlashMenu } from './slash/SlashMenu.client';
+import { ReadingTools } from './toolbar/ReadingTools.client';
 import { Toolbar } from './toolbar/Toolbar.client';
 import { useBodyEditor } from './use-body-editor';
+import { useFocusMode } from './use-focus-mode';
 
 /**
  * The editor of a story's body: toolbar, text and dialogs. It does not save: it reports changes by
@@ -25,7 +30,10 @@ export function BodyEditor(props: BodyEditorProps) {
   const [request, setRequest] = useState<DialogRequest | null>(null);
   const [said, setSaid] = useState('');
   const [warning, setWarning] = useState('');
+  const [asked, setAsked] = useState(0);
   const toolbar = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const focusMode = useFocusMode(box);
   const [host] = useState<EditorHost>(() => ({
     words,
     say,
@@ -40,9 +48,15 @@ export function BodyEditor(props: BodyEditorProps) {
     announce: (sentence) =>
       setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)),
     warn: setWarning,
+    find: () => setAsked((times) => times + 1),
     toToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
   }));
-  const editor = useBodyEditor(props, host);
+  const [length, setLength] = useState(() => textLength(props.document, language));
+  const onChange: BodyEditorProps['onChange'] = (document, now) => {
+    setLength(now);
+    props.onChange?.(document, now);
+  };
+  const editor = useBodyEditor({ ...props, onChange }, host);
 
   useImperativeHandle(
     props.ref,
@@ -61,9 +75,17 @@ export function BodyEditor(props: BodyEditorProps) {
   );
 
   return (
-    <div className="body-editor">
+    <div className="body-editor" ref={box}>
       <div className="body-head">
-        {editable && <Toolbar ref={toolbar} editor={editor} host={host} />}
+        {editable && <Toolbar ref={toolbar} {...{ editor, host, focusMode, length }} />}
+        {!editable && <ReadingTools host={host} />}
+        {editor && (
+          <FindPlace
+            {...{ editor, host, asked }}
+            canReplace={editable}
+            onClose={() => setAsked(0)}
+          />
+        )}
         <p role="alert" className="body-warning">
           {warning}
         </p>
@@ -74,6 +96,7 @@ export function BodyEditor(props: BodyEditorProps) {
       <div className="sheet" lang={language} dir={dir}>
         <EditorContent editor={editor} />
       </div>
+      {editor && editable && <SlashMenu editor={editor} host={host} />}
       {editor && (
         <Dialogs editor={editor} host={host} request={request} onClose={() => setRequest(null)} />
       )}

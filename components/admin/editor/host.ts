@@ -11,6 +11,7 @@ export type DialogRequest =
   | { kind: 'images'; pos: number | null; several: boolean }
   | { kind: 'archivalItem'; pos: number | null }
   | { kind: 'wordFile' }
+  | { kind: 'characters' }
   | { kind: 'keys' };
 
 /** What the editor's parts outside React (keys, views, paste) may call of the component. */
@@ -30,4 +31,6 @@ export interface EditorHost {
   /** Shows and announces a warning. */
   warn(sentence: string): void;
   toToolbar(): void;
+  /** Opens the panel to find words in the text. */
+  find(): void;
 }

@@ -29,8 +29,24 @@ const KEYS = [
   ['indentIn', 'Mod-]'],
   ['indentOut', 'Mod-['],
   ['blockquote', 'Mod-Shift-9'],
+  ['find', 'Mod-Shift-h'],
   ['undo', 'Mod-z'],
   ['redo', 'Mod-Shift-z'],
+] as const;
+
+const TYPED = [
+  ['insert', '/'],
+  ['heading2', '##'],
+  ['heading3', '###'],
+  ['heading4', '####'],
+  ['bulletList', '-'],
+  ['orderedList', '1.'],
+  ['blockquote', '>'],
+  ['separator', '---'],
+  ['bold', '**…**'],
+  ['italic', '*…*'],
+  ['strike', '~~…~~'],
+  ['footnote', '[^'],
 ] as const;
 
 /** Lists the editor's keyboard shortcuts. */
@@ -44,6 +60,17 @@ export function KeysDialog({ host, onClose }: { host: EditorHost; onClose: () =>
             <dt>{words[name]}</dt>
             <dd>
               <kbd dir="ltr">{keysShown(keys).shown}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{words.keysTyped}</h3>
+      <dl className="keys">
+        {TYPED.map(([name, typed]) => (
+          <div key={name}>
+            <dt>{words[name]}</dt>
+            <dd>
+              <kbd dir="ltr">{typed}</kbd>
             </dd>
           </div>
         ))}

@@ -1,5 +1,6 @@
 'use client';
 
+import { CharactersDialog } from '@/components/admin/editor/characters/CharactersDialog.client';
 import type { DialogProps } from '@/components/admin/editor/Dialogs.client';
 import { ArchivalItemDialog } from './ArchivalItemDialog.client';
 import { FootnoteDialog } from './FootnoteDialog.client';
@@ -27,6 +28,8 @@ export function OpenDialog({ request, ...rest }: DialogProps) {
       return <ArchivalItemDialog {...rest} pos={request.pos} />;
     case 'wordFile':
       return <WordFileDialog {...rest} />;
+    case 'characters':
+      return <CharactersDialog {...rest} />;
     case 'keys':
       return <KeysDialog host={rest.host} onClose={rest.onClose} />;
   }

@@ -9,16 +9,18 @@ import { MenuTool } from './MenuTool.client';
 import { formatMenu, insertMenu, kindMenu, kindName, tableMenu } from './menus';
 import { ObjectTools } from './ObjectTools.client';
 import { Tool } from './Tool.client';
+import { ToolsMenu } from './ToolsMenu.client';
 import type { ToolState } from './tool-state';
 
 interface ToolbarToolsProps {
   editor: Editor;
   host: EditorHost;
   state: ToolState;
+  focusMode: { isOn: boolean; toggle: () => void };
 }
 
 /** Tools in order of use. */
-export function ToolbarTools({ editor, host, state }: ToolbarToolsProps) {
+export function ToolbarTools({ editor, host, state, focusMode }: ToolbarToolsProps) {
   const { words } = host;
   const then = (change: (editor: Editor) => boolean) => () => {
     change(editor);
@@ -127,6 +129,7 @@ export function ToolbarTools({ editor, host, state }: ToolbarToolsProps) {
         isOff={!state.canRedo}
         onUse={then((on) => run(on, redo))}
       />
+      <ToolsMenu editor={editor} host={host} focusMode={focusMode} />
       <Tool icon="keys" label={words.keys} onUse={() => host.open({ kind: 'keys' })} />
     </>
   );

@@ -24,7 +24,7 @@ export function shortcuts(host: EditorHost) {
   });
 }
 
-/** `**bold**`, `*italic*` and `_italic_`, for the footnote's editor as well. */
+/** `**bold**`, `*italic*`, `_italic_` and `~~struck~~`, for the footnote's editor as well. */
 export const markShortcuts = Extension.create({
   name: 'markShortcuts',
   addInputRules: () => markRules(),

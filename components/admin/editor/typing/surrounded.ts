@@ -4,12 +4,13 @@ import { OBJECT } from './text-around';
 export const SHORTCUT_MARKS = [
   ['**', 'bold'],
   ['__', 'bold'],
+  ['~~', 'strike'],
   ['*', 'italic'],
   ['_', 'italic'],
 ] as const;
 
 /** Before a sign at the beginning of a word: nothing, a space, an opening mark or a dash. */
-const STARTS = /(?:^|[\s\p{Ps}\p{Pi}\p{Pd}„‚"'«»/*_])$/u;
+const STARTS = /(?:^|[\s\p{Ps}\p{Pi}\p{Pd}„‚"'«»/*_~])$/u;
 /** Scripts without spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}。，、；：？！]$/u;
@@ -27,6 +28,6 @@ export function surrounded(text: string, sign: string): string | null {
   if (words === '' || /^\s|\s$/.test(words) || words.includes(OBJECT)) return null;
   // One of two signs: the second is yet to be typed.
   if (before.endsWith(letter)) return null;
-  if (!STARTS.test(before) && !(letter === '*' && UNSPACED.test(before))) return null;
+  if (!STARTS.test(before) && !(letter !== '_' && UNSPACED.test(before))) return null;
   return /\S*(?::\/\/|www\.)\S*$/.test(before) ? null : words;
 }
