@@ -13,7 +13,7 @@ import {
   NOTHING_CHOSEN,
 } from '@/domain/reader/browse/browse-request';
 import { cursorText } from '@/domain/reader/cursor';
-import { languageAttributes } from '@/i18n/languages';
+import { direction, languageAttributes } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { choiceLabel } from './choice-label';
 import { FacetForm } from './FacetForm';
@@ -103,7 +103,10 @@ function ChosenValues({ chosen, found, language }: ChosenValuesProps) {
           <li key={`${facet} ${choice.value}`}>
             <a href={without({ facet, choice })} rel="nofollow">
               <span className="sr-only">{t('browse.remove')} </span>
-              <bdi {...(choice.named && languageAttributes(choice.named.language, language))}>
+              <bdi
+                dir={direction(language)}
+                {...(choice.named && languageAttributes(choice.named.language, language))}
+              >
                 {choiceLabel(facet, choice, language)}
               </bdi>{' '}
               <span aria-hidden="true">×</span>
