@@ -48,6 +48,7 @@ export function BodyEditor(props: BodyEditorProps) {
     announce: (sentence) =>
       setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)),
     warn: setWarning,
+    leaveFocusMode: focusMode.leave,
     find: () => setAsked((times) => times + 1),
     toToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
   }));

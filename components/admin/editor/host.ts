@@ -31,6 +31,7 @@ export interface EditorHost {
   /** Shows and announces a warning. */
   warn(sentence: string): void;
   toToolbar(): void;
+  leaveFocusMode(): void;
   /** Opens the panel to find words in the text. */
   find(): void;
 }

@@ -29,6 +29,10 @@ export function editorKeys(host: EditorHost) {
         host.open(request);
         return true;
       };
+      const leave = () => {
+        host.leaveFocusMode();
+        return false;
+      };
       const find = () => {
         host.find();
         return true;
@@ -60,6 +64,8 @@ export function editorKeys(host: EditorHost) {
         Backspace: on(outOfItem),
         Tab: on((it) => moveToCell(it, 1)),
         'Shift-Tab': () => moveToCell(editor, -1),
+        // ProseMirror takes this key, so that the page does not get it.
+        Escape: leave,
         'Alt-F10': () => {
           host.toToolbar();
           return true;

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { hideAround } from './focus-mode';
 
-/** Focus mode: whether it is on, and its switch. Escape leaves it. */
+/** Focus mode: whether it is on, and its switch. Escape leaves it; the text's keys do so too. */
 export function useFocusMode(box: RefObject<HTMLElement | null>) {
   const [isOn, setIsOn] = useState(false);
   useEffect(() => {
@@ -19,5 +19,5 @@ export function useFocusMode(box: RefObject<HTMLElement | null>) {
       document.removeEventListener('keydown', leave);
     };
   }, [isOn, box]);
-  return { isOn, toggle: () => setIsOn((was) => !was) };
+  return { isOn, toggle: () => setIsOn((was) => !was), leave: () => setIsOn(false) };
 }

@@ -28,7 +28,7 @@ test('a slash opens a menu that is filtered by typing and used by keyboard', asy
   await keyboard.press('Enter');
   await keyboard.type('Night');
   await keyboard.press('Enter');
-  await keyboard.type('/num');
+  await keyboard.type('/numbered');
   await expect(menu.getByRole('option')).toHaveText(['Numbered list1.']);
   await keyboard.press('Enter');
   await keyboard.type('one');

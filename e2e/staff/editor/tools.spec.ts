@@ -58,15 +58,19 @@ test('focus mode shows the text and its status alone, and Escape leaves it', asy
   openBlocks,
 }) => {
   const story = await newStory({ topicIds: [] });
-  const page = await openBlocks(story, [paragraph('One')]);
+  const page = await openBlocks(story, [paragraph()]);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await page.getByRole('button', { name: 'Tools', exact: true }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Focus mode' }).click();
   await expect(editorOf(page)).toBeFocused();
   await expect(page.getByRole('navigation').first()).toBeHidden();
   await expect(statusOf(page)).toBeVisible();
   await page.keyboard.type('/');
+  await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByRole('navigation').first()).toBeHidden();

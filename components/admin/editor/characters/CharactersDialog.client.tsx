@@ -37,26 +37,24 @@ export function CharactersDialog({ editor, host, onClose }: DialogParts) {
           {words.notLoaded}
         </p>
       )}
+      <Line
+        label={words.charactersSearch}
+        value={sought}
+        onText={setSought}
+        type="search"
+        dir="auto"
+        autoComplete="off"
+        onKeyDown={(event) => {
+          // Searching needs no Enter, which would submit the dialog.
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+      />
       {names !== null && names !== 'failed' && (
-        <>
-          <Line
-            label={names.search}
-            value={sought}
-            onText={setSought}
-            type="search"
-            dir="auto"
-            autoComplete="off"
-            onKeyDown={(event) => {
-              // Searching needs no Enter, which would submit the dialog.
-              if (event.key === 'Enter') event.preventDefault();
-            }}
-          />
-          <CharacterGrid
-            none={names.none}
-            groups={groupsFor(names, interfaceLanguage, sought, recent)}
-            onChoose={insert}
-          />
-        </>
+        <CharacterGrid
+          none={names.none}
+          groups={groupsFor(names, interfaceLanguage, sought, recent)}
+          onChoose={insert}
+        />
       )}
     </EditorDialog>
   );
