@@ -53,7 +53,7 @@ const DOMAIN = [
   ],
   ...['story-list', 'sign-in', 'settings', 'maintenance', 'schedule', 'board', 'dashboard'],
   ...['reader', 'calendar', 'collections', 'links', 'feeds', 'writing', 'history', 'bulk'],
-  ...['preview-links', 'media', 'people', 'review', 'site', 'sitemaps', 'statistics'],
+  ...['preview-links', 'media', 'people', 'review', 'site', 'sitemaps', 'statistics', 'guide'],
 ];
 const OURS = `^(${Object.keys(MAY_IMPORT).join('|')})/`;
 const never = (name, from, to) => ({ name, severity: 'error', from, to });

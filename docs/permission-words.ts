@@ -48,6 +48,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'account.change':
     'change one’s own name, language, password, two-factor authentication, sessions',
   'account.secure': 'change one’s own two-factor authentication',
+  'guide.see': 'read and search the guide',
   'audit.see': 'see the audit log',
   'audit.export': 'export the audit log',
 };

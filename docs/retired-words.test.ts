@@ -17,7 +17,8 @@ const names = files
   .flatMap((file) => [...read(file).matchAll(EXPORTED)].map(([, name = '']) => name));
 const DOCUMENTS = [
   ...['README.md', 'CONTRIBUTING.md', 'docs/changing.md'],
-  ...['docs/editing.md', 'docs/operating.md'],
+  'docs/operating.md',
+  ...readdirSync(path.join(ROOT, 'docs/editing/en')).map((file) => `docs/editing/en/${file}`),
 ];
 const documents = DOCUMENTS.map((file) => read(file).replace(/`[^`]*`/g, ''));
 

@@ -3,6 +3,9 @@
 /** The dashboard. */
 export const HOME_PATH = '/admin';
 
+/** The guide for staff; `?q=` searches it. */
+export const HELP_PATH = '/admin/help';
+
 export const BOARD_PATH = '/admin/board';
 export const STORIES_PATH = '/admin/stories';
 /** The list of stories as a file; its filters are added. */
@@ -168,6 +171,11 @@ export function statisticsFilePath(filter: Record<'month' | 'kind' | 'language',
 /** Requests for one story. */
 export function storyStatisticsPath(storyId: string): string {
   return `${STATISTICS_PATH}/stories/${encodeURIComponent(storyId)}`;
+}
+
+/** A page of the guide, or a part of it. */
+export function helpPath(page: string, part?: string): string {
+  return `${HELP_PATH}/${encodeURIComponent(page)}${part ? `#${part}` : ''}`;
 }
 
 export function personPath(id: string): string {

@@ -109,6 +109,7 @@ export const PERMISSIONS = {
   'staff.change': ADMINISTRATORS,
   'account.change': EVERYONE,
   'account.secure': EVERYONE,
+  'guide.see': EVERYONE,
   'audit.see': ADMINISTRATORS,
   'audit.export': ADMINISTRATORS,
 } as const satisfies Record<string, Record<Role, readonly Rule[]>>;

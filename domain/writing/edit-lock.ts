@@ -1,6 +1,6 @@
 import type { MessageKey } from '@/domain/forms/form';
 
-/** Rules and durations of the edit lock. docs/editing.md gives the same durations. */
+/** Rules and durations of the edit lock. The page `problems` of the guide gives the same durations. */
 
 /** The edit lock expires this long after the last activity, as when a laptop is closed. */
 export const LOCKED_MS = 60_000;

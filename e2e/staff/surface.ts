@@ -20,6 +20,8 @@ export const PAGES: Record<string, Asks> = {
   '/admin/board/[story]/[language]': 'text.see',
   '/admin/collections': 'collection.see',
   '/admin/collections/[collection]': 'collection.see',
+  '/admin/help': 'guide.see',
+  '/admin/help/[page]': 'guide.see',
   '/admin/join/[token]': 'wayIn',
   '/admin/password': 'wayIn',
   '/admin/password/[token]': 'wayIn',

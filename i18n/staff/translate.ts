@@ -9,6 +9,7 @@ import { words as characters } from './characters/words';
 import { words as collections } from './collections/words';
 import { words as editor } from './editor/words';
 import { words as frame } from './frame/words';
+import { words as help } from './help/words';
 import { words as history } from './history/words';
 import { words as images } from './images/words';
 import { words as nameImport } from './nameImport/words';
@@ -36,6 +37,7 @@ const PARTS = {
   collections,
   editor,
   frame,
+  help,
   history,
   images,
   nameImport,

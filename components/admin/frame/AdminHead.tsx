@@ -1,4 +1,10 @@
-import { ACCOUNT_PATH, HOME_PATH, SIGN_OUT_PATH } from '@/domain/addresses/staff-address';
+import {
+  ACCOUNT_PATH,
+  HELP_PATH,
+  HOME_PATH,
+  SIGN_OUT_PATH,
+} from '@/domain/addresses/staff-address';
+import { helpFor } from '@/domain/guide/screens';
 import type { Staff } from '@/domain/permissions/staff';
 import { getStaffT } from '@/i18n/staff/translate';
 import { isWithin, menuOf } from './menu';
@@ -13,6 +19,7 @@ interface AdminHeadProps {
 /** Header of the staff's site with its menu. */
 export function AdminHead({ language, staff, path }: AdminHeadProps) {
   const t = getStaffT(language);
+  const isHelp = path === HELP_PATH || path.startsWith(`${HELP_PATH}/`);
   return (
     <header className="head wide">
       <p className="site-name">
@@ -35,6 +42,9 @@ export function AdminHead({ language, staff, path }: AdminHeadProps) {
         <a href={`/${language}`}>{t('frame.viewSite')}</a>
         {staff && (
           <>
+            <a href={helpFor(path)} aria-current={isHelp ? 'page' : undefined}>
+              {t('frame.help')}
+            </a>
             <a href={ACCOUNT_PATH} dir="auto">
               {staff.name}
             </a>

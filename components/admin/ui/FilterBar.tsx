@@ -9,6 +9,8 @@ interface FilterBarProps {
   apply: string;
   /** Address without filters, while any is set. */
   clear?: { href: string; label: string } | null;
+  /** Address of the list, where the form is on other pages too. */
+  action?: string;
   /** Query parameters to keep. */
   kept?: Record<string, string>;
   /** Label to unfold the fields on small screens; without it they are never folded. */
@@ -23,7 +25,7 @@ interface FilterBarProps {
 
 /** Filters kept in the address: a GET form. */
 export function FilterBar(props: FilterBarProps) {
-  const { label, apply, clear, kept = {}, fold, first, isApplied, children } = props;
+  const { label, apply, clear, action, kept = {}, fold, first, isApplied, children } = props;
   const end = (
     <div className="filters-end">
       <Button type="submit">{apply}</Button>
@@ -40,6 +42,7 @@ export function FilterBar(props: FilterBarProps) {
     <search>
       <form
         method="get"
+        action={action}
         className={isApplied ? 'filters is-applied' : 'filters'}
         aria-label={label}
       >

@@ -93,6 +93,7 @@ export async function parametersFor(
     name: aName?.id,
     import: await keptImport(staffId),
     place: aPlace?.id,
+    page: 'writing',
     version: first,
     person: staffId,
     '...missing': 'no-such-page',

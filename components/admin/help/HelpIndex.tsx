@@ -1,0 +1,50 @@
+import { helpPath } from '@/domain/addresses/staff-address';
+import { GUIDE, GUIDE_GROUPS, type GuidePage } from '@/domain/guide/guide';
+import type { GuideResults } from '@/domain/guide/guide-search';
+import { direction } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { HelpHits } from './HelpHits';
+import { HelpSearch } from './HelpSearch';
+
+interface HelpIndexProps {
+  language: string;
+  guide: readonly GuidePage[];
+  /** What was typed into the search. */
+  words: string;
+  /** Null where nothing was searched for. */
+  results: GuideResults | null;
+}
+
+/** The guide's search with what was found, or all pages by groups. */
+export function HelpIndex({ language, guide, words, results }: HelpIndexProps) {
+  const t = getStaffT(language);
+  const isFound = results !== null && results.hits.length > 0;
+  return (
+    <>
+      <h1>{t('help.title')}</h1>
+      <HelpSearch language={language} words={words} />
+      {results && <HelpHits {...{ language, words, results }} />}
+      {!isFound && (
+        <div className="columns">
+          {GUIDE_GROUPS.map((group) => (
+            <section key={group} aria-labelledby={group}>
+              <h2 id={group} className="section-title">
+                {t(`help.groups.${group}`)}
+              </h2>
+              <ul className="lines">
+                {guide
+                  .filter(({ name }) => GUIDE[group].some((each) => each === name))
+                  .map((page) => (
+                    <li key={page.name} lang={page.language} dir={direction(page.language)}>
+                      <a href={helpPath(page.name)}>{page.title}</a>
+                      <span className="label">{page.summary}</span>
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

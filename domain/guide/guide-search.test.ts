@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readGuide } from './guide-files';
+import { searchGuide } from './guide-search';
+
+const found = (language: Parameters<typeof readGuide>[0], typed: string) =>
+  searchGuide(readGuide(language), typed).hits.map(({ page }) => page.name);
+const marked = (language: Parameters<typeof readGuide>[0], typed: string) =>
+  searchGuide(readGuide(language), typed).hits.flatMap(({ title, heading, excerpt }) =>
+    [...title, ...heading, ...excerpt].filter((piece) => piece.isMarked).map(({ text }) => text),
+  );
+
+describe('the search of the guide', () => {
+  it.each([
+    ['en', 'schedule', 'publishing'],
+    ['en', 'scheduling', 'publishing'],
+    ['en', 'two-factor', 'account'],
+    ['en', 'VIAF', 'names'],
+    ['nl', 'vertaling', 'translating'],
+    ['de', 'Fußnote', 'writing'],
+    ['fr', 'corbeille', 'stories'],
+    ['ru', 'проверку', 'review'],
+    ['fa', 'زمان‌بندی', 'publishing'],
+    ['zh-Hans', '定时', 'publishing'],
+    ['zh-Hans', '两步验证', 'account'],
+  ] as const)('finds in %s what %s is about: %s', (language, typed, name) => {
+    expect(found(language, typed)[0]).toBe(name);
+  });
+
+  it('finds the part of the page that is about it, and marks the words', () => {
+    const [hit] = searchGuide(readGuide('en'), 'schedule').hits;
+    expect(hit?.part.id).toBe('schedule');
+    expect(marked('zh-Hans', '定时')).toContain('定时');
+    expect(marked('fa', 'بازبینی')).toContain('بازبینی');
+    expect(new Set(marked('en', 'redirects').map((word) => word.toLowerCase()))).toEqual(
+      new Set(['redirects', 'redirect']),
+    );
+  });
+
+  it('wants all words, completes the last one, and leaves out what is excluded', () => {
+    expect(found('en', 'recovery codes')).toContain('account');
+    expect(found('en', 'recov')).toContain('account');
+    expect(found('en', 'recovery xylophone')).toEqual([]);
+    expect(found('en', 'codes -recovery')).not.toContain('account');
+    expect(found('en', '"codes recovery"')).toEqual([]);
+    expect(found('en', '"recovery codes"')).toContain('users');
+  });
+
+  it('says what cannot be searched for', () => {
+    expect(searchGuide(readGuide('en'), '§ !?')).toEqual({ hits: [], leftOut: ['§', '!?'] });
+    expect(searchGuide(readGuide('en'), 'trash …').leftOut).toEqual(['…']);
+  });
+});
