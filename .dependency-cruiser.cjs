@@ -51,7 +51,16 @@ const DOMAIN = [
     'names',
     'name-import',
   ],
-  ...['story-list', 'sign-in', 'settings', 'maintenance', 'schedule', 'board', 'dashboard'],
+  ...[
+    'story-list',
+    'saved-views',
+    'sign-in',
+    'settings',
+    'maintenance',
+    'schedule',
+    'board',
+    'dashboard',
+  ],
   ...['reader', 'calendar', 'collections', 'links', 'feeds', 'writing', 'history', 'bulk'],
   ...['preview-links', 'media', 'people', 'review', 'site', 'sitemaps', 'statistics', 'guide'],
 ];

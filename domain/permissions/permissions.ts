@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   'story.changeMany': EDITORS,
   'story.trashMany': EDITORS,
   'story.remove': ADMINISTRATORS,
+  'view.share': EDITORS,
   'text.see': {
     ...EDITORS,
     author: [...WRITERS.author, { states: ['published'] }],

@@ -170,6 +170,40 @@ test.describe('The list', () => {
     expect(file.suggestedFilename()).toMatch(/^stories-\d{4}-\d\d-\d\d\.csv$/);
   });
 
+  test('keeps filters as views, of one’s own and shared, to be renamed and deleted', async ({
+    newStory,
+    page,
+    context,
+    pageAs,
+  }) => {
+    const editor = await signedIn('editor');
+    await context.addCookies([editor.cookie]);
+    const { mark } = await twoStories(newStory);
+    await page.goto(`/admin/stories?q=${mark}&sort=title`);
+    await page.getByText('Save as view').first().click();
+    await page.getByRole('button', { name: 'Save as view' }).click();
+    await expect(page.getByText('Enter a name for the view.').first()).toBeVisible();
+    await page.getByLabel('Name of the view').fill(`View ${mark}`);
+    await page.getByLabel('Share with everyone').check();
+    await page.getByRole('button', { name: 'Save as view' }).click();
+    await expect(page.getByText('View saved.')).toBeVisible();
+    const tab = page.getByRole('link', { name: `View ${mark}` });
+    await expect(tab).toHaveAttribute('aria-current', 'page');
+    const author = await pageAs('author');
+    await author.goto('/admin/stories');
+    await author.getByRole('link', { name: `View ${mark}` }).click();
+    await expect(author).toHaveURL(new RegExp(`q=${mark}&sort=title`));
+    await expect(author.getByText('Delete view')).toHaveCount(0);
+    await page.getByText(`Rename or delete “View ${mark}”`).click();
+    await page.getByLabel('Name of the view').fill(`Other ${mark}`);
+    await page.getByRole('button', { name: 'Save name' }).click();
+    await expect(page.getByText('View changed.')).toBeVisible();
+    await page.getByText(`Rename or delete “Other ${mark}”`).click();
+    await page.getByRole('button', { name: 'Delete view' }).click();
+    await expect(page.getByText('View deleted.')).toBeVisible();
+    await expect(page.getByRole('link', { name: `Other ${mark}` })).toHaveCount(0);
+  });
+
   test('shows authors no checkboxes and no drafts of others', async ({
     newStory,
     page,

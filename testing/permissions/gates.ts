@@ -73,6 +73,11 @@ import {
 } from '@/domain/review/comment-changes';
 import { reassignReview, requestChanges, requestReview } from '@/domain/review/review-changes';
 import {
+  addSavedView,
+  changeSavedView,
+  removeSavedView,
+} from '@/domain/saved-views/saved-view-changes';
+import {
   cancelSchedule,
   restoreSchedule,
   schedulePublication,
@@ -218,6 +223,9 @@ export const GATES: readonly Gate[] = [
   text(reassignText, 'text.assignSelf'),
   role(changeMany, 'story.changeMany', () => [[], { do: 'kind', kind: 'item' }]),
   role(undoMany, 'story.changeMany', () => ['']),
+  role(addSavedView, 'view.share', () => [{ name: 'x', query: '', isShared: true }]),
+  role(changeSavedView, 'story.list', () => [{ id: '', name: 'x', isShared: false }]),
+  role(removeSavedView, 'story.list', () => ['']),
   story(trashStory, 'story.trash'),
   story(restoreStory, 'story.trash'),
   role(createStory, 'story.create'),

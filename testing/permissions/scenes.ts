@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
+import type { Queries } from '@/db/open';
 import { text } from '@/db/schema/stories';
 import { requireStory } from '@/domain/access/text-access-queries';
 import { addAttachment } from '@/domain/attachments/changes';
@@ -14,6 +15,11 @@ import { getPerson, listInvitations, listPeople } from '@/domain/people/people-q
 import { requireRight } from '@/domain/publishing/rights';
 import { getDraft } from '@/domain/reader/draft-preview-queries';
 import { requestChanges } from '@/domain/review/review-changes';
+import {
+  addSavedView,
+  changeSavedView,
+  removeSavedView,
+} from '@/domain/saved-views/saved-view-changes';
 import { schedulePublication } from '@/domain/schedule/schedule-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { notePresence } from '@/domain/writing/presence-changes';
@@ -44,6 +50,11 @@ import {
   withImage,
   worded,
 } from './scene-parts';
+
+function sharedView(write: Queries): Promise<string> {
+  const view = { name: 'Shared', query: 'kind=news', isShared: true };
+  return addSavedView(write, as('editor'), view, NOW);
+}
 
 export const SCENES: Scene[] = [
   scene(saveText, 'A translator cannot create a text in another language', 'NotAllowed', () =>
@@ -124,6 +135,15 @@ export const SCENES: Scene[] = [
         NOW,
       );
     }),
+  ),
+  scene(changeSavedView, 'An author cannot change a shared view', 'NotAllowed', () =>
+    ending(async (write) => {
+      const id = await sharedView(write);
+      await changeSavedView(write, as('author'), { id, name: 'Mine', isShared: false }, NOW);
+    }),
+  ),
+  scene(removeSavedView, 'An author cannot delete a shared view', 'NotAllowed', () =>
+    ending(async (write) => removeSavedView(write, as('author'), await sharedView(write), NOW)),
   ),
   scene(importText, 'A translator cannot write in another language', 'NotAllowed', () =>
     ending((write) =>

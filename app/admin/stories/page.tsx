@@ -9,12 +9,13 @@ import { listCollections } from '@/domain/collections/queries';
 import { readIds } from '@/domain/forms/ids';
 import { listNamesById } from '@/domain/names/known-queries';
 import { mayDo } from '@/domain/permissions/permissions';
+import { listSavedViews } from '@/domain/saved-views/saved-view-queries';
 import { listTextLanguages, listWriters } from '@/domain/story-list/filter-option-queries';
 import { readListQuery } from '@/domain/story-list/story-list';
 import { listStoriesForStaff } from '@/domain/story-list/story-list-queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getStaffT } from '@/i18n/staff/translate';
-import { change, trash, undo } from './actions';
+import { change, changeView, removeView, saveView, trash, undo } from './actions';
 
 interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -53,7 +54,8 @@ export default async function Page({ searchParams }: PageProps) {
       ticked={chosen}
       undoable={mayUndo ? await findUndo(staff, undoId) : null}
       refused={undoId ? await listRefused(staff, undoId, language) : []}
-      actions={{ change, trash, undo }}
+      views={await listSavedViews(staff)}
+      actions={{ change, trash, undo, saveView, changeView, removeView }}
     />
   );
 }

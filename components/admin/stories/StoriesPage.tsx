@@ -2,18 +2,20 @@ import { ButtonLink } from '@/components/admin/ui/Button';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Pager } from '@/components/admin/ui/Pager';
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { type Tab, Tabs } from '@/components/admin/ui/Tabs';
 import { NEW_STORY_PATH, STORIES_PATH } from '@/domain/addresses/staff-address';
 import type { BulkUndo, RefusedStory } from '@/domain/bulk/bulk';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { isFiltered, type StaffListQuery } from '@/domain/story-list/story-list';
+import { type SavedView, viewParams } from '@/domain/saved-views/saved-view';
+import { isFiltered, readListQuery, type StaffListQuery } from '@/domain/story-list/story-list';
 import type { StaffListPage, StoryTotal } from '@/domain/story-list/story-list-row';
 import { getStaffT } from '@/i18n/staff/translate';
 import { BulkButtons } from './BulkButtons';
 import { type BulkAsked, BulkPanel } from './BulkPanel';
-import { storiesExportPath, storiesPathWith } from './list-address';
+import { storiesExportPath, storiesPath, storiesPathWith } from './list-address';
 import { RefusedList } from './RefusedList';
+import { SavedViews, type ViewActions } from './SavedViews';
 import { StoriesTable } from './StoriesTable';
 import { type FilterChoices, StoryFilters } from './StoryFilters';
 import { UndoForm } from './UndoForm';
@@ -34,13 +36,14 @@ interface StoriesPageProps {
   undoable: BulkUndo | null;
   /** Stories that the bulk change left unchanged. */
   refused: readonly RefusedStory[];
-  actions: { change: FormAction; trash: FormAction; undo: FormAction };
+  views: readonly SavedView[];
+  actions: ViewActions & Record<'change' | 'trash' | 'undo', FormAction>;
 }
 
 /** The list of all stories that the user may see. */
 export function StoriesPage(props: StoriesPageProps) {
   const { staff, language, timeZone, query, page, choices, asked, ticked } = props;
-  const { undoable, actions } = props;
+  const { undoable, views, actions } = props;
   const t = getStaffT(language);
   const changes = mayDo(staff, 'story.changeMany');
   const shared = { language, query };
@@ -54,7 +57,7 @@ export function StoriesPage(props: StoriesPageProps) {
           </ButtonLink>
         )}
       </div>
-      <Tabs label={t('stories.views')} tabs={viewsOf(language, query)} />
+      <Tabs label={t('stories.views')} tabs={viewsOf(language, query, views)} />
       {undoable && (
         <UndoForm
           {...shared}
@@ -66,6 +69,7 @@ export function StoriesPage(props: StoriesPageProps) {
       )}
       {props.refused.length > 0 && <RefusedList refused={props.refused} language={language} />}
       <StoryFilters {...shared} choices={choices} />
+      <SavedViews {...{ ...shared, views, actions }} mayShare={mayDo(staff, 'view.share')} />
       <StoryTotals total={page.total} {...shared} />
       {changes && asked && (
         <BulkPanel
@@ -131,16 +135,30 @@ function StoryTotals({ total, language, query }: StoryTotalsProps) {
   );
 }
 
-function viewsOf(language: string, query: StaffListQuery) {
+/** The list, the trash, and the saved views. */
+function viewsOf(language: string, query: StaffListQuery, views: readonly SavedView[]): Tab[] {
   const t = getStaffT(language);
-  return [
-    { isTrash: false, label: t('stories.title') },
-    { isTrash: true, label: t('stories.trash') },
-  ].map(({ isTrash, label }) => ({
-    href: storiesPathWith(query, { isTrash }),
-    label,
-    isHere: query.isTrash === isTrash,
+  const params = viewParams(query);
+  const saved = views.find((view) => view.query === params);
+  const all = [false, true].map((isTrash) => ({
+    href: storiesPathWith(saved ? readListQuery({}) : query, { isTrash }),
+    label: t(isTrash ? 'stories.trash' : 'stories.title'),
+    isHere: query.isTrash === isTrash && !saved,
   }));
+  return [
+    ...all,
+    ...views.map((view) => ({
+      id: view.id,
+      href: storiesPath(readListQuery(Object.fromEntries(new URLSearchParams(view.query)))),
+      label: (
+        <>
+          <bdi>{view.name}</bdi>
+          {view.isShared && <span className="faint"> {t('stories.view.shared')}</span>}
+        </>
+      ),
+      isHere: view === saved,
+    })),
+  ];
 }
 
 function Nothing({
