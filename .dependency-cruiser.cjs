@@ -58,6 +58,7 @@ const DOMAIN = [
     'settings',
     'maintenance',
     'schedule',
+    'publication-calendar',
     'board',
     'dashboard',
   ],

@@ -125,6 +125,7 @@ export const text = table(
     index('text_row').on(t.storyId, t.state, t.language, t.slug, t.title),
     index('text_state').on(t.state, t.changedAt),
     index('text_published').on(t.state, t.publishedAt),
+    index('text_first_published').on(t.firstPublishedAt),
     index('text_behind').on(t.language, t.behind),
     index('text_staff').on(t.storyId, t.language, t.state, t.createdBy),
     index('text_creator').on(t.createdBy, t.storyId),

@@ -7,6 +7,8 @@ export const HOME_PATH = '/admin';
 export const HELP_PATH = '/admin/help';
 
 export const BOARD_PATH = '/admin/board';
+/** What was and will be published; a month is added. */
+export const CALENDAR_PATH = '/admin/calendar';
 export const STORIES_PATH = '/admin/stories';
 /** The list of stories as a file; its filters are added. */
 export const STORIES_EXPORT_PATH = '/admin/stories/export';
@@ -95,6 +97,11 @@ export function translationPath(storyId: string, language: string, from?: string
 /** The page of one language of a story: status, assignment, deadline. */
 export function assignmentPath(storyId: string, language: string): string {
   return `${BOARD_PATH}/${storyId}/${encodeURIComponent(language)}`;
+}
+
+/** A month of the publication calendar, `2026-11`; without it the present one. */
+export function calendarAdminPath(month?: string): string {
+  return withQuery(CALENDAR_PATH, { month });
 }
 
 /** The page of a topic, for one language first. */

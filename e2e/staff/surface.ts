@@ -18,6 +18,7 @@ export const PAGES: Record<string, Asks> = {
   '/admin/audit': 'audit.see',
   '/admin/board': 'story.list',
   '/admin/board/[story]/[language]': 'text.see',
+  '/admin/calendar': 'story.list',
   '/admin/collections': 'collection.see',
   '/admin/collections/[collection]': 'collection.see',
   '/admin/help': 'guide.see',

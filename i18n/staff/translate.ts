@@ -5,6 +5,7 @@ import { laidOver } from '../translate';
 import { words as account } from './account/words';
 import { words as audit } from './audit/words';
 import { words as board } from './board/words';
+import { words as calendar } from './calendar/words';
 import { words as characters } from './characters/words';
 import { words as collections } from './collections/words';
 import { words as editor } from './editor/words';
@@ -33,6 +34,7 @@ const PARTS = {
   account,
   audit,
   board,
+  calendar,
   characters,
   collections,
   editor,

@@ -1,6 +1,7 @@
 import {
   AUDIT_PATH,
   BOARD_PATH,
+  CALENDAR_PATH,
   COLLECTIONS_PATH,
   HOME_PATH,
   IMAGES_PATH,
@@ -19,6 +20,7 @@ export interface MenuSection {
   key:
     | 'desk'
     | 'board'
+    | 'calendar'
     | 'stories'
     | 'topics'
     | 'names'
@@ -37,6 +39,7 @@ export interface MenuSection {
 const PLACES: readonly MenuSection[] = [
   { key: 'desk', href: HOME_PATH, action: 'story.list' },
   { key: 'board', href: BOARD_PATH, action: 'story.list' },
+  { key: 'calendar', href: CALENDAR_PATH, action: 'story.list' },
   { key: 'stories', href: STORIES_PATH, action: 'story.list' },
   { key: 'topics', href: TOPICS_PATH, action: 'topic.see' },
   { key: 'names', href: NAMES_PATH, action: 'name.see' },

@@ -1,0 +1,1 @@
+CREATE INDEX `text_first_published` ON `text` (`first_published_at`);
