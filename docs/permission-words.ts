@@ -9,6 +9,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'story.changeMany': 'change many stories at once',
   'story.trashMany': 'move many stories to trash at once',
   'story.remove': 'delete a story permanently',
+  'template.change': 'make a template from a story',
   'view.share': 'save views of the list of stories for everybody, and change those',
   'text.see': 'see a published text',
   'text.seeDraft': 'see a text before it is published, its history, and who is editing it',

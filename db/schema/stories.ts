@@ -49,6 +49,8 @@ export const story = table(
     coverImageId: maybeWords('cover_picture_id').references(() => image.id),
     source: textColumn().default(''),
     sourceUrl: textColumn().default(''),
+    /** New stories begin from it; it cannot be published. */
+    isTemplate: flag().default(false),
     /** First publication in any language: the order of lists that show each story once. */
     firstPublishedAt: maybeInstant(),
     createdAt: instant(),
@@ -71,6 +73,7 @@ export const story = table(
     index('story_kind').on(t.kind, t.id),
     index('story_binned').on(t.binnedAt, t.id),
     index('story_cover').on(t.coverImageId),
+    index('story_template').on(t.isTemplate, t.binnedAt),
   ],
 );
 

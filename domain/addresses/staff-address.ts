@@ -83,6 +83,11 @@ export function attachmentsPath(storyId: string): string {
   return `${staffStoryPath(storyId)}/attachments`;
 }
 
+/** The page on which a story is copied. */
+export function duplicatePath(storyId: string): string {
+  return `${staffStoryPath(storyId)}/duplicate`;
+}
+
 /** The page on which a text is written. */
 export function textPath(storyId: string, language: string): string {
   return `${staffStoryPath(storyId)}/${encodeURIComponent(language)}`;

@@ -37,6 +37,7 @@ export function boardFilters(
       state: null,
       authorId: null,
     },
+    isTemplate: false,
     isTrash: false,
   });
   if (original) filters.push({ test: eq(unindexed(story.originalLanguage), original) });

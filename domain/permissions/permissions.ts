@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   'story.changeMany': EDITORS,
   'story.trashMany': EDITORS,
   'story.remove': ADMINISTRATORS,
+  'template.change': EDITORS,
   'view.share': EDITORS,
   'text.see': {
     ...EDITORS,

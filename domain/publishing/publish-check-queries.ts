@@ -34,7 +34,7 @@ export async function checkedDetails(
   body: Document,
 ): Promise<CheckedDetails> {
   const [facts] = await read
-    .select({ coverImageId: story.coverImageId })
+    .select({ coverImageId: story.coverImageId, isTemplate: story.isTemplate })
     .from(story)
     .where(eq(story.id, at.storyId));
   const coverImageId = facts?.coverImageId ?? null;
@@ -46,6 +46,7 @@ export async function checkedDetails(
     unworded: known.filter((id) => !worded.has(id)),
     gone: ids.filter((id) => !known.includes(id)),
     coverImageId,
+    ...(facts?.isTemplate && { isTemplate: true }),
     brokenLinks: [...(await brokenAmong(read, hrefs))],
   };
 }

@@ -8,6 +8,7 @@ import { otherScriptRun } from '@/domain/documents/plain/script-runs';
 import { childBlocks, eachBlock } from '@/domain/documents/walk';
 
 export type CheckCode =
+  | 'isTemplate'
   | 'titleMissing'
   | 'bodyEmpty'
   | 'altMissing'
@@ -36,11 +37,18 @@ export interface CheckedDetails {
   /** Images that were deleted from the library. */
   gone: readonly string[];
   coverImageId: string | null;
+  /** The story is a template. */
+  isTemplate?: boolean;
   /** Internal links without a target. */
   brokenLinks: readonly string[];
 }
 
-const FORBIDS: ReadonlySet<CheckCode> = new Set(['bodyEmpty', 'altMissing', 'imageGone']);
+const FORBIDS: ReadonlySet<CheckCode> = new Set([
+  'isTemplate',
+  'bodyEmpty',
+  'altMissing',
+  'imageGone',
+]);
 
 /** All open points of the checklist, in the order of the text; each image is named once. */
 export function publishChecks(
@@ -59,6 +67,7 @@ export function publishChecks(
     if (facts.unworded.includes(imageId)) add('altMissing', block, { imageId });
   };
   const inText = figureIds(text.body);
+  if (facts.isTemplate) add('isTemplate', null);
   if (isBlank(text.title)) add('titleMissing', null);
   const { coverImageId } = facts;
   if (coverImageId && !inText.includes(coverImageId)) imageCheck(coverImageId, null);

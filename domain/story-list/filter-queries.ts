@@ -26,8 +26,9 @@ type StoryFilters = Omit<StaffListQuery, 'sort' | 'isDescending' | 'after' | 'be
 
 /** All filters of a query; the first is which stories the user may see. */
 export function filtersOf(staff: Staff, query: StoryFilters): Filter[] {
-  const { kind, topicId, collectionId, nameId, authorId, isTrash } = query;
+  const { kind, topicId, collectionId, nameId, authorId, isTrash, isTemplate } = query;
   const filters: Filter[] = [isTrash ? inTrash : { test: isNull(unindexed(story.binnedAt)) }];
+  filters.push(isTemplate ? templates : { test: eq(unindexed(story.isTemplate), 0) });
   if (!seesEverything(staff)) filters.unshift({ test: isSeenBy(staff) });
   if (kind) filters.push(ofKind(kind));
   if (topicId) filters.push(ofTopic(topicId));
@@ -38,6 +39,12 @@ export function filtersOf(staff: Staff, query: StoryFilters): Filter[] {
   if (query.q) filters.push(ofWords(staff, query.q));
   return filters;
 }
+
+const templates: Filter = {
+  test: eq(unindexed(story.isTemplate), 1),
+  set: (limit) =>
+    reads().select({ id: story.id }).from(story).where(eq(story.isTemplate, true)).limit(limit),
+};
 
 const inTrash: Filter = {
   test: isNotNull(unindexed(story.binnedAt)),

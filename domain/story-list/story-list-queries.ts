@@ -32,7 +32,7 @@ export async function listStoriesForStaff(
 ): Promise<StaffListPage> {
   const backwards = query.before !== null && query.after === null;
   const place = query.after ?? query.before;
-  const isWhole = seesEverything(staff) && !isFiltered(query);
+  const isWhole = seesEverything(staff) && !isFiltered(query) && !query.isTemplate;
   const where = await conditions(filtersOf(staff, query));
   // The first page counts the matches that it walks over; an index counts the list without filters.
   const isCounting = !isWhole && place === null;
@@ -121,8 +121,11 @@ function isPast({ sort }: StaffListQuery, { key, id }: StaffListCursor, descendi
   return isBeyond(SORTED_BY[sort], story.id, { first, second: id }, descending);
 }
 
-function countStories(isTrash: boolean): Promise<number> {
-  return reads().$count(story, isTrash ? gt(story.binnedAt, 0) : isNull(story.binnedAt));
+/** All stories or all in the trash, less the few templates among them. */
+async function countStories(isTrash: boolean): Promise<number> {
+  const isHere = isTrash ? gt(story.binnedAt, 0) : isNull(story.binnedAt);
+  const templates = await reads().$count(story, and(eq(story.isTemplate, true), isHere));
+  return (await reads().$count(story, isHere)) - templates;
 }
 
 function countMatching(where: readonly SQL[]): Promise<number> {

@@ -28,6 +28,8 @@ export interface StaffListQuery {
   state: ListState | null;
   /** Id of a user who created the story or one of its texts. */
   authorId: string | null;
+  /** Shows the templates instead of the stories. */
+  isTemplate: boolean;
   /** Shows the trash instead of all other stories. */
   isTrash: boolean;
   sort: ListSort;
@@ -64,6 +66,7 @@ export function readListQuery(
     language: canonicalTag(one('language')),
     state: among(LIST_STATES, one('state')),
     authorId: id('author'),
+    isTemplate: one('templates') === '1',
     isTrash: one('trash') === '1',
     sort,
     isDescending: order ? order === 'desc' : descends(sort),
@@ -84,6 +87,7 @@ export function listParams(query: StaffListQuery): Record<string, string> {
     language: query.language,
     state: query.state,
     author: query.authorId,
+    templates: query.isTemplate ? '1' : null,
     trash: query.isTrash ? '1' : null,
     sort: sort === 'changed' ? null : sort,
     order: isDescending === descends(sort) ? null : isDescending ? 'desc' : 'asc',

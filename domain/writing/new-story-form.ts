@@ -7,5 +7,7 @@ import { FIELD_LENGTHS } from '@/domain/texts/text-fields';
 export const readNewStory = formReader({
   kind: field.oneOf(KINDS, 'stories.new.kindWrong'),
   language: field.language('stories.new.languageWrong'),
+  /** The template that it begins from. */
+  template: field.id,
   title: field.within(field.line, { max: FIELD_LENGTHS.title }, 'stories.new.titleLong'),
 });

@@ -72,11 +72,7 @@ import {
   resolveComment,
 } from '@/domain/review/comment-changes';
 import { reassignReview, requestChanges, requestReview } from '@/domain/review/review-changes';
-import {
-  addSavedView,
-  changeSavedView,
-  removeSavedView,
-} from '@/domain/saved-views/saved-view-changes';
+import { addSavedView } from '@/domain/saved-views/saved-view-changes';
 import {
   cancelSchedule,
   restoreSchedule,
@@ -109,6 +105,7 @@ import { republishTopic, unpublishTopic } from '@/domain/topics/withdrawal-chang
 import { findStillRight, takeStillRightBack } from '@/domain/translations/still-right-changes';
 import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
+import { beginFromTemplate } from '@/domain/writing/duplicate-changes';
 import { saveFromPage } from '@/domain/writing/page-save-changes';
 import { notePresence } from '@/domain/writing/presence-changes';
 import { saveText } from '@/domain/writing/save-changes';
@@ -224,11 +221,10 @@ export const GATES: readonly Gate[] = [
   role(changeMany, 'story.changeMany', () => [[], { do: 'kind', kind: 'item' }]),
   role(undoMany, 'story.changeMany', () => ['']),
   role(addSavedView, 'view.share', () => [{ name: 'x', query: '', isShared: true }]),
-  role(changeSavedView, 'story.list', () => [{ id: '', name: 'x', isShared: false }]),
-  role(removeSavedView, 'story.list', () => ['']),
   story(trashStory, 'story.trash'),
   story(restoreStory, 'story.trash'),
   role(createStory, 'story.create'),
+  role(beginFromTemplate, 'story.create', () => [{ templateId: '', language: 'en', title: '' }]),
   text(restoreRevision, 'text.write', ({ storyId, language }) => [
     { storyId, language, versionId: '' },
   ]),
@@ -342,6 +338,9 @@ export const NOT_GATED: Record<string, string> = {
   changeStory: 'part of changeMany; the changes that it calls check',
   changeTexts: 'part of changeMany; the changes that it calls check',
   changeByline: 'part of changeMany; saving checks',
+  changeSavedView: 'the query names whose views; shared ones ask for view.share',
+  removeSavedView: 'the query names whose views; shared ones ask for view.share',
+  duplicateStory: 'copies what the user sees; the changes that it calls check',
   undoBulkChange: 'calls changes to stories and texts, each of which checks',
   importText: 'used by the sample and tests; staff save with saveText',
 };

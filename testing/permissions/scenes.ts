@@ -22,6 +22,8 @@ import {
 } from '@/domain/saved-views/saved-view-changes';
 import { schedulePublication } from '@/domain/schedule/schedule-changes';
 import { importText } from '@/domain/texts/import-changes';
+import { duplicateStory } from '@/domain/writing/duplicate-changes';
+import { listTemplates } from '@/domain/writing/duplicate-queries';
 import { notePresence } from '@/domain/writing/presence-changes';
 import { saveText } from '@/domain/writing/save-changes';
 import { getCheckedDetails, getWritingPageStory } from '@/domain/writing/writing-page-queries';
@@ -50,6 +52,14 @@ import {
   withImage,
   worded,
 } from './scene-parts';
+
+/** Another author's text, which was published and is unpublished. */
+async function hideForeign(write: Queries): Promise<void> {
+  const isForeign = eq(text.storyId, at.foreign);
+  const [row] = await write.select().from(text).where(isForeign);
+  const was = { state: 'withdrawn' as const, publicRevisionId: row?.workingRevisionId ?? null };
+  await write.update(text).set(was).where(isForeign);
+}
 
 function sharedView(write: Queries): Promise<string> {
   const view = { name: 'Shared', query: 'kind=news', isShared: true };
@@ -144,6 +154,28 @@ export const SCENES: Scene[] = [
   ),
   scene(removeSavedView, 'An author cannot delete a shared view', 'NotAllowed', () =>
     ending(async (write) => removeSavedView(write, as('author'), await sharedView(write), NOW)),
+  ),
+  scene(
+    duplicateStory,
+    'An author cannot duplicate another author’s unpublished text',
+    'NotThere',
+    () =>
+      ending(async (write) => {
+        await hideForeign(write);
+        const wish = { storyId: at.foreign, languages: ['fa'], as: 'copy' as const };
+        const titleOf = (title: string) => title;
+        return duplicateStory(write, as('author'), { ...wish, titleOf }, NOW);
+      }),
+  ),
+  scene(duplicateStory, 'An author cannot make a template', 'NotAllowed', () =>
+    ending((write) => {
+      const wish = { storyId: at.begun, languages: ['fa'], as: 'template' as const };
+      const titleOf = (title: string) => title;
+      return duplicateStory(write, as('author'), { ...wish, titleOf }, NOW);
+    }),
+  ),
+  refused(listTemplates, 'Templates are offered to those who create stories', () =>
+    listTemplates(as('translator'), 'en'),
   ),
   scene(importText, 'A translator cannot write in another language', 'NotAllowed', () =>
     ending((write) =>

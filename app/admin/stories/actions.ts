@@ -21,6 +21,7 @@ import { readNewView, readViewChange, readViewRemoval } from '@/domain/saved-vie
 import { readListQuery } from '@/domain/story-list/story-list';
 import { listMatchingIds } from '@/domain/story-list/story-list-queries';
 import { createStory } from '@/domain/writing/create-changes';
+import { beginFromTemplate } from '@/domain/writing/duplicate-changes';
 import { readNewStory } from '@/domain/writing/new-story-form';
 
 const readUndo = formReader({ id: field.id, back: field.line });
@@ -45,7 +46,12 @@ export const begin = staffAction({
   action: 'story.create',
   parse: readNewStory,
   run: async (staff, given, now) => {
-    const storyId = await tx((write) => createStory(write, staff, given, now));
+    const { template: templateId, ...rest } = given;
+    const storyId = await tx((write) =>
+      templateId
+        ? beginFromTemplate(write, staff, { ...rest, templateId }, now)
+        : createStory(write, staff, rest, now),
+    );
     return { done: 'stories.done.begun', to: textPath(storyId, given.language) };
   },
 });

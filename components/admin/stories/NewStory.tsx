@@ -6,17 +6,19 @@ import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { KINDS } from '@/domain/stories/story-kind';
+import type { Template } from '@/domain/writing/duplicate';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface NewStoryProps {
   language: string;
   languages: readonly string[];
+  templates: readonly Template[];
   action: FormAction;
 }
 
 /** Creates a story with the minimum that writing needs. */
-export function NewStory({ language, languages, action }: NewStoryProps) {
+export function NewStory({ language, languages, templates, action }: NewStoryProps) {
   const t = getStaffT(language);
   return (
     <>
@@ -36,6 +38,21 @@ export function NewStory({ language, languages, action }: NewStoryProps) {
           defaultValue={language}
           options={languages.map((tag) => ({ value: tag, label: languageName(tag, language) }))}
         />
+        {templates.length > 0 && (
+          <Select
+            name="template"
+            label={t('stories.new.template')}
+            hint={t('stories.new.templateHint')}
+            options={[
+              { value: '', label: t('stories.new.noTemplate') },
+              ...templates.map((each) => ({
+                value: each.id,
+                label: each.title || t('stories.untitled'),
+                language: each.language,
+              })),
+            ]}
+          />
+        )}
         <Choices
           name="kind"
           kind="one"

@@ -88,6 +88,7 @@ export function StoriesPage(props: StoriesPageProps) {
           <StoriesTable
             {...shared}
             languages={props.languages}
+            mayDuplicate={!query.isTrash && mayDo(staff, 'story.create')}
             timeZone={timeZone}
             rows={page.rows}
             ticked={changes ? ticked : null}
@@ -140,10 +141,15 @@ function viewsOf(language: string, query: StaffListQuery, views: readonly SavedV
   const t = getStaffT(language);
   const params = viewParams(query);
   const saved = views.find((view) => view.query === params);
-  const all = [false, true].map((isTrash) => ({
-    href: storiesPathWith(saved ? readListQuery({}) : query, { isTrash }),
-    label: t(isTrash ? 'stories.trash' : 'stories.title'),
-    isHere: query.isTrash === isTrash && !saved,
+  const lists = [
+    { label: t('stories.title'), isTemplate: false, isTrash: false },
+    { label: t('stories.templates'), isTemplate: true, isTrash: false },
+    { label: t('stories.trash'), isTemplate: false, isTrash: true },
+  ];
+  const all = lists.map(({ label, ...of }) => ({
+    href: storiesPathWith(saved ? readListQuery({}) : query, of),
+    label,
+    isHere: query.isTrash === of.isTrash && query.isTemplate === of.isTemplate && !saved,
   }));
   return [
     ...all,
@@ -171,6 +177,13 @@ function Nothing({
     return (
       <EmptyState title={t('stories.empty.found')}>
         <p>{t('stories.empty.foundHint')}</p>
+      </EmptyState>
+    );
+  }
+  if (query.isTemplate) {
+    return (
+      <EmptyState title={t('stories.empty.templates')}>
+        <p>{t('stories.empty.templatesHint')}</p>
       </EmptyState>
     );
   }

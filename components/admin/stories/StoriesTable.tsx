@@ -2,7 +2,7 @@ import { MarkShapes } from '@/components/admin/board/Marks';
 import { momentWords, shortDayWords } from '@/components/admin/moment';
 import { type Column, DataTable } from '@/components/admin/ui/DataTable';
 import { eventWords } from '@/components/stories/event-words';
-import { textPath } from '@/domain/addresses/staff-address';
+import { duplicatePath, textPath } from '@/domain/addresses/staff-address';
 import type { StaffListQuery } from '@/domain/story-list/story-list';
 import type { StaffListRow } from '@/domain/story-list/story-list-row';
 import { direction } from '@/i18n/languages';
@@ -18,6 +18,8 @@ interface StoriesTableProps {
   /** Languages that have a column in any case; those of the rows get one too. */
   languages: readonly string[];
   rows: readonly StaffListRow[];
+  /** Each row leads to the page on which the story is copied. */
+  mayDuplicate: boolean;
   /** Ids of the ticked stories; null when the user may not tick any. */
   ticked: readonly string[] | null;
 }
@@ -40,7 +42,17 @@ export function StoriesTable(props: StoriesTableProps) {
       label: t('stories.column.story'),
       isHeader: true,
       sort: sortOf(query, 'title'),
-      cell: (row) => <Title row={row} words={titleOf(row)} />,
+      cell: (row) => (
+        <>
+          <Title row={row} words={titleOf(row)} />
+          {props.mayDuplicate && row.texts.length > 0 && (
+            <a className="duplicate" href={duplicatePath(row.id)}>
+              {t('stories.duplicate.link')}
+              <span className="unseen"> {titleOf(row)}</span>
+            </a>
+          )}
+        </>
+      ),
     },
     ...languageColumns(rows, props.languages, language),
     {

@@ -47,9 +47,9 @@ export function StoryFilters({ language, query, choices }: StoryFiltersProps) {
     value: '',
     label: t(`stories.find.any.${of}`),
   });
-  const { trash, sort, order } = listParams(query);
+  const { trash, templates, sort, order } = listParams(query);
   const kept = Object.fromEntries(
-    Object.entries({ trash, sort, order }).filter((entry) => entry[1] !== undefined),
+    Object.entries({ trash, templates, sort, order }).filter((entry) => entry[1] !== undefined),
   ) as Record<string, string>;
   const clear = { href: storiesPathWith(query, OFF), label: t('stories.find.clear') };
   return (

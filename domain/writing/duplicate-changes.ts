@@ -1,0 +1,120 @@
+import { eq } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { revision, story, text } from '@/db/schema/stories';
+import { asSeen, findText, listTextRows, textSubject } from '@/domain/access/text-access-queries';
+import { mayDo, NotThere, requireMay } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { storedDetails } from '@/domain/stories/details-queries';
+import { addStory } from '@/domain/stories/story-changes';
+import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
+import { contentOf, EMPTY_TEXT } from '@/domain/texts/text-content';
+import { findWorkingRevision } from '@/domain/texts/working-text-queries';
+import type { DuplicateAs } from './duplicate';
+import { saveText } from './save-changes';
+
+interface DuplicateWish {
+  storyId: string;
+  /** The languages to copy; others, and those that the user does not see, are left out. */
+  languages: readonly string[];
+  as: DuplicateAs;
+  /** Title of a copied text. */
+  titleOf: (title: string, language: string) => string;
+}
+
+/**
+ * Copies a story with its details and some of its texts, as drafts without history. It comes at the
+ * end of the same collections; attachments are not copied.
+ * @returns the id and the first language of the copy
+ * @throws NotThere, NotAllowed
+ */
+export async function duplicateStory(
+  write: Queries,
+  by: Staff,
+  { storyId, languages, as, titleOf }: DuplicateWish,
+  now: number,
+): Promise<{ storyId: string; language: string }> {
+  if (as === 'template') requireMay(by, 'template.change');
+  const [facts] = await write.select().from(story).where(eq(story.id, storyId));
+  if (!facts || facts.binnedAt !== null) throw new NotThere('story');
+  const rows = (await seenTexts(write, by, storyId)).filter(({ row }) =>
+    languages.includes(row.language),
+  );
+  const [first] = [...rows.filter(({ row }) => row.language === facts.originalLanguage), ...rows];
+  if (!first) throw new NotThere('text');
+  const { language } = first.row;
+  const copyId = await copyDetails(write, by, facts, language, now);
+  if (as === 'template') {
+    await write.update(story).set({ isTemplate: true }).where(eq(story.id, copyId));
+  }
+  const ordered = [first, ...rows.filter((each) => each !== first)];
+  for (const { row, written } of ordered) {
+    const content = contentOf(written);
+    const title = titleOf(content.title, row.language);
+    const at = { storyId: copyId, language: row.language, baseVersion: 0 };
+    const sent = { ...content, ...at, title, sittingId: `copy:${copyId}` };
+    await saveText(write, by, sent, now);
+  }
+  return { storyId: copyId, language };
+}
+
+/**
+ * Begins a story from a template: with its details, and its text in the language where it has one.
+ * Everybody who may create a story may do so, whether or not they see the template elsewhere.
+ * @throws NotThere when it is no template
+ */
+export async function beginFromTemplate(
+  write: Queries,
+  by: Staff,
+  given: { templateId: string; language: string; title: string },
+  now: number,
+): Promise<string> {
+  const { templateId, language, title } = given;
+  requireMay(by, 'story.create');
+  const [facts] = await write.select().from(story).where(eq(story.id, templateId));
+  if (!facts?.isTemplate || facts.binnedAt !== null) throw new NotThere('template');
+  const of = await findText(write, { storyId: templateId, language });
+  const written = await findWorkingRevision(write, of);
+  const storyId = await copyDetails(write, by, facts, language, now);
+  const content = written ? contentOf(written) : EMPTY_TEXT;
+  const at = { storyId, language, baseVersion: 0, sittingId: `begin:${storyId}` };
+  await saveText(write, by, { ...content, ...at, title: title || content.title }, now);
+  return storyId;
+}
+
+/** The texts of a story that the user sees, each in the revision that they see. */
+async function seenTexts(write: Queries, by: Staff, storyId: string) {
+  const rows = await listTextRows(write, eq(text.storyId, storyId));
+  const seen = rows.filter((row) => mayDo(by, 'text.see', textSubject(row, by)));
+  const found = await Promise.all(
+    seen.map(async (row) => {
+      const shown = asSeen(row, by).workingRevisionId ?? '';
+      const [written] = await write.select().from(revision).where(eq(revision.id, shown));
+      return written ? [{ row, written }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** A story with the details of another; its texts are written afterwards. */
+async function copyDetails(
+  write: Queries,
+  by: Staff,
+  from: typeof story.$inferSelect,
+  originalLanguage: string,
+  now: number,
+): Promise<string> {
+  const { kind, eventDate, eventCalendar, source, sourceUrl, coverImageId } = from;
+  const { placeIds, topicIds, names, occasion, shelves } = await storedDetails(
+    write,
+    from.id,
+    originalLanguage,
+  );
+  const copied = { kind, eventDate, eventCalendar, source, sourceUrl, coverImageId };
+  const facts = { ...copied, originalLanguage, placeIds, topicIds, names };
+  const storyId = await addStory(write, by, facts, now);
+  if (occasion) await changeStoryDetails(write, by, storyId, { occasion }, now);
+  const wished = shelves.map(({ collectionId }) => ({ collectionId, notes: [] }));
+  if (wished.length > 0) await setCollectionsOfStory(write, by, storyId, wished, now);
+  return storyId;
+}
