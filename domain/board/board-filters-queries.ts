@@ -119,7 +119,7 @@ function isInState(staff: Staff, state: BoardState): SQL | undefined {
     case 'scheduled':
       return and(isAlsoToBePublished(), visibleDrafts(staff));
     case 'changes':
-      return and(eq(unindexed(text.hasChanges), true), visibleDrafts(staff));
+      return and(eq(unindexed(text.hasChanges), 1), visibleDrafts(staff));
     case 'draft':
       return isUnsentDraft();
     default:

@@ -1,7 +1,7 @@
 import { and, count, eq, gt } from 'drizzle-orm';
 import { keptUntilCommit, reads } from '@/db/client';
 import { story, text } from '@/db/schema/stories';
-import { countRows, isIn, isOneOf } from '@/db/sql';
+import { countRows, isIn, isOneOf, unindexed } from '@/db/sql';
 import { visibleTexts } from '@/domain/access/visible-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { conditions } from '@/domain/story-list/story-list-queries';
@@ -65,7 +65,7 @@ async function totalsOf(
         ),
       )
       .groupBy(text.language);
-  const isPublic = eq(text.state, 'published');
+  const isPublic = eq(unindexed(text.state), 'published');
   const published = await counted(isPublic);
   const behind = await counted(and(isPublic, gt(text.behind, 0)));
   const of = (rows: typeof published, tag: string) =>

@@ -11,6 +11,7 @@ import { importText } from '@/domain/texts/import-changes';
 import { trashStory } from '@/domain/trash/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { freshDatabase } from '@/testing/database';
+import { planOf, recording } from '@/testing/query-plans';
 import { anyStaff } from '@/testing/staff';
 import { daysOf, daysOfYear, firstWeekdayOf, monthAfter, readMonth, weeksOf } from './month';
 import { countOnDays, getPublications } from './publication-queries';
@@ -57,7 +58,9 @@ describe('The publication calendar', () => {
     const at = { storyId: later, language: 'en' };
     await tx((write) => unpublishText(write, NOBODY, at, NIGHT + 90_000_000));
     const wanted = { storyId: next, language: 'en', dueAt: Date.UTC(2026, 10, 30, 22, 59) };
-    await tx((write) => schedulePublication(write, editor, { ...wanted, acceptAdvice: true }, 3));
+    await tx((write) =>
+      schedulePublication(write, editor, { ...wanted, acceptAdvice: true }, NIGHT),
+    );
     const all = [
       ['Night', 'published', false],
       ['Later', 'published', true],
@@ -83,19 +86,10 @@ describe('The publication calendar', () => {
     closeDatabase();
     const connection = openConnection(':memory:');
     migrateConnection(connection, path.resolve('drizzle'));
-    const asked: string[] = [];
-    const { prepare } = connection;
-    connection.prepare = ((statement: string) => {
-      asked.push(statement);
-      return prepare.call(connection, statement);
-    }) as typeof prepare;
+    const asked = recording(connection);
     openMemory(connection);
     await getPublications(editor, NOVEMBER, ZONE);
-    const plans = [...asked].flatMap((statement) => {
-      const values = Array.from({ length: statement.split('?').length - 1 }, () => '1');
-      const plan = connection.prepare(`explain query plan ${statement}`).all(...values);
-      return (plan as { detail: string }[]).map(({ detail }) => detail);
-    });
+    const plans = [...asked].flatMap((statement) => planOf(connection, statement));
     expect(plans.filter((detail) => /^SCAN/.test(detail))).toEqual([]);
     expect(plans.join()).toContain('text_first_published');
     expect(plans.join()).toContain('schedule_due');

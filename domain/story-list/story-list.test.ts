@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { reads, tx } from '@/db/client';
+import { closeDatabase, openMemory, reads, tx } from '@/db/client';
+import { migrateConnection } from '@/db/migrate';
+import { openConnection } from '@/db/open';
 import { story, text } from '@/db/schema/stories';
 import { listTextRows } from '@/domain/access/text-access-queries';
 import type { BulkWish } from '@/domain/bulk/bulk';
@@ -15,6 +18,7 @@ import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { freshDatabase } from '@/testing/database';
+import { recording, scansOf } from '@/testing/query-plans';
 import { anyStaff } from '@/testing/staff';
 import { listParams, readListQuery } from './story-list';
 import { listStoriesForStaff, STAFF_PAGE_SIZE } from './story-list-queries';
@@ -169,6 +173,40 @@ describe('the list of stories', () => {
       q: ' a ',
     };
     expect(listParams(readListQuery(odd))).toEqual({ q: 'a', before: 'a~1' });
+  });
+});
+
+describe('the database queries of the list', () => {
+  it('are as many for many stories as for few, and scan no texts', async () => {
+    closeDatabase();
+    const connection = openConnection(':memory:');
+    migrateConnection(connection, path.resolve('drizzle'));
+    const asked = recording(connection);
+    openMemory(connection);
+    [author, editor] = [await anyStaff('author'), await anyStaff('editor')];
+    const views: Record<string, string>[] = [
+      {},
+      { q: 'strike' },
+      { state: 'draft', language: 'en' },
+      { trash: '1' },
+      { templates: '1' },
+    ];
+    const count = async () => {
+      asked.length = 0;
+      for (const sort of ['changed', 'title', 'event', 'published']) {
+        for (const view of views) {
+          for (const staff of [author, editor]) await titles(staff, { sort, ...view });
+        }
+      }
+      return asked.length;
+    };
+    await begun('Strike 0');
+    // Some statements are prepared once.
+    await count();
+    const few = await count();
+    for (let nth = 1; nth < 12; nth++) await published(`Strike ${nth}`);
+    expect(await count()).toBe(few);
+    expect([...asked].flatMap((statement) => scansOf(connection, statement))).toEqual([]);
   });
 });
 
