@@ -25,6 +25,9 @@ export interface FindPanelProps {
   onClose: () => void;
 }
 
+/** Between the panel and a match below it, in pixels. */
+const MARGIN = 16;
+
 /** Finds words in the text and replaces them. It is not modal: the text can be edited meanwhile. */
 export function FindPanel({ editor, host, canReplace, asked, onClose }: FindPanelProps) {
   const { words, say } = host;
@@ -163,7 +166,12 @@ function selectedWords({ state: { doc, selection } }: Editor): string {
   return $from.sameParent($to) && to - from <= 100 ? doc.textBetween(from, to) : '';
 }
 
+/** Scrolls the current match to where toolbar and panel do not cover it. */
 function showCurrent({ view }: Editor): void {
   const current = view.dom.querySelector('.is-found.is-current');
-  current?.scrollIntoView({ block: 'center' });
+  const head = view.dom.closest('.body-editor')?.querySelector('.body-head');
+  if (!current || !head) return;
+  current.scrollIntoView({ block: 'center' });
+  const covered = head.getBoundingClientRect().bottom - current.getBoundingClientRect().top;
+  if (covered > 0) window.scrollBy(0, -covered - MARGIN);
 }

@@ -2,6 +2,7 @@ import type { EditorView } from '@tiptap/pm/view';
 
 const GAP = 4;
 const TALLEST = 320;
+const ENOUGH = 200;
 const SHORTEST = 120;
 
 /**
@@ -14,7 +15,7 @@ export function placeMenu(menu: HTMLElement, view: EditorView, pos: number): voi
   const line = view.coordsAtPos(pos);
   const height = window.visualViewport?.height ?? window.innerHeight;
   const below = height - line.bottom - 2 * GAP;
-  const isBelow = below >= Math.min(TALLEST, line.top);
+  const isBelow = below >= Math.min(ENOUGH, line.top);
   const room = isBelow ? below : line.top - 2 * GAP;
   const { style } = menu;
   style.maxBlockSize = `${Math.max(SHORTEST, Math.min(TALLEST, room))}px`;
