@@ -37,6 +37,7 @@ const DOMAIN = [
     'images',
     'attachments',
     'translations',
+    'glossary',
   ],
   ...[
     'stories',

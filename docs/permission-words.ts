@@ -43,6 +43,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'site.change': 'change the general settings',
   'redirect.change': 'add and remove redirects',
   'link.see': 'see broken links',
+  'glossary.see': 'see the glossary',
+  'glossary.change': 'add, change and delete terms of the glossary',
   'statistics.see': 'see and export how often all pages and feeds were requested',
   'statistics.seeStory': 'see how often a story was requested',
   'staff.see': 'see the users',

@@ -27,6 +27,7 @@ outdated | verouderd | veraltet | obsolète | устаре | به‌روزنشد
 trash | prullenbak | papierkorb | corbeille | корзин | زباله‌دان | 回收站
 permanently | definitief/blijvend | endgültig/dauerhaft | définitive | навсегда/постоянно | همیش/همواره | 永久
 audit log | auditlogboek | protokoll | journal d’activité | журнал действий/журнала действий | گزارش رویدادها | 操作日志
+glossary | woordenlijst | glossar | glossaire | глоссари | واژه‌نامه | 术语表
 statistics | statistiek | statistik | statisti | статисти | آمار | 统计
 image/images | afbeelding | bild | image | изображени | تصویر | 图
 image library | beeldbank | mediathek | photothèque | библиотек | گنجینه | 图库

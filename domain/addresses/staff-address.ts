@@ -46,6 +46,9 @@ export const MENU_PATH = '/admin/site/menu';
 export const REDIRECTS_PATH = '/admin/site/addresses';
 export const LINKS_PATH = '/admin/site/links';
 
+/** The glossary. */
+export const TERMS_PATH = '/admin/translations/terms';
+
 export const STATISTICS_PATH = '/admin/statistics';
 export const STATISTICS_EXPORT_PATH = '/admin/statistics/export';
 
@@ -168,6 +171,16 @@ export function collectionAdminPath(
 /** The page of an image, for alternative texts in one language. */
 export function imagePath(id: string, language?: string): string {
   return withQuery(`${IMAGES_PATH}/${encodeURIComponent(id)}`, { language });
+}
+
+/** The terms of a pair of languages. */
+export function termsPath(pair: Record<'from' | 'to', string>): string {
+  return withQuery(TERMS_PATH, pair);
+}
+
+/** The glossary with a term open for editing. */
+export function termPath(id: string): string {
+  return withQuery(TERMS_PATH, { edit: id });
 }
 
 /** Requests in a month, of one kind of page, in one language. */

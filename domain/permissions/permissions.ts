@@ -105,6 +105,8 @@ export const PERMISSIONS = {
   'site.change': ADMINISTRATORS,
   'redirect.change': EDITORS,
   'link.see': EDITORS,
+  'glossary.see': EVERYONE,
+  'glossary.change': { ...EDITORS, translator: [{ languages: 'theirs' }] },
   'statistics.see': EDITORS,
   'statistics.seeStory': { ...EDITORS, author: [{ whose: 'own' }] },
   'staff.see': ADMINISTRATORS,

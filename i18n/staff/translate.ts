@@ -10,6 +10,7 @@ import { words as characters } from './characters/words';
 import { words as collections } from './collections/words';
 import { words as editor } from './editor/words';
 import { words as frame } from './frame/words';
+import { words as glossary } from './glossary/words';
 import { words as help } from './help/words';
 import { words as history } from './history/words';
 import { words as images } from './images/words';
@@ -39,6 +40,7 @@ const PARTS = {
   collections,
   editor,
   frame,
+  glossary,
   help,
   history,
   images,

@@ -29,6 +29,7 @@ import {
 } from '@/domain/collections/shelf-changes';
 import { arrangeCollections, nestCollection } from '@/domain/collections/tree-changes';
 import { republishCollection, unpublishCollection } from '@/domain/collections/withdrawal-changes';
+import { addTerm, changeTerm, removeTerm } from '@/domain/glossary/changes';
 import { restoreRevision } from '@/domain/history/restore-changes';
 import { changeImage, describeImage } from '@/domain/images/describe-changes';
 import { removeImage } from '@/domain/images/remove-changes';
@@ -182,6 +183,9 @@ export const GATES: readonly Gate[] = [
   alone(role(uploadImage, 'image.add')),
   role(putRedirect, 'redirect.change'),
   role(removeRedirect, 'redirect.change'),
+  role(addTerm, 'glossary.change'),
+  role(changeTerm, 'glossary.change'),
+  role(removeTerm, 'glossary.change', () => ['']),
   role(changeMenu, 'site.arrange', () => ['en', () => []]),
   role(changeSettings, 'site.change'),
   role(pinStories, 'site.arrange', () => [[]]),

@@ -11,6 +11,7 @@ import {
   SITE_PATH,
   STATISTICS_PATH,
   STORIES_PATH,
+  TERMS_PATH,
   TOPICS_PATH,
 } from '@/domain/addresses/staff-address';
 import { type Action, PERMISSIONS } from '@/domain/permissions/permissions';
@@ -27,6 +28,7 @@ export interface MenuSection {
     | 'places'
     | 'collections'
     | 'images'
+    | 'glossary'
     | 'statistics'
     | 'site'
     | 'people'
@@ -46,6 +48,7 @@ const PLACES: readonly MenuSection[] = [
   { key: 'places', href: PLACES_PATH, action: 'place.see' },
   { key: 'collections', href: COLLECTIONS_PATH, action: 'collection.see' },
   { key: 'images', href: IMAGES_PATH, action: 'image.see' },
+  { key: 'glossary', href: TERMS_PATH, action: 'glossary.see' },
   { key: 'statistics', href: STATISTICS_PATH, action: 'statistics.see' },
   { key: 'site', href: SITE_PATH, action: 'site.arrange' },
   { key: 'people', href: PEOPLE_PATH, action: 'staff.see' },

@@ -6,6 +6,7 @@ import { direction } from '@/i18n/languages';
 import { RowTools } from './rows/RowTools.client';
 import type { AlignedRow } from './rows/rows';
 import { nameOf } from './rows/source-rows';
+import { TermHints } from './terms/TermHints.client';
 import { useTranslation } from './translation-context';
 
 /** The source's paragraphs, rendered into the cells that the editor places between its blocks. */
@@ -43,6 +44,7 @@ function SourceCell({ place }: { place: AlignedRow }) {
       <div className="translation-source" lang={from} dir={fromDir}>
         {cells[row.key]}
       </div>
+      <TermHints place={place} />
       <RowTools row={row} standing={standing} isMissing={isMissing} isEmpty={isEmpty} />
     </div>
   );

@@ -103,6 +103,7 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
               from={from}
               fromDir={direction(from)}
               cells={cells}
+              terms={found.terms}
               stillRight={actions.stillRight}
               notStillRight={actions.notStillRight}
               proposeAddress={

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { Dir } from '@/domain/documents/document';
+import type { TermHint } from '@/domain/glossary/glossary';
 import type { TranslationState, TranslationStore } from './translation-store';
 
 /** Context of the translation page. */
@@ -13,6 +14,8 @@ export interface TranslationValue {
   fromDir: Dir;
   /** Rendered source text by row, plain or with changes marked. */
   cells: Readonly<Record<string, ReactNode>>;
+  /** Terms of the glossary in each block of the source, by the block's hash. */
+  terms: Readonly<Record<string, readonly TermHint[]>>;
   /** Whether no text in this language is saved yet. */
   isNew(): boolean;
   stillRight: FormAction;

@@ -1,4 +1,5 @@
 import type { WritingData } from '@/components/admin/writing/writing';
+import type { TermHint } from '@/domain/glossary/glossary';
 import type { Image } from '@/domain/images/image';
 import type { SidesOfText } from '@/domain/translations/sides-of-text';
 
@@ -8,4 +9,6 @@ export interface TranslationData {
   sides: SidesOfText;
   sourceFigures: ReadonlyMap<string, Image>;
   hasTranslator: boolean;
+  /** Terms of the glossary in each block of the source, by the block's hash. */
+  terms: Readonly<Record<string, readonly TermHint[]>>;
 }

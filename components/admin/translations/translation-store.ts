@@ -82,6 +82,12 @@ export class TranslationStore {
     return answer;
   }
 
+  /** The words of some blocks of the translation as they are now. */
+  textOf(blocks: readonly number[]): string {
+    const doc = this.view?.state.doc;
+    return blocks.map((at) => doc?.maybeChild(at)?.textContent ?? '').join(' ');
+  }
+
   row(key: string | null): Row | undefined {
     return this.rows.find((each) => each.key === key);
   }

@@ -2,6 +2,7 @@ import { cache } from 'react';
 import { writingData } from '@/app/admin/stories/[id]/[language]/writing-data';
 import type { TranslationData } from '@/components/admin/translations/translation-data';
 import { figureIds } from '@/domain/documents/figures';
+import { listTermsIn } from '@/domain/glossary/queries';
 import { getImages } from '@/domain/images/queries';
 import { NotThere } from '@/domain/permissions/permissions';
 import { getSides } from '@/domain/translations/sides-queries';
@@ -24,6 +25,7 @@ export const translationPageData = cache(
         sides,
         sourceFigures: await getImages(ids, shown, [language]),
         hasTranslator: hasTranslator(),
+        terms: Object.fromEntries(await listTermsIn(sides.source, { from: shown, to: language })),
       };
     } catch (error) {
       if (error instanceof NotThere) return null;

@@ -1,0 +1,46 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import type { AlignedRow } from '@/components/admin/translations/rows/rows';
+import { useTranslation } from '@/components/admin/translations/translation-context';
+import { lacksTerm } from '@/domain/glossary/lacks-term';
+import { direction } from '@/i18n/languages';
+
+/**
+ * The terms of the glossary that occur in a paragraph of the source. Whether its translation has
+ * them is looked at when the cursor enters or leaves the paragraph.
+ */
+export function TermHints({ place }: { place: AlignedRow }) {
+  const { store, terms, language, from, fromDir } = useTranslation();
+  const t = useTranslations();
+  const hints = terms[place.row?.source?.hash ?? ''] ?? [];
+  if (hints.length === 0) return null;
+  const written = place.isEmpty ? null : store.textOf(place.blocks);
+  return (
+    <div className="translation-terms">
+      <p className="translation-standing">{t('translationPage.terms.title')}</p>
+      <ul>
+        {hints.map(({ source, target, note }) => (
+          <li key={source}>
+            <span lang={from} dir={fromDir}>
+              {source}
+            </span>
+            {': '}
+            <strong lang={language} dir={direction(language)}>
+              {target}
+            </strong>
+            {note && (
+              <span className="faint" dir="auto">
+                {' '}
+                {note}
+              </span>
+            )}
+            {written !== null && lacksTerm(written, target) && (
+              <span className="translation-lacks">{t('translationPage.terms.lacks')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
