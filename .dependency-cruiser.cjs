@@ -38,6 +38,7 @@ const DOMAIN = [
     'attachments',
     'translations',
     'glossary',
+    'translation-memory',
   ],
   ...[
     'stories',

@@ -2,6 +2,9 @@
 import { type AnyColumn, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Queries } from './open';
 
+/** The same table under another name, to join it twice. */
+export { alias } from 'drizzle-orm/sqlite-core';
+
 /** A parameter of a prepared query. */
 export const param = (name: string): Placeholder => sql.placeholder(name);
 

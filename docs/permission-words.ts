@@ -45,6 +45,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'link.see': 'see broken links',
   'glossary.see': 'see the glossary',
   'glossary.change': 'add, change and delete terms of the glossary',
+  'memory.see': 'see the translation memory',
+  'memory.change': 'change and delete sentences of the translation memory',
   'statistics.see': 'see and export how often all pages and feeds were requested',
   'statistics.seeStory': 'see how often a story was requested',
   'staff.see': 'see the users',

@@ -48,7 +48,7 @@ save/saved | opslaan/opgeslagen/opslag/sla | speicher | enregistr | сохран
 filter/filters | filter | filter | filtr | фильтр | فیلتر | 筛选
 administrator | beheerder | administrat | administrateur | администратор | مدیر | 管理员
 role | rol | rolle | rôle | роль/роли | نقش | 角色
-translation/translations | vertaling | übersetzung | traduction | перевод | ترجمه | 译文/翻译
+translation/translations | vertaling/vertaalgeheugen | übersetzung | traduction | перевод | ترجمه | 译文/翻译
 title/titles | titel | titel | titre | назван | عنوان | 标题
 archive | archief | archiv | archives | архив | آرشیو | 档案馆/档案
 `;

@@ -46,8 +46,11 @@ export const MENU_PATH = '/admin/site/menu';
 export const REDIRECTS_PATH = '/admin/site/addresses';
 export const LINKS_PATH = '/admin/site/links';
 
+/** Folder of the glossary and the translation memory; it has no page itself. */
+export const TRANSLATIONS_FOLDER = '/admin/translations';
 /** The glossary. */
 export const TERMS_PATH = '/admin/translations/terms';
+export const MEMORY_PATH = '/admin/translations/memory';
 
 export const STATISTICS_PATH = '/admin/statistics';
 export const STATISTICS_EXPORT_PATH = '/admin/statistics/export';
@@ -181,6 +184,18 @@ export function termsPath(pair: Record<'from' | 'to', string>): string {
 /** The glossary with a term open for editing. */
 export function termPath(id: string): string {
   return withQuery(TERMS_PATH, { edit: id });
+}
+
+/** Sentences that are remembered, after another one in their list. */
+export function memoryPath(
+  filter: Record<'from' | 'to' | 'words', string> & { before?: string },
+): string {
+  return withQuery(MEMORY_PATH, filter);
+}
+
+/** The translation memory with a sentence open for editing. */
+export function sentencePath(id: string): string {
+  return withQuery(MEMORY_PATH, { edit: id });
 }
 
 /** Requests in a month, of one kind of page, in one language. */

@@ -107,6 +107,8 @@ export const PERMISSIONS = {
   'link.see': EDITORS,
   'glossary.see': EVERYONE,
   'glossary.change': { ...EDITORS, translator: [{ languages: 'theirs' }] },
+  'memory.see': EVERYONE,
+  'memory.change': { ...EDITORS, translator: [{ languages: 'theirs' }] },
   'statistics.see': EDITORS,
   'statistics.seeStory': { ...EDITORS, author: [{ whose: 'own' }] },
   'staff.see': ADMINISTRATORS,

@@ -14,6 +14,7 @@ import { noteLinks } from '@/domain/texts/link-changes';
 import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { EMPTY_TEXT } from '@/domain/texts/text-content';
+import { forgetSentences } from '@/domain/translation-memory/published-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
 import { endReview } from './review-end-changes';
 
@@ -34,6 +35,7 @@ export async function eraseText(
   const found = await requireText(write, by, 'text.erase', wanted);
   await changingStory(write, storyId, now, async () => {
     await eraseRevisions(write, found);
+    await forgetSentences(write, found.id);
     const wasPublic = found.firstPublishedAt !== null;
     await write
       .update(text)

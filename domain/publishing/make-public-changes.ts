@@ -12,6 +12,7 @@ import { forgetFormerAddress } from '@/domain/texts/address-changes';
 import { noteLinks } from '@/domain/texts/link-changes';
 import { noteImages, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
+import { rememberTranslation } from '@/domain/translation-memory/published-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
 import { addMarkedNames } from './marked-name-changes';
 import { endReview } from './review-end-changes';
@@ -70,6 +71,7 @@ export async function makePublic(
     .set({ firstPublishedAt: now })
     .where(and(eq(story.id, storyId), isNull(story.firstPublishedAt)));
   await updateOutdated(write, storyId, now);
+  await rememberTranslation(write, found, written, now);
   await touchStory(write, by, storyId, now);
 }
 

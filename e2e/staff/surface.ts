@@ -65,6 +65,7 @@ export const PAGES: Record<string, Asks> = {
   '/admin/places/[place]': 'place.see',
   '/admin/topics': 'topic.see',
   '/admin/topics/[topic]': 'topic.see',
+  '/admin/translations/memory': 'memory.see',
   '/admin/translations/terms': 'glossary.see',
 };
 
@@ -214,6 +215,8 @@ export const ACTIONS: Record<string, Asks> = {
   'topics/name': 'topic.change',
   'topics/nest': 'topic.change',
   'topics/unpublish': 'topic.change',
+  'translations/memory/change': 'memory.change',
+  'translations/memory/remove': 'memory.change',
   'translations/terms/add': 'glossary.change',
   'translations/terms/change': 'glossary.change',
   'translations/terms/remove': 'glossary.change',

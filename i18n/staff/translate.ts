@@ -14,6 +14,7 @@ import { words as glossary } from './glossary/words';
 import { words as help } from './help/words';
 import { words as history } from './history/words';
 import { words as images } from './images/words';
+import { words as memory } from './memory/words';
 import { words as nameImport } from './nameImport/words';
 import { words as names } from './names/words';
 import { words as people } from './people/words';
@@ -44,6 +45,7 @@ const PARTS = {
   help,
   history,
   images,
+  memory,
   nameImport,
   names,
   people,

@@ -103,6 +103,7 @@ import { mergeTopics } from '@/domain/topics/merge-changes';
 import { nameTopic } from '@/domain/topics/name-changes';
 import { arrangeTopics, nestTopic } from '@/domain/topics/tree-changes';
 import { republishTopic, unpublishTopic } from '@/domain/topics/withdrawal-changes';
+import { changeSentence, removeSentence } from '@/domain/translation-memory/changes';
 import { findStillRight, takeStillRightBack } from '@/domain/translations/still-right-changes';
 import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
@@ -186,6 +187,8 @@ export const GATES: readonly Gate[] = [
   role(addTerm, 'glossary.change'),
   role(changeTerm, 'glossary.change'),
   role(removeTerm, 'glossary.change', () => ['']),
+  role(changeSentence, 'memory.change'),
+  role(removeSentence, 'memory.change', () => ['']),
   role(changeMenu, 'site.arrange', () => ['en', () => []]),
   role(changeSettings, 'site.change'),
   role(pinStories, 'site.arrange', () => [[]]),

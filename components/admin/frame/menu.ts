@@ -13,6 +13,7 @@ import {
   STORIES_PATH,
   TERMS_PATH,
   TOPICS_PATH,
+  TRANSLATIONS_FOLDER,
 } from '@/domain/addresses/staff-address';
 import { type Action, PERMISSIONS } from '@/domain/permissions/permissions';
 import type { Role } from '@/domain/permissions/staff';
@@ -34,6 +35,8 @@ export interface MenuSection {
     | 'people'
     | 'audit';
   href: string;
+  /** Folder of its pages, where that is not `href`. */
+  folder?: string;
   /** Only roles with this permission see it. */
   action: Action;
 }
@@ -48,7 +51,7 @@ const PLACES: readonly MenuSection[] = [
   { key: 'places', href: PLACES_PATH, action: 'place.see' },
   { key: 'collections', href: COLLECTIONS_PATH, action: 'collection.see' },
   { key: 'images', href: IMAGES_PATH, action: 'image.see' },
-  { key: 'glossary', href: TERMS_PATH, action: 'glossary.see' },
+  { key: 'glossary', href: TERMS_PATH, folder: TRANSLATIONS_FOLDER, action: 'glossary.see' },
   { key: 'statistics', href: STATISTICS_PATH, action: 'statistics.see' },
   { key: 'site', href: SITE_PATH, action: 'site.arrange' },
   { key: 'people', href: PEOPLE_PATH, action: 'staff.see' },
@@ -61,6 +64,6 @@ export function menuOf(role: Role): readonly MenuSection[] {
 }
 
 /** Whether a path belongs to a menu entry; the dashboard only matches exactly. */
-export function isWithin(path: string, { href }: MenuSection): boolean {
-  return path === href || (href !== HOME_PATH && path.startsWith(`${href}/`));
+export function isWithin(path: string, { href, folder = href }: MenuSection): boolean {
+  return path === href || (href !== HOME_PATH && path.startsWith(`${folder}/`));
 }

@@ -9,6 +9,7 @@ import { getStaffT } from '@/i18n/staff/translate';
 import { EditTerm } from './EditTerm';
 import { NewTerm } from './NewTerm';
 import { TermTable } from './TermTable';
+import { TranslationTabs } from './TranslationTabs';
 
 interface GlossaryPageProps {
   language: string;
@@ -33,9 +34,8 @@ export function GlossaryPage(props: GlossaryPageProps) {
   ];
   return (
     <>
-      <div className="page-head">
-        <h1>{t('glossary.title')}</h1>
-      </div>
+      <h1>{t('glossary.title')}</h1>
+      <TranslationTabs language={language} here="glossary" />
       <p>{t('glossary.words')}</p>
       {edited ? (
         <EditTerm

@@ -3,6 +3,7 @@
 import { createPortal } from 'react-dom';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { direction } from '@/i18n/languages';
+import { MemoryOffers } from './memory/MemoryOffers.client';
 import { RowTools } from './rows/RowTools.client';
 import type { AlignedRow } from './rows/rows';
 import { nameOf } from './rows/source-rows';
@@ -45,6 +46,7 @@ function SourceCell({ place }: { place: AlignedRow }) {
         {cells[row.key]}
       </div>
       <TermHints place={place} />
+      <MemoryOffers place={place} standing={standing} />
       <RowTools row={row} standing={standing} isMissing={isMissing} isEmpty={isEmpty} />
     </div>
   );

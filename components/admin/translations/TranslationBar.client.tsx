@@ -92,4 +92,5 @@ const KEYS = [
   ['Alt+↓  Alt+↑', 'toLookAt'],
   ['Alt+PageDown  Alt+PageUp', 'any'],
   ['Ctrl+Enter', 'done'],
+  ['Alt+Enter', 'insert'],
 ] as const;

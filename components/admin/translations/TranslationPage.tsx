@@ -104,6 +104,7 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
               fromDir={direction(from)}
               cells={cells}
               terms={found.terms}
+              offers={found.offers}
               stillRight={actions.stillRight}
               notStillRight={actions.notStillRight}
               proposeAddress={

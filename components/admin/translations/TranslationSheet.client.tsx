@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { insertOffer, openOffers } from './memory/insert-offer';
 import { needsWork } from './rows/marks';
 import { enterRow, nextRow } from './rows/row-commands';
 import type { AlignedRow } from './rows/rows';
@@ -12,7 +13,7 @@ import { useTranslation } from './translation-context';
 
 /** Both sides of the body, with keys and buttons to move between paragraphs. */
 export function TranslationSheet({ children }: { children: ReactNode }) {
-  const { store } = useTranslation();
+  const { store, offers } = useTranslation();
   const { typed } = useTextEditing();
   const t = useTranslations();
   const [said, setSaid] = useState('');
@@ -41,16 +42,26 @@ export function TranslationSheet({ children }: { children: ReactNode }) {
     [store, typed, go],
   );
 
+  function insert() {
+    const { places, current } = store.read();
+    const place = places.find(({ row }) => row !== null && row.key === current);
+    const [offer] = place ? openOffers(store, offers, place) : [];
+    if (place && offer) insertOffer(store, place, offer);
+    else setSaid(t('translationPage.memory.none'));
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
     const ways: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1, PageDown: 1, PageUp: -1 };
     const way = ways[key];
     const isDone = key === 'Enter' && (ctrlKey || metaKey) && !altKey && !shiftKey;
     const isMove = way !== undefined && altKey && !ctrlKey && !metaKey && !shiftKey;
+    const isInsert = key === 'Enter' && altKey && !ctrlKey && !metaKey && !shiftKey;
     const isInDialog = event.target instanceof Element && event.target.closest('dialog');
-    if ((!isDone && !isMove) || isInDialog) return;
+    if ((!isDone && !isMove && !isInsert) || isInDialog) return;
     event.preventDefault();
-    if (isDone) done(store.read().current);
+    if (isInsert) insert();
+    else if (isDone) done(store.read().current);
     else if (way) go(way, key.startsWith('Page'));
   }
 

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useSyncExternalStore } from 
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { Dir } from '@/domain/documents/document';
 import type { TermHint } from '@/domain/glossary/glossary';
+import type { Offers } from './memory/insert-offer';
 import type { TranslationState, TranslationStore } from './translation-store';
 
 /** Context of the translation page. */
@@ -16,6 +17,8 @@ export interface TranslationValue {
   cells: Readonly<Record<string, ReactNode>>;
   /** Terms of the glossary in each block of the source, by the block's hash. */
   terms: Readonly<Record<string, readonly TermHint[]>>;
+  /** What was translated before of each block of the source, by the block's hash. */
+  offers: Offers;
   /** Whether no text in this language is saved yet. */
   isNew(): boolean;
   stillRight: FormAction;

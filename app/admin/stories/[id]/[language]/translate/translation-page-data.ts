@@ -5,6 +5,7 @@ import { figureIds } from '@/domain/documents/figures';
 import { listTermsIn } from '@/domain/glossary/queries';
 import { getImages } from '@/domain/images/queries';
 import { NotThere } from '@/domain/permissions/permissions';
+import { listOffers } from '@/domain/translation-memory/offer-queries';
 import { getSides } from '@/domain/translations/sides-queries';
 import { hasTranslator } from '@/domain/translations/translator';
 
@@ -25,6 +26,9 @@ export const translationPageData = cache(
         sides,
         sourceFigures: await getImages(ids, shown, [language]),
         hasTranslator: hasTranslator(),
+        offers: Object.fromEntries(
+          await listOffers(sides.source, { from: shown, to: language, storyId }),
+        ),
         terms: Object.fromEntries(await listTermsIn(sides.source, { from: shown, to: language })),
       };
     } catch (error) {

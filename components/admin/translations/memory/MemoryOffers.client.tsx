@@ -1,0 +1,48 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { RowStatus } from '@/components/admin/translations/rows/marks';
+import type { AlignedRow } from '@/components/admin/translations/rows/rows';
+import { useTranslation } from '@/components/admin/translations/translation-context';
+import { Button } from '@/components/admin/ui/Button';
+import { direction } from '@/i18n/languages';
+import { insertOffer, openOffers } from './insert-offer';
+
+/** What was translated before of a paragraph, while it is open or its source has changed. */
+export function MemoryOffers({ place, standing }: { place: AlignedRow; standing: RowStatus }) {
+  const { store, state, offers, language, from, fromDir } = useTranslation();
+  const t = useTranslations();
+  const [, setInserted] = useState(0);
+  const isOpen = place.isEmpty || standing === 'changed' || standing === 'added';
+  const isHere = place.row?.key === state.current;
+  const open = isOpen || isHere ? openOffers(store, offers, place) : [];
+  if (open.length === 0) return null;
+  return (
+    <div className="translation-proposal" data-memory>
+      <p className="translation-standing">{t('translationPage.memory.title')}</p>
+      {open.map((offer, at) => (
+        <div key={`${offer.was} ${offer.words}`} className="translation-offer">
+          {offer.was && (
+            <p className="faint" lang={from} dir={fromDir}>
+              {offer.was}
+            </p>
+          )}
+          <p lang={language} dir={direction(language)}>
+            {offer.words}
+          </p>
+          {!offer.isWhole && <p className="hint">{t('translationPage.memory.check')}</p>}
+          <Button
+            aria-keyshortcuts={at === 0 ? 'Alt+Enter' : undefined}
+            onClick={() => {
+              insertOffer(store, place, offer);
+              setInserted((count) => count + 1);
+            }}
+          >
+            {t('translationPage.memory.insert')}
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}
