@@ -1,5 +1,5 @@
 import { insert, paragraph } from '@/e2e/support/staff/editor';
-import { editorOf } from '@/e2e/support/staff/writing-page';
+import { editorOf, openPublishMenu } from '@/e2e/support/staff/writing-page';
 import { publish } from '@/e2e/support/stories';
 import { expect, test } from '@/e2e/support/test';
 
@@ -12,6 +12,7 @@ test('a question takes the focus, keeps what is typed in it, and gives the focus
   const story = await newStory({ topicIds: [] });
   await publish(story, 'en', { title: `Dockers of ${story.mark}` });
   const page = await openText(story, { as: 'administrator' });
+  await openPublishMenu(page);
   const opener = page.getByRole('link', { name: 'Delete permanently' });
   await opener.click();
   const dialog = page.getByRole('dialog', { name: 'Permanently delete' });

@@ -9,6 +9,8 @@ import { type Person, signedIn } from '../support/staff/staff';
 import {
   expectFlashMessage,
   expectStatus,
+  openPublishMenu,
+  openTab,
   openWritingPage,
   typeInBody,
   writingPath,
@@ -40,6 +42,7 @@ async function expectSound(pageAs: PageAs, person: Person, path: string): Promis
 }
 
 async function send(page: Page, reviewer: string, note: string): Promise<void> {
+  await openPublishMenu(page);
   const panel = page.locator('#publishing');
   const form = panel.locator('#submit');
   if (!(await form.isVisible())) await panel.getByText('Request review').first().click();
@@ -86,7 +89,8 @@ test('the approved revision is published, although its author continues typing',
   await openWritingPage(page, of.id);
   await expect(page.locator('#publishing')).toContainText('1 open comment');
   await expect(page.locator('#publishing')).toContainText(`Changes requested by ${editor.name}`);
-  await expect(page.locator('.desk-status')).toContainText('changes requested');
+  await expect(page.locator('.room-state')).toContainText('changes requested');
+  await openTab(page, 'comments');
   const comment = page.locator('#comments article.comment');
   await expect(comment).toContainText('It ended in June.');
   await comment.getByText('Reply', { exact: true }).first().click();
@@ -133,6 +137,7 @@ test('a review works without scripts, in Persian, and can be reassigned', async 
   const editor = await signedIn('editor', { interfaceLanguage: 'fa' });
   const page = await pageAs(author, { javaScriptEnabled: false });
   await page.goto(writingPath(of.id));
+  await openPublishMenu(page);
   await page.locator('#submit').getByRole('button', { name: 'Request review' }).click();
   await expectFlashMessage(page, 'Review requested.');
 
@@ -184,6 +189,7 @@ test('the people concerned get a mail, where the site sends mail', async ({
     });
     const page = await pageAs(author, { at: server, javaScriptEnabled: false });
     await page.goto(writingPath(of.id));
+    await openPublishMenu(page);
     await page
       .locator('#submit')
       .getByLabel('Reviewer', { exact: true })

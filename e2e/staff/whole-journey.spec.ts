@@ -12,6 +12,7 @@ import {
   editorOf,
   expectFlashMessage,
   expectStatus,
+  openPublishMenu,
   openWritingPage,
 } from '../support/staff/writing-page';
 import { expect, test } from '../support/test';
@@ -70,8 +71,8 @@ async function pick(page: Page, label: string, name: string): Promise<void> {
 }
 
 async function send(page: Page): Promise<void> {
+  await openPublishMenu(page);
   const panel = page.locator('#publishing');
-  await expect(panel).toBeVisible({ timeout: 20_000 });
   const button = panel.getByRole('button', { name: 'Request review' });
   if (!(await button.isVisible())) await panel.getByText('Request review').first().click();
   await button.click();
@@ -79,6 +80,7 @@ async function send(page: Page): Promise<void> {
 }
 
 async function publish(page: Page, language: string): Promise<void> {
+  await openPublishMenu(page);
   const panel = page.locator('#publishing');
   const name = new RegExp(`^(Publish in ${language}|Approve and publish)$`);
   await panel.getByRole('button', { name }).click();
@@ -208,6 +210,7 @@ test('a story goes through its whole life, and every step is in the audit log', 
 
   await openWritingPage(editor, storyId);
   const panel = editor.locator('#publishing');
+  await openPublishMenu(editor);
   await panel.getByText('Change URL').first().click();
   await panel.getByLabel('New URL').fill('lamplighters');
   await panel.getByRole('button', { name: 'Change URL' }).click();
@@ -215,6 +218,7 @@ test('a story goes through its whole life, and every step is in the audit log', 
   const former = await get(english);
   expect([former.status, former.headers.location]).toEqual([308, '/en/stories/lamplighters']);
 
+  await openPublishMenu(editor);
   await panel.getByText('Unpublish', { exact: true }).first().click();
   await panel.getByLabel('Message to readers').fill('The date was wrong.');
   await panel.getByRole('button', { name: 'Unpublish', exact: true }).click();

@@ -2,11 +2,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { PlainSaveProvider } from '@/components/admin/writing/PlainSave.client';
 import { ReadOnlyText } from '@/components/admin/writing/ReadOnlyText';
-import {
-  textEditingProps,
-  textOf,
-  writingAreaProps,
-} from '@/components/admin/writing/writing-props';
+import { textEditingProps, textOf, textSheetProps } from '@/components/admin/writing/writing-props';
 import { bodyImages } from '@/components/images/body-images';
 import { textPath, translationPath } from '@/domain/addresses/staff-address';
 import { direction, languageName } from '@/i18n/languages';
@@ -111,7 +107,7 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
                 found.hasTranslator ? `${translationPath(storyId, language)}/propose` : null
               }
               desk={textEditingProps(data, text)}
-              textDesk={writingAreaProps(data, text, margin)}
+              textDesk={{ ...textSheetProps(data, text), margin }}
               sourceHead={<SourceFields {...own} fields={[field('title'), field('subtitle')]} />}
               sourceMore={<SourceFields {...own} fields={[field('teaser')]} />}
               heading={heading}

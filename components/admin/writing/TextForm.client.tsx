@@ -8,20 +8,9 @@ import { useTextEditing } from './text-editing-context';
 
 /** The form around the words of a text: with scripts the desk saves them, without it is posted. */
 export function TextForm({ children }: { children: ReactNode }) {
-  const { ask, typedInto, problems } = useTextEditing();
+  const { ask } = useTextEditing();
   const { posted, post } = usePlainSave();
-  const place = useMemo(() => {
-    const own = Object.entries(posted.values).filter(([name]) => isTextField(name));
-    const values = Object.fromEntries(own);
-    const state = { ...posted, values, problems: { ...posted.problems, ...problems } };
-    return { id: 'text', state, isSending: false };
-  }, [posted, problems]);
-
-  function typed({ target }: FormEvent<HTMLFormElement>) {
-    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-    // The body's editor reports its own changes.
-    if (isField && target.id === `text-${target.name}`) typedInto(target.name, target.value);
-  }
+  const { place, typed } = useTextFields();
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -40,4 +29,34 @@ export function TextForm({ children }: { children: ReactNode }) {
       </FormContext>
     </form>
   );
+}
+
+/** Fields of the same form that are elsewhere on the page. */
+export function TextFieldsElsewhere({ children }: { children: ReactNode }) {
+  const { place, typed } = useTextFields();
+  const own = useMemo(() => ({ ...place, owner: place.id }), [place]);
+  return (
+    <div className="fields" onInput={typed}>
+      <FormContext value={own}>{children}</FormContext>
+    </div>
+  );
+}
+
+function useTextFields() {
+  const { typedInto, problems } = useTextEditing();
+  const { posted } = usePlainSave();
+  const place = useMemo(() => {
+    const own = Object.entries(posted.values).filter(([name]) => isTextField(name));
+    const values = Object.fromEntries(own);
+    const state = { ...posted, values, problems: { ...posted.problems, ...problems } };
+    return { id: 'text', state, isSending: false };
+  }, [posted, problems]);
+
+  function typed({ target }: FormEvent<HTMLElement>) {
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    // The body's editor reports its own changes.
+    if (isField && target.id === `text-${target.name}`) typedInto(target.name, target.value);
+  }
+
+  return { place, typed };
 }

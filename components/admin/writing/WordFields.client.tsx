@@ -37,6 +37,42 @@ export function HeadFields({ text, language, dir, readOnly }: WordFieldsProps) {
   );
 }
 
+/** Title, subtitle and teaser as readers see them: the labels are only for screen readers. */
+export function SheetFields({ text, language, dir, readOnly }: WordFieldsProps) {
+  const t = useTranslations();
+  const own = { lang: language, dir, readOnly, autoComplete: 'off', isLabelHidden: true };
+  return (
+    <div className="desk-head room-head">
+      <TextArea
+        {...own}
+        {...ONE_LINE}
+        name="title"
+        label={t('writing.field.title')}
+        placeholder={t('writing.field.title')}
+        defaultValue={text.title}
+      />
+      <TextArea
+        {...own}
+        {...ONE_LINE}
+        name="subtitle"
+        label={t('writing.field.subtitle')}
+        isOptional
+        placeholder={t('writing.field.subtitle')}
+        defaultValue={text.subtitle}
+      />
+      <TextArea
+        {...own}
+        name="teaser"
+        rows={1}
+        label={t('writing.field.teaser')}
+        isOptional
+        placeholder={t('writing.room.teaser')}
+        defaultValue={text.teaser}
+      />
+    </div>
+  );
+}
+
 /** A one-line field that wraps, so that a long title is visible. */
 const ONE_LINE = {
   rows: 1,
@@ -76,6 +112,17 @@ export function MoreFields({ text, language, dir, readOnly, ...more }: MoreField
         defaultValue={text.teaser}
       />
       <TeaserPreview language={language} dir={dir} />
+      <CreditFields {...{ text, language, dir, readOnly }} {...more} />
+    </div>
+  );
+}
+
+/** Address and credits of one language. */
+export function CreditFields({ text, language, dir, readOnly, ...more }: MoreFieldsProps) {
+  const t = useTranslations();
+  const own = { lang: language, dir, readOnly, autoComplete: 'off' };
+  return (
+    <>
       <AddressField before={more.before} isPublic={more.isPublic} readOnly={readOnly} />
       <WritersField known={more.writers} you={more.you} readOnly={readOnly} />
       {(more.isTranslation || text.translatorCredit) && (
@@ -95,12 +142,12 @@ export function MoreFields({ text, language, dir, readOnly, ...more }: MoreField
         isOptional
         defaultValue={text.dateNote}
       />
-    </div>
+    </>
   );
 }
 
 /** The teaser as in lists, updated while typing. */
-function TeaserPreview({ language, dir }: { language: string; dir: Dir }) {
+export function TeaserPreview({ language, dir }: { language: string; dir: Dir }) {
   const { text } = useTextEditing();
   const t = useTranslations();
   const { teaser: written, body } = text.current;

@@ -26,7 +26,8 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
   const { text, turn, typedInto } = useTextEditing();
   const t = useTranslations();
   const [writers, setWriters] = useState(() => writersOf(text.current.byline));
-  const { problem } = useField('byline', null);
+  const { problem, aria } = useField('byline', null);
+  const { form } = aria;
   const line = useRef<HTMLInputElement>(null);
   const id = useId();
 
@@ -72,11 +73,11 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
         <ol>
           {writers.map((writer, at) => (
             <li key={writer.staffId ?? writer.name}>
-              <input type="hidden" name="byline" value={bylineOf([writer])} />
+              <input type="hidden" name="byline" value={bylineOf([writer])} form={form} />
               <bdi>{writer.name}</bdi>
               <noscript>
                 <label>
-                  <input type="checkbox" name="bylineNot" value={bylineOf([writer])} />{' '}
+                  <input type="checkbox" name="bylineNot" value={bylineOf([writer])} form={form} />{' '}
                   {t('writing.writers.remove', { name: writer.name })}
                 </label>
               </noscript>
@@ -124,6 +125,7 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
                 ref={line}
                 id={`${id}-line`}
                 name="bylineNamed"
+                form={form}
                 list={`${id}-known`}
                 aria-describedby={`${id}-line-hint`}
                 dir="auto"

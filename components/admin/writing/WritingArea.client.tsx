@@ -1,7 +1,6 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl/react';
 import type { EditorImage } from '@/components/admin/editor/contract';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
@@ -9,22 +8,20 @@ import { WORD_FILE_PATH } from '@/domain/addresses/staff-address';
 import type { Dir } from '@/domain/documents/document';
 import type { WriterOffered } from '@/domain/texts/byline';
 import type { TextContent } from '@/domain/texts/text-content';
-import { ConflictDialog } from './autosave/ConflictDialog.client';
-import { LocalCopies } from './autosave/LocalCopies.client';
 import type { CopyKey } from './autosave/local-copies';
-import { RefusedBlock } from './autosave/RefusedBlock.client';
 import { type PublicState, StatusLine } from './autosave/StatusLine.client';
 import { isReadOnly } from './autosave/saving';
 import { BodySheet } from './BodySheet.client';
-import { PresenceNotice } from './presence/PresenceNotice.client';
-import { Checklist } from './publishing/Checklist.client';
-import { SignInDialog } from './session/SignInDialog.client';
+import { PresentReaders } from './presence/PresenceNotice.client';
+import { Checklist, TextCounts } from './publishing/Checklist.client';
 import type { SignInPieces } from './session/SignInHere.client';
 import { TextForm } from './TextForm.client';
+import { TextNotices } from './TextNotices.client';
 import { useTextEditing } from './text-editing-context';
 import { HeadFields, MoreFields } from './WordFields.client';
 
-interface TextDeskProps {
+/** What a sheet needs of a text. */
+export interface TextSheetProps {
   place: CopyKey;
   dir: Dir;
   text: TextContent;
@@ -42,61 +39,61 @@ interface TextDeskProps {
   /** Name of the current user, and all accounts. */
   writer: string;
   writers: readonly WriterOffered[];
-  /** Languages of the story, shown in the margin. */
+}
+
+interface WritingAreaProps extends TextSheetProps {
+  /** Shown in the margin. */
   margin: ReactNode;
   /** Elements next to the fields above and below the body, and around the body. */
-  beside?: { head: ReactNode; more: ReactNode; aroundBody(body: ReactNode): ReactNode };
+  beside: { head: ReactNode; more: ReactNode; aroundBody(body: ReactNode): ReactNode };
   /** The body as the server renders it. */
   children: ReactNode;
 }
 
-/** The fields and body of a text, with saving state and checks in the margin. */
-export function WritingArea(props: TextDeskProps) {
+/** The fields and body of a translation beside its source, with saving state and checks in the margin. */
+export function WritingArea(props: WritingAreaProps) {
   const { place, dir, text, version, state, margin, beside, children } = props;
   const { storyId, language } = place;
-  const t = useTranslations();
   const { saving } = useTextEditing();
   const readOnly = isReadOnly(saving);
   const own = { text, language, dir, readOnly };
-  const body = (
-    <BodySheet
-      storyId={storyId}
-      language={language}
-      dir={dir}
-      languages={props.languages}
-      wordFileAddress={WORD_FILE_PATH}
-      known={props.images}
-      isReadOnly={readOnly}
-    >
-      {children}
-    </BodySheet>
-  );
   return (
     <>
       <StatusLine state={state} version={version} />
-      <RefusedBlock />
-      <noscript>
-        <p className="notice is-note">{t('writing.save.noScript')}</p>
-      </noscript>
-      <PresenceNotice />
-      <LocalCopies place={place} dir={dir} />
+      <TextNotices {...props} />
+      <div role="status">
+        <PresentReaders />
+      </div>
       <div className="desk-board">
         <div className="desk-margin">
           {margin}
           <LoadedLater>
-            <Checklist language={language} />
+            <Checklist />
+            <TextCounts language={language} />
           </LoadedLater>
         </div>
         <TextForm>
           <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="version" value={version} />
           <div className="desk-sheet" id="body">
-            {beside?.head}
+            {beside.head}
             <HeadFields {...own} />
-            {beside ? beside.aroundBody(body) : body}
+            {beside.aroundBody(
+              <BodySheet
+                storyId={storyId}
+                language={language}
+                dir={dir}
+                languages={props.languages}
+                wordFileAddress={WORD_FILE_PATH}
+                known={props.images}
+                isReadOnly={readOnly}
+              >
+                {children}
+              </BodySheet>,
+            )}
           </div>
           <LoadedLater>
-            {beside?.more}
+            {beside.more}
             <MoreFields
               {...own}
               before={props.before}
@@ -108,8 +105,6 @@ export function WritingArea(props: TextDeskProps) {
           </LoadedLater>
         </TextForm>
       </div>
-      <ConflictDialog language={language} dir={dir} />
-      <SignInDialog pieces={props.signIn} writer={props.writer} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { textPath } from '@/domain/addresses/staff-address';
 import { textLength } from '@/domain/documents/plain/text-length';
 import { EMPTY_TEXT, type TextContent } from '@/domain/texts/text-content';
@@ -7,7 +7,7 @@ import type { StaffPart } from '@/i18n/staff/translate';
 import type { PublicState } from './autosave/StatusLine.client';
 import { signInPieces } from './session/SignInParts';
 import type { TextEditing } from './TextEditing.client';
-import type { WritingArea } from './WritingArea.client';
+import type { TextSheetProps } from './WritingArea.client';
 import type { WritingData } from './writing';
 
 /** The initial text: the last saved revision, else empty. */
@@ -50,17 +50,18 @@ export function textEditingProps(
   };
 }
 
-function publicState({ isAhead, changesRequested, state }: WritingData['standing']): PublicState {
+/** The publication status in one word. */
+export function publicState({
+  isAhead,
+  changesRequested,
+  state,
+}: WritingData['standing']): PublicState {
   if (isAhead) return 'changed';
   return state === 'draft' && changesRequested ? 'changesRequested' : state;
 }
 
-/** Props of WritingArea from the page's data. */
-export function writingAreaProps(
-  data: WritingData,
-  text: TextContent,
-  margin: ReactNode,
-): Omit<ComponentProps<typeof WritingArea>, 'children'> {
+/** What a sheet needs of the page's data. */
+export function textSheetProps(data: WritingData, text: TextContent): TextSheetProps {
   const { storyId, language, staff, standing, story, interfaceLanguage } = data;
   const row = story.text?.row;
   return {
@@ -74,7 +75,6 @@ export function writingAreaProps(
     isTranslation: language !== story.facts.row.originalLanguage,
     images: data.sheetImages,
     languages: INTERFACE_LANGUAGES,
-    margin,
     signIn: signInPieces(interfaceLanguage, { email: staff.email, provider: data.provider }),
     writer: staff.name,
     writers: data.writers,

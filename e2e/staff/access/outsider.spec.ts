@@ -6,7 +6,7 @@ import { previewLink } from '@/db/schema/teamwork';
 import { violations } from '@/e2e/support/axe';
 import { ask } from '@/e2e/support/http';
 import { linkShownIn } from '@/e2e/support/staff/shown-once';
-import { expectStatus, typeInBody } from '@/e2e/support/staff/writing-page';
+import { expectStatus, openPublishMenu, typeInBody } from '@/e2e/support/staff/writing-page';
 import { publish, type TestStory, write } from '@/e2e/support/stories';
 import { expect, type OpenText, test } from '@/e2e/support/test';
 
@@ -16,6 +16,7 @@ const PINNED = 'Words for her grandson.';
 /** Creates a preview link on the page of a text. */
 async function shared(openText: OpenText, story: TestStory, language = 'en'): Promise<string> {
   const page = await openText(story, { language });
+  await openPublishMenu(page);
   const panel = page.locator('#preview-links');
   await panel.locator('summary').click();
   await panel.getByLabel('Recipient').fill('Her grandson');

@@ -19,6 +19,7 @@ import {
   editorOf,
   expectFlashMessage,
   expectStatus,
+  openPublishMenu,
   openWritingPage,
   writingPath,
 } from '@/e2e/support/staff/writing-page';
@@ -88,6 +89,7 @@ test('a paragraph changes in English, the Persian text follows on schedule, and 
   expect(await reader()).not.toContain(IN_STEP);
   const editor = await pageAs(edith);
   await openWritingPage(editor, of.id);
+  await openPublishMenu(editor);
   await editor.getByRole('button', { name: 'Publish changes' }).click();
   await expect(editor.getByText('Published.')).toBeVisible();
 
@@ -97,7 +99,7 @@ test('a paragraph changes in English, the Persian text follows on schedule, and 
   );
   await expect(editor.locator('.board td[data-label="English"]')).not.toContainText('outdated');
   await editor.goto(writingPath(of.id, 'fa'));
-  await expect(editor.locator('.desk-margin')).toContainText(
+  await expect(editor.locator('#languages-panel')).toContainText(
     '1 paragraph of the English text has changed since',
   );
   expect(await reader()).toMatch(/تاکنون ۱ بند از متن انگلیسی تغییر کرده است\./);
@@ -129,6 +131,7 @@ test('a paragraph changes in English, the Persian text follows on schedule, and 
   await second.context().close();
 
   await his.goto(writingPath(of.id, 'fa'));
+  await openPublishMenu(his);
   const panel = his.locator('#publishing');
   if (!(await panel.locator('#submit').isVisible())) {
     await panel.getByText('Request review').first().click();
@@ -141,12 +144,14 @@ test('a paragraph changes in English, the Persian text follows on schedule, and 
   await expect(editor.getByText(`Approved by ${edith.name}`)).toBeVisible();
 
   await editor.goto(writingPath(of.id, 'fa'));
+  await openPublishMenu(editor);
   await editor.locator('#schedule').getByText('Schedule publication').click();
   const form = editor.locator('#schedule-out');
   const hour = wallClock(Date.now() + 3_600_000, (await getSettings()).timeZone);
   await form.getByLabel('Publish on').fill(hour);
   await form.getByRole('button', { name: 'Schedule' }).click();
   await expect(editor.getByText('Scheduled.')).toBeVisible();
+  await openPublishMenu(editor);
   await editor.locator('#preview-links summary').click();
   await editor.locator('#preview-links').getByLabel('Recipient').fill('A historian');
   await editor.locator('#preview-links').getByRole('button', { name: 'Create link' }).click();
@@ -172,6 +177,7 @@ test('a paragraph changes in English, the Persian text follows on schedule, and 
   expect(outside.text).toContain('در سال ۱۸۷۱');
   expect(outside.text).not.toContain('هنوز نه');
   await editor.reload();
+  await openPublishMenu(editor);
   await editor.locator('#preview-links summary').click();
   await editor.locator('#preview-links').getByRole('button', { name: 'Revoke' }).click();
   await expect.poll(async () => (await ask(link)).status).toBe(404);

@@ -8,6 +8,7 @@ import { signedIn } from '@/e2e/support/staff/staff';
 import {
   editorOf,
   expectStatus,
+  openPublishMenu,
   openWritingPage,
   typeInBody,
   writingPath,
@@ -29,7 +30,7 @@ test('one Save stores the text and the details below it', async ({ newStory, ope
   await facts(page).getByLabel('Find a topic').fill('Migration');
   await facts(page).locator('.picks-add').nth(1).getByRole('button', { name: 'Add' }).click();
   await expectStatus(page, 'unsaved');
-  await page.locator('.desk-status').getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expectStatus(page, 'saved');
   await expect(page.locator('.desk-status')).not.toContainText('Details not saved');
   await page.reload();
@@ -81,6 +82,7 @@ test('submitting for review saves the details, and names an invalid one', async 
   await write(made, 'en');
   const page = await openText(made);
   await date(page).fill('1931-02-30');
+  await openPublishMenu(page);
   await page.locator('#publishing summary', { hasText: 'Request review' }).click();
   const send = page.locator('#submit');
   await send.getByRole('button').click();
@@ -88,6 +90,7 @@ test('submitting for review saves the details, and names an invalid one', async 
   await expect(send.getByRole('alert')).toContainText('does not exist');
   expect((await stateOf(made.id))?.review ?? null).toBeNull();
   await date(page).fill('1931-02-28');
+  await openPublishMenu(page);
   await send.getByRole('button').click();
   await expect(page.locator('.flash-message')).toBeVisible();
   const [row] = await reads().select().from(storyTable).where(eq(storyTable.id, made.id));
@@ -124,12 +127,14 @@ test('without scripts only the displayed revision is published', async ({ newSto
   await page.goto(writingPath(made.id));
   await write(made, 'en', { text: 'Written meanwhile.' });
   const publish = page.locator('#publish');
+  await openPublishMenu(page);
   await acceptAdvice(publish);
   await publish.getByRole('button').click();
   await expect(publish.getByRole('alert')).toContainText('Someone saved this text in the meantime');
   expect((await stateOf(made.id))?.state).toBe('draft');
   await publish.getByRole('link', { name: 'View current version' }).click();
   await expect(page.locator('#body')).toContainText('Written meanwhile.');
+  await openPublishMenu(page);
   await acceptAdvice(publish);
   await publish.getByRole('button').click();
   await expect(page.locator('.flash-message')).toBeVisible();

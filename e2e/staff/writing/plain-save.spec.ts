@@ -34,7 +34,7 @@ test('saving the details keeps what was typed into the text, and the other way r
   await expect(teaser(page)).toHaveValue(`Teaser of ${story.mark}`);
   expect((await workingText(story.id))?.revision.teaser).toBe('');
   await source(page).fill(`Shelf of ${story.mark}`);
-  await page.locator('.desk-status button[type="submit"]').click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved.').first()).toBeVisible();
   expect((await workingText(story.id))?.revision.teaser).toBe(`Teaser of ${story.mark}`);
   await expect(source(page)).toHaveValue(`Shelf of ${story.mark}`);

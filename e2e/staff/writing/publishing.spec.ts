@@ -2,6 +2,7 @@ import { violations } from '@/e2e/support/axe';
 import { signedIn } from '@/e2e/support/staff/staff';
 import {
   expectFlashMessage,
+  openPublishMenu,
   openWritingPage,
   typeInBody,
   writingPath,
@@ -22,23 +23,30 @@ test('a draft is submitted, returned with a note, published, renamed and unpubli
   const panel = page.locator('#publishing');
   await expect(panel).toContainText('Draft: only staff can see it.');
 
+  await openPublishMenu(page);
   await panel.getByText('Request review').first().click();
   await panel.getByLabel('Note to the reviewer').fill('Please look at the date.');
   await panel.getByRole('button', { name: 'Request review' }).click();
   await expectFlashMessage(page, 'Review requested.');
   await expect(panel).toContainText('Please look at the date.');
 
+  await openPublishMenu(page);
   await panel.getByText('Request changes').first().click();
   await panel.getByLabel('What should be changed').fill('The date is right; the place is not.');
   await panel.getByRole('button', { name: 'Request changes' }).click();
   await expectFlashMessage(page, 'Changes requested.');
+  await expect(page.getByRole('region', { name: 'Requested changes' })).toContainText(
+    'The date is right; the place is not.',
+  );
 
   await typeInBody(page, ' Written just before publishing.');
+  await openPublishMenu(page);
   await panel.getByRole('button', { name: 'Publish in English' }).click();
   await expect(page.getByText('Published.')).toBeVisible();
   const answer = await request.get(story.path('en'));
   expect(answer.status()).toBe(200);
   expect(await answer.text()).toContain('Written just before publishing.');
+  await openPublishMenu(page);
   await expect(panel.getByRole('link', { name: 'View on site' })).toHaveAttribute(
     'href',
     story.path('en'),
@@ -51,6 +59,7 @@ test('a draft is submitted, returned with a note, published, renamed and unpubli
   const former = await request.get(story.path('en'), { maxRedirects: 0 });
   expect(former.status()).toBe(308);
 
+  await openPublishMenu(page);
   await panel.getByText('Unpublish', { exact: true }).first().click();
   await panel.getByLabel('Message to readers').fill('The photograph was misdated.');
   await panel.getByRole('button', { name: 'Unpublish', exact: true }).click();
@@ -71,6 +80,7 @@ test('publishing names what is missing, and works without scripts', async ({
   const panel = page.locator('#publishing');
   await expect(panel).toContainText('The title is missing.');
   await expect(panel).toContainText('not marked as another language');
+  await openPublishMenu(page);
   await panel.getByRole('button', { name: 'Publish in English' }).click();
   await expect(page.getByText('Check the warnings').first()).toBeVisible();
   await page.locator('#publishing').getByLabel('Publish anyway').check();
@@ -85,6 +95,7 @@ test('a warning is accepted for the text as it is, and anew after it was changed
   const story = await newStory({ topicIds: [] });
   await write(story, 'en', { title: '', text: 'A text without a title.' });
   const page = await openText(story);
+  await openPublishMenu(page);
   const accepted = page.locator('#publishing').getByLabel('Publish anyway').first();
   await accepted.check();
   await typeInBody(page, ' More.');

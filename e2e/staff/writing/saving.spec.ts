@@ -4,6 +4,7 @@ import { workingText } from '@/e2e/support/staff/working-text';
 import {
   editorOf,
   expectStatus,
+  openTab,
   openWritingPage,
   statusOf,
   typeInBody,
@@ -31,7 +32,7 @@ test('typed text is saved automatically, and the public page stays unchanged', a
   await typeInBody(page, ' Typed by itself.');
   await expectStatus(page, 'unsaved');
   await expectStatus(page, 'saved');
-  await expect(statusOf(page)).toContainText('with unpublished changes');
+  await expect(page.locator('.room-state')).toContainText('with unpublished changes');
   const { title, words } = await stored(story.id);
   expect(title).toBe(`${story.mark} second`);
   expect(words).toContain('Typed by itself.');
@@ -54,7 +55,8 @@ test('a link of the page leads to what was typed just before it was followed', a
     await route.continue();
   });
   await page.getByLabel('Title', { exact: true }).fill(`${story.mark} typed last`);
-  await page.locator('#history').getByRole('link', { name: 'Full history' }).click();
+  const history = await openTab(page, 'history');
+  await history.getByRole('link', { name: 'Full history' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${story.mark} typed last`);
   await expect(page).toHaveURL(/\/history$/);
 });
@@ -156,7 +158,8 @@ test('two authors: the later save is refused, both texts are shown, and neither 
       await expectStatus(his, 'saved');
       expect((await stored(story.id)).words).toContain('From Ben.');
       await his.reload();
-      await his.getByRole('link', { name: 'Full history' }).click();
+      const history = await openTab(his, 'history');
+      await history.getByRole('link', { name: 'Full history' }).click();
       await expect(his.locator('main')).toContainText('Anna Writer');
     } else {
       await dialog.getByRole('button', { name: 'Use the version of Anna' }).click();
@@ -165,6 +168,7 @@ test('two authors: the later save is refused, both texts are shown, and neither 
       await his.reload();
       const kept = his.locator('[data-kept]');
       await expect(kept).toHaveCount(1);
+      await openTab(his, 'history');
       await kept.getByRole('button', { name: 'Restore this version' }).click();
       await expect(editorOf(his)).toContainText('From Ben.');
     }

@@ -14,7 +14,12 @@ import { violations } from '@/e2e/support/axe';
 import { ask } from '@/e2e/support/http';
 import { BUILD, HOST } from '@/e2e/support/site';
 import { signedIn } from '@/e2e/support/staff/staff';
-import { editorOf, expectStatus, typeInBody } from '@/e2e/support/staff/writing-page';
+import {
+  editorOf,
+  expectStatus,
+  openPublishMenu,
+  typeInBody,
+} from '@/e2e/support/staff/writing-page';
 import { inDataOf, insertStory, publish, type TestStory, write } from '@/e2e/support/stories';
 import { expect, test } from '@/e2e/support/test';
 import { anyStaff } from '@/testing/staff';
@@ -47,6 +52,7 @@ test('a text is published on schedule in the revision of that time, and unpublis
   await write(story, 'en', { title: `${story.mark} title`, text: 'Pinned words.' });
   const page = await openText(story);
   const panel = page.locator('#schedule');
+  await openPublishMenu(page);
   await panel.getByText('Schedule publication').click();
   await expect(
     panel.getByText('The draft as it is now will be published, without later changes.'),
@@ -67,6 +73,8 @@ test('a text is published on schedule in the revision of that time, and unpublis
   await expect(page.locator('.desk-languages')).toContainText('scheduled, to be published');
   expect(await violations(page, RULES)).toEqual([]);
 
+  await openPublishMenu(page);
+  expect(await violations(page, RULES)).toEqual([]);
   await panel.getByText('Schedule unpublishing').click();
   const back = page.locator('#schedule-back');
   await back.getByLabel('Unpublish on').fill(await inAnHour(-60_000));
@@ -104,6 +112,7 @@ test('a schedule is set and cancelled without scripts', async ({ newStory, pageA
   await write(story, 'en', { title: `${story.mark} title`, text: 'After.' });
   const page = await pageAs('editor', { javaScriptEnabled: false });
   await page.goto(`/admin/stories/${story.id}/en`);
+  await openPublishMenu(page);
   await page.locator('#schedule').getByText('Schedule publication').click();
   const form = page.locator('#schedule-out');
   await form.getByLabel('Publish on').fill('2030-10-27T02:30');
@@ -114,6 +123,7 @@ test('a schedule is set and cancelled without scripts', async ({ newStory, pageA
   const ofText = eq(schedule.textId, row?.id ?? '');
   const [set] = await reads().select().from(schedule).where(ofText);
   expect(set?.dueAt).toBe(Date.UTC(2030, 9, 27, 1, 30));
+  await openPublishMenu(page);
   await page.getByRole('button', { name: 'Cancel scheduled publication' }).click();
   await expect(page.getByText('Schedule cancelled.')).toBeVisible();
   expect(await reads().select().from(schedule).where(ofText)).toEqual([]);
@@ -130,6 +140,7 @@ test('a schedule refused by the checklist links to the field concerned', async (
     const page = await pageAs(person, { javaScriptEnabled });
     await page.goto(`/admin/stories/${story.id}/en`);
     if (javaScriptEnabled) await expect(editorOf(page)).toBeVisible();
+    await openPublishMenu(page);
     await page.locator('#schedule').getByText('Schedule publication').click();
     const form = page.locator('#schedule-out');
     const hour = await inAnHour();
@@ -141,6 +152,7 @@ test('a schedule refused by the checklist links to the field concerned', async (
     await expect(page.locator('#body:target')).toBeVisible();
     await expect(form.getByLabel('Publish on')).toHaveValue(hour);
     if (javaScriptEnabled) {
+      await openPublishMenu(page);
       await form.locator('.desk-checks').getByRole('link').click();
       await expect(editorOf(page)).toBeFocused();
     }
@@ -174,6 +186,7 @@ test('an editor sees why a text was not published on schedule, on the dashboard 
   await expect(failed).toContainText('Restore it, then schedule it again.');
   expect(await violations(page, RULES)).toEqual([]);
   const panel = page.locator('#schedule');
+  await openPublishMenu(page);
   await panel.getByText('Schedule publication').click();
   const form = page.locator('#schedule-out');
   await form.getByLabel('Publish on').fill(await inAnHour());

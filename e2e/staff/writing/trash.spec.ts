@@ -3,7 +3,13 @@ import { tx } from '@/db/client';
 import { textPath } from '@/domain/addresses/staff-address';
 import { trashStory } from '@/domain/trash/trash-changes';
 import { workingText } from '@/e2e/support/staff/working-text';
-import { editorOf, expectStatus, statusOf, typeInBody } from '@/e2e/support/staff/writing-page';
+import {
+  editorOf,
+  expectStatus,
+  openPublishMenu,
+  statusOf,
+  typeInBody,
+} from '@/e2e/support/staff/writing-page';
 import { write } from '@/e2e/support/stories';
 import { expect, test } from '@/e2e/support/test';
 
@@ -29,7 +35,10 @@ test('a story in the trash is read-only, and what was typed meanwhile is saved o
   await expect(other.getByText('Nothing in it can be changed until it is restored.')).toBeVisible();
   await expect(editorOf(other)).toHaveCount(0);
   await expect(other.locator('#facts')).toHaveCount(0);
+  await openPublishMenu(other);
   await other.getByRole('button', { name: 'Restore' }).click();
+  await expect(other.locator('.flash-message .notice')).toBeVisible();
+  await openPublishMenu(other);
   await expect(other.getByRole('link', { name: 'Move to trash' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The page on which a text is written. */
 export const writingPath = (storyId: string, language = 'en') =>
@@ -19,6 +19,28 @@ export const earlySheetOf = (page: Page) =>
   page.locator('.desk-body [data-early-sheet][contenteditable="true"]');
 
 export const statusOf = (page: Page) => page.locator('.desk-status [data-status]');
+
+/** Opens a tab of the side panel, which needs scripts; without them all of it is shown. */
+export async function openTab(
+  page: Page,
+  tab: 'details' | 'languages' | 'comments' | 'history' | 'checklist',
+): Promise<Locator> {
+  await page.locator(`#${tab}-tab`).click();
+  const panel = page.locator(`#${tab}-panel`);
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
+/** Opens the menu with everything that changes the publication status, unless it is open. */
+export async function openPublishMenu(page: Page): Promise<Locator> {
+  const menu = page.locator('.room-publish');
+  await expect(menu).toBeVisible({ timeout: 20_000 });
+  if (!(await menu.evaluate((element) => element.hasAttribute('open')))) {
+    await menu.locator('> summary').click();
+  }
+  await expect(menu.locator('#publishing')).toBeVisible();
+  return menu;
+}
 
 /** Types at the end of the body. */
 export async function typeInBody(page: Page, words: string): Promise<void> {

@@ -1,6 +1,8 @@
 'use client';
 
+import { useContext } from 'react';
 import type { EditorHost } from '@/components/admin/editor/host';
+import { MoreKeys } from '@/components/admin/editor/more-keys';
 import { keysShown } from '@/components/admin/editor/toolbar/keys-shown';
 import { useWords } from '@/components/admin/ui/Words.client';
 import { EditorDialog } from './EditorDialog.client';
@@ -49,15 +51,17 @@ const TYPED = [
   ['footnote', '[^'],
 ] as const;
 
-/** Lists the editor's keyboard shortcuts. */
+/** Lists the keyboard shortcuts of the editor and of the page around it. */
 export function KeysDialog({ host, onClose }: { host: EditorHost; onClose: () => void }) {
   const { words } = host;
+  const shown = KEYS.map(([name, keys]) => ({ label: words[name], keys }));
+  const all = [...useContext(MoreKeys), ...shown];
   return (
     <EditorDialog title={words.keys} closeLabel={useWords().close} onClose={onClose}>
       <dl className="keys">
-        {KEYS.map(([name, keys]) => (
-          <div key={name}>
-            <dt>{words[name]}</dt>
+        {all.map(({ label, keys }) => (
+          <div key={keys}>
+            <dt>{label}</dt>
             <dd>
               <kbd dir="ltr">{keysShown(keys).shown}</kbd>
             </dd>

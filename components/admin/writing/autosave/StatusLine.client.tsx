@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { useShortMoment } from '@/components/admin/ui/use-moment';
@@ -18,11 +18,27 @@ interface StatusLineProps {
 
 /** Whether the text is saved and public; with the save button. */
 export function StatusLine({ state, version }: StatusLineProps) {
+  const { saving } = useTextEditing();
+  const t = useTranslations();
+  const wasChanged = saving.version !== version && state === 'published';
+  return (
+    <div className="desk-status">
+      <SavingStatus>
+        <span className="faint"> · {t(`writing.public.${wasChanged ? 'changed' : state}`)}</span>
+      </SavingStatus>
+      <Button type="submit" kind="main" form="text" title={t('writing.save.keys')}>
+        {t('writing.save.button')}
+      </Button>
+    </div>
+  );
+}
+
+/** Whether everything typed is saved. Saves at once on Ctrl+S. */
+export function SavingStatus({ children }: { children?: ReactNode }) {
   const { saving, ask, facts } = useTextEditing();
   const t = useTranslations();
   const now = useStatus(saving);
   const isUnsaved = hasUnsaved(saving) || facts.standing !== 'saved';
-  const wasChanged = saving.version !== version && state === 'published';
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -36,21 +52,16 @@ export function StatusLine({ state, version }: StatusLineProps) {
   }, [ask]);
 
   return (
-    <div className="desk-status">
-      <p role="status" data-status={saving.trouble?.is ?? (isUnsaved ? 'unsaved' : 'saved')}>
-        {now}
-        {facts.standing !== 'saved' && (
-          <>
-            {' · '}
-            <a href="#facts">{t(`writing.save.facts.${facts.standing}`)}</a>
-          </>
-        )}
-        <span className="faint"> · {t(`writing.public.${wasChanged ? 'changed' : state}`)}</span>
-      </p>
-      <Button type="submit" kind="main" form="text" title={t('writing.save.keys')}>
-        {t('writing.save.button')}
-      </Button>
-    </div>
+    <p role="status" data-status={saving.trouble?.is ?? (isUnsaved ? 'unsaved' : 'saved')}>
+      {now}
+      {facts.standing !== 'saved' && (
+        <>
+          {' · '}
+          <a href="#facts">{t(`writing.save.facts.${facts.standing}`)}</a>
+        </>
+      )}
+      {children}
+    </p>
   );
 }
 

@@ -7,14 +7,13 @@ import { hasUnsaved } from '@/components/admin/writing/autosave/saving';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { listed } from '@/i18n/phrases';
 
-/** Who else has this text open, who is editing it, and buttons to take over or read along. */
+/** Who is editing the text, and buttons to take over or read along. */
 export function PresenceNotice() {
   const t = useTranslations();
   return (
     <section className="desk-presence" aria-label={t('presence.others.title')}>
       <div role="status">
         <Writing />
-        <Readers />
       </div>
       <Newer />
     </section>
@@ -51,7 +50,8 @@ function Writing() {
   );
 }
 
-function Readers() {
+/** Who else has the text open. */
+export function PresentReaders() {
   const { around } = useTextEditing();
   const t = useTranslations();
   const locale = useLocale();

@@ -15,7 +15,7 @@ import type { TextPresence, Writer } from '@/domain/writing/edit-lock';
 import { mergeOf } from '@/domain/writing/merge';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
 import { partMessages } from '@/i18n/staff/translate';
-import { PresenceNotice } from './PresenceNotice.client';
+import { PresenceNotice, PresentReaders } from './PresenceNotice.client';
 
 const MARIA: Writer = { name: 'Maria', isYou: false, since: 1_000, stoppedAt: null };
 const QUIET: TextPresence = {
@@ -96,7 +96,7 @@ describe.each(INTERFACE_LANGUAGES)('Others in a text, in %s', (locale) => {
       { name: 'Ben', isYou: false },
       { name: 'Zoë', isYou: false },
     ];
-    const reading = drawn(<PresenceNotice />, { locale, around: { ...QUIET, readers } });
+    const reading = drawn(<PresentReaders />, { locale, around: { ...QUIET, readers } });
     expect(reading).toContain('Ben');
     expect(reading).toContain('Zoë');
   });

@@ -5,12 +5,10 @@ import { useTextEditing } from '@/components/admin/writing/text-editing-context'
 import { readingMinutes } from '@/domain/documents/plain/text-length';
 import { CheckLink } from './CheckLink.client';
 
-/** The findings and the length of the text; always visible. */
-export function Checklist({ language }: { language: string }) {
-  const { checks, words, characters } = useTextEditing();
+/** The findings for the text as it is on the screen. */
+export function Checklist() {
+  const { checks } = useTextEditing();
   const t = useTranslations();
-  const minutes = readingMinutes(words, language);
-
   return (
     <div id="needed" className="desk-needed">
       <h2 className="desk-label">{t('writing.needed.title')}</h2>
@@ -25,10 +23,19 @@ export function Checklist({ language }: { language: string }) {
           </li>
         ))}
       </ul>
-      <p className="faint" data-counts>
-        {t('writing.needed.counts', { words, characters })}
-        {words > 0 && ` · ${t('writing.needed.minutes', { minutes })}`}
-      </p>
     </div>
+  );
+}
+
+/** The length of the text. */
+export function TextCounts({ language }: { language: string }) {
+  const { words, characters } = useTextEditing();
+  const t = useTranslations();
+  const minutes = readingMinutes(words, language);
+  return (
+    <p className="faint" data-counts>
+      {t('writing.needed.counts', { words, characters })}
+      {words > 0 && ` · ${t('writing.needed.minutes', { minutes })}`}
+    </p>
   );
 }

@@ -42,13 +42,12 @@ export interface PublicationStatus {
 export function PublicationStatusText({ standing }: { standing: PublicationStatus }) {
   const t = useTranslations();
   const moment = useShortMoment();
-  const { state, isAhead, isTrashed, review, changesRequested } = standing;
+  const { state, isAhead, review, changesRequested } = standing;
   const { approved, openComments, withdrawal } = standing;
   const note = review?.note || changesRequested?.note;
   const somebody = t('writing.conflict.somebody');
   return (
     <div className="desk-standing" data-state={state}>
-      {isTrashed && <p>{t('writing.standing.binned')}</p>}
       {state === 'published' && (
         <p>
           {t('writing.standing.published', { time: moment(standing.publishedAt) })}{' '}

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
@@ -46,6 +47,8 @@ interface PublishingPanelProps {
   /** Address of this page, and the action to confirm. */
   here: string;
   asked: string;
+  /** Shown before what ends a publication. */
+  children?: ReactNode;
 }
 
 /** The publication status and the actions that change it. */
@@ -99,6 +102,7 @@ export function PublishingPanel(props: PublishingPanelProps) {
           </Form>
         </Disclosure>
       )}
+      {props.children}
       {may.rename && (
         <Disclosure summary={t('writing.rename.title')}>
           <Form action={actions.rename} id="rename" beforeSending={saveFirst}>

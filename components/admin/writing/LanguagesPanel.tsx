@@ -6,13 +6,12 @@ import type { WritingPageLanguage } from '@/domain/writing/writing-page';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
-interface LanguageTabsProps {
+interface LanguagesPanelProps {
   storyId: string;
   /** Language of the text on the page. */
   language: string;
   interfaceLanguage: string;
   timeZone: string;
-  originalLanguage: string;
   languages: readonly WritingPageLanguage[];
   mayWrite: boolean;
   /** Languages in which the user may begin a text. */
@@ -20,18 +19,17 @@ interface LanguageTabsProps {
   behind: readonly OutdatedBy[];
 }
 
-/** The languages of a story with their status, and a form to begin another. */
-export function LanguageTabs(props: LanguageTabsProps) {
+/** The languages of a story with their status, each to be opened beside this text, and others to begin. */
+export function LanguagesPanel(props: LanguagesPanelProps) {
   const { storyId, language, interfaceLanguage, languages, more, behind } = props;
   const t = getStaffT(interfaceLanguage);
   const name = (tag: string) => languageName(tag, interfaceLanguage);
   const changed = (tag: string) => behind.find((each) => each.language === tag)?.working ?? 0;
   const when = (at: number) => momentWords(at, interfaceLanguage, props.timeZone);
-  const others = languages.filter((each) => each.language !== language);
-  const source = others.find((each) => each.language === props.originalLanguage) ?? others[0];
   const isNew = !languages.some((each) => each.language === language);
   return (
-    <nav className="desk-languages" aria-label={t('writing.languages.label')}>
+    <nav className="desk-languages" aria-labelledby="languages-title">
+      <h2 id="languages-title">{t('writing.languages.label')}</h2>
       <ul>
         {languages.map((each) => (
           <li key={each.language}>
@@ -58,6 +56,11 @@ export function LanguageTabs(props: LanguageTabsProps) {
                 )}
               </span>
             </a>
+            {props.mayWrite && each.language !== language && (
+              <a href={translationPath(storyId, language, each.language)} className="desk-beside">
+                {t('translationPage.open', { language: name(each.language) })}
+              </a>
+            )}
           </li>
         ))}
         {isNew && (
@@ -68,13 +71,6 @@ export function LanguageTabs(props: LanguageTabsProps) {
           </li>
         )}
       </ul>
-      {source && props.mayWrite && (
-        <p>
-          <a href={translationPath(storyId, language, source.language)}>
-            {t('translationPage.open', { language: name(source.language) })}
-          </a>
-        </p>
-      )}
       {more.length > 0 && (
         <Disclosure summary={t('writing.languages.add')}>
           <ul className="desk-more-languages">

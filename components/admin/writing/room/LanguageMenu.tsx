@@ -1,0 +1,40 @@
+import { DropDown } from '@/components/admin/ui/DropDown.client';
+import type { WritingData } from '@/components/admin/writing/writing';
+import { textPath } from '@/domain/addresses/staff-address';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+
+/** The languages of the story, to change to another; the side panel says more about each. */
+export function LanguageMenu({ data }: { data: WritingData }) {
+  const { storyId, language, interfaceLanguage, story } = data;
+  const t = getStaffT(interfaceLanguage);
+  const name = (tag: string) => languageName(tag, interfaceLanguage);
+  const others = story.languages.filter((each) => each.language !== language);
+  return (
+    <DropDown
+      className="room-languages"
+      label={
+        <>
+          <span className="unseen">{t('writing.room.language')} </span>
+          {name(language)}
+        </>
+      }
+    >
+      <ul>
+        {others.map((each) => (
+          <li key={each.language}>
+            <a href={textPath(storyId, each.language)}>
+              {name(each.language)}{' '}
+              <span className="faint">
+                {t(`writing.public.${each.isAhead ? 'changed' : each.state}`)}
+              </span>
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href="#languages">{t('writing.room.allLanguages')}</a>
+        </li>
+      </ul>
+    </DropDown>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import { isReadOnly } from '@/components/admin/writing/autosave/saving';
+import { TextFieldsElsewhere } from '@/components/admin/writing/TextForm.client';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { CreditFields, TeaserPreview } from '@/components/admin/writing/WordFields.client';
+import type { TextSheetProps } from '@/components/admin/writing/WritingArea.client';
+
+interface TextDetailsProps extends TextSheetProps {
+  languageName: string;
+}
+
+/** Details of one language: URL and credits. They are saved with the text. */
+export function TextDetails(props: TextDetailsProps) {
+  const { text, dir, languageName } = props;
+  const { language } = props.place;
+  const { saving } = useTextEditing();
+  const t = useTranslations();
+  const own = { text, language, dir, readOnly: isReadOnly(saving) };
+  return (
+    <section className="desk-panel" id="text-details" aria-labelledby="text-details-title">
+      <h2 id="text-details-title">{t('writing.room.thisText', { language: languageName })}</h2>
+      <TextFieldsElsewhere>
+        <CreditFields
+          {...own}
+          before={props.before}
+          isPublic={props.wasPublic}
+          isTranslation={props.isTranslation}
+          writers={props.writers}
+          you={props.writer}
+        />
+        <TeaserPreview language={language} dir={dir} />
+      </TextFieldsElsewhere>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import { CommentsMargin } from '@/components/admin/review/CommentsMargin.client';
+import { LoadedLater } from '@/components/admin/ui/LoadedLater';
+import { DetailsPanel } from '@/components/admin/writing/details/DetailsPanel.client';
+import { HistoryPanel } from '@/components/admin/writing/HistoryPanel';
+import { LanguagesPanel } from '@/components/admin/writing/LanguagesPanel';
+import { AssignmentMargin } from '@/components/admin/writing/publishing/AssignmentMargin';
+import { Checklist } from '@/components/admin/writing/publishing/Checklist.client';
+import { SourceNotes } from '@/components/admin/writing/SourceNotes';
+import type { WritingActions, WritingData } from '@/components/admin/writing/writing';
+import { textOf, textSheetProps } from '@/components/admin/writing/writing-props';
+import { attachmentsPath, storyStatisticsPath } from '@/domain/addresses/staff-address';
+import type { Named } from '@/domain/stories/named';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import type { RoomTab } from './room-tabs';
+import { TextDetails } from './TextDetails.client';
+
+interface PanelContent {
+  data: WritingData;
+  actions: WritingActions;
+}
+
+/** What is in each tab of the side panel; a tab that the user may not see is absent. */
+export function panelContent({ data, actions }: PanelContent): Partial<Record<RoomTab, ReactNode>> {
+  const { storyId, language, interfaceLanguage, story } = data;
+  const place = { storyId, language };
+  const hasDetails = data.mayWrite || data.mayChangeFacts;
+  const later = (content: ReactNode) => <LoadedLater>{content}</LoadedLater>;
+  return {
+    ...(hasDetails && {
+      details: later(<Details {...{ data, actions }} />),
+    }),
+    languages: later(
+      <>
+        <LanguagesPanel
+          {...place}
+          interfaceLanguage={interfaceLanguage}
+          timeZone={data.timeZone}
+          languages={story.languages}
+          mayWrite={data.mayWrite}
+          more={data.moreLanguages}
+          behind={data.behind}
+        />
+        <SourceNotes
+          {...{ ...place, interfaceLanguage }}
+          behind={data.behind}
+          untranslated={data.untranslated}
+        />
+        <AssignmentMargin data={data} actions={actions} />
+        {!hasDetails && <StoryLinks data={data} />}
+      </>,
+    ),
+    ...(data.comments && {
+      comments: later(
+        <CommentsMargin
+          {...place}
+          threads={data.comments}
+          document={textOf(data).body}
+          revisionId={story.text?.revisionId ?? ''}
+          actions={actions}
+        />,
+      ),
+    }),
+    ...(story.text &&
+      data.seesDraft && {
+        history: later(
+          <HistoryPanel
+            {...place}
+            interfaceLanguage={interfaceLanguage}
+            timeZone={data.timeZone}
+            revisions={data.revisions}
+            kept={data.kept}
+            publicRevisionId={story.text.row.publicRevisionId}
+            workingRevisionId={story.text.row.workingRevisionId}
+            restore={data.mayWrite ? actions.restore : null}
+            discard={actions.discard}
+          />,
+        ),
+      }),
+    ...(data.mayWrite && { checklist: later(<Checklist />) }),
+  };
+}
+
+function Details({ data, actions }: PanelContent) {
+  const { storyId, language, interfaceLanguage, story, known } = data;
+  const name = (tag: string) => languageName(tag, interfaceLanguage);
+  const only = ({ id, name: own }: Named) => ({ id, name: own });
+  return (
+    <>
+      {data.mayChangeFacts && (
+        <DetailsPanel
+          {...{ storyId, language }}
+          action={actions.changeFacts}
+          facts={data.facts}
+          known={{
+            topics: known.topics.map(only),
+            places: known.places.map(only),
+            collections: known.collections.map(only),
+          }}
+          languages={story.languages.map((each) => ({
+            value: each.language,
+            label: name(each.language),
+          }))}
+          mayArrangeCollections={data.mayArrangeCollections}
+          mayAddImages={data.mayAddImages}
+          mayAddNames={data.mayAddNames}
+          mayAddPlaces={data.mayAddPlaces}
+          isPublic={story.isPublic}
+          isBesideText={data.mayWrite}
+        />
+      )}
+      {data.mayWrite && (
+        <TextDetails {...textSheetProps(data, textOf(data))} languageName={name(language)} />
+      )}
+      <StoryLinks data={data} />
+    </>
+  );
+}
+
+/** Pages of the story beside its texts. */
+function StoryLinks({ data }: Pick<PanelContent, 'data'>) {
+  const { storyId, interfaceLanguage } = data;
+  const t = getStaffT(interfaceLanguage);
+  return (
+    <ul>
+      <li>
+        <a href={attachmentsPath(storyId)}>
+          {t('images.attachmentsCount', { count: data.attachments })}
+        </a>
+      </li>
+      {data.hasStatistics && (
+        <li>
+          <a href={storyStatisticsPath(storyId)}>{t('statistics.title')}</a>
+        </li>
+      )}
+    </ul>
+  );
+}
