@@ -30,6 +30,7 @@ export const UNNAMED_PATH = '/admin/names/missing';
 export const NAME_IMPORT_PATH = '/admin/names/import';
 export const NAME_TEMPLATE_PATH = '/admin/names/import/template/names.csv';
 export const PLACES_PATH = '/admin/places';
+export const PLACE_CREATE_PATH = '/admin/places/create';
 export const COLLECTIONS_PATH = '/admin/collections';
 
 export const IMAGES_PATH = '/admin/images';

@@ -27,6 +27,11 @@ export const readNewPlace = formReader({ ...naming, name, kind, parentId }, (wor
   return { name: nameProblem('places', words, words.name === '') };
 });
 
+/** A place that is added by its name alone while a text is being written. */
+export const readPlaceInText = formReader({ ...naming, name }, (words) => {
+  return { name: nameProblem('places', words, words.name === '') };
+});
+
 const VARIANT_PROBLEMS: Record<UnreadLine['is'], string> = {
   noVariant: 'places.problem.noVariant',
   noLanguage: 'places.problem.variantLanguage',

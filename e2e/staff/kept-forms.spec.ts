@@ -43,6 +43,8 @@ for (const role of ROLES) {
       const typed = await typeEverywhere(page, made.mark);
       if (typed.length === 0) continue;
       await page.locator('header a[href="/admin"]').first().click();
+      // The writing page first saves what it can.
+      await expect(page).toHaveURL(/\/admin$/);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.goBack();
       await expectTyped(page, typed, `${route}, back`);

@@ -90,6 +90,9 @@ test('the approved revision is published, although its author continues typing',
   await expect(page.locator('#publishing')).toContainText('1 open comment');
   await expect(page.locator('#publishing')).toContainText(`Changes requested by ${editor.name}`);
   await expect(page.locator('.room-state')).toContainText('changes requested');
+  await expect(page.getByRole('region', { name: 'Requested changes' })).toContainText(
+    'Say the year.',
+  );
   await openTab(page, 'comments');
   const comment = page.locator('#comments article.comment');
   await expect(comment).toContainText('It ended in June.');

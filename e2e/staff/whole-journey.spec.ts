@@ -166,8 +166,7 @@ test('a story goes through its whole life, and every step is in the audit log', 
   await pick(author, 'Find a topic', 'Labour');
   await pick(author, 'Find a topic', 'Night');
   await pick(author, 'Find a collection', 'Small papers');
-  await author.locator('#facts').getByRole('button', { name: 'Save details' }).click();
-  await expect(author.locator('#facts').getByText('Details saved.').first()).toBeVisible();
+  await expectStatus(author, 'saved');
   await send(author);
   await author.context().close();
 

@@ -12,6 +12,7 @@ interface Answered {
   problems?: Problems;
   /** Shown this one time. */
   once?: string;
+  saved?: FormState['saved'];
   to?: string;
   reauthentication?: Reauthentication;
 }
@@ -20,7 +21,7 @@ interface Answered {
 export function answerer(language: string, form: FormData) {
   return async (
     http: number,
-    { status, message, problems = {}, once, to, reauthentication }: Answered,
+    { status, message, problems = {}, once, saved, to, reauthentication }: Answered,
   ) => {
     if (http !== 200) answerWith(http);
     const worded = Object.entries(problems).map(([field, said]) => [field, say(language, said)]);
@@ -31,6 +32,7 @@ export function answerer(language: string, form: FormData) {
     };
     if (message !== undefined) state.message = say(language, message);
     if (once !== undefined) state.once = once;
+    if (saved !== undefined) state.saved = saved;
     if (to !== undefined) state.to = to;
     if (reauthentication !== undefined) state.reauthentication = reauthentication;
     return state;
@@ -47,7 +49,12 @@ export async function goTo(to: string, { status }: Pick<FormState, 'status'>): P
   return { status, problems: {}, values: {}, to };
 }
 
-/** Whether Next's runtime posted the form; it keeps the input and does not follow redirects. */
+/** Whether a script posted the form; it keeps the input and does not follow redirects. */
 export async function isByScript(): Promise<boolean> {
-  return (await headers()).has('next-action');
+  return (await headers()).has('next-action') || (await isQuiet());
+}
+
+/** Whether the form was sent to a route while somebody goes on working in it. */
+export async function isQuiet(): Promise<boolean> {
+  return (await headers()).get('accept') === 'application/json';
 }

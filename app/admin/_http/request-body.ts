@@ -15,6 +15,21 @@ export async function jsonBody(request: Request, most: number): Promise<unknown>
 }
 
 /**
+ * The form in the body of a request.
+ * @param most bytes
+ * @throws Refused 413 when it is longer, 422 when it is none
+ */
+export async function formBody(request: Request, most: number): Promise<FormData> {
+  const bytes = await bodyBytes(request, most);
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+  try {
+    return await new Response(Buffer.from(bytes), { headers }).formData();
+  } catch {
+    throw new Refused('frame.malformed', null, 422);
+  }
+}
+
+/**
  * The body of a request; stops reading at the limit.
  * @throws Refused 413 when it has more than `most` bytes
  */

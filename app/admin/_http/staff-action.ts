@@ -8,12 +8,12 @@ import { withDone } from '@/auth/flash-message';
 import { signInPath } from '@/auth/next-path';
 import { reauthenticated } from '@/auth/reauthentication';
 import { noteHeard, noteSignedOut } from '@/cache/context';
-import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import type { FormAction, FormState } from '@/components/admin/ui/forms/form-state';
 import type { MessageKey, Parsed, Problems } from '@/domain/forms/form';
 import type { Action } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { adminLanguage } from './admin-language';
-import { type Answer, answerer, goTo, isByScript } from './answering';
+import { type Answer, answerer, goTo, isByScript, isQuiet } from './answering';
 import { failureOf } from './failure';
 import { askForReauthentication, givenCredential } from './reauthentication';
 import { addressHere, admit } from './staff-gate';
@@ -24,7 +24,7 @@ export type Outcome =
    * Success; `to` is the next page, which shows the message `done`. Without `to` the page is
    * refreshed and shows `once` with the message, this one time.
    */
-  | { done: MessageKey; to?: string; once?: string }
+  | { done: MessageKey; to?: string; once?: string; saved?: FormState['saved'] }
   /** `to`: where it is seen as it is now. */
   | { problems: Problems; message?: MessageKey; status?: 409 | 413 | 422; to?: string };
 
@@ -65,9 +65,12 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
         const { problems, message, status = 422, to } = outcome;
         return answer(status, { status: 'wrong', problems, message, to });
       }
-      if (outcome.to === undefined) refresh();
-      else return await goTo(withDone(outcome.to, outcome.done), { status: 'done' });
-      return answer(200, { status: 'done', message: outcome.done, once: outcome.once });
+      // A route that answers a quiet save has no page to refresh.
+      if (outcome.to === undefined && !(await isQuiet())) refresh();
+      else if (outcome.to !== undefined)
+        return await goTo(withDone(outcome.to, outcome.done), { status: 'done' });
+      const { done: message, once, saved } = outcome;
+      return answer(200, { status: 'done', message, once, saved });
     } catch (error) {
       rethrow(error);
       const { status, kind, said, problems } = failureOf(error, action);

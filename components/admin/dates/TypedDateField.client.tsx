@@ -14,6 +14,8 @@ export interface DateWords {
   label: ReactNode;
   hint: string;
   understood: string;
+  /** Before the day of the year on whose page it will be; absent where there is no such page. */
+  onThisDay?: string;
   problems: Readonly<Record<DateProblem, string>>;
 }
 
@@ -75,12 +77,18 @@ export function TypedDateField(props: TypedDateFieldProps) {
       />
       <div
         role="status"
-        className={understood && 'problem' in understood ? 'problem' : 'hint'}
+        className={understood && 'problem' in understood ? 'problem' : 'understood'}
         data-understood
       >
         {understood && 'words' in understood && (
           <>
             {words.understood} <strong>{understood.words}</strong>
+            {words.onThisDay && understood.day && (
+              <>
+                {' · '}
+                {words.onThisDay} {understood.day}
+              </>
+            )}
           </>
         )}
         {understood && 'problem' in understood && (

@@ -1,6 +1,8 @@
 import { eventWords } from '@/components/stories/event-words';
+import { monthDay, parseEventDate } from '@/domain/dates/edtf';
 import { type DateProblem, readTypedDate } from '@/domain/dates/typed-date';
 import type { EventCalendar } from '@/domain/stories/story-kind';
+import { monthDayInWords } from '@/i18n/event-date';
 
 /** A possible meaning of a refused date: text to type, and its wording. */
 export interface DateReading {
@@ -10,9 +12,8 @@ export interface DateReading {
 
 /** How a typed date was understood: its wording, or why it is refused. */
 export type UnderstoodDate =
-  | { words: string }
-  | { problem: DateProblem; readings: DateReading[] }
-  | null;
+  /** `day`: the day of the year on whose page it is. */
+  { words: string; day?: string } | { problem: DateProblem; readings: DateReading[] } | null;
 
 /**
  * @param language of the wording
@@ -26,7 +27,11 @@ export function understoodDate(
   const read = readTypedDate(typed, calendar);
   const wordsOf = (edtf: string) => eventWords(edtf, calendar, language)?.words ?? edtf;
   if (read.is === 'empty') return null;
-  if (read.is === 'date') return { words: wordsOf(read.edtf) };
+  if (read.is === 'date') {
+    const date = parseEventDate(read.edtf);
+    const day = date && monthDay(date);
+    return { words: wordsOf(read.edtf), ...(day && { day: monthDayInWords(day, language) }) };
+  }
   const readings = read.readings.map((edtf) => ({ typed: edtf, words: wordsOf(edtf) }));
   return { problem: read.why, readings };
 }

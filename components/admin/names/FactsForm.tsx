@@ -75,6 +75,7 @@ export function FactsForm({ language, file, known, picture, action }: FactsFormP
           add={t('names.addMemberOf')}
           picked={related('memberOf')}
           known={known.names}
+          sendsRest
         />
         <PickList
           name="founderOf"
@@ -82,6 +83,7 @@ export function FactsForm({ language, file, known, picture, action }: FactsFormP
           add={t('names.addFounderOf')}
           picked={related('founderOf')}
           known={known.names}
+          sendsRest
         />
         <PickList
           name="place"
@@ -89,6 +91,7 @@ export function FactsForm({ language, file, known, picture, action }: FactsFormP
           add={t('names.addPlace')}
           picked={picked(facts.placeIds, known.places)}
           known={known.places}
+          sendsRest
         />
         <fieldset className="fields">
           <legend className="desk-label">{t('names.identifiers')}</legend>

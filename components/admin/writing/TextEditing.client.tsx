@@ -69,7 +69,7 @@ export function TextEditing(given: DeskProps) {
     setTurn((before) => before + 1);
   }, []);
 
-  const { checks, hear } = useChecks(given, text, turn);
+  const { checks, hear, renew } = useChecks(given, text, turn);
 
   const screen = useMemo<Screen>(() => {
     return {
@@ -94,8 +94,8 @@ export function TextEditing(given: DeskProps) {
   const begun = { version, savedAt, text: opened, around };
   const saving = useSaving({ place, addresses, begun, screen });
   const { typed } = saving;
-  useSaveBeforeLinks(saving);
-  const facts = useDetails();
+  const facts = useDetails(renew);
+  useSaveBeforeLinks(saving, facts);
 
   changed.current = (body) => {
     if (isSameContent({ ...text.current, body }, text.current)) return;

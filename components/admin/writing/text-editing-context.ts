@@ -7,12 +7,17 @@ import type { TextContent } from '@/domain/texts/text-content';
 import type { AddressProblem } from './autosave/save-request';
 import type { SavingHandle } from './autosave/use-saving';
 
-/** The details form, which is saved together with the text. */
+/** The details form, which saves by itself as the text does. */
 export interface DetailsEditing {
   form: RefObject<FormHandle | null>;
-  /** Whether its input is saved, unsaved or refused. */
-  standing: 'saved' | 'typed' | 'wrong';
-  heard(standing: DetailsEditing['standing']): void;
+  /** Whether its input is saved, unsaved, being saved or refused. */
+  standing: 'saved' | 'typed' | 'saving' | 'wrong';
+  /** Time of the last save on this page; 0 before it. */
+  savedAt: number;
+  /** Why it was refused, with the field as `#id`. */
+  problem: { href: string; words: string } | null;
+  /** To be called when its input was looked at, with whether any is unsaved. */
+  heard(isTyped: boolean): void;
   /** Saves its input. Resolves with the answer on failure, else null. */
   save(): Promise<FormState | null>;
 }

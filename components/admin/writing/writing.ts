@@ -38,6 +38,8 @@ export interface WritingData {
   seesDraft: boolean;
   known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
   pageTitle: string;
+  /** Name of the site for readers of the language. */
+  siteName: string;
   /** Users who can be named as authors. */
   writers: readonly WriterOffered[];
   /** Number of the story's attachments. */

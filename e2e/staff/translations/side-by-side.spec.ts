@@ -87,7 +87,7 @@ test('a translator updates one changed paragraph by keyboard, and nothing else c
   const person = await signedIn('translator', { languages: ['fa'] });
   const page = await pageAs(person);
   await page.goto(writingPath(story.id, 'fa'));
-  await page.getByRole('link', { name: 'Translate side by side (English)' }).click();
+  await page.getByRole('link', { name: 'Side by side', exact: true }).click();
   await expect(editorOf(page)).toBeVisible();
 
   await expect(rows(page, 'changed')).toHaveCount(1);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { story } from '@/db/schema/stories';
-import { writingPath } from '@/e2e/support/staff/writing-page';
+import { expectStatus, writingPath } from '@/e2e/support/staff/writing-page';
 import { type TestStory, write } from '@/e2e/support/stories';
 import { expect, type PageAs, test } from '@/e2e/support/test';
 
@@ -26,7 +26,14 @@ for (const hasScripts of [true, false]) {
     await write(added, 'en');
     const hers = await openedBy('Maria', added, pageAs, hasScripts);
     const his = await openedBy('Ben', added, pageAs, hasScripts);
-    const save = (page: Page) => page.getByRole('button', { name: 'Save details' }).click();
+    const save = async (page: Page) => {
+      if (!hasScripts) await page.getByRole('button', { name: 'Save details' }).click();
+    };
+    const expectSaved = async (page: Page) => {
+      if (hasScripts) await expectStatus(page, 'unsaved');
+      if (hasScripts) await expectStatus(page, 'saved');
+      else await expect(page.getByText('Details saved.').first()).toBeVisible();
+    };
     const source = (page: Page) => page.locator('#facts').getByLabel(/^Source or call number/);
 
     await hers
@@ -34,10 +41,11 @@ for (const hasScripts of [true, false]) {
       .getByLabel(/^Date of the event/)
       .fill('1932');
     await save(hers);
-    await expect(hers.getByText('Details saved.').first()).toBeVisible();
+    await expectSaved(hers);
     await source(his).fill('Two letters');
     await save(his);
-    await expect(his.getByText('Details saved.').first()).toBeVisible();
+    await expectSaved(his);
+    await expect(his.locator('#facts').getByLabel(/^Date of the event/)).toHaveValue('1932');
     expect(await storedOf(added)).toMatchObject({ source: 'Two letters', eventDate: '1932' });
 
     await source(hers).fill('Three letters');

@@ -69,8 +69,9 @@ test('details typed before hydration are saved', async ({ newStory, pageAs }) =>
   await facts.getByLabel(/^Source or call number/).fill('ARCH00001');
   release();
   await expect(editorOf(page)).toBeVisible();
-  await facts.getByRole('button', { name: 'Save details' }).click();
-  await expect(facts.getByRole('status').first()).not.toBeEmpty();
+  await expectStatus(page, 'unsaved');
+  await expectStatus(page, 'saved');
+  await page.reload();
   await expect(facts.getByLabel(/^Source or call number/)).toHaveValue('ARCH00001');
 });
 

@@ -10,6 +10,7 @@ import {
   expectStatus,
   openPublishMenu,
   openWritingPage,
+  statusOf,
   typeInBody,
   writingPath,
 } from '@/e2e/support/staff/writing-page';
@@ -22,17 +23,17 @@ const facts = (page: Page) => page.locator('#facts');
 const source = (page: Page) => facts(page).getByLabel(/^Source or call number/);
 const date = (page: Page) => facts(page).getByLabel(/^Date of the event/);
 
-test('one Save stores the text and the details below it', async ({ newStory, openText }) => {
+test('details save by themselves, as the text does', async ({ newStory, openText }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
   const page = await openText(made);
+  await expect(facts(page).getByRole('button', { name: 'Save details' })).toHaveCount(0);
   await source(page).fill(`E2E ${made.mark}`);
-  await facts(page).getByLabel('Find a topic').fill('Migration');
-  await facts(page).locator('.picks-add').nth(1).getByRole('button', { name: 'Add' }).click();
+  await facts(page).getByLabel('Find a topic').fill('migrat');
+  await facts(page).getByRole('option', { name: 'Migration', exact: true }).click();
   await expectStatus(page, 'unsaved');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expectStatus(page, 'saved');
-  await expect(page.locator('.desk-status')).not.toContainText('Details not saved');
+  await expect(source(page)).toHaveValue(`E2E ${made.mark}`);
   await page.reload();
   await expect(source(page)).toHaveValue(`E2E ${made.mark}`);
   await expect(facts(page).getByLabel('Migration', { exact: true })).toBeChecked();
@@ -43,35 +44,94 @@ test('Add says which name is not in the list', async ({ newStory, openText }) =>
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
   const page = await openText(made);
-  const topics = facts(page).locator('.picks-add').nth(1);
-  await topics.getByLabel('Find a topic').fill('Migr');
-  await topics.getByRole('button', { name: 'Add' }).click();
+  const topics = facts(page).getByRole('group', { name: 'Topics' });
+  const field = topics.getByRole('combobox', { name: 'Find a topic' });
+  await field.fill('Migr');
+  await field.press('Enter');
   await expect(topics.getByText('“Migr” is not in the list')).toBeVisible();
-  await expect(topics.getByLabel('Find a topic')).toBeFocused();
+  await expect(field).toBeFocused();
   await page.keyboard.type('ation');
   await expect(topics.getByText('is not in the list')).toHaveCount(0);
-  await topics.getByRole('button', { name: 'Add' }).click();
-  await expect(facts(page).getByLabel('Migration', { exact: true })).toBeChecked();
+  await field.press('Enter');
+  await expect(topics.getByRole('button', { name: 'Remove Migration' })).toBeVisible();
+  await expectStatus(page, 'saved');
 });
 
-test('items picked for a story and left unsaved are restored', async ({ newStory, openText }) => {
+test('topics are chosen, put in order and removed by keyboard', async ({ newStory, openText }) => {
+  const made = await newStory({ topicIds: [], eventDate: '' });
+  await write(made, 'en');
+  const page = await openText(made);
+  const topics = facts(page).getByRole('group', { name: 'Topics' });
+  const field = topics.getByRole('combobox');
+  await field.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await expect(topics.getByRole('option', { selected: true })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  for (const name of ['Migration', 'Strikes']) {
+    await page.keyboard.type(name);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(topics.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
+    await expect(field).toBeFocused();
+  }
+  await topics.getByRole('button', { name: 'Move Strikes up' }).press('Enter');
+  await expect(topics.locator('.token').first()).toContainText('Strikes');
+  await topics.getByRole('button', { name: 'Remove Migration' }).press('Enter');
+  await expect(field).toBeFocused();
+  await expectStatus(page, 'unsaved');
+  await expectStatus(page, 'saved');
+  await page.reload();
+  await expect(topics.getByRole('listitem')).toHaveCount(1);
+  await expect(topics.getByRole('button', { name: 'Remove Strikes' })).toBeVisible();
+});
+
+test('a place that is not in the list is created where it is typed', async ({
+  newStory,
+  openText,
+}) => {
+  const made = await newStory({ topicIds: [], eventDate: '' });
+  await write(made, 'en');
+  const page = await openText(made);
+  const places = facts(page).getByRole('group', { name: 'Places' });
+  await places.getByRole('combobox').fill(`Quay of ${made.mark}`);
+  await places.getByRole('option', { name: `Create “Quay of ${made.mark}”` }).click();
+  await expect(places.getByRole('button', { name: `Remove Quay of ${made.mark}` })).toBeVisible();
+  await expectStatus(page, 'saved');
+  await page.reload();
+  await expect(places.getByRole('button', { name: `Remove Quay of ${made.mark}` })).toBeVisible();
+});
+
+test('details are saved before a link of the page is followed', async ({ newStory, openText }) => {
   const made = await newStory({ topicIds: [], eventDate: '' });
   await write(made, 'en');
   const page = await openText(made);
   await facts(page).getByLabel('Find a topic').fill('Migration');
-  await facts(page).locator('.picks-add').nth(1).getByRole('button', { name: 'Add' }).click();
+  await facts(page).getByLabel('Find a topic').press('Enter');
   await date(page).fill('1931');
   await page.getByRole('link', { name: 'Dashboard', exact: true }).click();
   await expect(page).toHaveURL(/\/admin$/);
   await openWritingPage(page, made.id);
   await expect(facts(page).getByLabel('Migration', { exact: true })).toBeChecked();
   await expect(date(page)).toHaveValue('1931');
-  await expect(facts(page).locator('[data-kept]')).toBeVisible();
-  await facts(page).getByRole('button', { name: 'Discard' }).click();
-  await expect(facts(page).getByLabel('Migration', { exact: true })).toHaveCount(0);
-  await expect(date(page)).toHaveValue('');
-  await page.reload();
   await expect(facts(page).locator('[data-kept]')).toHaveCount(0);
+});
+
+test('an invalid detail is named in the bar and beside its field, without taking the focus', async ({
+  newStory,
+  openText,
+}) => {
+  const made = await newStory({ topicIds: [], eventDate: '' });
+  await write(made, 'en');
+  const page = await openText(made);
+  await date(page).fill('1931-02-30');
+  await expect(statusOf(page)).toContainText('Details could not be saved: Date of the event');
+  await expect(date(page)).toBeFocused();
+  await expect(date(page)).toHaveAttribute('aria-invalid', 'true');
+  await date(page).fill('1931-02-21');
+  await expectStatus(page, 'saved');
+  await expect(date(page)).not.toHaveAttribute('aria-invalid', 'true');
 });
 
 test('submitting for review saves the details, and names an invalid one', async ({

@@ -12,10 +12,10 @@ import { isNameTaken } from '@/domain/taxonomy/same-name-queries';
 
 const MOST_BYTES = 4_000;
 
-/** Creates a name while a text is being written: `kind`, `name`, `language`; answers with its link. */
+/** Creates a name while a text is being written: `kind`, `name`, `language`; answers with its id and link. */
 export const POST = staffRoute({
   action: 'name.change',
-  async run(staff, { request, now }): Promise<{ made: Linkable }> {
+  async run(staff, { request, now }): Promise<{ id: string; made: Linkable }> {
     const bytes = await bodyBytes(request, MOST_BYTES);
     const read = readNewName(new URLSearchParams(new TextDecoder().decode(bytes)));
     if (!read.ok) {
@@ -24,14 +24,14 @@ export const POST = staffRoute({
     }
     const { language, name, kind } = read.value;
     const shortId = shortIdFrom(crypto.getRandomValues(new Uint8Array(8)));
-    await tx(async (write) => {
+    const id = await tx(async (write) => {
       if (await isNameTaken(write, 'name', { language, name })) {
         throw new Refused(['writing.wrong.nameKnown', { name }], null, 422);
       }
       const forms = [{ language, name, slug: '', description: '' }];
-      await addName(write, staff, { ...newFacts(kind), forms, variants: [], shortId }, now);
+      return addName(write, staff, { ...newFacts(kind), forms, variants: [], shortId }, now);
     });
     const href = permanentPath(shortId);
-    return { made: { kind: 'name', name, language, href, isPublic: true } };
+    return { id, made: { kind: 'name', name, language, href, isPublic: true } };
   },
 });

@@ -13,7 +13,7 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ formId, state, ref }: ErrorSummaryProps) {
   const words = useWords();
   const { status, message, problems, to, reauthentication } = state;
-  if (status === 'idle' || status === 'done' || reauthentication) return null;
+  if (status === 'idle' || status === 'done' || state.isQuiet || reauthentication) return null;
   const listed = Object.entries(problems);
   return (
     <div className="problems" role="alert" tabIndex={-1} ref={ref}>

@@ -30,6 +30,8 @@ export interface FormHandle {
   isChanged(): boolean;
   /** Submits it and resolves with the answer when that is shown. */
   send(): Promise<FormState>;
+  /** Sends it while one goes on working in it: problems are shown beside their fields, no focus moves. */
+  sendQuietly(): Promise<FormState>;
 }
 
 interface FormProps {
@@ -50,6 +52,8 @@ interface FormProps {
   /** Called with every answer. */
   onAnswer?: (state: FormState) => void;
   handle?: Ref<FormHandle>;
+  /** How it is sent quietly; by default as otherwise. */
+  quietly?: FormAction;
   /** Another form that posts the fields of this one along with its own where no script runs, and its answer. */
   along?: { owner: string; answer: FormState };
   /** Told whether something in it is not saved, a moment after it was typed. */
@@ -63,7 +67,7 @@ interface FormProps {
  */
 export function Form(props: FormProps) {
   const { action, children, className, label, empties, onAnswer, beforeSending, handle } = props;
-  const { onTyped, along } = props;
+  const { onTyped, along, quietly = action } = props;
   const [posted, post] = useActionState(action, IDLE, props.address);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [isSending, setIsSending] = useState(false);
@@ -87,27 +91,29 @@ export function Form(props: FormProps) {
   useLayoutEffect(() => setIsAlive(isAlong), [isAlong]);
 
   useEffect(() => {
+    if (state.isQuiet) return;
     if (state.status !== 'idle' && state.status !== 'done') summary.current?.focus();
   }, [state]);
 
-  function send(submitter: HTMLElement | null): Promise<FormState> {
+  function send(submitter: HTMLElement | null, isQuiet = false): Promise<FormState> {
     // Set before the work starts, because `beforeSending` may submit again.
     underWay.current ??= Promise.resolve()
-      .then(() => sendOnce(submitter))
+      .then(() => sendOnce(submitter, isQuiet))
       .finally(() => {
         underWay.current = null;
       });
     return underWay.current;
   }
 
-  async function sendOnce(submitter: HTMLElement | null): Promise<FormState> {
+  async function sendOnce(submitter: HTMLElement | null, isQuiet: boolean): Promise<FormState> {
     const element = form.current;
     if (!element) return state;
     const data = new FormData(element, submitter);
     const sent = keeper.current?.sent() ?? {};
-    setIsSending(true);
-    const stopped = (await beforeSending?.(data)) ?? null;
-    const answer = stopped ?? (await answerOf(action, state, data, words.notSent));
+    if (!isQuiet) setIsSending(true);
+    const stopped = isQuiet ? null : ((await beforeSending?.(data)) ?? null);
+    const by = isQuiet ? quietly : action;
+    const answer = stopped ?? (await answerOf(by, state, data, words.notSent));
     if (answer.status === 'done') {
       keeper.current?.wasSaved(sent);
       setOffered(null);
@@ -122,7 +128,7 @@ export function Form(props: FormProps) {
       keeper.current?.wasEmptied();
     }
     setIsSending(false);
-    setAnswered(answer);
+    setAnswered(isQuiet ? { ...answer, message: undefined, isQuiet } : answer);
     return answer;
   }
 
@@ -139,6 +145,7 @@ export function Form(props: FormProps) {
   useImperativeHandle(handle, () => ({
     isChanged: () => keeper.current?.isChanged() ?? false,
     send: () => send(null),
+    sendQuietly: () => send(null, true),
   }));
 
   const place = useMemo(

@@ -12,6 +12,15 @@ export interface FormState {
   values: Record<string, string[]>;
   /** Shown with the message only this time, such as a link to pass on. */
   once?: string;
+  /** What is stored after details were saved while somebody goes on working in their form. */
+  saved?: {
+    /** The details as they are stored, to be sent back with the next change. */
+    seen: string;
+    /** Whether they are as they were sent, so that the form shows them already. */
+    isAsSent: boolean;
+  };
+  /** Whether it came while somebody goes on typing, so that it takes no focus. */
+  isQuiet?: boolean;
   /** Address to redirect to. */
   to?: string;
   /** What proves again who one is; it goes along with the form when that is sent again. */

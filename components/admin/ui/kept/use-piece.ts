@@ -16,13 +16,16 @@ export function usePiece<T>(
   const base = useRef(JSON.stringify(given)).current;
   const text = JSON.stringify(value);
   const reader = useRef(read);
+  const before = useRef(text);
   useEffect(() => {
     const put = (kept: string) => {
       const next = reader.current(JSON.parse(kept));
       if (next !== undefined) flushSync(() => setValue(next));
     };
     pieces?.set(name, { value: text, base, put });
-    if (text !== base) touched?.();
+    // Back to what was given may be a change too, where something else was saved meanwhile.
+    if (text !== before.current) touched?.();
+    before.current = text;
     return () => {
       pieces?.delete(name);
     };

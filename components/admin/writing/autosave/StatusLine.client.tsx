@@ -4,7 +4,10 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { useShortMoment } from '@/components/admin/ui/use-moment';
-import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import {
+  type DetailsEditing,
+  useTextEditing,
+} from '@/components/admin/writing/text-editing-context';
 import type { ShownState } from '@/domain/publishing/shown-state';
 import { hasUnsaved, type Saving } from './saving';
 
@@ -37,7 +40,7 @@ export function StatusLine({ state, version }: StatusLineProps) {
 export function SavingStatus({ children }: { children?: ReactNode }) {
   const { saving, ask, facts } = useTextEditing();
   const t = useTranslations();
-  const now = useStatus(saving);
+  const now = useStatus(saving, facts);
   const isUnsaved = hasUnsaved(saving) || facts.standing !== 'saved';
 
   useEffect(() => {
@@ -54,10 +57,12 @@ export function SavingStatus({ children }: { children?: ReactNode }) {
   return (
     <p role="status" data-status={saving.trouble?.is ?? (isUnsaved ? 'unsaved' : 'saved')}>
       {now}
-      {facts.standing !== 'saved' && (
+      {facts.problem && (
         <>
           {' · '}
-          <a href="#facts">{t(`writing.save.facts.${facts.standing}`)}</a>
+          <a href={facts.problem.href}>
+            {t('writing.save.facts.wrong', { problem: facts.problem.words })}
+          </a>
         </>
       )}
       {children}
@@ -65,10 +70,11 @@ export function SavingStatus({ children }: { children?: ReactNode }) {
   );
 }
 
-function useStatus(saving: Saving<unknown>): string {
+function useStatus(saving: Saving<unknown>, facts: DetailsEditing): string {
   const t = useTranslations();
   const moment = useShortMoment();
-  const { trouble, sending, savedAt } = saving;
+  const { trouble, sending } = saving;
+  const savedAt = Math.max(saving.savedAt, facts.savedAt);
   const seconds = useSecondsTo(
     trouble?.is === 'unreached' && sending === null ? trouble.retryAt : 0,
   );
@@ -79,8 +85,8 @@ function useStatus(saving: Saving<unknown>): string {
   }
   if (trouble?.is === 'refused') return t(`writing.save.${trouble.why}`);
   if (trouble) return t(`writing.save.${trouble.is}`);
-  if (sending !== null) return t('writing.save.saving');
-  if (hasUnsaved(saving)) return t('writing.save.unsaved');
+  if (sending !== null || facts.standing === 'saving') return t('writing.save.saving');
+  if (hasUnsaved(saving) || facts.standing !== 'saved') return t('writing.save.unsaved');
   return savedAt === 0
     ? t('writing.save.empty')
     : t('writing.save.saved', { time: moment(savedAt) });

@@ -1,8 +1,7 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { fieldId } from '@/components/admin/ui/forms/field-id';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
-import { FACTS_FORM } from '@/components/admin/writing/details/details-form-id';
+import { namedProblems } from '@/components/admin/writing/details/named-problems';
 import {
   type TextEditingValue,
   useTextEditing,
@@ -27,19 +26,9 @@ export function useSaveFirst(
     const wrong = await desk.facts.save();
     if (wrong) {
       const message = t('writing.wrong.factsNotSaved');
-      return { status: 'wrong', message, problems: inFacts(wrong), values: {} };
+      return { status: 'wrong', message, problems: namedProblems(wrong), values: {} };
     }
     add(form, latest.current);
     return null;
   };
-}
-
-/** Errors in the details form, each with the name and link of its field. */
-function inFacts({ problems, message = '' }: FormState): Record<string, string> {
-  const named = Object.entries(problems).map(([field, said]) => {
-    const id = fieldId(FACTS_FORM, field);
-    const label = document.querySelector(`label[for="${CSS.escape(id)}"]`)?.firstChild?.textContent;
-    return [`#${id}`, label ? `${label.trim()}: ${said}` : said] as const;
-  });
-  return Object.fromEntries(named.length > 0 ? named : [['#facts', message]]);
 }

@@ -2,6 +2,7 @@
 
 import { useContext } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { FormContext } from '@/components/admin/ui/forms/form-context';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
@@ -40,27 +41,29 @@ export function ShelfFields({ language, shelves, known, mayArrange }: ShelfField
         {({ id, name }) => {
           const shelf = shelves.find((each) => each.id === id);
           return (
-            <div className="picks-more">
-              {mayArrange && (
-                <Field
-                  name={`shelfPlace-${id}`}
-                  type="number"
-                  min={1}
-                  label={t('writing.facts.shelfPlace')}
+            <Disclosure summary={t('writing.facts.shelfMore')}>
+              <div className="picks-more">
+                {mayArrange && (
+                  <Field
+                    name={`shelfPlace-${id}`}
+                    type="number"
+                    min={1}
+                    label={t('writing.facts.shelfPlace')}
+                    title={name}
+                    defaultValue={shelf?.place ?? ''}
+                  />
+                )}
+                <TextArea
+                  name={`shelfNote-${id}`}
+                  label={t('writing.facts.shelfNote')}
+                  rows={2}
+                  lang={language}
+                  dir="auto"
                   title={name}
-                  defaultValue={shelf?.place ?? ''}
+                  defaultValue={shelf?.note ?? ''}
                 />
-              )}
-              <TextArea
-                name={`shelfNote-${id}`}
-                label={t('writing.facts.shelfNote')}
-                rows={2}
-                lang={language}
-                dir="auto"
-                title={name}
-                defaultValue={shelf?.note ?? ''}
-              />
-            </div>
+              </div>
+            </Disclosure>
           );
         }}
       </PickList>

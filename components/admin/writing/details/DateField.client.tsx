@@ -34,6 +34,7 @@ export function DateField({ typed, calendar, meant }: DateFieldProps) {
           label: t('writing.date.label'),
           hint: t('writing.date.hint'),
           understood: t('writing.date.understood'),
+          onThisDay: t('writing.date.onThisDay'),
           problems: dateProblems(t),
         }}
       />

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { UnderstoodDate } from '@/components/admin/dates/understood-date';
 import { Field } from '@/components/admin/ui/forms/Field.client';
@@ -26,7 +27,9 @@ import { FACTS_FORM } from './details-form-id';
 import { NameFields } from './NameFields.client';
 import { OccasionFields } from './OccasionFields.client';
 import { PickList } from './PickList.client';
-import { PlaceFields } from './PlaceFields.client';
+import { NewPlaceFields, placeMakers } from './PlaceFields.client';
+import { sendDetails } from './send-details';
+import { useSeenDetails } from './use-seen-details';
 
 /** The details of a story. */
 export interface DetailsShown {
@@ -65,35 +68,29 @@ interface FactsPanelProps {
   mayAddImages: boolean;
   mayAddNames: boolean;
   mayAddPlaces: boolean;
+  /** Interface language of names and places that are added. */
+  nameLanguage: string;
   /** Whether changes are public at once, in every language. */
   isPublic: boolean;
   /** The text can be changed on this page too; without scripts they are one form. */
   isBesideText: boolean;
 }
 
-/** The details of a story that are the same in every language. */
+/** The details of a story that are the same in every language. They are saved by themselves. */
 export function DetailsPanel(props: FactsPanelProps) {
-  const { storyId, language, action, facts, known, languages, isPublic } = props;
+  const { storyId, language, action, known, languages, isPublic } = props;
   const t = useTranslations();
+  const router = useRouter();
   const { ask, facts: desk } = useTextEditing();
   const { posted } = usePlainSave();
   const along = useMemo(() => ({ owner: 'text', answer: answerOfDetails(posted) }), [posted]);
+  const address = textPath(storyId, language);
+  const quietly = useMemo(() => sendDetails(`${address}/details`), [address]);
+  const { facts, seen, setSeen } = useSeenDetails(props.facts);
   const [said, setSaid] = useState('');
-  const title = useRef<HTMLHeadingElement>(null);
-  // After a save the form is mounted again with the server's values.
-  const print = JSON.stringify(facts);
-  const before = useRef(print);
-  const answered = useRef('');
-  useEffect(() => {
-    if (before.current === print) return;
-    before.current = print;
-    setSaid(answered.current);
-    // The pressed button was unmounted with the form; do not take the focus from other fields.
-    if (document.activeElement === document.body) title.current?.focus();
-  }, [print]);
   return (
     <section className="desk-panel" id="facts" aria-labelledby="facts-title">
-      <h2 id="facts-title" tabIndex={-1} ref={title}>
+      <h2 id="facts-title" tabIndex={-1}>
         {t('writing.facts.title')}
       </h2>
       <p role="status" className="form-status">
@@ -101,10 +98,11 @@ export function DetailsPanel(props: FactsPanelProps) {
       </p>
       <p className="hint">{isPublic ? t('writing.facts.wordsPublic') : t('writing.facts.words')}</p>
       <Form
-        key={print}
+        key={facts.seen}
         action={action}
+        quietly={quietly}
         // Without scripts the answer finds its form by this address, even if its key is another by now.
-        address={textPath(storyId, language)}
+        address={address}
         id={FACTS_FORM}
         handle={desk.form}
         along={props.isBesideText ? along : undefined}
@@ -112,15 +110,20 @@ export function DetailsPanel(props: FactsPanelProps) {
           ask();
           return null;
         }}
-        onTyped={(isTyped) => desk.heard(isTyped ? 'typed' : 'saved')}
-        onAnswer={({ status, message = '' }) => {
-          if (status !== 'done') desk.heard('wrong');
-          answered.current = status === 'done' ? message : '';
-          setSaid('');
+        onTyped={desk.heard}
+        onAnswer={({ status, message = '', saved }) => {
+          if (status !== 'done' || !saved) return;
+          if (saved.isAsSent) {
+            setSeen(saved.seen);
+            return;
+          }
+          // Somebody else changed something: the form is shown anew, and says so.
+          setSaid(message);
+          router.refresh();
         }}
       >
         <TextIdFields storyId={storyId} language={language} />
-        <HiddenField name={SEEN_DETAILS} value={facts.seen} />
+        <HiddenField name={SEEN_DETAILS} value={seen} />
         <Select
           name="kind"
           label={t('writing.facts.kind')}
@@ -141,14 +144,6 @@ export function DetailsPanel(props: FactsPanelProps) {
           meant={facts.eventDateMeant}
         />
         <PickList
-          name="place"
-          label={t('writing.facts.places')}
-          add={t('writing.facts.addPlace')}
-          picked={facts.places}
-          known={known.places}
-        />
-        {props.mayAddPlaces && <PlaceFields />}
-        <PickList
           name="topic"
           label={t('writing.facts.topics')}
           add={t('writing.facts.addTopic')}
@@ -156,7 +151,20 @@ export function DetailsPanel(props: FactsPanelProps) {
           picked={facts.topics}
           known={known.topics}
         />
-        <NameFields names={facts.names} mayAdd={props.mayAddNames} />
+        <NameFields names={facts.names} language={props.nameLanguage} mayAdd={props.mayAddNames} />
+        <PickList
+          name="place"
+          label={t('writing.facts.places')}
+          add={t('writing.facts.addPlace')}
+          picked={facts.places}
+          known={known.places}
+          make={props.mayAddPlaces ? placeMakers(t, props.nameLanguage) : []}
+        />
+        {props.mayAddPlaces && (
+          <noscript>
+            <NewPlaceFields />
+          </noscript>
+        )}
         <ShelfFields
           language={language}
           shelves={facts.shelves}
@@ -181,9 +189,11 @@ export function DetailsPanel(props: FactsPanelProps) {
           defaultValue={facts.sourceUrl}
         />
         <OccasionFields {...facts} />
-        <SubmitButton kind="plain" name="do" value="details">
-          {t('writing.facts.save')}
-        </SubmitButton>
+        <noscript>
+          <SubmitButton kind="plain" name="do" value="details">
+            {t('writing.facts.save')}
+          </SubmitButton>
+        </noscript>
       </Form>
     </section>
   );

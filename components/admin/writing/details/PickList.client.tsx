@@ -1,19 +1,29 @@
 'use client';
 
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '@/components/admin/ui/Button';
-import { Field } from '@/components/admin/ui/forms/Field.client';
+import { Combobox } from '@/components/admin/ui/combobox/Combobox.client';
+import { FieldFrame } from '@/components/admin/ui/forms/FieldFrame';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
-import { labelOf, type Named } from '@/domain/stories/named';
-import { chosenOf, type FoundName, findNames, offeredAs } from './find-names';
+import { folded, labelOf, type Named } from '@/domain/stories/named';
+import { chosenOf, type FoundName, offeredAs } from './find-names';
+import { type Made, makeNamed } from './make-named';
+import { Token } from './Token.client';
+import { MOST_OFFERED, useOffers } from './use-offers';
 
-const PAUSE_MS = 250;
+/** A way to create what is not in the list yet. */
+export interface Maker {
+  key: string;
+  label(name: string): string;
+  address: string;
+  /** Sent along with the name. */
+  wish: { language: string; kind?: string };
+}
 
 interface PickListProps {
-  /** Name of the checkboxes; `{name}Named` is the field in which a name is typed. */
+  /** Name of the chosen ones; `{name}Named` is the field in which a name is typed. */
   name: string;
   label: string;
   add: string;
@@ -22,164 +32,165 @@ interface PickListProps {
   known: readonly Named[];
   /** Address that searches by any form, instead of the known ones. */
   find?: string;
+  make?: readonly Maker[];
+  /** Sends what is typed and not in the list too, so that a form with a button is refused. */
+  sendsRest?: boolean;
   /** Additional fields for each picked item. */
   children?: (each: Named) => ReactNode;
 }
 
-/** An ordered list of items picked by name. Unticked items are removed when the form is saved. */
+/** An ordered list of items picked by name, shown as tokens. Without scripts they are ticked boxes. */
 export function PickList(props: PickListProps) {
-  const { name, label, add: addLabel, hint, picked, known, find, children } = props;
+  const { name, label, add: addLabel, hint, picked, known, find, make = [], children } = props;
   const t = useTranslations();
   const { typed, wasSent, aria } = useField(name, null);
-  // Not of the form element: its `id` is the hidden field called so, where there is one.
-  const { id: namedId } = useField(`${name}Named`, null);
-  const [rows, setRows] = usePiece(name, picked, readNamed);
   const [problem, setProblem] = useState('');
-  const [sought, setOffered] = useState<readonly FoundName[]>([]);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const offered: readonly FoundName[] = find ? sought : known;
-  const box = useRef<HTMLFieldSetElement>(null);
-  const listId = useId();
+  const line = useField(`${name}Named`, hint, problem);
+  const { id } = line;
+  const [rows, setRows] = usePiece(name, picked, readNamed);
+  const [words, setWords] = useState('');
+  const [said, setSaid] = useState('');
+  const [isAlive, setIsAlive] = useState(false);
+  useEffect(() => setIsAlive(true), []);
+  const { fitting, seek, findAll } = useOffers(known, rows, find);
+  const field = useRef<HTMLInputElement>(null);
 
-  /**
-   * Adds the one that is called so.
-   * @returns null when one was added, else the labels of those that the typed name could mean
-   */
-  function take(
-    input: HTMLInputElement,
-    from: readonly FoundName[] = offered,
-    isAll = false,
-  ): string[] | null {
-    const chosen = chosenOf(from, input.value, isAll);
-    if (chosen.is !== 'one') return chosen.labels;
-    const { id, name: own, hint } = chosen.found;
-    if (!rows.some((row) => row.id === id)) setRows([...rows, { id, name: own, hint }]);
-    input.value = '';
-    return null;
+  function write(next: string) {
+    if (field.current) field.current.value = next;
+    setWords(next);
+    seek(next);
   }
 
-  async function takeFound(input: HTMLInputElement): Promise<string[] | null> {
-    if (!find) return take(input);
-    const found = await findNames(find, input.value);
-    setOffered(found);
-    return take(input, found, true);
+  function take({ id: taken, name: called, hint: told }: Named, stays = true) {
+    if (!rows.some((row) => row.id === taken)) {
+      setRows([...rows, { id: taken, name: called, ...(told && { hint: told }) }]);
+    }
+    setSaid(t('writing.picks.added', { name: called }));
+    setProblem('');
+    write('');
+    if (stays) field.current?.focus();
+  }
+
+  async function takeTyped(stays: boolean) {
+    const typedNow = field.current?.value ?? '';
+    if (typedNow.trim() === '') return;
+    const chosen = chosenOf(await findAll(typedNow), typedNow, find !== undefined);
+    if (chosen.is === 'one') return take(chosen.found, stays);
+    // The error must be rendered before a screen reader reads the field.
+    flushSync(() => setProblem(problemOf(typedNow, chosen.labels)));
+    if (stays) field.current?.focus();
   }
 
   function problemOf(typedName: string, labels: readonly string[]): string {
-    const name = typedName.trim().slice(0, 100);
-    if (name === '') return '';
-    if (labels.length < 2) return t('writing.wrong.noSuchName', { name });
-    return t('writing.wrong.severalNamed', { name, choices: labels.join('; ') });
+    const wanted = typedName.trim().slice(0, 100);
+    if (wanted === '') return '';
+    if (labels.length < 2) return t('writing.wrong.noSuchName', { name: wanted });
+    return t('writing.wrong.severalNamed', { name: wanted, choices: labels.join('; ') });
   }
 
-  /** Offers what fits, once nothing more is typed for a moment. */
-  function offer(input: HTMLInputElement) {
-    setProblem('');
-    if (!find) return;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(
-      async () => setOffered(await findNames(find, input.value)),
-      PAUSE_MS,
-    );
+  async function create({ address, wish }: Maker, wanted: string) {
+    const answer: Made = await makeNamed(address, { name: wanted, ...wish });
+    if (answer.ok) take(answer.made);
+    else setProblem(answer.message || t('writing.picks.notMade'));
   }
 
-  async function add(input: HTMLInputElement) {
-    const alike = await takeFound(input);
-    // The error must be rendered before a screen reader reads the field.
-    flushSync(() => setProblem(alike ? problemOf(input.value, alike) : ''));
-    input.focus();
+  function remove(row: Named) {
+    setRows(rows.filter((each) => each.id !== row.id));
+    setSaid(t('writing.picks.removed', { name: labelOf(row) }));
+    field.current?.focus();
   }
 
-  function move(at: number, by: -1 | 1) {
+  function moveUp(at: number) {
     const next = [...rows];
     const [row] = next.splice(at, 1);
-    if (!row) return;
-    next.splice(at + by, 0, row);
-    setRows(next);
+    if (row) setRows(next.toSpliced(at - 1, 0, row));
   }
 
+  const wanted = words.trim();
+  const isNew = wanted !== '' && !fitting.some((each) => isCalled(each, wanted));
+  const options = [
+    ...fitting.slice(0, MOST_OFFERED).map((each) => {
+      const { id: key, name: called, form = called } = each;
+      return {
+        key,
+        label: offeredAs(each),
+        note: form === called ? undefined : called,
+        take: () => take(each),
+      };
+    }),
+    ...(isNew ? make : []).map((maker) => ({
+      key: maker.key,
+      label: maker.label(wanted),
+      take: () => void create(maker, wanted),
+    })),
+  ];
+  const more = fitting.length - MOST_OFFERED;
   return (
-    <fieldset className="picks" ref={box}>
+    <fieldset className="picks">
       <legend className="desk-label">{label}</legend>
-      {rows.length > 0 && (
-        <ol>
-          {rows.map((row, at) => (
-            <li key={row.id}>
-              <div className="tick">
-                <input
-                  type="checkbox"
-                  id={`${name}-${row.id}`}
-                  name={name}
-                  value={row.id}
-                  form={aria.form}
-                  defaultChecked={!wasSent || typed?.includes(row.id)}
-                />
-                <label htmlFor={`${name}-${row.id}`} dir="auto">
-                  {labelOf(row)}
-                </label>
-              </div>
-              {rows.length > 1 && name !== 'collection' && (
-                <span className="picks-order">
-                  <button
-                    type="button"
-                    disabled={at === 0}
-                    onClick={() => move(at, -1)}
-                    aria-label={t('writing.facts.earlier', { name: labelOf(row) })}
-                  >
-                    ↑
-                  </button>
-                  <button
-                    type="button"
-                    disabled={at === rows.length - 1}
-                    onClick={() => move(at, 1)}
-                    aria-label={t('writing.facts.later', { name: labelOf(row) })}
-                  >
-                    ↓
-                  </button>
-                </span>
-              )}
-              {children?.(row)}
-            </li>
-          ))}
-        </ol>
-      )}
-      <div className="picks-add">
-        <Field
-          name={`${name}Named`}
-          label={addLabel}
-          hint={hint}
-          list={listId}
-          found={problem}
-          onInput={(event) => offer(event.currentTarget)}
-          dir="auto"
-          autoComplete="off"
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            const input = event.currentTarget;
-            if (input.value.trim() === '') return;
-            event.preventDefault();
-            void add(input);
-          }}
-        />
-        <Button
-          onClick={() => {
-            const input = document.getElementById(namedId);
-            if (input instanceof HTMLInputElement) void add(input);
-          }}
-        >
-          {t('writing.facts.add')}
-        </Button>
+      <div className="token-box">
+        {rows.length > 0 && (
+          <ol className="tokens">
+            {rows.map((row, at) => (
+              <Token
+                key={row.id}
+                {...{ row, name }}
+                form={aria.form}
+                isTicked={!wasSent || (typed?.includes(row.id) ?? false)}
+                onRemove={() => remove(row)}
+                onEarlier={at > 0 && name !== 'collection' ? () => moveUp(at) : undefined}
+              >
+                {children?.(row)}
+              </Token>
+            ))}
+          </ol>
+        )}
+        <FieldFrame id={id} label={addLabel} isLabelHidden hint={hint} problem={line.problem}>
+          <Combobox
+            {...line.aria}
+            defaultValue={line.typed?.[0]}
+            ref={field}
+            id={id}
+            // With scripts only what was chosen is sent.
+            name={isAlive ? undefined : `${name}Named`}
+            placeholder={t('writing.picks.add')}
+            dir="auto"
+            options={options}
+            listLabel={label}
+            note={
+              more > 0
+                ? t('writing.picks.more', { count: more })
+                : wanted !== '' && options.length === 0
+                  ? t('writing.picks.none')
+                  : undefined
+            }
+            onEnter={() => void takeTyped(true)}
+            onBlur={() => void takeTyped(false)}
+            onInput={(event) => {
+              setProblem('');
+              setWords(event.currentTarget.value);
+              seek(event.currentTarget.value);
+            }}
+          />
+        </FieldFrame>
+        {isAlive && (
+          <input
+            type="hidden"
+            name={`${name}Named`}
+            value={props.sendsRest ? words : ''}
+            data-piece
+          />
+        )}
       </div>
-      <datalist id={listId}>
-        {offered.map((each) => {
-          const value = offeredAs(each);
-          const { id, name: own, form = own } = each;
-          return <option key={id} value={value} label={form === own ? undefined : own} />;
-        })}
-      </datalist>
+      <p role="status" className="unseen">
+        {said}
+      </p>
     </fieldset>
   );
 }
+
+const isCalled = ({ name, form = name }: FoundName, wanted: string) =>
+  [name, form].some((each) => folded(each) === folded(wanted));
 
 function readNamed(kept: unknown): readonly Named[] | undefined {
   return Array.isArray(kept) && kept.every(isNamed) ? kept : undefined;

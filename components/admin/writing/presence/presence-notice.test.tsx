@@ -44,7 +44,14 @@ function drawn(
   const desk: TextEditingValue = {
     saving,
     problems: {},
-    facts: { form: { current: null }, standing: 'saved', heard: nothing, save: async () => null },
+    facts: {
+      form: { current: null },
+      standing: 'saved',
+      savedAt: 0,
+      problem: null,
+      heard: nothing,
+      save: async () => null,
+    },
     around,
     typed: nothing,
     ask: nothing,

@@ -25,7 +25,12 @@ export function useChecks(
   { place, addresses, checkFacts }: Checked,
   text: RefObject<TextContent>,
   turn: number,
-): { checks: readonly PublishCheck[]; hear: (facts: CheckedDetails) => void } {
+): {
+  checks: readonly PublishCheck[];
+  hear: (facts: CheckedDetails) => void;
+  /** Asks the server for the facts, such as after the cover was changed. */
+  renew: () => void;
+} {
   const { language } = place;
   const [facts, hear] = useState(checkFacts);
   const look = useCallback(
@@ -42,11 +47,14 @@ export function useChecks(
 
   useEffect(() => hear(checkFacts), [checkFacts]);
 
+  const renew = useCallback(async () => {
+    const heard = await askFacts(addresses.checks);
+    if (heard) hear(heard);
+  }, [addresses.checks]);
+
   useEffect(() => {
-    const comeBack = async () => {
-      if (document.visibilityState === 'hidden') return;
-      const heard = await askFacts(addresses.checks);
-      if (heard) hear(heard);
+    const comeBack = () => {
+      if (document.visibilityState !== 'hidden') void renew();
     };
     window.addEventListener('focus', comeBack);
     document.addEventListener('visibilitychange', comeBack);
@@ -54,9 +62,9 @@ export function useChecks(
       window.removeEventListener('focus', comeBack);
       document.removeEventListener('visibilitychange', comeBack);
     };
-  }, [addresses.checks]);
+  }, [renew]);
 
-  return { checks, hear };
+  return { checks, hear, renew };
 }
 
 /** Null when the request failed; the next save brings the facts too. */

@@ -2,13 +2,18 @@
 
 import { useTranslations } from 'use-intl/react';
 import { isReadOnly } from '@/components/admin/writing/autosave/saving';
+import type { Cover } from '@/components/admin/writing/details/CoverField.client';
+import { SearchPreview } from '@/components/admin/writing/details/SearchPreview.client';
 import { TextFieldsElsewhere } from '@/components/admin/writing/TextForm.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
-import { CreditFields, TeaserPreview } from '@/components/admin/writing/WordFields.client';
+import { CreditFields } from '@/components/admin/writing/WordFields.client';
 import type { TextSheetProps } from '@/components/admin/writing/WritingArea.client';
 
 interface TextDetailsProps extends TextSheetProps {
   languageName: string;
+  /** Name of the site for readers of the language. */
+  siteName: string;
+  cover: Cover | null;
 }
 
 /** Details of one language: URL and credits. They are saved with the text. */
@@ -30,8 +35,13 @@ export function TextDetails(props: TextDetailsProps) {
           writers={props.writers}
           you={props.writer}
         />
-        <TeaserPreview language={language} dir={dir} />
       </TextFieldsElsewhere>
+      <SearchPreview
+        {...{ language, dir }}
+        address={props.before}
+        siteName={props.siteName}
+        cover={props.cover}
+      />
     </section>
   );
 }

@@ -11,7 +11,7 @@ import type { WritingActions, WritingData } from '@/components/admin/writing/wri
 import { textOf, textSheetProps } from '@/components/admin/writing/writing-props';
 import { attachmentsPath, storyStatisticsPath } from '@/domain/addresses/staff-address';
 import type { Named } from '@/domain/stories/named';
-import { languageName } from '@/i18n/languages';
+import { isInterfaceLanguage, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { RoomTab } from './room-tabs';
 import { TextDetails } from './TextDetails.client';
@@ -106,12 +106,18 @@ function Details({ data, actions }: PanelContent) {
           mayAddImages={data.mayAddImages}
           mayAddNames={data.mayAddNames}
           mayAddPlaces={data.mayAddPlaces}
+          nameLanguage={isInterfaceLanguage(language) ? language : interfaceLanguage}
           isPublic={story.isPublic}
           isBesideText={data.mayWrite}
         />
       )}
       {data.mayWrite && (
-        <TextDetails {...textSheetProps(data, textOf(data))} languageName={name(language)} />
+        <TextDetails
+          {...textSheetProps(data, textOf(data))}
+          languageName={name(language)}
+          siteName={data.siteName}
+          cover={data.facts.cover}
+        />
       )}
       <StoryLinks data={data} />
     </>

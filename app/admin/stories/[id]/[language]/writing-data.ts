@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
-import { readSettings } from '@/app/frame';
+import { readFrame, readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import type { WritingData } from '@/components/admin/writing/writing';
 import { mayDo, NotThere, type Subject } from '@/domain/permissions/permissions';
@@ -32,6 +32,7 @@ export const writingData = cache(
     const seesDraft = mayDo(staff, 'text.seeDraft', subject);
     if (!text && !(mayWriteIt && isKnownLanguage(language))) return null;
     const { timeZone } = await readSettings();
+    const { siteName } = await readFrame(language);
     const interfaceLanguage = await adminLanguage(staff);
     const page = { staff, story, storyId, language, interfaceLanguage, timeZone };
     const context = { ...page, subject, mayWrite, seesDraft };
@@ -45,7 +46,7 @@ export const writingData = cache(
     ]);
     const pageTitle = text?.content.title || languageName(language, interfaceLanguage);
     return {
-      ...{ ...page, mayWrite, seesDraft, pageTitle },
+      ...{ ...page, mayWrite, seesDraft, pageTitle, siteName },
       ...{ ...sheet, ...details, ...publishing, ...history, ...schedule, ...frame },
     };
   },

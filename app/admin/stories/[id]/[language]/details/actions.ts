@@ -5,7 +5,7 @@ import { staffAction } from '@/app/admin/_http/staff-action';
 import { readSettings } from '@/app/frame';
 import { currentStaff } from '@/auth/staff';
 import { nameChoices, nestedChoices, placeChoices } from '@/components/admin/taxonomy/choices';
-import { tx } from '@/db/client';
+import { reads, tx } from '@/db/client';
 import { listCollections } from '@/domain/collections/queries';
 import { putOnShelves } from '@/domain/collections/story-shelf-changes';
 import * as field from '@/domain/forms/fields';
@@ -26,6 +26,7 @@ import { setCollectionsOfStory } from '@/domain/stories/story-collections-change
 import { formsOfNew } from '@/domain/taxonomy/forms-of-new';
 import { listTopics } from '@/domain/topics/queries';
 import { detailsNamed } from './details-named';
+import { savedDetails } from './saved-details';
 
 /** Changes the details of a story: type, date, places, topics, collections, cover, source. */
 export const changeDetails = staffAction({
@@ -84,8 +85,12 @@ export const changeDetails = staffAction({
       }
       return merged.replaced;
     });
-    if (replaced.length === 0) return { done: 'writing.done.facts' };
+    const saved = savedDetails(await currentDetails(reads(), storyId, language), typed);
+    if (replaced.length === 0) return { done: 'writing.done.facts', saved };
     const fields = detailsNamed(replaced, staff.interfaceLanguage);
-    return { done: ['writing.done.factsReplaced', { fields }] };
+    return {
+      done: ['writing.done.factsReplaced', { fields }],
+      saved: { ...saved, isAsSent: false },
+    };
   },
 });

@@ -1,0 +1,62 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { labelOf, type Named } from '@/domain/stories/named';
+
+interface TokenProps {
+  row: Named;
+  /** Name under which its id is sent. */
+  name: string;
+  /** Form that posts it without scripts. */
+  form?: string;
+  isTicked: boolean;
+  onRemove(): void;
+  /** Moves it before the one before it; absent for the first, and where the order means nothing. */
+  onEarlier?: () => void;
+  children?: ReactNode;
+}
+
+/** One that was chosen, with a button to remove it; without scripts a box to untick. */
+export function Token(props: TokenProps) {
+  const { row, name, form, isTicked, onRemove, onEarlier, children } = props;
+  const t = useTranslations();
+  const label = labelOf(row);
+  const id = `${name}-${row.id}`;
+  return (
+    <li className="token">
+      <span className="token-words">
+        {onEarlier && (
+          <button
+            type="button"
+            onClick={onEarlier}
+            aria-label={t('writing.facts.earlier', { name: label })}
+          >
+            <span aria-hidden="true">↑</span>
+          </button>
+        )}
+        <input
+          type="checkbox"
+          hidden
+          id={id}
+          name={name}
+          value={row.id}
+          form={form}
+          defaultChecked={isTicked}
+        />
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: without scripts a click on it unticks the box; with them there is a button. */}
+        <label htmlFor={id} dir="auto" onClick={(event) => event.preventDefault()}>
+          {label}
+        </label>
+        <button
+          type="button"
+          onClick={onRemove}
+          aria-label={t('writing.writers.remove', { name: label })}
+        >
+          <span aria-hidden="true">×</span>
+        </button>
+      </span>
+      {children}
+    </li>
+  );
+}
