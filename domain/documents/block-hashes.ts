@@ -52,7 +52,7 @@ function saidBy(block: Block): Said {
 
 /**
  * Joins neighbouring text nodes whatever their marks. Control characters, which no text contains,
- * delimit links and notes.
+ * delimit links, notes and their paragraphs.
  */
 function saidInline(inlines: readonly (Inline | NoteInline)[] = []): string {
   const runs = linkRuns(inlines).map(({ link, nodes }) => {
@@ -64,5 +64,6 @@ function saidInline(inlines: readonly (Inline | NoteInline)[] = []): string {
 
 function saidByNode(node: Inline | NoteInline): string {
   if (node.type === 'text') return node.text;
+  if (node.type === 'paragraphBreak') return '\u0006';
   return node.type === 'hardBreak' ? ' ' : `\u0004${saidInline(node.content)}\u0005`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Inline, Mark, NoteInline } from './document-nodes';
+import type { Inline, LineInline, Mark, NoteInline } from './document-nodes';
 import { address, cleanString, languageAttributes, leftEmpty } from './document-values';
+import { noteOf, noteParagraphs } from './notes';
 
 /** The `attrs` of nodes without attributes; Tiptap may write an empty object. */
 export const noAttributes = z.strictObject({}).nullish();
@@ -63,17 +64,20 @@ export const within = <T>(list: T[] | undefined) => (list?.length ? { content: l
 
 const text = z
   .strictObject({ type: z.literal('text'), text: cleanString, marks })
-  .transform((node): NoteInline => ({ type: 'text', text: node.text, ...kept(node.marks) }));
+  .transform((node): LineInline => ({ type: 'text', text: node.text, ...kept(node.marks) }));
 const hardBreak = z
   .strictObject({ type: z.literal('hardBreak'), attrs: noAttributes, marks })
-  .transform((node): NoteInline => ({ type: 'hardBreak', ...kept(node.marks) }));
+  .transform((node): LineInline => ({ type: 'hardBreak', ...kept(node.marks) }));
+const paragraphBreak = z
+  .strictObject({ type: z.literal('paragraphBreak'), attrs: noAttributes, marks })
+  .transform((): NoteInline => ({ type: 'paragraphBreak' }));
 
 /** ProseMirror allows no empty text nodes, and cleaning can produce some. */
-const isThere = (node: Inline) => node.type !== 'text' || node.text !== '';
+const isThere = (node: Inline | NoteInline) => node.type !== 'text' || node.text !== '';
 
 const noteInlines = z
-  .array(z.discriminatedUnion('type', [text, hardBreak]))
-  .transform((list) => list.filter(isThere))
+  .array(z.discriminatedUnion('type', [text, hardBreak, paragraphBreak]))
+  .transform((list) => noteOf(noteParagraphs(list.filter(isThere))))
   .optional();
 const footnote = z
   .strictObject({ type: z.literal('footnote'), attrs: noAttributes, content: noteInlines, marks })

@@ -107,7 +107,9 @@ export interface ArchivalItem {
 }
 
 export type Inline = Text | HardBreak | Footnote;
-export type NoteInline = Text | HardBreak;
+/** What a line has that is not a footnote. */
+export type LineInline = Text | HardBreak;
+export type NoteInline = LineInline | ParagraphBreak;
 
 export interface Text {
   type: 'text';
@@ -118,6 +120,11 @@ export interface Text {
 export interface HardBreak {
   type: 'hardBreak';
   marks?: Mark[];
+}
+
+/** Between two paragraphs of a footnote, which is itself within a line; carries no marks. */
+export interface ParagraphBreak {
+  type: 'paragraphBreak';
 }
 
 /** Placed where its number appears; carries no marks. */

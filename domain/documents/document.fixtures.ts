@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Block, Document, Inline, Mark } from './document';
+import type { Block, Document, Inline, LineInline, Mark } from './document';
+import { noteOf } from './notes';
 
 /** Documents for tests: one with every feature, arbitrary valid ones, and corrupted ones. */
 const text = (value: string, ...marks: Mark[]): Inline =>
@@ -73,6 +74,19 @@ export const everything: Document = {
       type: 'archivalItem',
       attrs: { identifier: 'ARCH00860', label: 'Papers', href: '/en/collections/papers' },
     },
+    {
+      type: 'blockquote',
+      content: [
+        paragraph(text('Said.'), {
+          type: 'footnote',
+          content: [
+            { type: 'text', text: 'In a letter.' },
+            { type: 'paragraphBreak' },
+            { type: 'text', text: 'Not sent.' },
+          ],
+        }),
+      ],
+    },
   ],
 };
 
@@ -99,7 +113,10 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 5, arbitrary: words.map((value): Inline => ({ type: 'text', text: value })) },
   fc.tuple(words, marks).map(([value, some]): Inline => text(value, ...some)),
   fc.constant<Inline>({ type: 'hardBreak' }),
-  words.map((value): Inline => ({ type: 'footnote', content: [{ type: 'text', text: value }] })),
+  fc.array(fc.tuple(words, marks), { minLength: 1, maxLength: 3 }).map((paragraphs): Inline => {
+    const lines = paragraphs.map(([value, some]) => [text(value, ...some) as LineInline]);
+    return { type: 'footnote', content: noteOf(lines) };
+  }),
 );
 export const someBlock: fc.Arbitrary<Block> = fc.oneof(
   {

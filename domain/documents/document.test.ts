@@ -4,6 +4,7 @@ import { type Document, parseDocument, SCHEMA_VERSION } from './document';
 import { everything, mutated } from './document.fixtures';
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content });
+const text = (value: string) => ({ type: 'text', text: value });
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
 const marked = (mark: unknown) => doc(paragraph({ type: 'text', text: 'a', marks: [mark] }));
 const linked = (href: unknown) => marked({ type: 'link', attrs: { href } });
@@ -66,6 +67,7 @@ describe('parseDocument', () => {
     expect(problems(doc(paragraph(twice)))).toContain('a mark twice');
     const note = { type: 'footnote', content: [{ type: 'footnote' }] };
     expect(problems(doc(paragraph(note)))).not.toBe('');
+    expect(problems(doc(paragraph(text('a'), { type: 'paragraphBreak' })))).not.toBe('');
   });
 
   it('reads bodies of every earlier version unchanged', () => {
@@ -73,6 +75,12 @@ describe('parseDocument', () => {
     const byVersion = [
       doc(paragraph({ type: 'text', text: 'a', marks: marks('bold', 'italic') })),
       doc(paragraph({ type: 'text', text: '2', marks: marks('bold', 'subscript') })),
+      doc(
+        paragraph(
+          { type: 'text', text: 'a', marks: marks('strike', 'smallCaps') },
+          { type: 'footnote', content: [text('One'), { type: 'hardBreak' }, text('line')] },
+        ),
+      ),
     ];
     for (const [n, body] of byVersion.entries()) {
       expect(n + 1).toBeLessThan(SCHEMA_VERSION);

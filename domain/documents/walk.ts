@@ -27,9 +27,9 @@ export function eachBlock(blocks: readonly Block[]): Block[] {
 }
 
 /** The inline nodes of a paragraph or heading, each note followed by its content; else none. */
-export function eachInline(block: Block): Inline[] {
+export function eachInline(block: Block): (Inline | NoteInline)[] {
   if (block.type !== 'paragraph' && block.type !== 'heading') return [];
-  return (block.content ?? []).flatMap((node) =>
+  return (block.content ?? []).flatMap((node): (Inline | NoteInline)[] =>
     node.type === 'footnote' ? [node, ...(node.content ?? [])] : [node],
   );
 }
@@ -97,6 +97,6 @@ export function linkRuns<Node extends Inline | NoteInline>(
 
 /** The link of an inline node. */
 export function linkOf(node: Inline | NoteInline): LinkMark | null {
-  if (node.type === 'footnote') return null;
+  if (node.type === 'footnote' || node.type === 'paragraphBreak') return null;
   return node.marks?.find((mark) => mark.type === 'link') ?? null;
 }

@@ -1,5 +1,5 @@
 /** The checklist before publishing. Pure, so that the editor can show it while somebody writes. */
-import type { Block, Document, Inline } from '@/domain/documents/document';
+import type { Block, Document, Inline, NoteInline } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
 import { bodyLinks } from '@/domain/documents/links/document-links';
 import { isBlank } from '@/domain/documents/plain/clean-text';
@@ -104,10 +104,11 @@ function unmarkedRun(block: Block, language: string): { words: string; script: s
 }
 
 /** The text of inline nodes, without parts marked as another language. */
-function unmarkedText(inlines: Inline[]): string {
+function unmarkedText(inlines: readonly (Inline | NoteInline)[]): string {
   return inlines
     .map((node) => {
       if (node.type === 'footnote') return ` \n${unmarkedText(node.content ?? [])}\n `;
+      if (node.type === 'paragraphBreak') return '\n';
       const isMarked = node.marks?.some((mark) => mark.type === 'language') ?? false;
       return node.type === 'text' && !isMarked ? node.text : '\n';
     })

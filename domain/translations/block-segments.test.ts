@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, type Inline, parseDocument } from '@/domain/documents/document';
+import {
+  type Block,
+  type Inline,
+  type NoteInline,
+  parseDocument,
+} from '@/domain/documents/document';
 import { everything, someDocument } from '@/domain/documents/document.fixtures';
 import { blockWords } from '@/domain/documents/plain/block-words';
 import { segmentsOf, withSegments } from './block-segments';
@@ -51,6 +56,19 @@ describe('a block with translated segments', () => {
     const block = paragraph(text('One.'), note('First.'), text(' Two.'), note('Second.'));
     expect(withSegments(block, ['Een. Twee.', 'Eerste.', 'Tweede.'], 'nl')).toEqual(
       paragraph(text('Een.'), note('Eerste.'), text(' Twee.'), note('Tweede.')),
+    );
+  });
+
+  it('has the paragraphs of its notes', () => {
+    const end: NoteInline = { type: 'paragraphBreak' };
+    const two = (...words: [string, string]): Inline => ({
+      type: 'footnote',
+      content: [{ type: 'text', text: words[0] }, end, { type: 'text', text: words[1] }],
+    });
+    const block = paragraph(text('One.'), two('First.', 'Second.'), text(' Two.'), note('Third.'));
+    expect(segmentsOf(block)).toEqual(['One. Two.', 'First.', 'Second.', 'Third.']);
+    expect(withSegments(block, ['Een. Twee.', 'Eerste.', 'Tweede.', 'Derde.'], 'nl')).toEqual(
+      paragraph(text('Een.'), two('Eerste.', 'Tweede.'), text(' Twee.'), note('Derde.')),
     );
   });
 

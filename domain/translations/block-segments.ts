@@ -1,11 +1,12 @@
 /** Splits a block into segments for machine translation, and rebuilds it from translated ones. */
-import type { Block, Inline, Mark } from '@/domain/documents/document';
+import type { Block, Footnote, Inline, Mark } from '@/domain/documents/document';
+import { noteParagraphs } from '@/domain/documents/notes';
 import { linkRuns, mapInlines } from '@/domain/documents/walk';
 import { lineWords, sentenceEnds, withNotes } from './note-places';
 
 /**
  * The segments of a block in reading order: for each paragraph its text, then that of each link,
- * then each note. Empty for a block without text.
+ * then each paragraph of each note. Empty for a block without text.
  */
 export function segmentsOf(block: Block): string[] {
   const segments: string[] = [];
@@ -46,10 +47,14 @@ interface LinkWords {
 function lineSegments(inlines: readonly Inline[]): string[] {
   const words = lineWords(inlines);
   if (words === '') return [];
-  const notes = inlines.flatMap((node) =>
-    node.type === 'footnote' ? [lineWords(node.content)] : [],
-  );
-  return [words, ...linksIn(inlines).map((link) => link.words), ...notes.filter(Boolean)];
+  const notes = inlines.flatMap((node) => (node.type === 'footnote' ? noteSegments(node) : []));
+  return [words, ...linksIn(inlines).map((link) => link.words), ...notes];
+}
+
+function noteSegments({ content }: Footnote): string[] {
+  return noteParagraphs(content)
+    .map((paragraph) => lineWords(paragraph))
+    .filter(Boolean);
 }
 
 function line(inlines: readonly Inline[], segments: readonly string[], to: string): Inline[] {
@@ -64,7 +69,7 @@ function line(inlines: readonly Inline[], segments: readonly string[], to: strin
   let before = 0;
   const notes = inlines.flatMap((node, index) => {
     if (node.type !== 'footnote') return [];
-    const own = lineWords(node.content) === '' ? '' : (noteWords.shift() ?? '');
+    const own = noteWords.splice(0, noteSegments(node).length).filter(Boolean);
     const length = lineWords(inlines.slice(0, index)).length;
     while ((ends[before] ?? length) < length) before += 1;
     return [{ own, sentences: length === 0 ? 0 : before + 1 }];

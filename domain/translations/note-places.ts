@@ -1,11 +1,15 @@
 /** Places the notes of a line when its words are replaced. */
 import type { Inline, NoteInline } from '@/domain/documents/document';
+import { noteOf } from '@/domain/documents/notes';
 import { segmentsOf } from '@/domain/documents/plain/segments';
 
-/** Places each note after the same number of sentences as before; at the end if there are fewer. */
+/**
+ * Places each note after the same number of sentences as before; at the end if there are fewer.
+ * `own` are its paragraphs.
+ */
 export function withNotes(
   inlines: readonly Inline[],
-  notes: readonly { own: string; sentences: number }[],
+  notes: readonly { own: readonly string[]; sentences: number }[],
   before: number,
   to: string,
 ): Inline[] {
@@ -14,9 +18,8 @@ export function withNotes(
   const isAlike = ends.length === before;
   const open = notes.map(({ own, sentences }) => {
     const at = isAlike && sentences > 0 ? (ends[sentences - 1] ?? words.length) : words.length;
-    const note: Inline = own
-      ? { type: 'footnote', content: [{ type: 'text', text: own }] }
-      : { type: 'footnote' };
+    const content = noteOf(own.map((text) => [{ type: 'text', text }]));
+    const note: Inline = { type: 'footnote', ...(content.length > 0 && { content }) };
     return { at, note };
   });
   const made: Inline[] = [];

@@ -99,7 +99,7 @@ describe('an empty block of the same kind', () => {
     const blank = everything.content.map(emptyLike).filter(isBlank);
     expect(blank.map(({ type }) => type)).toEqual([
       ...['heading', 'paragraph', 'bulletList', 'orderedList'],
-      ...['blockquote', 'pullQuote', 'passage'],
+      ...['blockquote', 'pullQuote', 'passage', 'blockquote'],
     ]);
     expect(everything.content.some(isBlank)).toBe(false);
   });

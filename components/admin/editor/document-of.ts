@@ -1,6 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model';
-import type { Block, Document, Inline } from '@/domain/documents/document';
+import type { Block, Document, Inline, NoteInline } from '@/domain/documents/document';
 import { problemWithSize } from '@/domain/documents/document-limits';
+import { noteOf, noteParagraphs } from '@/domain/documents/notes';
 import { cleanText } from '@/domain/documents/plain/clean-text';
 import type { Writing } from './commands/writing';
 
@@ -38,9 +39,10 @@ function inNormalForm(node: Inline | Block): Inline | Block {
   const { marks, ...rest } = { marks: undefined, ...node };
   const kept = marks && node.type === 'hardBreak' ? { ...rest, marks } : rest;
   if (!('content' in kept) || !kept.content) return kept as Inline | Block;
-  const content = kept.content
+  const all = kept.content
     .map((child) => inNormalForm(child as Block))
     .filter((child) => !('text' in child) || child.text !== '');
+  const content = kept.type === 'footnote' ? noteOf(noteParagraphs(all as NoteInline[])) : all;
   if (content.length > 0) return { ...kept, content } as Block;
   const { content: _, ...empty } = kept;
   return empty as Block;

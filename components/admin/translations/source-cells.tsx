@@ -5,9 +5,12 @@ import { blocks } from '@/components/stories/body/body-blocks';
 import {
   type BodyContext,
   type BodyImages,
+  type MetNote,
   noteNumber,
+  several,
 } from '@/components/stories/body/body-context';
 import { inlines } from '@/components/stories/body/body-inlines';
+import { asParagraph, backLink } from '@/components/stories/body/StoryBody';
 import type { Block } from '@/domain/documents/document';
 import { blockWords } from '@/domain/documents/plain/block-words';
 import type { InterfaceLanguage } from '@/i18n/languages';
@@ -42,20 +45,24 @@ export function blockShower(shown: Shown, idPrefix: string): (list: Block[]) => 
     return (
       <>
         {body}
-        {notes.map((note, index) => {
-          const n = before + index + 1;
-          return (
-            <p key={n} id={`${idPrefix}-n${n}`} className="translation-note">
-              {noteNumber(context, n)}. {inlines(note.content, context)}{' '}
-              <a href={`#${idPrefix}-r${n}`} aria-label={context.labels.backToText(n)}>
-                ↑
-              </a>
-            </p>
-          );
-        })}
+        {several(notes.map((note, at) => noteOfSource(note, before + at + 1, context)))}
       </>
     );
   };
+}
+
+function noteOfSource(note: MetNote, n: number, context: BodyContext): ReactNode {
+  const lines = note.paragraphs.map((each) => inlines(each, context));
+  const last = several([lines.pop(), ' ', backLink(n, context)]);
+  const [first, ...more] = [...lines, last];
+  return (
+    <div id={`${context.idPrefix}-n${n}`} className="translation-note">
+      <p>
+        {noteNumber(context, n)}. {first}
+      </p>
+      {several(more.map(asParagraph))}
+    </div>
+  );
 }
 
 /** The source text of each row by key, with changes since the translation marked. */

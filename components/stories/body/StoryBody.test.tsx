@@ -124,6 +124,33 @@ describe('StoryBody', () => {
     );
   });
 
+  it('puts the link back after the last paragraph of a note', () => {
+    const note: Inline = {
+      type: 'footnote',
+      content: [
+        { type: 'text', text: 'One.' },
+        { type: 'paragraphBreak' },
+        { type: 'text', text: 'Two', marks: [{ type: 'bold' }] },
+        { type: 'hardBreak' },
+        { type: 'text', text: 'three.' },
+      ],
+    };
+    const back = '<a role="doc-backlink" href="#fn-r1" aria-label="Back to text at note 1">↑</a>';
+    expect(html(doc(paragraph(text('a'), note)))).toContain(
+      `<li id="fn-n1"><p><span>One.</span></p><p><span><strong>Two</strong><br/>three.</span> ${back}</p></li>`,
+    );
+    const passage: Block = {
+      type: 'passage',
+      attrs: { lang: 'ru', dir: 'ltr' },
+      content: [paragraph(text('Да'), note)],
+    };
+    expect(html(doc(passage), { language: 'fa' })).toContain(
+      '<p><span lang="ru" dir="ltr">One.</span></p><p><span lang="ru" dir="ltr">',
+    );
+    const empty = html(doc(paragraph(text('a'), { type: 'footnote' })));
+    expect(empty).toContain(`<li id="fn-n1"> ${back}</li>`);
+  });
+
   it('numbers in the digits of the text, and keeps the language of a note', () => {
     const note: Inline = { type: 'footnote', content: [{ type: 'text', text: 'Примечание' }] };
     const passage: Block = {

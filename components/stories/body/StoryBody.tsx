@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Document } from '@/domain/documents/document';
+import type { Document, LineInline } from '@/domain/documents/document';
 import { plainText } from '@/domain/documents/plain/plain-text';
 import type { LinkTargets } from '@/domain/links/link-target';
 import { direction } from '@/i18n/languages';
@@ -88,15 +88,29 @@ function endnotes(context: BodyContext, labelsLanguage: string | undefined): Rea
 }
 
 function endnote(note: MetNote, n: number, context: BodyContext): ReactNode {
-  const { idPrefix, labels } = context;
+  return <li id={`${context.idPrefix}-n${n}`}>{noteBody(note, n, context)}</li>;
+}
+
+/** A note's paragraphs, the last of which ends with the link back; one alone needs no `<p>`. */
+function noteBody(note: MetNote, n: number, context: BodyContext): ReactNode {
+  const paragraphs = note.paragraphs.map((each) => noteLine(each, note.language, context));
+  const last = several([paragraphs.pop(), ' ', backLink(n, context)]);
+  return paragraphs.length === 0 ? last : several([...paragraphs, last].map(asParagraph));
+}
+
+function noteLine(words: LineInline[], language: string, context: BodyContext): ReactNode {
+  return <span {...languageIn(context, language)}>{inlines(words, { ...context, language })}</span>;
+}
+
+/** The link from a note to where its number is in the text. */
+export function backLink(n: number, { idPrefix, labels }: BodyContext): ReactNode {
   return (
-    <li id={`${idPrefix}-n${n}`}>
-      <span {...languageIn(context, note.language)}>
-        {inlines(note.content, { ...context, language: note.language })}
-      </span>{' '}
-      <a role="doc-backlink" href={`#${idPrefix}-r${n}`} aria-label={labels.backToText(n)}>
-        ↑
-      </a>
-    </li>
+    <a role="doc-backlink" href={`#${idPrefix}-r${n}`} aria-label={labels.backToText(n)}>
+      ↑
+    </a>
   );
+}
+
+export function asParagraph(line: ReactNode): ReactNode {
+  return <p>{line}</p>;
 }

@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react';
-import type { NoteInline } from '@/domain/documents/document';
+import type { LineInline } from '@/domain/documents/document';
 import { isExternal, safeLink } from '@/domain/documents/links/safe-link';
 import type { LinkTargets } from '@/domain/links/link-target';
 import { canonicalTag, direction } from '@/i18n/languages';
@@ -41,7 +41,7 @@ export interface BodyLabels {
 
 /** A footnote found while rendering, printed at the end in the language that surrounded it. */
 export interface MetNote {
-  content: NoteInline[];
+  paragraphs: LineInline[][];
   language: string;
 }
 

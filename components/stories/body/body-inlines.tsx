@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Footnote, Inline, LanguageAttributes, Mark } from '@/domain/documents/document';
+import { noteParagraphs } from '@/domain/documents/notes';
 import { isSameJson } from '@/domain/documents/same';
 import { scriptOf } from '@/i18n/languages';
 import { type BodyContext, linkAttributes, noteNumber, several } from './body-context';
@@ -99,7 +100,10 @@ function leaf(node: Inline, context: BodyContext): ReactNode {
 }
 
 function noteReference(note: Footnote, context: BodyContext): ReactNode {
-  context.notes.push({ content: note.content ?? [], language: context.language });
+  context.notes.push({
+    paragraphs: noteParagraphs(note.content),
+    language: context.language,
+  });
   const n = context.notes.length;
   return (
     <sup>

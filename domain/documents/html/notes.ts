@@ -11,6 +11,8 @@ export interface FoundNotes {
 
 /** An element with more links back than this is no note. */
 const MAX_LINKS_BACK = 50;
+/** Ids of notes of Google Docs and LibreOffice, which have an element for each note. */
+const OF_NOTE = /^(?:ftnt\d+|sd(?:foot|end)note\d+sym)$/;
 const BOXES = new Set(['li', 'p', 'div', 'dd', 'aside']);
 
 /**
@@ -33,10 +35,11 @@ export function findNotes(root: HtmlElement): FoundNotes {
   const held = new Set<HtmlElement>();
   const back = new Set<HtmlElement>();
   const inside = linksByBox(links, parents);
+  const own = ownBoxes(links, named, parents);
   for (const link of links) {
     const target = named.get(fragmentOf(link) ?? '');
     if (!target || (order.get(target) ?? 0) <= (order.get(link) ?? 0)) continue;
-    const box = boxAround(target, parents);
+    const box = own.get(target) ?? boxAround(target, parents);
     if (!box) continue;
     const ids = idsAround(link, parents);
     const linksIn = inside.get(box);
@@ -72,6 +75,38 @@ function boxAround(
     current = parents.get(current);
   }
   return nearest;
+}
+
+/** The element around each note of programs that have one for every note, however many paragraphs. */
+function ownBoxes(
+  links: readonly HtmlElement[],
+  named: ReadonlyMap<string, HtmlElement>,
+  parents: ReadonlyMap<HtmlElement, HtmlElement>,
+): Map<HtmlElement, HtmlElement> {
+  const targets = new Map<HtmlElement, Set<HtmlElement>>();
+  for (const link of links) {
+    const name = fragmentOf(link) ?? '';
+    const target = OF_NOTE.test(name) ? named.get(name) : undefined;
+    const box = target && divAround(target, parents);
+    if (box) targets.set(box, (targets.get(box) ?? new Set()).add(target));
+  }
+  return new Map(
+    [...targets].flatMap(([box, [target, another]]) =>
+      target && !another ? [[target, box] as const] : [],
+    ),
+  );
+}
+
+function divAround(
+  element: HtmlElement,
+  parents: ReadonlyMap<HtmlElement, HtmlElement>,
+): HtmlElement | null {
+  let current: HtmlElement | undefined = element;
+  for (let n = 0; current && n < 5; n += 1) {
+    if (current.name === 'div') return current;
+    current = parents.get(current);
+  }
+  return null;
 }
 
 /** Links by each block up to a few levels above them, and by the id that they lead to. */

@@ -1,4 +1,6 @@
 import type { Block } from '@/domain/documents/document';
+import { noteWords } from '@/domain/documents/note-words';
+import { noteOf } from '@/domain/documents/notes';
 import type { Around } from './around';
 import { boxOf, headingLevel, keepsLines, levelOf } from './boxes';
 import { isDropped, textOf } from './elements';
@@ -6,7 +8,6 @@ import { languageMark, plainTag } from './foreign-words';
 import type { Leavings } from './leavings';
 import { Line } from './line';
 import { marksWithin } from './marks-within';
-import { noteContent } from './note-content';
 import type { FoundNotes } from './notes';
 import { tableOf } from './tables';
 import { BLOCKS, type HtmlElement, type HtmlNode } from './tree';
@@ -187,7 +188,7 @@ export class Walker {
     this.#isInNote = true;
     const blocks = this.blocksOf(note.children, { ...around, marks: [], depth: DEEPEST });
     this.#isInNote = false;
-    const content = noteContent(blocks);
+    const content = noteOf(noteWords({ content: blocks }).paragraphs);
     if (content.length) line.add({ type: 'footnote', content });
   }
 

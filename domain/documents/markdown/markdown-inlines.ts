@@ -1,7 +1,8 @@
 import type { FootnoteReference, PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
-import type { Inline, LanguageAttributes, Mark, NoteInline } from '@/domain/documents/document';
+import type { Inline, LanguageAttributes, LineInline, Mark } from '@/domain/documents/document';
 import { safeLink } from '@/domain/documents/links/safe-link';
+import { noteOf } from '@/domain/documents/notes';
 import { isSameJson } from '@/domain/documents/same';
 import { canonicalTag, direction } from '@/i18n/languages';
 import { atLine, type MarkdownReading, refusal, sourceOf } from './markdown-reading';
@@ -118,15 +119,11 @@ function footnoteFrom(reference: FootnoteReference, reading: MarkdownReading): I
   if (!note) throw refusal(reference, 'footnote without a text');
   reading.usedNotes.add(reference.identifier);
   const inside = { ...reading, insideNote: true };
-  const content: NoteInline[] = [];
-  for (const block of note.children) {
+  const paragraphs = note.children.map((block): LineInline[] => {
     if (block.type !== 'paragraph') throw refusal(block, 'a footnote holds paragraphs only');
-    if (content.length) content.push({ type: 'hardBreak' });
-    for (const inline of inlinesFrom(block.children, inside)) {
-      if (inline.type !== 'footnote') content.push(inline);
-    }
-  }
-  return { type: 'footnote', content };
+    return inlinesFrom(block.children, inside).filter((inline) => inline.type !== 'footnote');
+  });
+  return { type: 'footnote', content: noteOf(paragraphs) };
 }
 
 /** A text has at most one mark of each type: the innermost wins. */

@@ -107,7 +107,7 @@ describe('documentFromMarkdown', () => {
           text('The '),
           { ...text('note'), marks: [{ type: 'italic' }] },
           text('.'),
-          { type: 'hardBreak' },
+          { type: 'paragraphBreak' },
           text('More.'),
         ],
       },

@@ -2,8 +2,8 @@ import type { Block, Inline, NoteInline } from '@/domain/documents/document';
 import { childBlocks, linkRuns } from '@/domain/documents/walk';
 
 /**
- * All words of a block on one line, to compare two versions: notes in brackets, pull quotes
- * included.
+ * All words of a block on one line, to compare two versions: notes in brackets, their paragraphs
+ * divided by ¶, pull quotes included.
  * @param withAddresses adds the address of a link after its text
  */
 export function blockWords(block: Block, withAddresses = false): string {
@@ -30,6 +30,7 @@ function inlineWords(inlines: readonly (Inline | NoteInline)[], withAddresses: b
   const runs = linkRuns(inlines).map(({ link, nodes }) => {
     const words = nodes.map((node) => {
       if (node.type === 'footnote') return ` [${inlineWords(node.content ?? [], withAddresses)}] `;
+      if (node.type === 'paragraphBreak') return ' ¶ ';
       return node.type === 'text' ? node.text : ' ';
     });
     return words.join('') + (withAddresses && link ? ` <${link.attrs.href}>` : '');

@@ -1,8 +1,12 @@
-import type { NoteInline } from '@/domain/documents/document';
+import type { NoteInline, Text } from '@/domain/documents/document';
 import { paste } from '@/e2e/support/staff/clipboard';
 import { heard, insert, paragraph, putCursor, savedBlocks } from '@/e2e/support/staff/editor';
 import { editorOf } from '@/e2e/support/staff/writing-page';
+import { publish } from '@/e2e/support/stories';
 import { expect, test } from '@/e2e/support/test';
+
+const words = (text: string): Text => ({ type: 'text', text });
+const end: NoteInline = { type: 'paragraphBreak' };
 
 test('what is typed in a dialog of the text is there again after a reload and after Escape, until it is applied or cancelled', async ({
   newStory,
@@ -45,7 +49,10 @@ test('what is typed in a dialog of the text is there again after a reload and af
   await expect(dialog.getByLabel('Label')).toHaveValue('');
 });
 
-test('several lines can be pasted into the middle of a note', async ({ newStory, openBlocks }) => {
+test('several paragraphs can be pasted into the middle of a note', async ({
+  newStory,
+  openBlocks,
+}) => {
   const story = await newStory({ topicIds: [] });
   const page = await openBlocks(story, [paragraph('Words')]);
   await putCursor(page, 'Words', 5);
@@ -58,12 +65,64 @@ test('several lines can be pasted into the middle of a note', async ({ newStory,
   await expect(field).toHaveText(/one\s*two\s*three/);
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await expect(editorOf(page).locator('.note-mark')).toBeVisible();
-  const line: NoteInline = { type: 'hardBreak' };
-  const words = (text: string): NoteInline => ({ type: 'text', text });
-  const content = [words('Begin one'), line, words('two'), line, words('three end')];
+  const content = [words('Begin one'), end, words('two'), end, words('three end')];
   expect(await savedBlocks(page, story.id)).toEqual([
     paragraph('Words', { type: 'footnote', content }),
   ]);
+});
+
+test('a note of several paragraphs is typed, changed, and read with a link back after the last', async ({
+  newStory,
+  openBlocks,
+  visitor,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const page = await openBlocks(story, [paragraph('Words')]);
+  const { keyboard } = page;
+  await putCursor(page, 'Words', 5);
+  await insert(page, 'Footnote');
+  const field = page.getByRole('textbox', { name: 'Footnote text' });
+  await expect(field).toBeFocused();
+  await keyboard.type('Minutes of the ');
+  await keyboard.press('Control+Shift+k');
+  await keyboard.type('union');
+  await keyboard.press('Control+Shift+k');
+  await keyboard.type('.');
+  await keyboard.press('Enter');
+  await keyboard.type('Written in');
+  await keyboard.press('Shift+Enter');
+  await keyboard.type('pencil.');
+  await keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  const mark = editorOf(page).locator('.note-mark');
+  await expect(mark).toHaveAttribute('title', 'Minutes of the union. Written in pencil.');
+  const small = { ...words('union'), marks: [{ type: 'smallCaps' as const }] };
+  const second = [words('Written in'), { type: 'hardBreak' as const }, words('pencil.')];
+  const content = [words('Minutes of the '), small, words('.'), end, ...second];
+  expect(await savedBlocks(page, story.id)).toEqual([
+    paragraph('Words', { type: 'footnote', content }),
+  ]);
+
+  await mark.click();
+  await expect(field.locator('p')).toHaveText(['Minutes of the union.', /^Written in\s*pencil\.$/]);
+  await keyboard.press('ControlOrMeta+End');
+  await keyboard.press('Enter');
+  await keyboard.type('Lost since.');
+  await keyboard.press('ControlOrMeta+z');
+  await keyboard.press('ControlOrMeta+Shift+z');
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await expect(mark).toHaveAttribute('title', /Lost since\.$/);
+  await savedBlocks(page, story.id);
+
+  await publish(story, 'en');
+  const reader = await visitor();
+  await reader.goto(story.path('en'));
+  await reader.locator('[role="doc-noteref"]').click();
+  const note = reader.locator(':target');
+  await expect(note.locator('p')).toHaveCount(3);
+  await expect(note.locator('p').last()).toHaveText(/^Lost since\. ↑$/);
+  await note.locator('[role="doc-backlink"]').click();
+  await expect(reader.locator(':target')).toHaveText('1');
 });
 
 test('the text of a note can be typed as soon as its dialog is requested', async ({

@@ -16,7 +16,8 @@ import { formatsIn } from '@/components/admin/editor/toolbar/tool-state';
 import { useRoving } from '@/components/admin/editor/toolbar/use-roving';
 import { markShortcuts } from '@/components/admin/editor/typing/shortcuts';
 import { smartTyping } from '@/components/admin/editor/typing/smart-typing';
-import type { NoteInline } from '@/domain/documents/document';
+import type { Footnote, LineInline } from '@/domain/documents/document';
+import { noteOf, noteParagraphs } from '@/domain/documents/notes';
 import { direction } from '@/i18n/languages';
 import type { NodeDialogParts } from './dialog-parts';
 import { EditorDialog } from './EditorDialog.client';
@@ -34,8 +35,13 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
   const [problem, setProblem] = useState('');
   const [inner, setInner] = useState<'link' | 'language' | null>(null);
   const [begin] = useState(() => {
-    const content = pos === null ? [] : (editor.state.doc.nodeAt(pos)?.toJSON().content ?? []);
-    return { type: 'doc', content: [{ type: 'paragraph', content }] };
+    const node = pos === null ? null : editor.state.doc.nodeAt(pos);
+    const note: Footnote | undefined = node?.toJSON();
+    const paragraphs = noteParagraphs(note?.content).map((content) => ({
+      type: 'paragraph',
+      content,
+    }));
+    return { type: 'doc', content: paragraphs.length > 0 ? paragraphs : [{ type: 'paragraph' }] };
   });
   const note = useEditor({
     immediatelyRender: true,
@@ -80,10 +86,11 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
   });
 
   function put() {
-    const content: NoteInline[] = note.state.doc.firstChild?.toJSON().content ?? [];
-    if (!note.state.doc.textContent.trim()) return setProblem(words.footnoteEmpty);
+    const written = note.state.doc.children.filter(({ textContent }) => textContent.trim() !== '');
+    if (written.length === 0) return setProblem(words.footnoteEmpty);
+    const paragraphs = written.map((each): LineInline[] => each.toJSON().content);
     const before = editor.state;
-    putFootnote(editor, content, pos);
+    putFootnote(editor, noteOf(paragraphs), pos);
     if (editor.state === before) return setProblem(words.tooLong);
     host.announce(host.say('inserted', { what: words.footnote }));
     onClose();

@@ -3,7 +3,7 @@ import { history, redo, undo } from '@tiptap/pm/history';
 import { run } from '@/components/admin/editor/commands/blocks';
 import { toggleMark } from '@/components/admin/editor/commands/marks';
 
-/** Keys of the footnote editor: Enter inserts a line break, because a note is one paragraph. */
+/** Keys of the footnote editor; Enter begins a paragraph by the rules of the editor itself. */
 export function noteKeys(open: (dialog: 'link' | 'language') => void, close: () => void) {
   return Extension.create({
     name: 'noteKeys',
@@ -23,7 +23,6 @@ export function noteKeys(open: (dialog: 'link' | 'language') => void, close: () 
       return {
         // ProseMirror stops this event before the dialog gets it.
         Escape: closes,
-        Enter: breakLine,
         'Shift-Enter': breakLine,
         'Mod-b': () => toggleMark(editor, 'bold'),
         'Mod-.': () => toggleMark(editor, 'superscript'),

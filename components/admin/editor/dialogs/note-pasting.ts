@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { DOMParser as PmParser, type Schema, Slice } from '@tiptap/pm/model';
+import { Fragment, DOMParser as PmParser, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { withLinks } from '@/components/admin/editor/commands/links';
@@ -8,10 +8,10 @@ import { isTooMuch } from '@/components/admin/editor/pasting';
 import { readHtml } from '@/components/admin/editor/read-html';
 import type { Document } from '@/domain/documents/document';
 import { documentFromHtml } from '@/domain/documents/html/document-from-html';
-import { type NoteWords, noteLines, noteWords } from './note-words';
+import { type NoteWords, noteLines, noteWords } from '@/domain/documents/note-words';
 
 /**
- * Paste and drop into a note, which is one paragraph: further paragraphs become lines.
+ * Paste and drop into a note, which holds paragraphs of text and nothing else.
  * @param body schema of the story's text, for content copied there
  * @param say shows a sentence in the dialog; '' removes it
  */
@@ -23,16 +23,15 @@ export function notePasting(host: EditorHost, body: Schema, say: (sentence: stri
       say(host.words.pasteTooLong);
       return true;
     }
-    const { content, imagesLeftOut } = wordsIn(data, body, host.language);
+    const { paragraphs, imagesLeftOut } = wordsIn(data, body, host.language);
     const files = [...data.files].length;
     if (imagesLeftOut || files) {
       say(host.say('noteLeavesOut', { n: imagesLeftOut || files }));
     }
     const { schema, tr } = view.state;
-    const nodes = content.map((inline) => schema.nodeFromJSON(inline));
-    if (nodes.length === 0) return imagesLeftOut + files > 0;
-    const { content: inlines } = schema.node('paragraph', null, nodes);
-    const slice = new Slice(withLinks(inlines, schema), 0, 0);
+    if (paragraphs.length === 0) return imagesLeftOut + files > 0;
+    const nodes = paragraphs.map((content) => schema.nodeFromJSON({ type: 'paragraph', content }));
+    const slice = new Slice(withLinks(Fragment.from(nodes), schema), 1, 1);
     view.dispatch(tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
     return true;
   }
@@ -58,7 +57,7 @@ export function notePasting(host: EditorHost, body: Schema, say: (sentence: stri
 
 function wordsIn(data: DataTransfer, body: Schema, language: string): NoteWords {
   const html = data.getData('text/html');
-  if (!html) return { content: noteLines(data.getData('text/plain')), imagesLeftOut: 0 };
+  if (!html) return { paragraphs: noteLines(data.getData('text/plain')), imagesLeftOut: 0 };
   if (!/\bdata-pm-slice=/.test(html)) {
     const { document, imagesLeftOut } = documentFromHtml(readHtml(html), language);
     return { ...noteWords(document), imagesLeftOut };

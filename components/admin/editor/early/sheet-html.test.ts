@@ -22,8 +22,8 @@ describe('the sheet that the server sends', () => {
     );
   });
 
-  it('has an empty line after an image', () => {
-    expect(sheetHtml(everything, shown)).toMatch(/<\/p><p><br><\/p>$/);
+  it('has an empty line after a block in which nothing can be typed at the end', () => {
+    expect(sheetHtml(everything, shown)).toMatch(/<\/blockquote><p><br><\/p>$/);
   });
 
   it('shows images, notes and items, none of which can be typed into', () => {

@@ -1,6 +1,6 @@
 import type { AnyExtension } from '@tiptap/core';
 import { Blockquote, BulletList, ListItem, OrderedList, Passage, PullQuote } from './containers';
-import { ArchivalItem, Figure, Footnote, Gallery } from './kept-items';
+import { ArchivalItem, Figure, Footnote, Gallery, ParagraphBreak } from './kept-items';
 import { Bold, Italic, Language, Link, SmallCaps, Strike, Subscript, Superscript } from './marks';
 import { Doc, HardBreak, Heading, Paragraph, PlainText, Separator } from './plain-blocks';
 import { Table, TableCell, TableEditing, TableHeader, TableRow } from './tables';
@@ -32,6 +32,7 @@ export const bodySchema: AnyExtension[] = [
   Gallery,
   ArchivalItem,
   Footnote,
+  ParagraphBreak,
   Table,
   TableRow,
   TableCell,
@@ -42,9 +43,9 @@ export const bodySchema: AnyExtension[] = [
   ...MARKS,
 ];
 
-/** One paragraph with marks: the content of a footnote. */
+/** Paragraphs with marks: the content of a footnote. */
 export const noteSchema: AnyExtension[] = [
-  Doc.extend({ content: 'paragraph' }),
+  Doc.extend({ content: 'paragraph+' }),
   PlainText,
   Paragraph,
   HardBreak,

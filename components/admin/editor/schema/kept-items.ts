@@ -62,13 +62,23 @@ export const ArchivalItem = Node.create({
   ],
 });
 
+/** Divides the paragraphs of a footnote; in no group, so that it can be nowhere else. */
+export const ParagraphBreak = Node.create({
+  name: 'paragraphBreak',
+  inline: true,
+  selectable: false,
+  parseHTML: () => [{ tag: 'br.paragraph-break', priority: 60 }],
+  renderHTML: () => ['br', { class: 'paragraph-break' }],
+  renderText: () => '\n',
+});
+
 /** An atom: its text is edited in a dialog, so the cursor passes it as one character. */
 export const Footnote = Node.create({
   name: 'footnote',
   group: 'inline',
   inline: true,
   atom: true,
-  content: '(text | hardBreak)*',
+  content: '(text | hardBreak | paragraphBreak)*',
   parseHTML: () => [{ tag: 'span.footnote' }],
   renderHTML: () => ['span', { class: 'footnote' }, 0],
 });

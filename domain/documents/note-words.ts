@@ -1,42 +1,35 @@
-import type {
-  Block,
-  Document,
-  Inline,
-  LanguageAttributes,
-  Mark,
-  NoteInline,
-} from '@/domain/documents/document';
-import { eachBlock } from '@/domain/documents/walk';
+/** Words from elsewhere as paragraphs of a footnote, which holds nothing but text. */
+import type { Block, Document, Inline, LanguageAttributes, LineInline, Mark } from './document';
+import { noteParagraphs } from './notes';
+import { cleanText } from './plain/clean-text';
+import { paragraphsIn } from './plain/pasted-lines';
+import { eachBlock } from './walk';
 
 export interface NoteWords {
-  content: NoteInline[];
+  paragraphs: LineInline[][];
   /** Number of images left out, since a note cannot hold them. */
   imagesLeftOut: number;
 }
 
 /**
- * Content of a document as one paragraph: a line for each paragraph, list item and table row. Marks
+ * Content of a document for a note: a paragraph for each paragraph, list item and table row. Marks
  * stay, list numbers become text, and notes are put in parentheses.
  */
-export function noteWords({ content }: Document): NoteWords {
-  const lines = content.flatMap((block) => linesOf(block, null)).filter((line) => line.length > 0);
+export function noteWords({ content }: Pick<Document, 'content'>): NoteWords {
   return {
-    content: joined(lines),
+    paragraphs: within(content, null).filter((paragraph) => paragraph.length > 0),
     imagesLeftOut: eachBlock(content).filter(({ type }) => type === 'figure').length,
   };
 }
 
-/** The lines of plain text as content of a note; keeps blank lines in the middle. */
-export function noteLines(text: string): NoteInline[] {
-  const lines = text.replace(/^[\r\n]+|[\r\n]+$/g, '').split(/\r\n?|\n/);
-  return joined(lines.map((line) => (line ? [{ type: 'text', text: line }] : [])));
+/** The paragraphs of plain text, divided as in the body of a text. */
+export function noteLines(text: string): LineInline[][] {
+  return paragraphsIn(cleanText(text)).map((lines) =>
+    lines.flatMap((line, n) => (n > 0 ? [{ type: 'hardBreak' }, plain(line)] : [plain(line)])),
+  );
 }
 
-function joined(lines: readonly NoteInline[][]): NoteInline[] {
-  return lines.flatMap((line, index) => (index > 0 ? [{ type: 'hardBreak' }, ...line] : line));
-}
-
-function linesOf(block: Block, language: LanguageAttributes | null): NoteInline[][] {
+function linesOf(block: Block, language: LanguageAttributes | null): LineInline[][] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -69,17 +62,21 @@ function linesOf(block: Block, language: LanguageAttributes | null): NoteInline[
   }
 }
 
-function within(blocks: readonly Block[], language: LanguageAttributes | null): NoteInline[][] {
+function within(blocks: readonly Block[], language: LanguageAttributes | null): LineInline[][] {
   return blocks.flatMap((block) => linesOf(block, language));
 }
 
-function wordsOf(inline: Inline, language: LanguageAttributes | null): NoteInline[] {
-  if (inline.type === 'footnote') return [plain(' ('), ...(inline.content ?? []), plain(')')];
+function wordsOf(inline: Inline, language: LanguageAttributes | null): LineInline[] {
+  if (inline.type === 'footnote') {
+    const paragraphs = noteParagraphs(inline.content);
+    const words = paragraphs.flatMap((each, n) => (n > 0 ? [plain(' '), ...each] : each));
+    return [plain(' ('), ...words, plain(')')];
+  }
   const marks = inline.marks ?? [];
   if (!language || marks.some(({ type }) => type === 'language')) return [inline];
   return [{ ...inline, marks: [...marks, { type: 'language', attrs: language }] }];
 }
 
-function plain(text: string): NoteInline {
+function plain(text: string): LineInline {
   return { type: 'text', text };
 }
