@@ -36,19 +36,24 @@ export function paragraphs(lines: readonly string[]): Uint8Array<ArrayBuffer> {
 export const item = (list: number, text: string) =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
 
-/** A Word file with this body. */
-export function wordFile(body: string): Uint8Array<ArrayBuffer> {
-  const style = (id: string, name: string) =>
-    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+/** A Word file with this body and a footnote with these paragraphs. */
+export function wordFile(
+  body: string,
+  note = `<w:p>${run('Letter of 6 April.')}</w:p>`,
+): Uint8Array<ArrayBuffer> {
+  const style = (id: string, name: string, more = '') =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+  const basedOn = (id: string) => `<w:basedOn w:val="${id}"/>`;
+  const outlined = '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>';
   const relation = (id: string, name: string, target: string) =>
     `<Relationship Id="${id}" Type="${OFFICE}/${name}" Target="${target}"/>`;
   return zip({
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r1', 'officeDocument', 'word/document.xml')}</Relationships>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r1', 'styles', 'styles.xml')}${relation('r2', 'footnotes', 'footnotes.xml')}${relation('r3', 'numbering', 'numbering.xml')}</Relationships>`,
-    'word/styles.xml': `<w:styles ${W}>${style('Heading1', 'heading 1')}${style('Heading2', 'heading 2')}${style('Quote', 'Quote')}${style('Inhalt1', 'toc 1')}<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="Author"><w:name w:val="Author"/><w:rPr><w:smallCaps/></w:rPr></w:style></w:styles>`,
+    'word/styles.xml': `<w:styles ${W}>${style('Heading1', 'heading 1')}${style('Heading2', 'heading 2')}${style('Quote', 'Quote')}${style('IntenseQuote', 'Intense Quote')}${style('Zitat', 'Zitat lang', basedOn('Quote'))}${style('Kop', 'Tussenkop', basedOn('Heading2'))}${style('Outlined', 'My head', outlined)}${style('Inhalt1', 'toc 1')}<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="Author"><w:name w:val="Author"/><w:rPr><w:smallCaps/></w:rPr></w:style></w:styles>`,
     'word/numbering.xml': NUMBERING,
-    'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="2"><w:p>${run('Letter of 6 April.')}</w:p></w:footnote></w:footnotes>`,
+    'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="2">${note}</w:footnote></w:footnotes>`,
     'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
   });
 }

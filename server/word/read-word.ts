@@ -4,7 +4,7 @@ import { documentFromHtml } from '@/domain/documents/html/document-from-html';
 import type { WordFile } from '@/domain/documents/word-file';
 import { prepared } from './prepare';
 import { readHtml } from './read-html';
-import { NUMBER_MARK } from './rewrite';
+import { NUMBER_MARK, QUOTATION } from './rewrite';
 import { unpackedSize } from './unpacked-size';
 
 /** Larger than any text; images are never unpacked. */
@@ -13,8 +13,7 @@ const MAX_UNPACKED = 200_000_000;
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
-  "p[style-name='Quote'] => blockquote > p:fresh",
-  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  `p.${QUOTATION} => blockquote > p:fresh`,
   'small-caps => span.small-caps',
   "r[style-name='Strong'] => strong",
   "r[style-name='Emphasis'] => em",

@@ -4,6 +4,9 @@ import { type Numbering, valueIn } from './numbering';
 import type { WordStyles } from './styles';
 import { at, elementsIn, within, type XmlElement, type XmlNode } from './xml';
 
+/** Style of every paragraph that is a quotation. */
+export const QUOTATION = 'vitrine-quotation';
+
 /** Prefix of the bookmark that carries an item's number through mammoth. */
 export const NUMBER_MARK = 'item-number-';
 
@@ -26,10 +29,13 @@ export class Rewriting {
   readonly leftOut: LeftOut[] = [];
   #near = '';
   #isInContents = false;
+  #tables = 0;
 
   constructor(
     private readonly styles: WordStyles,
     private readonly numbering: Numbering,
+    /** Whether indented paragraphs are quotations. */
+    private readonly indentsQuote: boolean,
   ) {}
 
   /** The rewritten children of an element. */
@@ -43,6 +49,7 @@ export class Rewriting {
     const { name } = element;
     if (PROPERTIES.has(name)) return [element];
     if (name === 'w:p') return this.#paragraph(element);
+    if (name === 'w:tbl') return this.#table(element);
     if (name === 'w:r') return this.#run(element);
     if (name === 'w:fldSimple' || name === 'w:smartTag') return this.of(element);
     if (GONE.has(name)) return this.#drop('deleted', element);
@@ -53,6 +60,13 @@ export class Rewriting {
     if (name === 'm:oMath' || name === 'm:oMathPara') return this.#equation(element);
     if (name === 'w:sdt' && isContents(element)) return this.#drop('contents', element);
     return [{ ...element, children: this.of(element) }];
+  }
+
+  #table(element: XmlElement): XmlNode[] {
+    this.#tables += 1;
+    const children = this.of(element);
+    this.#tables -= 1;
+    return [{ ...element, children }];
   }
 
   #paragraph(element: XmlElement): XmlNode[] {
@@ -69,13 +83,25 @@ export class Rewriting {
     if (words.trim() !== '') this.#near = words;
     const [numId, level] = this.styles.numberOf(style, properties);
     const number = numId === null ? null : this.numbering.next(numId, level);
-    if (number === null) return [{ ...element, children }];
+    if (number === null) {
+      const meant = numId === null ? this.#styleOf(style, properties) : null;
+      return [{ ...element, children: meant ? withStyle(children, properties, meant) : children }];
+    }
     const attributes = { 'w:id': `9${number}`, 'w:name': `${NUMBER_MARK}${number}` };
     const mark = { name: 'w:bookmarkStart', attributes, children: [] };
     const start = properties ? children.indexOf(properties) + 1 : 0;
     return [
       { ...element, children: [...children.slice(0, start), mark, ...children.slice(start)] },
     ];
+  }
+
+  /** The style by which mammoth knows a heading or a quotation, if the paragraph is one. */
+  #styleOf(style: string, properties: XmlElement | undefined): string | null {
+    const level = this.styles.headingOf(style);
+    if (level !== null) return `Heading${level}`;
+    const isIndented = this.indentsQuote && this.#tables === 0;
+    if (this.styles.isQuotation(style)) return QUOTATION;
+    return isIndented && this.styles.isIndented(style, properties) ? QUOTATION : null;
   }
 
   #run(element: XmlElement): XmlNode[] {
@@ -116,6 +142,18 @@ export class Rewriting {
     if (last?.what === what && last.near === near) return;
     this.leftOut.push({ what, near });
   }
+}
+
+/** The children of a paragraph with another style in its properties. */
+function withStyle(
+  children: readonly XmlNode[],
+  properties: XmlElement | undefined,
+  style: string,
+): XmlNode[] {
+  const own = { name: 'w:pStyle', attributes: { 'w:val': style }, children: [] };
+  const rest = properties ? elementsIn(properties).filter(({ name }) => name !== 'w:pStyle') : [];
+  const all = { name: 'w:pPr', attributes: {}, children: [own, ...rest] };
+  return [all, ...children.filter((each) => each !== properties)];
 }
 
 function isContents(element: XmlElement): boolean {

@@ -4,6 +4,13 @@ import { at, elementsIn, type XmlElement } from './xml';
 
 const MOST_BASES = 20;
 
+/** Word's names of styles are English in every language; the third is LibreOffice's. */
+const QUOTATIONS = /^(?:Quote|Intense ?Quote|Quotations|Block Text)$/i;
+const OTHERWISE_INDENTED =
+  /^(?:heading|title|subtitle|toc|list|bibliography|caption|footnote|endnote)/i;
+/** In twentieths of a point. */
+const LEAST_INDENT = 400;
+
 /** Properties of letters, with others that mean the same. */
 const LOOKS: Record<string, readonly string[]> = {
   'w:strike': ['w:dstrike'],
@@ -26,6 +33,42 @@ export class WordStyles {
   isContents(style: string): boolean {
     const name = valueIn(at(this.#styles.get(style), 'w:name')) || style;
     return /^toc ?\d$/i.test(name);
+  }
+
+  /** Whether a paragraph style is one for quotations, or is based on one. */
+  isQuotation(style: string): boolean {
+    return this.#namesOf(style).some((name) => QUOTATIONS.test(name));
+  }
+
+  /** The level of a heading by its style, or by the outline level of the style. Null for none. */
+  headingOf(style: string): number | null {
+    const named = this.#namesOf(style).map((name) => /^heading ([1-6])$/i.exec(name)?.[1]);
+    const level = named.find(Boolean);
+    if (level) return Number(level);
+    const outline = this.#chain(style).map((each) => at(each, 'w:pPr', 'w:outlineLvl'));
+    const found = outline.find(Boolean);
+    const above = found ? Number(valueIn(found)) : Number.NaN;
+    return above >= 0 && above < 6 ? above + 1 : null;
+  }
+
+  /** Whether a paragraph is indented as a whole, as quotations are; lists and notes are not asked. */
+  isIndented(style: string, properties: XmlElement | undefined): boolean {
+    if (this.#namesOf(style).some((name) => OTHERWISE_INDENTED.test(name))) return false;
+    const all = [
+      at(properties, 'w:ind'),
+      ...this.#chain(style).map((each) => at(each, 'w:pPr', 'w:ind')),
+    ];
+    const first = (...names: string[]) =>
+      all
+        .flatMap((each) => names.map((name) => each?.attributes[name]))
+        .find((value) => value !== undefined) ?? '0';
+    if (Number(first('w:hanging')) > 0) return false;
+    return Number(first('w:start', 'w:left')) >= LEAST_INDENT;
+  }
+
+  #namesOf(style: string): string[] {
+    const names = this.#chain(style).map((each) => valueIn(at(each, 'w:name')));
+    return [style, ...names];
   }
 
   /** Whether text with these properties is hidden, directly or by its style. */

@@ -105,4 +105,64 @@ describe('a Word file', () => {
     ]);
     expect(leftOut).toEqual([]);
   });
+
+  it('keeps quotations by their style, by one based on it, or by an indent', async () => {
+    const indented = (twips: number, more = '') =>
+      `<w:p><w:pPr><w:ind w:left="${twips}"${more}/></w:pPr>${run(`indented ${twips}${more}`)}</w:p>`;
+    const { content } = await read(
+      p(run('One')) +
+        styled('Quote', run('a')) +
+        styled('Zitat', run('b')) +
+        indented(720) +
+        p(run('Two')) +
+        styled('IntenseQuote', run('c')) +
+        p(run('Three')) +
+        indented(100) +
+        indented(720, ' w:hanging="720"') +
+        `<w:tbl><w:tr><w:tc>${indented(800)}</w:tc><w:tc>${p(run('x'))}</w:tc></w:tr></w:tbl>` +
+        p(run('Four')) +
+        p(run('Five')),
+    );
+    const kinds = content.map(({ type }) => type);
+    expect(kinds).toEqual([
+      ...['paragraph', 'blockquote', 'paragraph', 'blockquote', 'paragraph'],
+      ...['paragraph', 'paragraph', 'table', 'paragraph', 'paragraph'],
+    ]);
+    expect(content[1]).toMatchObject({ content: [{}, {}, {}] });
+    expect(JSON.stringify(content[7])).not.toContain('blockquote');
+  });
+
+  it('has headings of every level by their style, by one based on it, or by an outline level', async () => {
+    const { content } = await read(
+      styled('Heading1', run('One')) +
+        styled('Heading2', run('Two')) +
+        styled('Kop', run('Two as well')) +
+        styled('Outlined', run('Three')) +
+        p(run('Words')),
+    );
+    const levels = content.map((block) => (block.type === 'heading' ? block.attrs.level : 0));
+    expect(levels).toEqual([2, 3, 3, 4, 0]);
+  });
+
+  it('keeps every paragraph of a footnote', async () => {
+    const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const notes = p('<w:r><w:footnoteRef/></w:r>', run('One.')) + p(run('Two', '<w:b/>'));
+    const file = await readWord(wordFile(p(run('Words'), reference), notes), 'en');
+    expect(file.ok && file.document.content).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Words' },
+          {
+            type: 'footnote',
+            content: [
+              { type: 'text', text: 'One.' },
+              { type: 'paragraphBreak' },
+              { type: 'text', text: 'Two', marks: [{ type: 'bold' }] },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
 });

@@ -15,7 +15,7 @@ const MAX_TEXT = 1_000_000;
 
 /**
  * Paste and drop from outside: oversized content is refused before it is parsed, HTML is reduced to
- * what documents support, and images of other sites are left out with a hint to the library.
+ * what documents support; images are left out with a hint to the library, and a mark in their place.
  * Content copied from an editor is parsed by the schema alone.
  */
 export function pasting(host: EditorHost) {
@@ -50,7 +50,8 @@ export function isTooMuch(data: DataTransfer): boolean {
 
 function readable(html: string, editor: Editor, host: EditorHost): string {
   if (/\bdata-pm-slice=/.test(html)) return cleanText(html);
-  const { document: read, leftOut } = documentFromHtml(readHtml(html), host.language);
+  const options = { marksImages: true };
+  const { document: read, leftOut } = documentFromHtml(readHtml(html), host.language, options);
   if (leftOut.length > 0) host.warn(leftOutWords(host, leftOut).join(' '));
   const { content } = editor.schema.nodeFromJSON(read);
   const box = document.implementation.createHTMLDocument('').createElement('div');

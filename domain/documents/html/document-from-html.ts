@@ -5,6 +5,7 @@ import { textOf } from './elements';
 import { believedLanguages, plainTag, withPassages } from './foreign-words';
 import { Leavings } from './leavings';
 import { findNotes } from './notes';
+import { Quotations } from './quotations';
 import type { HtmlElement } from './tree';
 import { Walker } from './walker';
 
@@ -37,7 +38,9 @@ export function documentFromHtml(
 ): FromHtml {
   const leavings = new Leavings(marksImages);
   const believes = believedLanguages(saidIn(root), textLanguage);
-  const walker = new Walker(findNotes(root), believes, leavings, hasTopHeading(root) ? 1 : 0);
+  const lower = hasTopHeading(root) ? 1 : 0;
+  const quotes = new Quotations(root);
+  const walker = new Walker(findNotes(root), believes, leavings, lower, quotes);
   const blocks = withPassages(walker.blocksOf(root.children, { marks: [], lang: null, depth: 0 }));
   const content: Block[] = blocks.length ? blocks : [{ type: 'paragraph' }];
   const { leftOut } = leavings;

@@ -9,6 +9,7 @@ import type { Leavings } from './leavings';
 import { Line } from './line';
 import { marksWithin } from './marks-within';
 import type { FoundNotes } from './notes';
+import type { Quotations } from './quotations';
 import { tableOf } from './tables';
 import { BLOCKS, type HtmlElement, type HtmlNode } from './tree';
 import {
@@ -37,6 +38,7 @@ export class Walker {
     private readonly leavings: Leavings,
     /** By how many levels headings are lowered. */
     private readonly lower: number,
+    private readonly quotations: Quotations,
   ) {
     this.#notes = notes;
     this.#believes = believes;
@@ -57,7 +59,7 @@ export class Walker {
     };
     this.#walk(nodes, around, line, (blocks) => {
       flush();
-      found.push(...blocks);
+      this.quotations.add(found, blocks);
     });
     flush();
     return found;
@@ -102,11 +104,12 @@ export class Walker {
         this.blocksOf(nodes, { ...around, depth: around.depth + 2 });
       return tableOf(element, around.depth > 0, cell);
     }
-    const box = boxOf(element);
+    const isIndented = around.depth === 0 && this.quotations.isByIndent(element);
+    const box = boxOf(element) ?? (isIndented ? 'blockquote' : null);
     if (!box || around.depth >= DEEPEST) return this.#partsOf(children, around);
     const blocks = inside(1);
     if (!blocks.length || box === 'blockquote') {
-      return blocks.length ? [{ type: 'blockquote', content: blocks }] : [];
+      return blocks.length ? [this.quotations.made(blocks, element)] : [];
     }
     const paragraphs = blocks.filter((block) => block.type === 'paragraph');
     const fits = paragraphs.length === blocks.length;

@@ -36,6 +36,8 @@ test('a paste from Word keeps lists, footnotes and Russian text', async ({ newSt
   await expect(body.locator('.passage-words')).toHaveText('Пролетарии всех стран, соединяйтесь!');
   await expect(body.locator('img:not([class])')).toHaveCount(0);
   await expect(page.locator('.body-warning')).toContainText('1 image was not imported.');
+  await expect(page.locator('.body-warning')).toContainText('marked with [🖼]');
+  await expect(body).toContainText('[🖼]');
 });
 
 test('pasting from a hostile page keeps only its text', async ({ newStory, pageAs }) => {
