@@ -99,7 +99,7 @@ export function MenuTool({ label, shown, items, isOff }: MenuToolProps) {
               }}
             >
               <span>{words}</span>
-              {keys && <kbd>{keysShown(keys).shown}</kbd>}
+              {keys && <kbd dir="ltr">{keysShown(keys).shown}</kbd>}
             </button>
           ))}
         </div>
