@@ -117,7 +117,7 @@ it('keeps every review, approval and withdrawal of an older database, in every s
     }
     expect(approvals?.get(id), id).toEqual(
       review === 'approved'
-        ? { revision_id: 'sent', approved_at: 30, approved_by: 'edith' }
+        ? { revision_id: 'sent', details_revision_id: null, approved_at: 30, approved_by: 'edith' }
         : undefined,
     );
     expect(withdrawals?.get(id), id).toEqual(WITHDRAWAL[state]);
@@ -129,7 +129,13 @@ const REVIEW_STATE: Record<string, string | null> = {
   ...{ approved: 'closed', byProgram: 'open' },
 };
 const OPEN = {
-  ...{ state: 'open', revision_id: 'sent', note: 'Please', requested_at: 20 },
+  ...{
+    state: 'open',
+    revision_id: 'sent',
+    details_revision_id: null,
+    note: 'Please',
+    requested_at: 20,
+  },
   ...{ requested_by: 'anna', review_for_id: 'edith' },
   ...{ answer: '', answered_at: null, answered_by: null },
 };

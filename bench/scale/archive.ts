@@ -15,7 +15,7 @@ import { WORD } from '@/domain/search/match';
 import { canBeProposed, spellingsOf } from '@/domain/search/spelling';
 import { startsOf } from '@/domain/search/starts/starts';
 import { wordsOf } from '@/domain/search/tokenise';
-import { dateDetails } from '@/domain/stories/details-changes';
+import { dateDetails } from '@/domain/stories/live-details-changes';
 import { titleKey } from '@/domain/texts/title-key';
 import { differentRanks, Prose } from './prose';
 import { type Tables, tablesOf } from './tables';

@@ -16,6 +16,8 @@ export const review = table(
     state: oneOf(REVIEW_STATES).default('open'),
     /** The revision that was sent; later saves do not change it. */
     revisionId: textColumn(),
+    /** The details that were sent with it; null for those of a story without saved details. */
+    detailsRevisionId: maybeWords(),
     /** The sender's note. */
     note: textColumn().default(''),
     requestedAt: instant(),
@@ -41,6 +43,7 @@ export const approval = table(
       .primaryKey()
       .references(() => text.id, { onDelete: 'cascade' }),
     revisionId: textColumn(),
+    detailsRevisionId: maybeWords(),
     approvedAt: instant(),
     approvedBy: maybeWords().references(() => staff.id),
   },

@@ -62,6 +62,12 @@ export const story = table(
     changedBy: maybeWords().references(() => staff.id),
     /** Sort key of the title in staff lists: folded, in the original language if possible. */
     titleKey: textColumn().default(''),
+    /** The details as last saved; null while they were never changed by their form. */
+    workingDetailsId: maybeWords(),
+    /** The details that were made public last; the row and its lists have them. */
+    publicDetailsId: maybeWords(),
+    /** The working details differ from those that readers have. */
+    hasDetailsChanges: flag().default(false),
   },
   (t) => [
     index('story_month_day').on(t.monthDay),

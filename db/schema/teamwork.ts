@@ -146,6 +146,8 @@ export const schedule = table(
     does: oneOf(['publish', 'withdraw']),
     /** The revision to publish, in spite of later saves. */
     revisionId: maybeWords(),
+    /** The details to publish with it. */
+    detailsRevisionId: maybeWords(),
     dueAt: instant(),
     /** For an unpublication: the reason shown to readers. */
     reason: textColumn().default(''),
@@ -167,6 +169,8 @@ export const previewLink = table(
     tokenHash: textColumn().primaryKey(),
     textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
     revisionId: textColumn(),
+    /** The details that it shows. */
+    detailsRevisionId: maybeWords(),
     /** Who it is for, as free text. */
     recipient: textColumn().default(''),
     createdBy: textColumn().references(() => staff.id),

@@ -23,12 +23,32 @@ export type TextRow = typeof text.$inferSelect & {
   withdrawal: typeof withdrawal.$inferSelect | null;
   /** Whether its story is in the trash. */
   isTrashed: boolean;
+  /** The details of its story: as last saved, as made public last, and whether the two differ. */
+  details: DetailsState;
 };
+
+/** How far the details of a story are; without ids they were never changed by their form. */
+export interface DetailsState {
+  workingId: string | null;
+  publicId: string | null;
+  hasChanges: boolean;
+}
 
 /** The texts that match a condition, by language. */
 export async function listTextRows(read: Queries, which: SQL | undefined): Promise<TextRow[]> {
   const rows = await read
-    .select({ text, review, approval, withdrawal, binnedAt: story.binnedAt })
+    .select({
+      text,
+      review,
+      approval,
+      withdrawal,
+      binnedAt: story.binnedAt,
+      details: {
+        workingId: story.workingDetailsId,
+        publicId: story.publicDetailsId,
+        hasChanges: story.hasDetailsChanges,
+      },
+    })
     .from(text)
     .innerJoin(story, eq(story.id, text.storyId))
     .leftJoin(review, eq(review.textId, text.id))
@@ -132,6 +152,7 @@ export function asSeen(row: TextRow, by: Author): TextRow {
     ...row,
     workingRevisionId: row.publicRevisionId,
     hasChanges: false,
+    details: { ...row.details, workingId: row.details.publicId, hasChanges: false },
     withdrawal: row.withdrawal && { ...row.withdrawal, note: '' },
     review: null,
     approval: null,

@@ -84,8 +84,8 @@ export async function undoMany(
   const [row] = await write.select().from(bulkChange).where(mine);
   if (!row) throw new NotThere('bulk change');
   let undone = 0;
-  // Only `changeMany` writes this column.
-  for (const step of row.before as (BulkStep | BulkRefusal)[]) {
+  // Only `changeMany` writes this column. Backwards, as later steps may rest on earlier ones.
+  for (const step of (row.before as (BulkStep | BulkRefusal)[]).toReversed()) {
     if (step.did !== 'refused' && (await undoBulkChange(write, by, step, now))) undone += 1;
   }
   await write.update(bulkChange).set({ undoneAt: now }).where(eq(bulkChange.id, id));

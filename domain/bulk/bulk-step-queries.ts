@@ -1,6 +1,7 @@
 import type { story } from '@/db/schema/stories';
 import type { ShelfRecord } from '@/domain/collections/shelf-changes';
 import type { ScheduleRow } from '@/domain/schedule/schedule-changes';
+import type { AppliedDetails } from '@/domain/stories/apply-details-changes';
 import type { BulkRefusal } from './bulk';
 import type { TextBefore } from './text-before-changes';
 
@@ -11,7 +12,13 @@ export type BulkStep = { storyId: string } & (
   | { did: 'shelfTake'; collectionId: string; before: ShelfRecord }
   | { did: 'kind'; before: (typeof story.$inferSelect)['kind']; after: string }
   | { did: 'bin' | 'unbin' }
-  | { did: 'publish' | 'withdraw'; language: string; before: TextBefore }
+  | {
+      did: 'publish' | 'withdraw';
+      language: string;
+      before: TextBefore;
+      /** What the publication did to the details of the story. */
+      details?: Pick<AppliedDetails, 'id' | 'publicIdBefore' | 'before'>;
+    }
   | { did: 'byline'; language: string; before: string; after: string }
   | { did: 'schedule'; language: string; was: ScheduleRow | null; set: ScheduleRow }
 );

@@ -36,6 +36,7 @@ export function currentRecord(record: TextBefore | OldTextBefore, textId: string
       ? {
           textId,
           revisionId: record.approvedRevisionId,
+          detailsRevisionId: null,
           approvedAt: record.approvedAt ?? 0,
           approvedBy: record.approvedBy,
         }
@@ -65,6 +66,7 @@ function reviewOf(record: OldTextBefore, textId: string): TextBefore['review'] {
     textId,
     state: isOpen ? 'open' : isAnswered ? 'changesRequested' : 'closed',
     revisionId: reviewRevisionId ?? '',
+    detailsRevisionId: null,
     note: isOpen ? reviewNote : '',
     requestedAt: record.submittedAt ?? 0,
     requestedBy: record.submittedBy,

@@ -9,8 +9,9 @@ import {
   schedulePublication,
   scheduleUnpublication,
 } from '@/domain/schedule/schedule-changes';
+import type { AppliedDetails } from '@/domain/stories/apply-details-changes';
 import type { TextWish } from './bulk';
-import { refusal, type StoryOutcome } from './bulk-step-queries';
+import { type BulkStep, refusal, type StoryOutcome } from './bulk-step-queries';
 import { changeByline } from './byline-changes';
 import { textBefore } from './text-before-changes';
 
@@ -74,11 +75,21 @@ async function changeState(
   }
   const outcome = await publishText(write, by, { storyId, language, acceptAdvice: true }, now);
   if (outcome.status !== 'refused') {
-    return { steps: outcome.status === 'published' ? [step] : [], refused: [] };
+    if (outcome.status !== 'published') return { steps: [], refused: [] };
+    return { steps: [withDetails(step, outcome.details)], refused: [] };
   }
   const because = outcome.because === 'changed' ? 'noText' : outcome.because;
   const checks = outcome.because === 'checks' ? outcome.checks : [];
   return { steps: [], refused: [{ ...refusal(storyId, because, language), checks }] };
+}
+
+function withDetails(
+  step: Extract<BulkStep, { did: 'publish' | 'withdraw' }>,
+  applied: AppliedDetails | null,
+): BulkStep {
+  if (!applied) return step;
+  const { id, publicIdBefore, before } = applied;
+  return { ...step, details: { id, publicIdBefore, before } };
 }
 
 async function scheduleText(

@@ -6,6 +6,7 @@ import { findText } from '@/domain/access/text-access-queries';
 import { findShelfRecord, restoreOnShelf, takeOffShelf } from '@/domain/collections/shelf-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { restoreSchedule } from '@/domain/schedule/schedule-changes';
+import { takeDetailsBack } from '@/domain/stories/apply-details-changes';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { findWorkingRevision } from '@/domain/texts/working-text-queries';
 import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
@@ -90,6 +91,11 @@ async function undoText(
     }
     default:
       if (found.state !== (step.did === 'publish' ? 'published' : 'withdrawn')) return false;
-      return restoreText(write, by, at, step.before, now);
+      if (!(await restoreText(write, by, at, step.before, now))) return false;
+      // Details that were made public again since stay.
+      if (step.details && found.details.publicId === step.details.id) {
+        await takeDetailsBack(write, step.storyId, step.details, now);
+      }
+      return true;
   }
 }

@@ -9,6 +9,9 @@ import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
+import { carryIntoDetails } from '@/domain/stories/carry-details-changes';
+import type { DetailsShelf } from '@/domain/stories/details-content';
+import { sortedShelves } from '@/domain/stories/resolve-details-queries';
 import type { ShelfItem } from './collection';
 import { shelfTags } from './invalidation-changes';
 
@@ -22,6 +25,7 @@ export async function putOnShelf(
   item: ShelfItem,
   now: number,
 ): Promise<boolean> {
+  const { collectionId } = item;
   requireMay(by, 'collection.change');
   const found = await write
     .select({ count: count() })
@@ -41,6 +45,7 @@ export async function putOnShelf(
   if (added.changes > 0) {
     await bringReaderSearchInStep(write, item.storyId);
     await tell(write, by, 'collection.put', item, now);
+    await carry(write, by, item, (shelf) => shelf ?? { collectionId, place: null, notes: {} }, now);
   }
   return true;
 }
@@ -58,6 +63,7 @@ export async function takeOffShelf(
   if (taken.changes > 0) {
     await bringReaderSearchInStep(write, item.storyId);
     await tell(write, by, 'collection.take', item, now);
+    await carry(write, by, item, () => null, now);
   }
 }
 
@@ -91,6 +97,8 @@ export async function restoreOnShelf(
   if (!(await putOnShelf(write, by, item, now))) return false;
   await write.update(collectionStory).set({ position }).where(ofItem(item));
   for (const each of notes) await write.insert(collectionStoryNote).values({ ...item, ...each });
+  const words = notes.map(({ language, note }) => [language, note] as const);
+  await carry(write, by, item, (shelf) => shelf && withNotes(shelf, words), now);
   return true;
 }
 
@@ -143,6 +151,40 @@ export async function noteOnShelf(
     if (note) await write.insert(collectionStoryNote).values({ ...item, language, note });
   }
   await tell(write, by, 'collection.note', item, now);
+  const words = notes.map(({ language, note }) => [language, note] as const);
+  await carry(write, by, item, (shelf) => shelf && withNotes(shelf, words), now);
+}
+
+function withNotes(
+  shelf: DetailsShelf,
+  notes: readonly (readonly [language: string, note: string])[],
+): DetailsShelf {
+  const all = Object.entries({ ...shelf.notes, ...Object.fromEntries(notes) });
+  return { ...shelf, notes: Object.fromEntries(all.filter(([, note]) => note !== '')) };
+}
+
+/** Details of the story that wait for publication get the same change. */
+async function carry(
+  write: Queries,
+  by: Author,
+  { collectionId, storyId }: ShelfItem,
+  change: (shelf: DetailsShelf | null) => DetailsShelf | null,
+  now: number,
+): Promise<void> {
+  const [of] = await write.select().from(story).where(eq(story.id, storyId));
+  if (!of) return;
+  const isIt = (shelf: DetailsShelf) => shelf.collectionId === collectionId;
+  await carryIntoDetails(
+    write,
+    by,
+    of,
+    (content) => {
+      const changed = change(content.shelves.find(isIt) ?? null);
+      const others = content.shelves.filter((shelf) => !isIt(shelf));
+      return { ...content, shelves: sortedShelves(changed ? [...others, changed] : others) };
+    },
+    now,
+  );
 }
 
 function ofNote({ collectionId, storyId }: ShelfItem) {

@@ -93,16 +93,22 @@ export async function getShelf(id: string, language: string): Promise<ShelfEntry
   });
 }
 
-/** Every collection that contains a story, with the stories before and after it there. */
+/**
+ * Every collection that contains a story, with the stories before and after it there.
+ * @param wanted for a draft: the collections that it will be in, at the end of those where it is new
+ */
 export async function getShelfPositions(
   storyId: string,
   language: string,
+  wanted?: readonly string[],
 ): Promise<ShelfPosition[]> {
-  const ids = (await ofStory().execute({ storyId })).map((row) => row.id);
+  const ids = wanted ?? (await ofStory().execute({ storyId })).map((row) => row.id);
   const found = await getCollections(ids, language);
   const places = await Promise.all(
     found.map(async (entry) => {
-      const shown = await shownOnShelf(entry.id, language);
+      const known = await shownOnShelf(entry.id, language);
+      const isNew = wanted !== undefined && !known.includes(storyId);
+      const shown = isNew ? [...known, storyId] : known;
       const index = shown.indexOf(storyId);
       if (index < 0) return [];
       const [previous, next] = [shown[index - 1], shown[index + 1]];
@@ -110,8 +116,8 @@ export async function getShelfPositions(
     }),
   );
   const beside = places.flat().flatMap(({ previous, next }) => [previous, next]);
-  const wanted = [...new Set(beside)].filter((id) => id !== undefined);
-  const rows = new Map((await getStoryRows(wanted, language)).map((row) => [row.id, row]));
+  const stories = [...new Set(beside)].filter((id) => id !== undefined);
+  const rows = new Map((await getStoryRows(stories, language)).map((row) => [row.id, row]));
   return places.flat().map((place) => ({
     ...place,
     previous: rows.get(place.previous ?? '') ?? null,

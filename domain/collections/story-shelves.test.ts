@@ -2,12 +2,11 @@ import { beforeEach, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { collectionStory } from '@/db/schema/collections';
 import type { Staff } from '@/domain/permissions/staff';
-import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
+import { saveDetails } from '@/domain/stories/save-details-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { addCollection } from './changes';
-import { putOnShelves } from './story-shelf-changes';
 
 const NOW = Date.UTC(2026, 0, 1);
 const UNKNOWN = { said: 'writing.wrong.gone', field: 'collectionNamed', status: 422 };
@@ -32,16 +31,12 @@ beforeEach(async () => {
 it('a story is put into no collection that does not exist, and then stays in those it is in', async () => {
   const collectionId = await tx((write) => addCollection(write, editor, LETTERS, NOW));
   const put = (...ids: string[]) => {
-    const shelves = ids.map((id) => ({ collectionId: id, place: null, note: '' }));
-    return tx((write) => putOnShelves(write, editor, { storyId, language: 'en', shelves }, NOW));
-  };
-  const set = (...ids: string[]) => {
-    const wished = ids.map((id) => ({ collectionId: id, notes: [] }));
-    return tx((write) => setCollectionsOfStory(write, editor, storyId, wished, NOW));
+    const shelves = ids.map((id) => ({ collectionId: id, place: null, notes: {} }));
+    const save = { changed: {}, shelves, sittingId: '' };
+    return tx((write) => saveDetails(write, editor, storyId, save, NOW));
   };
   await put(collectionId);
   await expect(put('junk')).rejects.toMatchObject(UNKNOWN);
-  await expect(set('junk')).rejects.toMatchObject(UNKNOWN);
   const stored = await reads().select().from(collectionStory);
   expect(stored.map((row) => row.collectionId)).toEqual([collectionId]);
 });

@@ -140,7 +140,7 @@ describe('approval', () => {
       review: { state: 'closed' },
       approval: { revisionId: sent, approvedBy: editor.staffId },
     });
-    expect(await publish()).toEqual({ status: 'published' });
+    expect(await publish()).toEqual({ status: 'published', details: null });
     expect(await row()).toMatchObject({
       publicRevisionId: sent,
       workingRevisionId: typed,
@@ -165,7 +165,7 @@ describe('approval', () => {
     await submit();
     await approve(second);
     const third = await save('third');
-    expect(await publish(third)).toEqual({ status: 'published' });
+    expect(await publish(third)).toEqual({ status: 'published', details: null });
     expect((await row()).approval).toBeNull();
   });
 

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { collection } from '@/db/schema/collections';
+import { detailsRevision } from '@/db/schema/details';
 import { image, imageFile, imageOriginal, imageText } from '@/db/schema/images';
 import { staff as staffTable } from '@/db/schema/staff';
 import { story, textImage } from '@/db/schema/stories';
@@ -180,9 +181,14 @@ function isShownNowhere(): SQL[] {
     .select({ id: story.coverImageId })
     .from(story)
     .where(isNotNull(story.coverImageId));
+  const inDetails = reads()
+    .select({ id: detailsRevision.coverImageId })
+    .from(story)
+    .innerJoin(detailsRevision, eq(detailsRevision.id, story.workingDetailsId))
+    .where(isNotNull(detailsRevision.coverImageId));
   const onBoxes = reads()
     .select({ id: collection.coverImageId })
     .from(collection)
     .where(isNotNull(collection.coverImageId));
-  return [inTexts, asCovers, onBoxes].map((shown) => notInArray(image.id, shown));
+  return [inTexts, asCovers, inDetails, onBoxes].map((shown) => notInArray(image.id, shown));
 }

@@ -1,12 +1,17 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, or } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { collection, collectionName } from '@/db/schema/collections';
+import { detailsRevision } from '@/db/schema/details';
 import { name, nameForm } from '@/db/schema/names';
+import { approval, review } from '@/db/schema/publishing';
 import { revision, story, text, textImage } from '@/db/schema/stories';
+import { previewLink, schedule } from '@/db/schema/teamwork';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { ImageUse } from './use';
+
+const FIXING = [review, approval, schedule, previewLink] as const;
 
 /** Whether an image is used anywhere, within a running transaction. */
 export async function isUsed(write: Queries, imageId: string): Promise<boolean> {
@@ -20,6 +25,7 @@ export async function isUsed(write: Queries, imageId: string): Promise<boolean> 
     .from(story)
     .where(eq(story.coverImageId, imageId))
     .limit(1);
+  const [coming] = await usedInDetails(write, imageId).limit(1);
   const [box] = await write
     .select({ id: collection.id })
     .from(collection)
@@ -30,7 +36,38 @@ export async function isUsed(write: Queries, imageId: string): Promise<boolean> 
     .from(name)
     .where(eq(name.imageId, imageId))
     .limit(1);
-  return Boolean(inText ?? cover ?? box ?? named);
+  return Boolean(inText ?? cover ?? coming ?? box ?? named);
+}
+
+/**
+ * Stories that have an image as cover in details which are worked on, sent, approved, scheduled or
+ * shown by a preview link.
+ */
+function usedInDetails(read: Queries, imageId: string) {
+  const isFixed = FIXING.map((each) =>
+    exists(
+      read
+        .select({ id: each.textId })
+        .from(text)
+        .innerJoin(each, eq(each.textId, text.id))
+        .where(
+          and(
+            eq(text.storyId, detailsRevision.storyId),
+            eq(each.detailsRevisionId, detailsRevision.id),
+          ),
+        ),
+    ),
+  );
+  return read
+    .selectDistinct({ id: detailsRevision.storyId })
+    .from(detailsRevision)
+    .innerJoin(story, eq(story.id, detailsRevision.storyId))
+    .where(
+      and(
+        eq(detailsRevision.coverImageId, imageId),
+        or(eq(story.workingDetailsId, detailsRevision.id), ...isFixed),
+      ),
+    );
 }
 
 /** Where an image is used, with the titles of the working texts that the user may see. */
@@ -57,7 +94,7 @@ export async function listUses(staff: Staff, imageId: string): Promise<ImageUse[
     .from(story)
     .leftJoin(text, eq(text.storyId, story.id))
     .leftJoin(revision, eq(revision.id, text.workingRevisionId))
-    .where(eq(story.coverImageId, imageId))
+    .where(or(eq(story.coverImageId, imageId), inArray(story.id, usedInDetails(reads(), imageId))))
     .orderBy(asc(story.id), asc(text.language));
   const seen = (row: (typeof covers)[number]) => {
     const isOwn = [row.storyBy, row.textBy].includes(staff.staffId);

@@ -4,8 +4,8 @@ import { reads, tx } from '@/db/client';
 import { name, nameForm, nameRelation, nameVariant, storyName } from '@/db/schema/names';
 import { Refused } from '@/domain/forms/form';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
-import { storedDetails } from '@/domain/stories/details-queries';
 import { addStory } from '@/domain/stories/story-changes';
+import { liveDetails } from '@/domain/stories/working-details-queries';
 import { freshDatabase } from '@/testing/database';
 import { addName, type NewName, removeName } from './changes';
 
@@ -61,7 +61,7 @@ it('gives a story names in three roles, which it loses with them', async () => {
     ],
   };
   const storyId = await tx((write) => addStory(write, NOBODY, facts, NOW));
-  const namesOf = async () => (await storedDetails(reads(), storyId, 'en')).names;
+  const namesOf = async () => (await liveDetails(reads(), storyId)).names;
   expect(await namesOf()).toEqual(facts.names);
   const names = facts.names.toReversed().slice(0, 2);
   await tx((write) => changeStoryDetails(write, NOBODY, storyId, { names }, NOW));

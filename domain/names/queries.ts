@@ -75,17 +75,28 @@ export async function getNames(ids: readonly string[], language: string): Promis
 export async function getNamesOfStory(storyId: string, language: string): Promise<NameOfStory[]> {
   noteTag(storyTag(storyId));
   const rows = await ofStory().execute({ storyId });
+  return getNamesShown(
+    rows.map(({ id, role }) => ({ nameId: id, role })),
+    language,
+  );
+}
+
+/** The same for given names in their roles. */
+export async function getNamesShown(
+  given: readonly { nameId: string; role: NameRole }[],
+  language: string,
+): Promise<NameOfStory[]> {
   const shown = new Map(
-    (await getNames([...new Set(rows.map((row) => row.id))], language)).map((each) => [
+    (await getNames([...new Set(given.map(({ nameId }) => nameId))], language)).map((each) => [
       each.id,
       each,
     ]),
   );
   const order = (role: NameRole) => ROLE_ORDER.indexOf(role);
-  return rows
+  return given
     .toSorted((a, b) => order(a.role) - order(b.role))
-    .flatMap(({ id, role }) => {
-      const found = shown.get(id);
+    .flatMap(({ nameId, role }) => {
+      const found = shown.get(nameId);
       return found ? { ...found, role } : [];
     });
 }

@@ -164,6 +164,14 @@ export async function getPlaceForms(
 export async function getPlacesOfStory(storyId: string, language: string): Promise<PlaceOfStory[]> {
   noteTag(storyTag(storyId));
   const ids = (await ofStory().execute({ storyId })).map(({ id }) => id);
+  return getPlacesShown(ids, language);
+}
+
+/** The same for given places. */
+export async function getPlacesShown(
+  ids: readonly string[],
+  language: string,
+): Promise<PlaceOfStory[]> {
   if (ids.length === 0) return [];
   return (await getPlaces(ids, language)).map(
     ({ id, shortId, name, slug, language: tongue, latitude, longitude }) => {

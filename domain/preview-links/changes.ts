@@ -15,7 +15,7 @@ export type ShareOutcome =
   | { status: 'refused'; because: 'changed' | 'tooMany' };
 
 /**
- * Creates a preview link to the working revision, for a person without an account. Later saves do
+ * Creates a preview link to the working revision and the working details, for a person without an account. Later saves do
  * not change what it shows.
  * @param wanted.recipient who it is for, as free text
  * @param wanted.revisionId the revision that the user saw; refused if another one is the working
@@ -42,6 +42,7 @@ export async function createPreviewLink(
     tokenHash: hashOfId(token),
     textId: found.id,
     revisionId,
+    detailsRevisionId: found.details.workingId,
     recipient,
     createdBy: by.staffId,
     createdAt: now,

@@ -19,7 +19,13 @@ export interface SharedDraft extends Draft {
 export async function getSharedDraft(token: string, now: number): Promise<SharedDraft | null> {
   if (!isToken(token)) return null;
   const [found] = await reads()
-    .select({ text, story, revision, endsAt: previewLink.endsAt })
+    .select({
+      text,
+      story,
+      revision,
+      detailsId: previewLink.detailsRevisionId,
+      endsAt: previewLink.endsAt,
+    })
     .from(previewLink)
     .innerJoin(text, eq(text.id, previewLink.textId))
     .innerJoin(story, eq(story.id, text.storyId))
@@ -32,7 +38,7 @@ export async function getSharedDraft(token: string, now: number): Promise<Shared
         isNull(story.binnedAt),
       ),
     );
-  return found ? { ...(await draftOf(found)), endsAt: found.endsAt } : null;
+  return found ? { ...(await draftOf(found, found.detailsId)), endsAt: found.endsAt } : null;
 }
 
 /** The preview links of a text, the newest first. */

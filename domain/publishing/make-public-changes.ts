@@ -8,6 +8,7 @@ import type { Document } from '@/domain/documents/document';
 import { firstWords } from '@/domain/documents/plain/plain-text';
 import { teaser } from '@/domain/documents/plain/teaser';
 import type { Author } from '@/domain/permissions/staff';
+import { type AppliedDetails, applyDetails } from '@/domain/stories/apply-details-changes';
 import { forgetFormerAddress } from '@/domain/texts/address-changes';
 import { noteLinks } from '@/domain/texts/link-changes';
 import { noteImages, touchStory } from '@/domain/texts/revision-changes';
@@ -28,11 +29,14 @@ export interface MakePublicOptions {
    * there.
    */
   again?: { publishedAt: number | null };
+  /** The version of the details that becomes public with it; absent for the working one. */
+  detailsId?: string | null;
 }
 
 /**
- * Makes a revision of a text public. Every way to publish calls it, inside `changingStory`; checks
- * and the records of who did it are the caller's.
+ * Makes a revision of a text public, with the details that wait for publication. Every way to
+ * publish calls it, inside `changingStory`; checks and the records of who did it are the caller's.
+ * @returns what it did to the details; null where they stay as they are
  */
 export async function makePublic(
   write: Queries,
@@ -40,9 +44,10 @@ export async function makePublic(
   found: TextRow,
   written: RevisionRow,
   now: number,
-  { again }: MakePublicOptions = {},
-): Promise<void> {
+  { again, detailsId = found.details.workingId }: MakePublicOptions = {},
+): Promise<AppliedDetails | null> {
   const { language, storyId } = found;
+  let details = again ? null : await applyDetails(write, found, detailsId, now);
   const body = written.body as Document;
   await write
     .update(text)
@@ -60,7 +65,9 @@ export async function makePublic(
   if (found.withdrawal) await write.delete(withdrawal).where(eq(withdrawal.textId, found.id));
   if (!again) {
     await endWork(write, by, found, now);
-    await addMarkedNames(write, by, { storyId, body }, now);
+    if (await addMarkedNames(write, by, { storyId, body }, now)) {
+      details = details && { ...details, id: (await publicDetailsOf(write, storyId)) ?? '' };
+    }
   }
   await forgetFormerAddress(write, found);
   await noteLinks(write, found.id, body);
@@ -73,6 +80,7 @@ export async function makePublic(
   await updateOutdated(write, storyId, now);
   await rememberTranslation(write, found, written, now);
   await touchStory(write, by, storyId, now);
+  return details;
 }
 
 /** Ends what led to the publication: its review, approval, schedule and assignment. */
@@ -80,4 +88,12 @@ async function endWork(write: Queries, by: Author, found: TextRow, now: number):
   await endReview(write, found);
   await endSchedule(write, found.id, ['publish']);
   await endAssignment(write, by, found, now);
+}
+
+async function publicDetailsOf(read: Queries, storyId: string): Promise<string | null> {
+  const [row] = await read
+    .select({ id: story.publicDetailsId })
+    .from(story)
+    .where(eq(story.id, storyId));
+  return row?.id ?? null;
 }

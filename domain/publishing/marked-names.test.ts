@@ -11,6 +11,7 @@ import type { Staff } from '@/domain/permissions/staff';
 import { listStories } from '@/domain/reader/story-list-queries';
 
 import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { saveDetails } from '@/domain/stories/save-details-changes';
 import type { NameRole } from '@/domain/stories/story-name';
 import { importText } from '@/domain/texts/import-changes';
 import { createStory } from '@/domain/writing/create-changes';
@@ -58,7 +59,7 @@ async function publish(body: Document, language = 'en'): Promise<void> {
   const text = { storyId, language, title: 'A letter', body };
   await tx((write) => importText(write, PROGRAM, text, tick()));
   const wanted = { storyId, language, acceptAdvice: true };
-  expect(await tx((write) => publishText(write, editor, wanted, tick()))).toEqual({
+  expect(await tx((write) => publishText(write, editor, wanted, tick()))).toMatchObject({
     status: 'published',
   });
 }
@@ -148,4 +149,19 @@ it('Undoing a change of many gives back the names that were chosen', async () =>
   const { id } = await tx((write) => changeMany(write, editor, [storyId], many, tick()));
   await tx((write) => undoMany(write, editor, id ?? '', tick()));
   expect(await attached()).toEqual([]);
+});
+
+it('Details that are saved later keep a name that a publication added', async () => {
+  const save = (eventDate: string) => {
+    const given = { changed: { eventDate }, shelves: null, sittingId: '' };
+    return tx((write) => saveDetails(write, editor, storyId, given, tick()));
+  };
+  await save('1931');
+  await publish(await marking());
+  await save('1932');
+  await publish(await marking(rosa));
+  expect(await attached()).toEqual([[rosa, 'mentioned']]);
+  await save('1933');
+  await publish(await marking());
+  expect(await attached()).toEqual([[rosa, 'mentioned']]);
 });

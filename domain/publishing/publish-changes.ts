@@ -6,6 +6,11 @@ import { requireText, revisionInReview, type TextRow } from '@/domain/access/tex
 import type { TextKey } from '@/domain/access/text-key';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Author } from '@/domain/permissions/staff';
+import {
+  type AppliedDetails,
+  detailsToApply,
+  detailsWith,
+} from '@/domain/stories/apply-details-changes';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';
 import { touchStory } from '@/domain/texts/revision-changes';
@@ -18,16 +23,19 @@ import { endSchedule } from './schedule-end-changes';
 
 /** The result of publishing; a refusal changes nothing. */
 export type PublishOutcome =
-  | { status: 'published' | 'unchanged' }
+  | { status: 'published'; details: AppliedDetails | null }
+  | { status: 'unchanged' }
   /** `changed`: the given revision is not the working, approved or reviewed one. */
   | { status: 'refused'; because: 'changed' | 'binned' }
   | { status: 'refused'; because: 'checks'; checks: PublishCheck[] };
 
 /**
  * Publishes one language: the given revision, else the one in review, else the approved one, else
- * the working one. Texts in other languages are unaffected. Staff can publish only what passes the
+ * the working one. With it the details become public that were sent or approved with it, else the
+ * working ones, in all languages. Staff can publish only what passes the
  * checklist; the program publishes any revision without it. A scheduled publication is removed, a
  * scheduled unpublication stays.
+ * @param wanted.detailsRevisionId the version of the details that was fixed with a schedule
  * @param wanted.acceptAdvice publish in spite of warnings of the checklist
  * @param wanted.onBehalfOf name of the user whose schedule the program runs
  * @throws NotThere, NotAllowed
@@ -35,7 +43,12 @@ export type PublishOutcome =
 export async function publishText(
   write: Queries,
   by: Author,
-  wanted: TextKey & { revisionId?: string; acceptAdvice?: boolean; onBehalfOf?: string },
+  wanted: TextKey & {
+    revisionId?: string;
+    detailsRevisionId?: string | null;
+    acceptAdvice?: boolean;
+    onBehalfOf?: string;
+  },
   now: number,
 ): Promise<PublishOutcome> {
   const { storyId, language, onBehalfOf } = wanted;
@@ -44,20 +57,23 @@ export async function publishText(
   if (found.isTrashed) return { status: 'refused', because: 'binned' };
   const written = await revisionToPublish(write, by, found, wanted.revisionId);
   if (!written) return { status: 'refused', because: 'changed' };
-  if (found.state === 'published' && found.publicRevisionId === written.id) {
-    return { status: 'unchanged' };
-  }
+  const detailsId = wanted.detailsRevisionId ?? detailsWith(found, written.id);
+  const isShown = found.state === 'published' && found.publicRevisionId === written.id;
+  if (isShown && !(await detailsToApply(write, found, detailsId))) return { status: 'unchanged' };
   if (by.staffId !== null) {
-    const checks = await checksBeforePublishing(write, wanted, written);
+    const checks = await checksBeforePublishing(write, wanted, written, detailsId);
     const isFit = checks.every((check) => !check.blocks && wanted.acceptAdvice);
     if (!isFit) return { status: 'refused', because: 'checks', checks };
   }
-  await changingStory(write, storyId, now, () => makePublic(write, by, found, written, now));
+  const details = await changingStory(write, storyId, now, () =>
+    makePublic(write, by, found, written, now, { detailsId }),
+  );
   const milestone = { textId: found.id, revisionId: written.id, is: 'published' as const };
   await noteMilestone(write, by, milestone, now);
-  const detail = { revisionId: written.id, slug: found.slug, onBehalfOf };
+  const fields = details?.fields.length ? details.fields : undefined;
+  const detail = { revisionId: written.id, slug: found.slug, details: fields, onBehalfOf };
   await auditText(write, by, 'text.publish', { storyId, language, ...detail }, now);
-  return { status: 'published' };
+  return { status: 'published', details };
 }
 
 /**

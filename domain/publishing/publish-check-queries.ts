@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
+import { detailsRevision } from '@/db/schema/details';
 import { imageText } from '@/db/schema/images';
 import { type revision, story } from '@/db/schema/stories';
 import { isOneOf } from '@/db/sql';
@@ -12,15 +13,19 @@ import { knownImages } from '@/domain/texts/image-use-queries';
 import { brokenAmong } from '@/domain/texts/internal-link-queries';
 import { type CheckedDetails, type PublishCheck, publishChecks } from './publish-checks';
 
-/** Open points of the checklist for a revision. */
+/**
+ * Open points of the checklist for a revision.
+ * @param detailsId version of the details to publish with it; absent for the working one
+ */
 export async function checksBeforePublishing(
   read: Queries,
   at: TextKey,
   written: Pick<typeof revision.$inferSelect, 'title' | 'body'>,
+  detailsId?: string | null,
 ): Promise<PublishCheck[]> {
   // Stored bodies have passed `parseDocument`.
   const body = written.body as Document;
-  const facts = await checkedDetails(read, at, body);
+  const facts = await checkedDetails(read, at, body, detailsId);
   return publishChecks({ language: at.language, title: written.title, body }, facts);
 }
 
@@ -32,12 +37,18 @@ export async function checkedDetails(
   read: Queries,
   at: TextKey,
   body: Document,
+  detailsId?: string | null,
 ): Promise<CheckedDetails> {
   const [facts] = await read
-    .select({ coverImageId: story.coverImageId, isTemplate: story.isTemplate })
+    .select({
+      coverImageId: story.coverImageId,
+      isTemplate: story.isTemplate,
+      saved: { id: detailsRevision.id, coverImageId: detailsRevision.coverImageId },
+    })
     .from(story)
+    .leftJoin(detailsRevision, eq(detailsRevision.id, detailsId ?? story.workingDetailsId))
     .where(eq(story.id, at.storyId));
-  const coverImageId = facts?.coverImageId ?? null;
+  const coverImageId = (facts?.saved ?? facts)?.coverImageId ?? null;
   const ids = [...figureIds(body), ...(coverImageId ? [coverImageId] : [])];
   const hrefs = [...new Set(bodyLinks(body).map((link) => link.href))];
   const known = await knownImages(read, ids);

@@ -86,7 +86,7 @@ describe('review', () => {
     await tx((write) => requestReview(write, author, { ...at, note: 'Now' }, tick()));
     const later = { ...at, title: 'Rosa', body: body('slipped in') };
     await tx((write) => importText(write, NOBODY, later, tick()));
-    expect(await publish(storyId)).toEqual({ status: 'published' });
+    expect(await publish(storyId)).toEqual({ status: 'published', details: null });
     const [shown] = await reads()
       .select()
       .from(revision)
@@ -223,7 +223,7 @@ describe('publishing', () => {
     });
     const accepted = { ...at, acceptAdvice: true };
     const done = await tx((write) => publishText(write, editor, accepted, tick()));
-    expect(done).toEqual({ status: 'published' });
+    expect(done).toEqual({ status: 'published', details: null });
   });
 
   it('is refused for a revision that is not current any more', async () => {

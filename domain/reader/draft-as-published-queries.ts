@@ -1,6 +1,10 @@
+import { reads } from '@/db/client';
 import type { revision, story, text } from '@/db/schema/stories';
 import { firstWords } from '@/domain/documents/plain/plain-text';
 import { teaser } from '@/domain/documents/plain/teaser';
+import type { DetailsContent } from '@/domain/stories/details-content';
+import { dateDetails } from '@/domain/stories/live-details-changes';
+import { detailsAt } from '@/domain/stories/working-details-queries';
 import type { PublishedText } from '@/domain/text-choice/published-text';
 import { writerNames } from '@/domain/texts/byline';
 import { contentOf } from '@/domain/texts/text-content';
@@ -10,6 +14,8 @@ import { getImagesOfText, getPublishedTexts } from './story-queries';
 /** A text as readers would see it if one of its revisions were published now. */
 export interface Draft {
   story: StoryText;
+  /** The details that would be published with it. */
+  details: DetailsContent;
 }
 
 interface Rows {
@@ -18,10 +24,15 @@ interface Rows {
   revision: typeof revision.$inferSelect;
 }
 
-/** Builds a text as readers would see it if this revision were published now. */
-export async function draftOf(found: Rows): Promise<Draft> {
+/**
+ * Builds a text as readers would see it if this revision were published now.
+ * @param detailsId version of the details to publish with it; null where none was saved
+ */
+export async function draftOf(found: Rows, detailsId: string | null): Promise<Draft> {
   const { language } = found.text;
-  const { coverImageId, originalLanguage, ...facts } = found.story;
+  const { content: details } = await detailsAt(reads(), found.story.id, detailsId);
+  const { coverImageId, originalLanguage } = details;
+  const facts = { ...found.story, ...details, ...dateDetails(details.eventDate) };
   const { byline, ...content } = contentOf(found.revision);
   const { body } = content;
   const images = await getImagesOfText({ coverImageId, body, language, originalLanguage });
@@ -37,6 +48,7 @@ export async function draftOf(found: Rows): Promise<Draft> {
   };
   const published = await getPublishedTexts(found.story.id);
   return {
+    details,
     story: {
       ...content,
       ...images,

@@ -19,5 +19,5 @@ export async function getDraft(
     .innerJoin(revision, eq(revision.id, text.workingRevisionId))
     .where(and(eq(text.storyId, storyId), eq(text.language, language)));
   if (!found || !mayDo(staff, 'text.seeDraft', textSubject(found.text, staff))) return null;
-  return draftOf(found);
+  return draftOf(found, found.story.workingDetailsId);
 }

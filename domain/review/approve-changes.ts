@@ -12,16 +12,18 @@ import { noteMilestone } from '@/domain/texts/milestone-changes';
 import { touchStory } from '@/domain/texts/revision-changes';
 
 /**
- * Approves the revision in review and ends the review. Publishing and scheduling use this revision
+ * Approves the revision in review, with the details sent with it, and ends the review. Publishing and scheduling use this revision
  * in spite of later saves, until another one is sent to review or the text is published.
  * @param wanted.revisionId the revision that the reviewer read; no other one is approved
+ * @param wanted.detailsId the version of the details that the reviewer read; null for those of a
+ * story without saved details, absent for whatever was sent
  * @returns `otherSent` when that revision is not in review, or not any more
  * @throws NotThere, NotAllowed, Refused while the story is in the trash
  */
 export async function approveText(
   write: Queries,
   by: Author,
-  wanted: TextKey & { revisionId: string },
+  wanted: TextKey & { revisionId: string; detailsId?: string | null },
   now: number,
 ): Promise<'approved' | 'approvedBefore' | 'otherSent'> {
   const { storyId, language, revisionId } = wanted;
@@ -31,11 +33,14 @@ export async function approveText(
   if (revisionId === '') return 'otherSent';
   if (found.approval?.revisionId === revisionId) return 'approvedBefore';
   if (revisionInReview(found) !== revisionId) return 'otherSent';
+  const detailsRevisionId = found.review?.detailsRevisionId ?? null;
+  const { detailsId } = wanted;
+  if (detailsId !== undefined && detailsId !== detailsRevisionId) return 'otherSent';
   await write
     .update(review)
     .set({ state: 'closed', note: '', answer: '', answeredAt: now, answeredBy: by.staffId })
     .where(eq(review.textId, found.id));
-  const approved = { revisionId, approvedAt: now, approvedBy: by.staffId };
+  const approved = { revisionId, detailsRevisionId, approvedAt: now, approvedBy: by.staffId };
   await write
     .insert(approval)
     .values({ textId: found.id, ...approved })

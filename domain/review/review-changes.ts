@@ -14,7 +14,8 @@ import { touchStory } from '@/domain/texts/revision-changes';
 import { requireReviewer } from './reviewer-queries';
 
 /**
- * Sends the working revision of a text to review; later saves do not change what is reviewed. A
+ * Sends the working revision of a text to review, with the working details of its story; later
+ * saves do not change what is reviewed. A
  * published or unpublished text keeps that status meanwhile. An earlier approval ends.
  * @param wanted.note for the reviewer
  * @param wanted.reviewForId the reviewer; null or absent for anybody who may approve
@@ -34,9 +35,10 @@ export async function requestReview(
   requireUntrashed(found);
   if (version !== undefined && version !== found.version) return 'changed';
   const { workingRevisionId: revisionId, publicRevisionId, state } = found;
-  const isPublic = state === 'published' && publicRevisionId === revisionId;
+  const { workingId: detailsRevisionId, hasChanges } = found.details;
+  const isPublic = state === 'published' && publicRevisionId === revisionId && !hasChanges;
   if (revisionId === null || isPublic) return 'changed';
-  const request = { revisionId, note, requestedBy: by.staffId, reviewForId };
+  const request = { revisionId, detailsRevisionId, note, requestedBy: by.staffId, reviewForId };
   if (isRequested(found, request)) return 'sentBefore';
   await requireReviewer(write, reviewForId);
   const opened = { ...request, state: 'open' as const, requestedAt: now, ...UNANSWERED };
@@ -59,11 +61,12 @@ function isRequested(
   { review: of, approval }: TextRow,
   request: Pick<
     NonNullable<TextRow['review']>,
-    'revisionId' | 'note' | 'requestedBy' | 'reviewForId'
+    'revisionId' | 'detailsRevisionId' | 'note' | 'requestedBy' | 'reviewForId'
   >,
 ): boolean {
   const isSame =
     of?.revisionId === request.revisionId &&
+    of.detailsRevisionId === request.detailsRevisionId &&
     of.requestedBy === request.requestedBy &&
     of.reviewForId === request.reviewForId;
   // The note is deleted when the request has been approved.

@@ -98,12 +98,15 @@ async function publishOnSchedule(
   const ofText = and(eq(revision.id, row.revisionId ?? ''), eq(revision.textId, found.id));
   const [written] = await write.select().from(revision).where(ofText);
   if (!written) return 'gone';
-  const checks = await checksBeforePublishing(write, { storyId, language }, written);
+  const { detailsRevisionId } = row;
+  const at = { storyId, language };
+  const checks = await checksBeforePublishing(write, at, written, detailsRevisionId);
   if (checks.some((check) => check.blocks)) return 'checks';
   const wanted = {
     storyId,
     language,
     revisionId: written.id,
+    detailsRevisionId,
     onBehalfOf: (await changerOf(write, row.setBy)) ?? '',
   };
   const outcome = await publishText(write, PROGRAM, wanted, now);

@@ -24,7 +24,8 @@ export type ScheduleOutcome =
 
 /**
  * Schedules the publication of one language, or changes its time. The revision is fixed now: the
- * approved one, else the one in review, else the working one; later saves do not change it. A
+ * approved one, else the one in review, else the working one; so are the details that go with it.
+ * Later saves do not change them. A
  * published text stays public meanwhile.
  * @param wanted.revisionId the revision that the user saw; if another one would be published,
  * nothing is scheduled
@@ -48,11 +49,14 @@ export async function schedulePublication(
   const back = await hourOf(write, found, 'withdraw');
   if (back !== null && back <= dueAt) return refused('order');
   const [written] = await write.select().from(revision).where(eq(revision.id, pinned.revisionId));
-  const checks = written ? await checksBeforePublishing(write, wanted, written) : [];
+  const { detailsRevisionId } = pinned;
+  const checks = written
+    ? await checksBeforePublishing(write, wanted, written, detailsRevisionId)
+    : [];
   const isFit = checks.every((check) => !check.blocks && wanted.acceptAdvice);
   if (!isFit) return { status: 'refused', because: 'checks', checks };
-  const row = { does: 'publish' as const, revisionId: pinned.revisionId, dueAt, reason: '' };
-  await put(write, by, found, row, now);
+  const fixed = { revisionId: pinned.revisionId, detailsRevisionId };
+  await put(write, by, found, { does: 'publish', ...fixed, dueAt, reason: '' }, now);
   await noteImages(write, found.id, now);
   return { status: 'set' };
 }
@@ -76,7 +80,7 @@ export async function scheduleUnpublication(
   const out = await hourOf(write, found, 'publish');
   if (out === null && found.state !== 'published') return refused('notPublic');
   if (out !== null && dueAt <= out) return refused('order');
-  await put(write, by, found, { does: 'withdraw', revisionId: null, dueAt, reason }, now);
+  await put(write, by, found, { does: 'withdraw', ...NO_REVISIONS, dueAt, reason }, now);
   return { status: 'set' };
 }
 
@@ -157,11 +161,16 @@ async function wasCancelled(
   return last?.action === 'text.unschedule' && last.detail?.does === does;
 }
 
+const NO_REVISIONS = { revisionId: null, detailsRevisionId: null };
+
 async function put(
   write: Queries,
   by: Staff,
   found: TextRow,
-  what: Pick<typeof schedule.$inferInsert, 'does' | 'revisionId' | 'dueAt' | 'reason'>,
+  what: Pick<
+    typeof schedule.$inferInsert,
+    'does' | 'revisionId' | 'detailsRevisionId' | 'dueAt' | 'reason'
+  >,
   now: number,
 ): Promise<void> {
   const { storyId, language } = found;

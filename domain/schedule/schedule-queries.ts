@@ -9,6 +9,7 @@ import { schedule } from '@/db/schema/teamwork';
 import { isOneOf, param } from '@/db/sql';
 import { findTextById, revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
 import { checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
+import { detailsToApply, detailsWith } from '@/domain/stories/apply-details-changes';
 import type { Next, Pinned, PinnedShown, Scheduled, ScheduleProblem } from './schedule';
 
 const NEXT = prepared((read) =>
@@ -79,11 +80,14 @@ export async function findPinned(read: Queries, of: TextRow): Promise<Pinned | n
       .from(revision)
       .where(and(eq(revision.id, ids[at] ?? ''), eq(revision.textId, of.id)));
     if (!row) continue;
+    const detailsRevisionId = detailsWith(of, row.id);
+    const isPublic = row.id === of.publicRevisionId;
+    const isStanding = of.state === 'published' && isPublic;
     // A revision older than the public one is never scheduled.
-    const isOld = row.number <= publicNumber;
-    const isStanding = of.state === 'published' && row.id === of.publicRevisionId;
-    if (why === 'approved' ? isOld : isStanding) continue;
-    return { revisionId: row.id, savedAt: row.savedAt, why };
+    const isOld = why === 'approved' && row.number <= publicNumber;
+    if (isOld && !isPublic) continue;
+    if ((isOld || isStanding) && !(await detailsToApply(read, of, detailsRevisionId))) continue;
+    return { revisionId: row.id, detailsRevisionId, savedAt: row.savedAt, why };
   }
   return null;
 }
@@ -94,7 +98,11 @@ export async function getPinned(textId: string): Promise<PinnedShown | null> {
   const pinned = of ? await findPinned(reads(), of) : null;
   if (!of || !pinned) return null;
   const [written] = await reads().select().from(revision).where(eq(revision.id, pinned.revisionId));
-  return { ...pinned, checks: written ? await checksBeforePublishing(reads(), of, written) : [] };
+  const { detailsRevisionId } = pinned;
+  const checks = written
+    ? await checksBeforePublishing(reads(), of, written, detailsRevisionId)
+    : [];
+  return { ...pinned, checks };
 }
 
 async function numberOf(read: Queries, revisionId: string | null): Promise<number> {

@@ -31,6 +31,8 @@ export type Next = Pick<Scheduled, 'does' | 'dueAt'>;
 /** The revision that scheduling a publication now would fix. */
 export interface Pinned {
   revisionId: string;
+  /** The version of the details that would be published with it; null without saved details. */
+  detailsRevisionId: string | null;
   savedAt: number;
   why: 'approved' | 'inReview' | 'written';
 }

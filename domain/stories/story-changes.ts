@@ -12,7 +12,7 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import { forgetSearch } from '@/domain/texts/search-changes';
-import { dateDetails, putPlaces, putTopics } from './details-changes';
+import { dateDetails, putPlaces, putTopics } from './live-details-changes';
 import type { StoryName } from './story-name';
 import { putNames } from './story-names-changes';
 

@@ -36,6 +36,11 @@ export interface ShelfWish {
   note: string;
 }
 
+/** The result of changing details; a refusal changes nothing. */
+export type DetailsOutcome =
+  | { status: 'changed' }
+  | { status: 'refused'; problems: readonly [DetailsProblem, ...DetailsProblem[]] };
+
 /** The fields in which names are typed. */
 export const NAME_FIELDS = {
   about: 'nameAboutNamed',

@@ -4,7 +4,7 @@ import type { Queries } from '@/db/open';
 import { approval, review } from '@/db/schema/publishing';
 import { revision, story, text, textImage } from '@/db/schema/stories';
 import { comment, milestone, previewLink, schedule } from '@/db/schema/teamwork';
-import { revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
+import { findText, revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { blockHashes } from '@/domain/documents/block-hashes';
 import { type Document, SCHEMA_VERSION } from '@/domain/documents/document';
@@ -37,9 +37,10 @@ export async function addText(
   const { storyId, language, slug } = given;
   const id = uuid({ msecs: now });
   const values = { id, storyId, language, slug, createdAt: now, createdBy: by.staffId };
-  const [row] = await write.insert(text).values(values).returning();
+  await write.insert(text).values(values);
+  const row = await findText(write, given);
   if (!row) throw new Error('The text was not added.');
-  return { ...row, review: null, approval: null, withdrawal: null, isTrashed: false };
+  return row;
 }
 
 /** Records the last change of a story. */

@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, story, text } from '@/db/schema/stories';
 import { asSeen, findText, listTextRows, textSubject } from '@/domain/access/text-access-queries';
+import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import { mayDo, NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
-import { storedDetails } from '@/domain/stories/details-queries';
+import { putShelves } from '@/domain/stories/shelves-changes';
 import { addStory } from '@/domain/stories/story-changes';
-import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
+import { detailsAt } from '@/domain/stories/working-details-queries';
 import { contentOf, EMPTY_TEXT } from '@/domain/texts/text-content';
 import { findWorkingRevision } from '@/domain/texts/working-text-queries';
 import type { DuplicateAs } from './duplicate';
@@ -43,7 +44,8 @@ export async function duplicateStory(
   const [first] = [...rows.filter(({ row }) => row.language === facts.originalLanguage), ...rows];
   if (!first) throw new NotThere('text');
   const { language } = first.row;
-  const copyId = await copyDetails(write, by, facts, language, now);
+  const { workingId } = asSeen(first.row, by).details;
+  const copyId = await copyDetails(write, by, { storyId, detailsId: workingId }, language, now);
   if (as === 'template') {
     await write.update(story).set({ isTemplate: true }).where(eq(story.id, copyId));
   }
@@ -75,7 +77,8 @@ export async function beginFromTemplate(
   if (!facts?.isTemplate || facts.binnedAt !== null) throw new NotThere('template');
   const of = await findText(write, { storyId: templateId, language });
   const written = await findWorkingRevision(write, of);
-  const storyId = await copyDetails(write, by, facts, language, now);
+  const from = { storyId: templateId, detailsId: facts.workingDetailsId };
+  const storyId = await copyDetails(write, by, from, language, now);
   const content = written ? contentOf(written) : EMPTY_TEXT;
   const at = { storyId, language, baseVersion: 0, sittingId: `begin:${storyId}` };
   await saveText(write, by, { ...content, ...at, title: title || content.title }, now);
@@ -100,21 +103,17 @@ async function seenTexts(write: Queries, by: Staff, storyId: string) {
 async function copyDetails(
   write: Queries,
   by: Staff,
-  from: typeof story.$inferSelect,
+  from: { storyId: string; detailsId: string | null },
   originalLanguage: string,
   now: number,
 ): Promise<string> {
-  const { kind, eventDate, eventCalendar, source, sourceUrl, coverImageId } = from;
-  const { placeIds, topicIds, names, occasion, shelves } = await storedDetails(
-    write,
-    from.id,
-    originalLanguage,
-  );
-  const copied = { kind, eventDate, eventCalendar, source, sourceUrl, coverImageId };
-  const facts = { ...copied, originalLanguage, placeIds, topicIds, names };
-  const storyId = await addStory(write, by, facts, now);
+  const { content } = await detailsAt(write, from.storyId, from.detailsId);
+  const { occasion, shelves, ...copied } = content;
+  const storyId = await addStory(write, by, { ...copied, originalLanguage }, now);
   if (occasion) await changeStoryDetails(write, by, storyId, { occasion }, now);
-  const wished = shelves.map(({ collectionId }) => ({ collectionId, notes: [] }));
-  if (wished.length > 0) await setCollectionsOfStory(write, by, storyId, wished, now);
+  const wished = shelves.map(({ collectionId }) => ({ collectionId, place: null, notes: {} }));
+  if (wished.length > 0) {
+    await changingStory(write, storyId, now, () => putShelves(write, storyId, wished, now));
+  }
   return storyId;
 }

@@ -6,7 +6,7 @@ import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
-import { storedDetails } from '@/domain/stories/details-queries';
+import { liveDetails } from '@/domain/stories/working-details-queries';
 import { readListQuery } from '@/domain/story-list/story-list';
 import { listStoriesForStaff } from '@/domain/story-list/story-list-queries';
 import { importText } from '@/domain/texts/import-changes';
@@ -71,7 +71,7 @@ describe('A copy of a story', () => {
     const [row] = await reads().select().from(story).where(eq(story.id, copy.storyId));
     expect(row).toMatchObject({ kind: 'news', eventDate: '1921-08-01', source: 'Box 3' });
     expect(row).toMatchObject({ createdBy: editor.staffId, firstPublishedAt: null });
-    const of = (id: string) => storedDetails(reads(), id, 'en');
+    const of = (id: string) => liveDetails(reads(), id);
     expect(await of(copy.storyId)).toEqual(await of(storyId));
   });
 

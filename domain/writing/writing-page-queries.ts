@@ -19,7 +19,7 @@ import { checkedDetails, checksBeforePublishing } from '@/domain/publishing/publ
 import type { CheckedDetails, PublishCheck } from '@/domain/publishing/publish-checks';
 import { shownState } from '@/domain/publishing/shown-state';
 import { listNext } from '@/domain/schedule/schedule-queries';
-import { storedDetails } from '@/domain/stories/details-queries';
+import { shownDetails } from '@/domain/stories/shown-details-queries';
 import { contentOf, type TextContent } from '@/domain/texts/text-content';
 import { changerOf, findWorkingRevision } from '@/domain/texts/working-text-queries';
 import type { WritingPageStory, WritingPageText } from './writing-page';
@@ -41,8 +41,12 @@ export async function getWritingPageStory(
   const coming = await listNext([storyId]);
   const seesDraft = (each: TextRow) => mayDo(staff, 'text.seeDraft', textSubject(each, staff));
   const written = here ? await textOf(here) : null;
+  const state = all.some((each) => each.state === 'published') ? 'published' : 'draft';
+  const isOwn = row.createdBy === staff.staffId;
+  const isWorking =
+    mayDo(staff, 'story.change', { isOwn, state }) || (here !== undefined && seesDraft(here));
   return {
-    facts: { row, ...(await storedDetails(reads(), storyId, language)) },
+    facts: await shownDetails(reads(), row, language, isWorking),
     languages: seen.map((each) => {
       const comes = seesDraft(each) ? (coming.get(each.id) ?? null) : null;
       const isInReview = revisionInReview(each) !== null;
@@ -60,8 +64,8 @@ export async function getWritingPageStory(
       { storyId, language },
       written?.content.body ?? NOTHING,
     ),
-    isPublic: all.some((each) => each.state === 'published'),
-    isOwn: row.createdBy === staff.staffId,
+    isPublic: state === 'published',
+    isOwn,
   };
 }
 

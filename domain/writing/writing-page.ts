@@ -21,6 +21,7 @@ export interface WritingPageTextRow {
   review: {
     state: 'open' | 'changesRequested' | 'closed';
     revisionId: string;
+    detailsRevisionId: string | null;
     note: string;
     requestedAt: number;
     requestedBy: string | null;
@@ -28,9 +29,11 @@ export interface WritingPageTextRow {
     answer: string;
     answeredAt: number | null;
   } | null;
-  approval: { revisionId: string; approvedAt: number } | null;
+  approval: { revisionId: string; detailsRevisionId: string | null; approvedAt: number } | null;
   withdrawal: { withdrawnAt: number; reason: string; note: string } | null;
   isTrashed: boolean;
+  /** Versions of the story's details: as last saved, as made public last. */
+  details: { workingId: string | null; publicId: string | null; hasChanges: boolean };
 }
 
 /** Data of a story for the writing page, independent of the language. */

@@ -31,6 +31,7 @@ import { arrangeCollections, nestCollection } from '@/domain/collections/tree-ch
 import { republishCollection, unpublishCollection } from '@/domain/collections/withdrawal-changes';
 import { addTerm, changeTerm, removeTerm } from '@/domain/glossary/changes';
 import { restoreRevision } from '@/domain/history/restore-changes';
+import { restoreDetails } from '@/domain/history/restore-details-changes';
 import { changeImage, describeImage } from '@/domain/images/describe-changes';
 import { removeImage } from '@/domain/images/remove-changes';
 import { uploadImage } from '@/domain/images/upload-changes';
@@ -94,8 +95,8 @@ import {
   turnOnSecondFactor,
 } from '@/domain/sign-in/second-factor-changes';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { saveDetails } from '@/domain/stories/save-details-changes';
 import { addStory, removeStory } from '@/domain/stories/story-changes';
-import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
 import { renameText, renameTexts } from '@/domain/texts/address-changes';
 import { nameRevision } from '@/domain/texts/milestone-changes';
 import { addTopic, removeTopic } from '@/domain/topics/changes';
@@ -275,7 +276,14 @@ export const GATES: readonly Gate[] = [
   text(scheduleUnpublication, 'text.schedule', ({ storyId, language }) => [
     { storyId, language, dueAt: 0 },
   ]),
-  story(setCollectionsOfStory, 'story.change'),
+  story(saveDetails, 'story.change', ({ storyId }) => [
+    storyId,
+    { changed: {}, shelves: null, sittingId: '' },
+  ]),
+  story(restoreDetails, 'story.change', ({ storyId }) => [
+    storyId,
+    { versionId: '', workingId: '' },
+  ]),
   role(addStory, 'story.create'),
   story(removeStory, 'story.remove'),
   text(findStillRight, 'text.write'),
@@ -317,7 +325,6 @@ export const GATES: readonly Gate[] = [
 
 /** Changes that take the user but do not check permissions, with the reason. */
 export const NOT_GATED: Record<string, string> = {
-  putOnShelves: 'made of changes to shelves, each of which asks',
   reauthenticate: 'confirms the identity of the user, which every user may do',
   endAssignment: 'part of changes that end the work on a text, which ask',
   releaseAssignments: 'takes away what somebody may no longer write, within a change that asks',
@@ -334,6 +341,10 @@ export const NOT_GATED: Record<string, string> = {
   addText: 'part of saving, which asks',
   putRevision: 'part of saving, which asks',
   touchStory: 'part of other changes, which ask',
+  putDetailsRevision: 'part of saving details, which asks',
+  addDetailsRevision: 'part of changes of details, which ask',
+  keepWorkingDetails: 'part of saving and restoring details, which ask',
+  carryIntoDetails: 'part of other changes, which ask',
   makePublic: 'part of every way to publish, each of which asks',
   addMarkedNames: 'part of making a text public',
   nameTerm: 'shared by nameTopic and nameCollection, which are in the list',

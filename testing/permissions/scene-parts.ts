@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { attachment } from '@/db/schema/attachments';
+import { detailsRevision } from '@/db/schema/details';
 import { image } from '@/db/schema/images';
 import { approval } from '@/db/schema/publishing';
 import { story, text, textImage } from '@/db/schema/stories';
@@ -14,6 +15,7 @@ import { describeAttachment } from '@/domain/attachments/changes';
 import type { Action } from '@/domain/permissions/permissions';
 import type { Role, Staff } from '@/domain/permissions/staff';
 import { requestReview } from '@/domain/review/review-changes';
+import { liveDetails } from '@/domain/stories/working-details-queries';
 import { findEditLock } from '@/domain/writing/edit-lock-changes';
 import { storyIn } from './cells';
 import type { Exported } from './sources';
@@ -110,6 +112,29 @@ export async function publicly(play: () => Promise<string>): Promise<string> {
     await tx(async (write) => write.delete(schedule).where(eq(schedule.textId, textId)));
     await back();
   }
+}
+
+/** Runs with details of somebody else's public story that wait for publication; restores it. */
+export function withDetails(play: () => Promise<string>): Promise<string> {
+  return publicly(async () => {
+    const content = await liveDetails(reads(), at.foreign);
+    const row = { id: 'waiting', storyId: at.foreign, number: 1, createdAt: NOW };
+    const waiting = { workingDetailsId: 'waiting', hasDetailsChanges: true };
+    await tx(async (write) => {
+      const changed = { ...content, source: 'Not yet public' };
+      await write.insert(detailsRevision).values({ ...row, content: changed });
+      await write.update(story).set(waiting).where(eq(story.id, at.foreign));
+    });
+    try {
+      return await play();
+    } finally {
+      const none = { workingDetailsId: null, hasDetailsChanges: false };
+      await tx(async (write) => {
+        await write.update(story).set(none).where(eq(story.id, at.foreign));
+        await write.delete(detailsRevision).where(eq(detailsRevision.id, 'waiting'));
+      });
+    }
+  });
 }
 
 /** Presence report of a page that is editing. */

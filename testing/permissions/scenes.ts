@@ -49,6 +49,7 @@ import {
   SHELF,
   scene,
   sent,
+  withDetails,
   withImage,
   worded,
 } from './scene-parts';
@@ -243,6 +244,16 @@ export const SCENES: Scene[] = [
       const { languages } = await getWritingPageStory(as('author'), at.foreign, 'fa');
       return languages.some(({ comes }) => comes) ? 'something' : 'nothing';
     }),
+  ),
+  scene(
+    getWritingPageStory,
+    'Details that wait for publication are hidden from authors who see only the public text',
+    'nothing',
+    () =>
+      withDetails(async () => {
+        const { facts } = await getWritingPageStory(as('author'), at.foreign, 'fa');
+        return facts.row.source === 'Not yet public' ? 'something' : 'nothing';
+      }),
   ),
   scene(getWritingPageStory, 'Another author’s draft story is not found', 'NotThere', () =>
     outcome(() => getWritingPageStory(as('author'), at.foreign, 'fa')),

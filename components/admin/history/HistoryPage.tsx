@@ -6,7 +6,7 @@ import { getStaffT } from '@/i18n/staff/translate';
 import { EntryChoice } from './EntryChoice';
 import { EntryLines } from './EntryLines';
 import { EntryTools } from './EntryTools';
-import { historyPath } from './history-address';
+import { detailsHistoryPath, historyPath } from './history-address';
 
 /** Current role of an entry, such as public, besides its milestones. */
 export interface Marked {
@@ -51,6 +51,9 @@ export function HistoryPage(props: HistoryPageProps) {
         <a href={textPath(storyId, language)}>{t('history.back')}</a>
       </div>
       <p>{t('history.words')}</p>
+      <p>
+        <a href={detailsHistoryPath(storyId, language)}>{t('history.details.link')}</a>
+      </p>
       {!isOnly && (
         <form id={FORM} method="get" action={`${here}/compare`} className="history-compare">
           <button type="submit" className="button is-main">

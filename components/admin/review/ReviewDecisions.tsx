@@ -45,6 +45,7 @@ interface ReviewDecisionsProps {
   interfaceLanguage: InterfaceLanguage;
   timeZone: string;
   revisionId: string;
+  detailsId: string | null;
   standing: ReviewStatus;
   actions: ReviewActions;
 }
@@ -91,6 +92,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
           {isSent && may.approve && (
             <Form action={actions.approve} id="approve">
               {of}
+              <input type="hidden" name="detailsId" value={props.detailsId ?? ''} />
               <SubmitButton>{t('review.approve')}</SubmitButton>
             </Form>
           )}

@@ -1,4 +1,6 @@
+import { type DetailLine, DetailsTable } from '@/components/admin/comparison/DetailsTable';
 import { momentWords } from '@/components/admin/moment';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { bodyLabels } from '@/components/admin/writing/body-labels';
 import { bodyImages } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
@@ -21,6 +23,11 @@ interface ReviewPageProps {
   pageTitle: string;
   /** The submitted or approved revision; else the current one. */
   revisionId: string;
+  /** The version of the details that goes with it; null without saved details. */
+  detailsId: string | null;
+  /** The details, beside those that readers have where they have the story. */
+  details: readonly DetailLine[];
+  isCompared: boolean;
   content: TextContent;
   images: ReadonlyMap<string, Image>;
   threads: PlacedThreads;
@@ -36,6 +43,7 @@ export function ReviewPage(props: ReviewPageProps) {
   const t = getStaffT(interfaceLanguage);
   const moment = (at: number) => momentWords(at, interfaceLanguage, timeZone);
   const own = { lang: language, dir: direction(language) };
+  const changedDetails = props.details.filter(({ isChanged }) => isChanged).length;
   const shared = { storyId, language, words: { t, moment }, actions, revisionId: props.revisionId };
   const beside = (position: number | null) => {
     const here = position === null ? threads.onText : (threads.beside.get(position) ?? []);
@@ -50,9 +58,26 @@ export function ReviewPage(props: ReviewPageProps) {
       <ReviewDecisions
         {...{ storyId, language, interfaceLanguage, timeZone, actions }}
         revisionId={props.revisionId}
+        detailsId={props.detailsId}
         standing={props.standing}
       />
       <ReviewChanges {...props.changes} {...{ language, interfaceLanguage }} />
+      <section aria-labelledby="details-read">
+        <h2 id="details-read" className="section-title">
+          {t('writing.facts.title')}
+        </h2>
+        <Disclosure
+          summary={t('review.details.show', { count: changedDetails })}
+          isOpen={changedDetails > 0}
+        >
+          <DetailsTable
+            lines={props.details}
+            head={t('history.details.field')}
+            first={props.isCompared ? t('review.changes.before.public') : null}
+            second={t('review.changes.now')}
+          />
+        </Disclosure>
+      </section>
       <section aria-labelledby="text-read" className="review-text">
         <h2 id="text-read" className="section-title">
           {t('review.text')}

@@ -122,6 +122,11 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
 
   test.each(['sent', 'approved', 'notSent'] as const)('a text that is %s is read', (is) => {
     const { content } = second;
+    const details = [
+      { field: 'kind', label: 'Type', was: 'News', now: 'Event', isChanged: true },
+      { field: 'topicIds', label: 'Topics', was: '', now: 'Labour', isChanged: true },
+      { field: 'source', label: 'Source', was: 'Box 1', now: 'Box 1', isChanged: false },
+    ];
     const standing = {
       ...{ is, by: 'Rosa', at: 1, note: 'Please read', forName: '', forId: '', writtenSince: 2 },
       ...{ openComments: 2, reviewers: [{ id: 'e', name: 'Edith' }] },
@@ -134,6 +139,7 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
       <ReviewPage
         {...{ ...at, interfaceLanguage, pageTitle: 'Strike', revisionId: 'r', content, standing }}
         {...{ actions, mayComment: true, images: new Map() }}
+        {...{ detailsId: 'd', details, isCompared: true }}
         threads={placed(threads, anchorBlocks(content.body, ['b', 'c', 'p']), 'en')}
         changes={{ since: 'public', difference: differenceOf(first.content, content) }}
       />,
@@ -141,6 +147,7 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
     expect(page).toContain('Please read');
     expect(page).toContain('Nowhere any more');
     expect(page.match(/Which June\?/g)).toHaveLength(threads.length);
+    expect(page).toMatch(/<del>News<.del>.*<ins>Event<.ins>.*<ins>Labour<.ins>/);
     expect(page).not.toMatch(MESSAGE_KEY);
   });
 });

@@ -1,4 +1,4 @@
-import { historyPath } from '@/components/admin/history/history-address';
+import { detailsHistoryPath, historyPath } from '@/components/admin/history/history-address';
 import { RestoreFields } from '@/components/admin/history/RestoreFields';
 import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
@@ -17,6 +17,8 @@ interface HistoryPanelProps {
   timeZone: string;
   revisions: readonly PastRevision[];
   kept: readonly KeptVersion[];
+  /** The last versions of the details, each with the labels of what was changed. */
+  details: readonly { id: string; at: number; author: string | null; changed: string }[];
   publicRevisionId: string | null;
   workingRevisionId: string | null;
   /** Null while the text cannot be changed. */
@@ -84,6 +86,24 @@ export function HistoryPanel(props: HistoryPanelProps) {
       <p>
         <a href={historyPath(storyId, language)}>{t('history.all')}</a>
       </p>
+      {props.details.length > 0 && (
+        <>
+          <h3>{t('writing.facts.title')}</h3>
+          <ol className="desk-history">
+            {props.details.map(({ id, at, author, changed }) => (
+              <li key={id}>
+                <p>
+                  {when(at)} · <bdi>{author ?? t('writing.history.program')}</bdi>
+                  {changed && <span className="faint"> · {changed}</span>}
+                </p>
+              </li>
+            ))}
+          </ol>
+          <p>
+            <a href={detailsHistoryPath(storyId, language)}>{t('history.details.link')}</a>
+          </p>
+        </>
+      )}
     </section>
   );
 }

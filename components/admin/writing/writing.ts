@@ -64,6 +64,8 @@ export interface WritingData {
   given: AssignmentPageData;
   revisions: readonly PastRevision[];
   kept: readonly KeptVersion[];
+  /** The last versions of the details, each with the labels of what was changed. */
+  detailsSaved: readonly { id: string; at: number; author: string | null; changed: string }[];
   /** Each with the paragraph it belongs to; null for those who may not comment. */
   comments: readonly (Thread & { at: number | null })[] | null;
   /** Who may be asked for a review. */

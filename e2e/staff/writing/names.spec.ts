@@ -1,6 +1,6 @@
 import { reads } from '@/db/client';
 import { listNamesCalled } from '@/domain/names/known-queries';
-import { storedDetails } from '@/domain/stories/details-queries';
+import { liveDetails } from '@/domain/stories/working-details-queries';
 import { expectStatus, writingPath } from '@/e2e/support/staff/writing-page';
 import { write } from '@/e2e/support/stories';
 import { expect, test } from '@/e2e/support/test';
@@ -53,7 +53,7 @@ for (const hasScripts of [true, false]) {
       await expectStatus(page, 'saved');
     }
     const [made] = await listNamesCalled([person], 'en');
-    const { names } = await storedDetails(reads(), added.id, 'en');
+    const { names } = await liveDetails(reads(), added.id);
     expect(names.map(({ role }) => role)).toEqual(['about', 'made']);
     expect(names.at(-1)?.nameId).toBe(made?.id);
   });

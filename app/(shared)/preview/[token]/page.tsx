@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { storyLinks } from '@/app/[locale]/stories/[story]/find-story';
-import { storyContents } from '@/app/[locale]/stories/[story]/story-contents';
+import { draftContents } from '@/app/[locale]/stories/[story]/story-contents';
 import { pageParam } from '@/app/address';
 import { answerWith } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';
@@ -35,7 +35,7 @@ export default async function Page({ params }: PageProps) {
   const elsewhere = storyLinks(frame, story).filter(
     ({ language, isHere }) => !isHere && story.texts.some((text) => text.language === language),
   );
-  const contents = await storyContents(frame, story);
+  const contents = await draftContents(frame, draft);
   return (
     <PageFrame frame={frame} languages={elsewhere}>
       <ConfidentialNotice frame={frame} endsAt={endsAt} />

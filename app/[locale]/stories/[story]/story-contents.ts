@@ -6,29 +6,57 @@ import { getAttachments } from '@/domain/attachments/queries';
 import { getOccasion } from '@/domain/calendar/occasion-queries';
 import { getShelfPositions } from '@/domain/collections/shelf-queries';
 import { getLinkTargets } from '@/domain/links/link-target-queries';
-import { getNamesOfStory } from '@/domain/names/queries';
-import { getPlacesOfStory } from '@/domain/places/queries';
+import { getNamesOfStory, getNamesShown } from '@/domain/names/queries';
+import { getPlacesOfStory, getPlacesShown } from '@/domain/places/queries';
+import type { Draft } from '@/domain/reader/draft-as-published-queries';
 import { getRelated } from '@/domain/reader/related-queries';
 import type { StoryText } from '@/domain/reader/story';
-import { getTopicLinks } from '@/domain/topics/queries';
+import { getTopicLinks, getTopics } from '@/domain/topics/queries';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
+
+/** What a page shows besides its text, of what is the same in every language. */
+type Shared = Pick<StoryPageProps, 'topics' | 'occasion' | 'places' | 'locations' | 'names'>;
 
 /** What a story's page shows besides its text: topics, names, images, collections, related stories. */
 export async function storyContents(frame: Frame, story: StoryText): Promise<StoryPageProps> {
   const { language } = frame;
+  return withShared(frame, story, {
+    topics: (await getTopicLinks([story.id], language)).get(story.id) ?? [],
+    occasion: await getOccasion(story.id),
+    places: await getShelfPositions(story.id, language),
+    locations: await getPlacesOfStory(story.id, language),
+    names: await getNamesOfStory(story.id, language),
+  });
+}
+
+/** The same for a draft: with the details that would be published with it. */
+export async function draftContents(
+  frame: Frame,
+  { story, details }: Draft,
+): Promise<StoryPageProps> {
+  const { language } = frame;
+  const collections = details.shelves.map(({ collectionId }) => collectionId);
+  const topics = await getTopics(details.topicIds, language);
+  return withShared(frame, story, {
+    topics: topics.map(({ id, name, language: tag, slug }) => ({ id, name, language: tag, slug })),
+    occasion: details.occasion,
+    places: await getShelfPositions(story.id, language, collections),
+    locations: await getPlacesShown(details.placeIds, language),
+    names: await getNamesShown(details.names, language),
+  });
+}
+
+async function withShared(frame: Frame, story: StoryText, shared: Shared): Promise<StoryPageProps> {
+  const { language } = frame;
   const settings = await readSettings();
-  const topics = (await getTopicLinks([story.id], language)).get(story.id) ?? [];
   const near = {
     id: story.id,
     eventSort: story.eventSort,
     publishedAt: story.storyPublishedAt,
-    topicIds: topics.map(({ id }) => id),
+    topicIds: shared.topics.map(({ id }) => id),
   };
   return {
-    frame,
-    story,
-    topics,
-    occasion: await getOccasion(story.id),
+    ...{ ...shared, frame, story },
     figures: story.figures,
     links: await getLinkTargets(story.body, {
       storyId: story.id,
@@ -36,9 +64,6 @@ export async function storyContents(frame: Frame, story: StoryText): Promise<Sto
       frameLanguage: language,
       siteUrl: siteUrl(),
     }),
-    places: await getShelfPositions(story.id, language),
-    locations: await getPlacesOfStory(story.id, language),
-    names: await getNamesOfStory(story.id, language),
     attachments: await getAttachments(story.id, story.language, [
       story.originalLanguage,
       DEFAULT_INTERFACE,

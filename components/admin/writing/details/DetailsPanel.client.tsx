@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { UnderstoodDate } from '@/components/admin/dates/understood-date';
 import { Field } from '@/components/admin/ui/forms/Field.client';
@@ -15,7 +15,7 @@ import { usePlainSave } from '@/components/admin/writing/PlainSave.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { Named } from '@/domain/stories/named';
-import { SEEN_DETAILS } from '@/domain/stories/seen-details-field';
+import { EDITING_SESSION, SEEN_DETAILS } from '@/domain/stories/seen-details-field';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
 import { KINDS } from '@/domain/stories/story-kind';
 import type { NameRole } from '@/domain/stories/story-name';
@@ -70,7 +70,7 @@ interface FactsPanelProps {
   mayAddPlaces: boolean;
   /** Interface language of names and places that are added. */
   nameLanguage: string;
-  /** Whether changes are public at once, in every language. */
+  /** Whether readers have the story, so that changes wait for a publication. */
   isPublic: boolean;
   /** The text can be changed on this page too; without scripts they are one form. */
   isBesideText: boolean;
@@ -88,6 +88,7 @@ export function DetailsPanel(props: FactsPanelProps) {
   const quietly = useMemo(() => sendDetails(`${address}/details`), [address]);
   const { facts, seen, setSeen } = useSeenDetails(props.facts);
   const [said, setSaid] = useState('');
+  const session = useRef('');
   return (
     <section className="desk-panel" id="facts" aria-labelledby="facts-title">
       <h2 id="facts-title" tabIndex={-1}>
@@ -106,7 +107,9 @@ export function DetailsPanel(props: FactsPanelProps) {
         id={FACTS_FORM}
         handle={desk.form}
         along={props.isBesideText ? along : undefined}
-        beforeSending={async () => {
+        beforeSending={async (form) => {
+          session.current ||= crypto.randomUUID();
+          form.set(EDITING_SESSION, session.current);
           ask();
           return null;
         }}
@@ -115,6 +118,8 @@ export function DetailsPanel(props: FactsPanelProps) {
           if (status !== 'done' || !saved) return;
           if (saved.isAsSent) {
             setSeen(saved.seen);
+            // What a publication would change is said beside its button.
+            if (isPublic) router.refresh();
             return;
           }
           // Somebody else changed something: the form is shown anew, and says so.

@@ -28,6 +28,8 @@ export interface PublicationStatus {
   openComments: number;
   /** The version that publishing takes: the one in review, else the approved one, else what is written. */
   toPublish: string;
+  /** Labels of details that publishing makes public, and the other languages that show them too. */
+  details: { fields: string; languages: string } | null;
   /** The approved revision, while there is one. */
   approved: {
     revisionId: string;

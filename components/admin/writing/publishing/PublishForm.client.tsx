@@ -72,6 +72,13 @@ export function PublishForm({
       {state === 'published' && !isAhead && !isInReview && (
         <p className="faint">{t('writing.publish.upToDate')}</p>
       )}
+      {standing.details && (
+        <p>
+          {t('writing.publish.details', { fields: standing.details.fields })}{' '}
+          {standing.details.languages &&
+            t('writing.publish.detailsShared', { languages: standing.details.languages })}
+        </p>
+      )}
       <SubmitButton>{t(`writing.publish.${wording}`, { language: languageName })}</SubmitButton>
     </Form>
   );

@@ -71,6 +71,7 @@ export function panelContent({ data, actions }: PanelContent): Partial<Record<Ro
             timeZone={data.timeZone}
             revisions={data.revisions}
             kept={data.kept}
+            details={data.detailsSaved}
             publicRevisionId={story.text.row.publicRevisionId}
             workingRevisionId={story.text.row.workingRevisionId}
             restore={data.mayWrite ? actions.restore : null}

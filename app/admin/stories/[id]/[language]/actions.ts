@@ -20,6 +20,7 @@ import { renameText } from '@/domain/texts/address-changes';
 import { readTextKey } from '@/domain/texts/text-key-form';
 import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import { checksRefused } from './checks-refused';
+import { detailsNamed } from './details/details-named';
 import { versionConflict } from './version-conflict';
 
 /** Submits the current revision for review. */
@@ -68,7 +69,11 @@ export const publish = staffAction({
       return done;
     });
     if (outcome.status !== 'refused') {
-      return { done: 'writing.done.published', to: textPath(input.storyId, input.language) };
+      const to = textPath(input.storyId, input.language);
+      const dropped = outcome.status === 'published' ? (outcome.details?.dropped ?? []) : [];
+      if (dropped.length === 0) return { done: 'writing.done.published', to };
+      const fields = detailsNamed(dropped, staff.interfaceLanguage);
+      return { done: ['writing.done.publishedWithout', { fields }], to };
     }
     if (outcome.because === 'changed') return versionConflict(input);
     if (outcome.because !== 'checks') throw new Refused(`writing.wrong.${outcome.because}`);

@@ -1,4 +1,5 @@
 import { storyPath } from '@/app/address';
+import { detailsNamed } from '@/app/admin/stories/[id]/[language]/details/details-named';
 import type { PublicationStatus } from '@/components/admin/writing/publishing/PublicationStatus.client';
 import { textPath } from '@/domain/addresses/staff-address';
 import { getAssignmentPage } from '@/domain/assignments/assignment-queries';
@@ -6,6 +7,10 @@ import { mayDo } from '@/domain/permissions/permissions';
 import { isSender, publishingOffers } from '@/domain/publishing/rights';
 import { isOpen } from '@/domain/review/comment';
 import { listReviewers } from '@/domain/review/reviewer-queries';
+import { getDetailsToPublish } from '@/domain/stories/details-to-publish-queries';
+import type { WritingPageStory } from '@/domain/writing/writing-page';
+import { languageName } from '@/i18n/languages';
+import { listed } from '@/i18n/phrases';
 import type { PanelContext, PanelData } from './panel';
 import { approvalOf, commentsOn } from './review';
 
@@ -21,6 +26,7 @@ export async function publishingPanel(
       ...standingOf(context),
       openComments: comments?.filter(isOpen).length ?? 0,
       approved: await approvalOf(story.text),
+      details: await detailsComing(context),
     },
     comments,
     reviewers: await listReviewers(),
@@ -48,16 +54,18 @@ function standingOf({
   story,
   language,
   seesDraft,
-}: PanelContext): Omit<PublicationStatus, 'openComments' | 'approved'> {
+}: PanelContext): Omit<PublicationStatus, 'openComments' | 'approved' | 'details'> {
   const { text } = story;
   const row = text?.row;
   const here = textPath(story.facts.row.id, language);
-  const { review = null, approval = null, withdrawal = null } = row ?? {};
+  const { review = null, withdrawal = null } = row ?? {};
   const inReview = review?.state === 'open' ? review : null;
   const returned = review?.state === 'changesRequested' ? review : null;
   return {
     state: story.languages.find((each) => each.language === language)?.state ?? 'draft',
-    isAhead: row?.state === 'published' && row.publicRevisionId !== row.workingRevisionId,
+    isAhead:
+      row?.state === 'published' &&
+      (row.publicRevisionId !== row.workingRevisionId || row.details.hasChanges),
     isTrashed: story.facts.row.binnedAt !== null,
     publishedAt: row?.publishedAt ?? 0,
     withdrawal: withdrawal && {
@@ -80,6 +88,31 @@ function standingOf({
     previewPath: text && seesDraft ? `${here}/preview` : null,
     reviewPath: text && seesDraft ? `${here}/review` : null,
     reviewForId: review?.reviewForId ?? '',
-    toPublish: inReview?.revisionId ?? approval?.revisionId ?? row?.workingRevisionId ?? '',
+    toPublish: toPublish(story),
+  };
+}
+
+function toPublish({ text }: WritingPageStory): string {
+  if (!text) return '';
+  const { review, approval, workingRevisionId } = text.row;
+  const inReview = review?.state === 'open' ? review : null;
+  return inReview?.revisionId ?? approval?.revisionId ?? workingRevisionId ?? '';
+}
+
+/** Details that a publication makes public, and the other languages that show them too. */
+async function detailsComing({
+  story,
+  storyId,
+  language,
+  interfaceLanguage,
+  seesDraft,
+}: PanelContext): Promise<PublicationStatus['details']> {
+  if (!seesDraft || story.text === null) return null;
+  const coming = await getDetailsToPublish({ storyId, language }, toPublish(story));
+  if (!coming || !story.isPublic) return null;
+  const others = coming.languages.map((each) => languageName(each, interfaceLanguage));
+  return {
+    fields: detailsNamed(coming.fields, interfaceLanguage),
+    languages: listed(others, interfaceLanguage),
   };
 }

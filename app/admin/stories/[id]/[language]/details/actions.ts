@@ -6,8 +6,8 @@ import { readSettings } from '@/app/frame';
 import { currentStaff } from '@/auth/staff';
 import { nameChoices, nestedChoices, placeChoices } from '@/components/admin/taxonomy/choices';
 import { reads, tx } from '@/db/client';
+import { requireStory } from '@/domain/access/text-access-queries';
 import { listCollections } from '@/domain/collections/queries';
-import { putOnShelves } from '@/domain/collections/story-shelf-changes';
 import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
 import { readField } from '@/domain/forms/form-reader';
@@ -17,12 +17,11 @@ import { newFacts } from '@/domain/names/name';
 import { mayDo } from '@/domain/permissions/permissions';
 import { addPlace } from '@/domain/places/changes';
 import { listPlaces } from '@/domain/places/queries';
-import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { readDetailsForm, typedNames } from '@/domain/stories/details-form';
 import { mergeDetails, mergeShelves, readSeenDetails } from '@/domain/stories/details-merge';
-import { currentDetails } from '@/domain/stories/details-queries';
-import { SEEN_DETAILS } from '@/domain/stories/seen-details-field';
-import { setCollectionsOfStory } from '@/domain/stories/story-collections-changes';
+import { saveDetails } from '@/domain/stories/save-details-changes';
+import { EDITING_SESSION, SEEN_DETAILS } from '@/domain/stories/seen-details-field';
+import { currentDetails, shelvesOf } from '@/domain/stories/shown-details-queries';
 import { formsOfNew } from '@/domain/taxonomy/forms-of-new';
 import { listTopics } from '@/domain/topics/queries';
 import { detailsNamed } from './details-named';
@@ -44,23 +43,25 @@ export const changeDetails = staffAction({
     const seen = readSeenDetails(readField(field.asTyped, form, SEEN_DETAILS));
     // Without it, what somebody else changed meanwhile would be overwritten.
     if (!seen) throw new Refused('frame.malformed', null, 422);
-    return { ok: true, value: { ...read.value, seen } };
+    // Without scripts each save is an editing session.
+    const sittingId = readField(field.id, form, EDITING_SESSION) || crypto.randomUUID();
+    return { ok: true, value: { ...read.value, seen, sittingId } };
   },
-  run: async (staff, { storyId, language, seen, newPlace, newName, ...typed }, now) => {
+  run: async (staff, { storyId, language, seen, sittingId, newPlace, newName, ...typed }, now) => {
     const shown = await adminLanguage(staff);
     const replaced = await tx(async (write) => {
-      const current = await currentDetails(write, storyId, language);
+      const story = await requireStory(write, staff, 'story.change', storyId);
+      const current = await currentDetails(write, story, language);
       const merged = mergeDetails(seen.facts, typed.facts, current.facts);
       const facts = merged.changed;
-      const shelves = typed.shelves && mergeShelves(seen.shelves, typed.shelves, current.shelves);
-      const placeIds = [...(facts.placeIds ?? current.facts.placeIds ?? [])];
+      const placeIds = [...(facts.placeIds ?? current.facts.placeIds)];
       if (newPlace) {
         const { name, ...where } = newPlace;
         const { preferred, variants } = formsOfNew(name, language, shown);
         const names = { [preferred]: name };
         placeIds.push(await addPlace(write, staff, { ...where, names, variants }, now));
       }
-      const names = [...(facts.names ?? current.facts.names ?? [])];
+      const names = [...(facts.names ?? current.facts.names)];
       if (newName) {
         const { name, kind, role } = newName;
         const { preferred, variants } = formsOfNew(name, language, shown);
@@ -69,23 +70,26 @@ export const changeDetails = staffAction({
         names.push({ nameId: await addName(write, staff, made, now), role });
       }
       const changed = { ...facts, placeIds, ...((facts.names || newName) && { names }) };
-      const outcome = await changeStoryDetails(write, staff, storyId, changed, now);
+      const mergedShelves =
+        typed.shelves && mergeShelves(seen.shelves, typed.shelves, current.shelves);
+      const mayArrange = mayDo(staff, 'collection.change');
+      const shelves =
+        mergedShelves && (await shelvesOf(write, story, mergedShelves, { language, mayArrange }));
+      const outcome = await saveDetails(
+        write,
+        staff,
+        storyId,
+        { changed, shelves, sittingId },
+        now,
+      );
       if (outcome.status === 'refused') {
         const [problem] = outcome.problems;
         throw new Refused(`writing.wrong.${problem.code}`, problem.field, 422);
       }
-      if (!shelves) return merged.replaced;
-      if (mayDo(staff, 'collection.change')) {
-        await putOnShelves(write, staff, { storyId, language, shelves }, now);
-      } else {
-        const wished = shelves.map(({ collectionId, note: words }) => {
-          return { collectionId, notes: [{ language, note: words }] };
-        });
-        await setCollectionsOfStory(write, staff, storyId, wished, now);
-      }
       return merged.replaced;
     });
-    const saved = savedDetails(await currentDetails(reads(), storyId, language), typed);
+    const story = await requireStory(reads(), staff, 'story.change', storyId);
+    const saved = savedDetails(await currentDetails(reads(), story, language), typed);
     if (replaced.length === 0) return { done: 'writing.done.facts', saved };
     const fields = detailsNamed(replaced, staff.interfaceLanguage);
     return {

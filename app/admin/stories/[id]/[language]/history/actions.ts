@@ -1,11 +1,12 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { historyPath } from '@/components/admin/history/history-address';
+import { detailsHistoryPath, historyPath } from '@/components/admin/history/history-address';
 import { tx } from '@/db/client';
 import { textPath } from '@/domain/addresses/staff-address';
 import { readName, readOneVersion } from '@/domain/history/history-form';
 import { restoreRevision } from '@/domain/history/restore-changes';
+import { restoreDetails as restoreDetailsOf } from '@/domain/history/restore-details-changes';
 import { nameRevision } from '@/domain/texts/milestone-changes';
 import { discardDraft } from '@/domain/writing/kept-draft-changes';
 import { versionConflict } from '../version-conflict';
@@ -18,6 +19,18 @@ export const restore = staffAction({
     const outcome = await tx((write) => restoreRevision(write, staff, input, now));
     if (outcome === 'changed') return versionConflict(input);
     return { done: 'writing.done.restored', to: textPath(input.storyId, input.language) };
+  },
+});
+
+/** Makes an earlier version of the details the current one; readers see it with a publication. */
+export const restoreDetails = staffAction({
+  action: 'story.change',
+  parse: readOneVersion,
+  run: async (staff, { storyId, language, ...wanted }, now) => {
+    const outcome = await tx((write) => restoreDetailsOf(write, staff, storyId, wanted, now));
+    const to = detailsHistoryPath(storyId, language);
+    if (outcome === 'restored') return { done: 'history.details.restored', to };
+    return { problems: {}, message: 'writing.wrong.changed', status: 409, to };
   },
 });
 

@@ -12,7 +12,10 @@ import { reassignReview } from '@/domain/review/review-changes';
 import { queueTextMails } from '@/domain/text-mails/changes';
 import { textKey } from '@/domain/texts/text-key-form';
 
-const readApproval = formReader({ ...textKey, revisionId: field.id });
+const readApproval = formReader({
+  ...{ ...textKey, revisionId: field.id },
+  detailsId: field.ifSent(field.idOrNull),
+});
 
 /** Approves the submitted revision: only it is published, not later changes. */
 export const approve = staffAction({

@@ -7,9 +7,11 @@ import { getImages } from '@/domain/images/queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { anchorBlocks, isOpen, placed, type Thread } from '@/domain/review/comment';
 import { listThreads } from '@/domain/review/comment-queries';
+import { getDetailsRead } from '@/domain/review/details-read-queries';
 import { getKnownVersion, getReadVersion, type ReadVersion } from '@/domain/review/review-queries';
 import { listReviewers } from '@/domain/review/reviewer-queries';
 import { checksNow } from '@/domain/writing/writing-page-queries';
+import { detailsCompared } from '../details/details-in-words';
 import { draftData } from '../writing-data';
 
 /** Data of the review page, read once per request; null where the user may see nothing. */
@@ -21,6 +23,7 @@ export const reviewData = cache(async (storyId: string, language: string) => {
   if (!read) return null;
   const { staff, interfaceLanguage, timeZone, pageTitle, may } = data;
   const known = await getKnownVersion(text.row, read.id);
+  const details = await getDetailsRead({ storyId, language }, read.id);
   const changes: Changes = {
     since: known?.is ?? null,
     difference: known && differenceOf(known.content, read.content),
@@ -31,6 +34,9 @@ export const reviewData = cache(async (storyId: string, language: string) => {
   return {
     ...{ storyId, language, interfaceLanguage, timeZone, pageTitle, changes },
     revisionId: read.id,
+    detailsId: details.id,
+    details: await detailsCompared(details.before, details.after, data),
+    isCompared: details.before !== null,
     content: read.content,
     images: await getImages(figureIds(read.content.body), language, [
       data.story.facts.row.originalLanguage,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { storyLinks } from '@/app/[locale]/stories/[story]/find-story';
-import { storyContents } from '@/app/[locale]/stories/[story]/story-contents';
+import { draftContents } from '@/app/[locale]/stories/[story]/story-contents';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
@@ -38,7 +38,7 @@ export default async function Page({ params }: PageProps) {
   const { story } = draft;
   return (
     <PageFrame frame={frame} languages={linksElsewhere(frame, story)}>
-      <StoryPage {...(await storyContents(frame, story))} />
+      <StoryPage {...(await draftContents(frame, draft))} />
     </PageFrame>
   );
 }

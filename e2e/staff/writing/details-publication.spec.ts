@@ -1,0 +1,82 @@
+/** Details that were changed reach readers with the publication of any language, and are in a history. */
+import { expectFlashMessage, openPublishMenu, writingPath } from '@/e2e/support/staff/writing-page';
+import { publish } from '@/e2e/support/stories';
+import { expect, test } from '@/e2e/support/test';
+
+test('a changed date waits for a publication, which says that the other language shows it too', async ({
+  newStory,
+  pageAs,
+  page: reader,
+}) => {
+  const story = await newStory({ topicIds: [], eventDate: '1931-03-05' });
+  await publish(story, 'en', { text: 'English words.' });
+  await publish(story, 'nl', { text: 'Nederlandse woorden.' });
+  const page = await pageAs('editor', { name: 'Edith Editor', javaScriptEnabled: false });
+  await page.goto(writingPath(story.id, 'nl'));
+  const facts = page.locator('#facts');
+  const panel = page.locator('#publishing');
+
+  await facts.getByLabel(/^Date of the event/).fill('6 March 1931');
+  await facts.getByRole('button', { name: 'Save details' }).click();
+  await expect(page.getByText('Details saved.').first()).toBeVisible();
+  await reader.goto(story.path('en'));
+  await expect(reader.locator('main')).toContainText('5 March 1931');
+  await page.goto(`${writingPath(story.id, 'nl')}/preview/page`);
+  await expect(page.locator('main')).toContainText('6 maart 1931');
+  await page.goto(`${writingPath(story.id, 'nl')}/review`);
+  const row = page.getByRole('row', { name: 'Date of the event' });
+  await expect(row.locator('del')).toHaveText('5 March 1931');
+  await expect(row.locator('ins')).toHaveText('6 March 1931');
+
+  await page.goto(writingPath(story.id, 'nl'));
+  await openPublishMenu(page);
+  await expect(panel).toContainText('You have unpublished changes.');
+  await expect(panel).toContainText('Unpublished changes to the details: Date of the event.');
+  await expect(panel).toContainText('so the changes also appear in: English.');
+  await panel.getByRole('button', { name: 'Publish changes' }).click();
+  await expect(page.getByText('Published.')).toBeVisible();
+  await expect(panel).not.toContainText('Unpublished changes to the details');
+  await reader.reload();
+  await expect(reader.locator('main')).toContainText('6 March 1931');
+  await reader.goto(story.path('nl'));
+  await expect(reader.locator('main')).toContainText('6 maart 1931');
+});
+
+test('an earlier version of the details is compared and restored, without scripts', async ({
+  newStory,
+  pageAs,
+  page: reader,
+}) => {
+  const story = await newStory({ topicIds: [], eventDate: '1931', source: 'Box 1' });
+  await publish(story, 'en');
+  const page = await pageAs('editor', { name: 'Edith Editor', javaScriptEnabled: false });
+  const facts = page.locator('#facts');
+  for (const words of ['Box 2', 'Box 3']) {
+    await page.goto(writingPath(story.id));
+    await facts.getByLabel(/^Source or call number/).fill(words);
+    await facts.getByRole('button', { name: 'Save details' }).click();
+    await expect(page.getByText('Details saved.').first()).toBeVisible();
+  }
+  await page.goto(writingPath(story.id));
+  await page.locator('#history').getByRole('link', { name: 'History of the details' }).click();
+  const entries = page.getByRole('list', { name: 'Versions, newest first' }).getByRole('listitem');
+  await expect(entries).toHaveCount(3);
+  await expect(entries.first()).toContainText('Edith Editor');
+  await expect(entries.first()).toContainText('Changed: Source or call number');
+  await entries
+    .last()
+    .getByRole('radio', { name: /^Earlier/ })
+    .check();
+  await page.getByRole('button', { name: 'Compare versions' }).click();
+  const row = page.getByRole('row', { name: 'Source or call number' });
+  await expect(row.locator('del')).toHaveText('Box 1');
+  await expect(row.locator('ins')).toHaveText('Box 3');
+
+  await entries.last().getByRole('button', { name: 'Restore this version' }).click();
+  await expectFlashMessage(page, 'Earlier version of the details restored.');
+  await expect(entries).toHaveCount(4);
+  await page.goto(writingPath(story.id));
+  await expect(facts.getByLabel(/^Source or call number/)).toHaveValue('Box 1');
+  await reader.goto(story.path('en'));
+  await expect(reader.locator('main')).toContainText('Box 1');
+});
