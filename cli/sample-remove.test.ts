@@ -21,6 +21,7 @@ import { publishText } from '@/domain/publishing/publish-changes';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { findStory, getStory } from '@/domain/reader/story-queries';
 import { getSettings } from '@/domain/settings/queries';
+import { saveDetails } from '@/domain/stories/save-details-changes';
 import { addStory } from '@/domain/stories/story-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { removeSample } from './sample-remove';
@@ -103,6 +104,9 @@ describe('the sample archive', () => {
     const { rows } = await listStories({ list: 'site', language: 'en' });
     const changed = rows.find((row) => row.title.includes('Zimmerwald'));
     const body = (await getStory(changed?.id ?? '', 'en'))?.body ?? { type: 'doc', content: [] };
+    const chosen = changed?.topics.map(({ id }) => id) ?? [];
+    const topics = await reads().select({ id: topicName.topicId }).from(topicName);
+    const waiting = topics.find(({ id }) => !chosen.includes(id))?.id ?? '';
     const own = await tx(async (write) => {
       const at = { storyId: changed?.id ?? '', language: 'en' };
       await importText(write, NOBODY, { ...at, title: 'Edited by staff', body }, Date.now());
@@ -130,6 +134,8 @@ describe('the sample archive', () => {
         Date.now(),
       );
       await publishText(write, NOBODY, { storyId: id, language: 'en' }, Date.now());
+      const details = { changed: { topicIds: [waiting] }, shelves: null, sittingId: '' };
+      await saveDetails(write, NOBODY, id, details, Date.now());
       return id;
     });
     const { removed, kept } = await removeSample(Date.now());
@@ -139,6 +145,7 @@ describe('the sample archive', () => {
     const reasons = kept.map(({ kind, because }) => `${kind} ${because}`);
     expect(reasons).toContain('story changed');
     expect(reasons).toContain('topic used');
+    expect(kept).toContainEqual({ kind: 'topic', id: waiting, because: 'used' });
     expect(reasons).toContain('picture used');
     expect(reasons).toContain('name used');
     expect(removed.name).toBeGreaterThan(100);

@@ -2,6 +2,7 @@ import { and, eq, notInArray } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { collection, collectionStory } from '@/db/schema/collections';
+import { detailsRevision } from '@/db/schema/details';
 import { image } from '@/db/schema/images';
 import { name, namePlace, nameRelation, storyName } from '@/db/schema/names';
 import { storyPlace } from '@/db/schema/places';
@@ -16,6 +17,7 @@ import { removeName } from '@/domain/names/changes';
 import { removePlace } from '@/domain/places/changes';
 import { saveSettings } from '@/domain/settings/changes';
 import { getSettings } from '@/domain/settings/queries';
+import { readDetailsContent } from '@/domain/stories/details-content';
 import { removeStory } from '@/domain/stories/story-changes';
 import { removeTopic } from '@/domain/topics/changes';
 import { fingerprintOf, type SampleKind } from './setup/sample-items';
@@ -60,12 +62,15 @@ export async function removeSample(now: number): Promise<SampleRemoved> {
     const never = async () => false;
     await take('collection', never, (id) => removeCollection(write, NOBODY, id, now));
     await take('story', storyUse(write), (id) => removeStory(write, NOBODY, id, now));
-    await take('topic', topicUse(write), (id) => removeTopic(write, NOBODY, id, now));
-    await take('name', nameUse(write), (id) => removeName(write, NOBODY, id, now));
-    await take('picture', await imageUse(write), async (id) =>
+    const saved = await idsInDetails(write);
+    const orSaved = (isUsed: (id: string) => Promise<boolean>) => async (id: string) =>
+      saved.has(id) || isUsed(id);
+    await take('topic', orSaved(topicUse(write)), (id) => removeTopic(write, NOBODY, id, now));
+    await take('name', orSaved(nameUse(write)), (id) => removeName(write, NOBODY, id, now));
+    await take('picture', orSaved(await imageUse(write)), async (id) =>
       write.delete(image).where(eq(image.id, id)),
     );
-    await take('place', placeUse(write), (id) => removePlace(write, NOBODY, id, now));
+    await take('place', orSaved(placeUse(write)), (id) => removePlace(write, NOBODY, id, now));
     const left = new Set((await write.select({ id: story.id }).from(story)).map((row) => row.id));
     const pinned = settings.pinned.filter((id) => left.has(id));
     const menus = Object.fromEntries(
@@ -104,6 +109,18 @@ function storyUse(write: Queries) {
       .limit(1);
     return shelves.length + comments.length > 0;
   };
+}
+
+/** What saved details name, whether readers have them or not. */
+async function idsInDetails(write: Queries): Promise<Set<string>> {
+  const rows = await write.select({ content: detailsRevision.content }).from(detailsRevision);
+  return new Set(
+    rows.flatMap(({ content }) => {
+      const { topicIds, placeIds, names, coverImageId } = readDetailsContent(content);
+      const cover = coverImageId === null ? [] : [coverImageId];
+      return [...topicIds, ...placeIds, ...names.map(({ nameId }) => nameId), ...cover];
+    }),
+  );
 }
 
 function topicUse(write: Queries) {

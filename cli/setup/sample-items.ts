@@ -37,9 +37,13 @@ export async function fingerprintOf(write: Queries, kind: SampleKind, id: string
     .digest('hex');
 }
 
-/** Keeps the column names of images that fingerprints in existing databases were made with. */
+/**
+ * Keeps the columns that fingerprints in existing databases were made with, and their names, while
+ * no details were saved.
+ */
 function storedNames(rows: string): string {
   return rows
+    .replaceAll(',"workingDetailsId":null,"publicDetailsId":null,"hasDetailsChanges":false', '')
     .replaceAll('"imageId":', '"pictureId":')
     .replaceAll('"coverImageId":', '"coverPictureId":');
 }
