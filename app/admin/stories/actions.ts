@@ -12,12 +12,6 @@ import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';
 import type { Staff } from '@/domain/permissions/staff';
-import {
-  addSavedView,
-  changeSavedView,
-  removeSavedView,
-} from '@/domain/saved-views/saved-view-changes';
-import { readNewView, readViewChange, readViewRemoval } from '@/domain/saved-views/saved-view-form';
 import { readListQuery } from '@/domain/story-list/story-list';
 import { listMatchingIds } from '@/domain/story-list/story-list-queries';
 import { createStory } from '@/domain/writing/create-changes';
@@ -78,36 +72,6 @@ export const trash = staffAction({
     return readBulk(form);
   },
   run: changeAll,
-});
-
-/** Saves the list's filters and order under a name. */
-export const saveView = staffAction({
-  action: 'story.list',
-  parse: readNewView,
-  run: async (staff, given, now) => {
-    await tx((write) => addSavedView(write, staff, given, now));
-    return { done: 'stories.view.saved', to: backTo(given.query) };
-  },
-});
-
-/** Renames a saved view, and says whether editors share it. */
-export const changeView = staffAction({
-  action: 'story.list',
-  parse: readViewChange,
-  run: async (staff, given, now) => {
-    await tx((write) => changeSavedView(write, staff, given, now));
-    return { done: 'stories.view.changed', to: backTo(given.query) };
-  },
-});
-
-/** Deletes a saved view. */
-export const removeView = staffAction({
-  action: 'story.list',
-  parse: readViewRemoval,
-  run: async (staff, { id, query }, now) => {
-    await tx((write) => removeSavedView(write, staff, id, now));
-    return { done: 'stories.view.removed', to: backTo(query) };
-  },
 });
 
 /** Undoes a bulk change. */

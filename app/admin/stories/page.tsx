@@ -15,7 +15,8 @@ import { readListQuery } from '@/domain/story-list/story-list';
 import { listStoriesForStaff } from '@/domain/story-list/story-list-queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getStaffT } from '@/i18n/staff/translate';
-import { change, changeView, removeView, saveView, trash, undo } from './actions';
+import { change, trash, undo } from './actions';
+import { changeView, removeView, saveView } from './views/actions';
 
 interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
