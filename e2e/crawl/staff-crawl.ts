@@ -95,7 +95,7 @@ async function open(page: Page, path: string): Promise<number> {
   return answer?.status() ?? 0;
 }
 
-const { pages } = builtRoutes();
+const { pages, handlers } = builtRoutes();
 const exact = new Set(pages.filter((route) => !route.includes('[')));
 const patterns = pages
   .filter((route) => route.includes('[') && !route.includes('[...'))
@@ -107,6 +107,7 @@ const patterns = pages
 export function routeOf(path: string): string | undefined {
   const [pathname = ''] = path.split('?');
   if (exact.has(pathname)) return pathname;
+  if (handlers.includes(pathname)) return undefined;
   return patterns.find(({ pattern }) => pattern.test(pathname))?.route;
 }
 
