@@ -219,7 +219,7 @@ test('a story goes through its whole life, and every step is in the audit log', 
 
   await openPublishMenu(editor);
   await panel.getByText('Unpublish', { exact: true }).first().click();
-  await panel.getByLabel('Message to readers').fill('The date was wrong.');
+  await panel.locator('#withdraw').getByLabel('Message to readers').fill('The date was wrong.');
   await panel.getByRole('button', { name: 'Unpublish', exact: true }).click();
   await expectFlashMessage(editor, 'Unpublished.');
   expect((await get('/en/stories/lamplighters')).status).toBe(410);

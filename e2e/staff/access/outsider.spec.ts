@@ -142,6 +142,7 @@ test('every request with a valid link gets the page, and every other the same er
 
   const page = await pageAs('editor', { javaScriptEnabled: false });
   await page.goto(`/admin/stories/${story.id}/en`);
+  await openPublishMenu(page);
   await page.locator('#preview-links').getByRole('button', { name: 'Revoke' }).click();
   await expect(page.getByText('Link revoked.')).toBeVisible();
   await same();

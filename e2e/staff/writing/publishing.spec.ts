@@ -59,7 +59,7 @@ test('a draft is submitted, returned with a note, published, renamed and unpubli
 
   await openPublishMenu(page);
   await panel.getByText('Unpublish', { exact: true }).first().click();
-  await panel.getByLabel('Message to readers').fill('The photograph was misdated.');
+  await panel.locator('#withdraw').getByLabel('Message to readers').fill('The photograph was misdated.');
   await panel.getByRole('button', { name: 'Unpublish', exact: true }).click();
   await expectFlashMessage(page, 'Unpublished.');
   const gone = await request.get(`/en/stories/${story.mark}-renamed`);
@@ -81,7 +81,7 @@ test('publishing names what is missing, and works without scripts', async ({
   await openPublishMenu(page);
   await panel.getByRole('button', { name: 'Publish in English' }).click();
   await expect(page.getByText('Check the warnings').first()).toBeVisible();
-  await page.locator('#publishing').getByLabel('Publish anyway').check();
+  await page.locator('#publish').getByLabel('Publish anyway').check();
   await page.locator('#publishing').getByRole('button', { name: 'Publish in English' }).click();
   await expect(page.getByText('Published.')).toBeVisible();
 });

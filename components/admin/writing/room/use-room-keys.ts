@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { RoomValue } from './room-context';
 import { isRoomTab, type RoomKey, roomKeyOf } from './room-tabs';
 
-const TEXT = '.desk-body [contenteditable="true"], .desk-sheet [tabindex="-1"]';
+const TEXT = '.desk-body [contenteditable="true"], .desk-sheet[tabindex]';
 
 /** Keys that lead to every part of the room, from wherever the cursor is. */
 export function useRoomKeys(room: RoomValue): void {
