@@ -59,7 +59,10 @@ test('a draft is submitted, returned with a note, published, renamed and unpubli
 
   await openPublishMenu(page);
   await panel.getByText('Unpublish', { exact: true }).first().click();
-  await panel.locator('#withdraw').getByLabel('Message to readers').fill('The photograph was misdated.');
+  await panel
+    .locator('#withdraw')
+    .getByLabel('Message to readers')
+    .fill('The photograph was misdated.');
   await panel.getByRole('button', { name: 'Unpublish', exact: true }).click();
   await expectFlashMessage(page, 'Unpublished.');
   const gone = await request.get(`/en/stories/${story.mark}-renamed`);
