@@ -3,6 +3,7 @@
  * returns an error, and no page causes a browser error. Uses its own server, so that no other test
  * adds or removes stories.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { serverOfFile } from '../support/file-server';
 import { ask } from '../support/http';
@@ -54,7 +55,7 @@ async function crawl(origin: string) {
     queue.push(path);
   };
   const visit = async (path: string) => {
-    const { status, headers, text } = await ask(path, { port: server.port });
+    const { status, headers, text } = await askInTurn(path);
     if (status >= 400) faults.push(`${status} at ${path}, linked from ${asked.get(path)}`);
     const to = headers.location && ownPath(headers.location, path, origin);
     if (to) add(to, path);
@@ -68,9 +69,23 @@ async function crawl(origin: string) {
   return { asked, faults, found };
 }
 
+/** Asks again after the time that was said, where searches take too much of the server's time. */
+async function askInTurn(path: string) {
+  for (;;) {
+    const answer = await ask(path, { port: server.port });
+    if (answer.status !== 429) return answer;
+    await delay(Number(answer.headers['retry-after']) * 1_000);
+  }
+}
+
 /** Opens a page in a browser and expands everything on it. */
 async function look(page: Page, path: string, said: () => string[]): Promise<string[]> {
-  const answer = await page.goto(path);
+  let answer = await page.goto(path);
+  while (answer?.status() === 429) {
+    await delay(Number(answer.headers()['retry-after']) * 1_000);
+    said();
+    answer = await page.goto(path);
+  }
   await clickable(page);
   if (answer?.status() !== 200) return [`${answer?.status()} at ${path}`];
   return said().map((each) => `${each} at ${path}`);
