@@ -7,8 +7,13 @@ type Made = (id: string, language: string) => string;
 
 const MODULE = 'domain/addresses/staff-address.ts';
 
-/** Prefixes that only a token or a kind of problem follows. */
-const NOT_LINKED = new Set(['/admin/join', '/admin/setup', '/admin/problem']);
+/** Prefixes of addresses, at which there is no page. */
+const NOT_LINKED = new Set([
+  '/admin/join',
+  '/admin/setup',
+  '/admin/problem',
+  '/admin/translations',
+]);
 
 const routes = sourcesIn('app')
   .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
