@@ -16,6 +16,21 @@ export function isOneOf(column: AnyColumn | SQL, list: Placeholder | string): SQ
   return sql`${column} in (select value from json_each(${list}))`;
 }
 
+/**
+ * One of the columns contains the words, in capitals or not. SQLite folds only the case of Latin
+ * letters, so other scripts are searched in each case.
+ */
+export function contains(words: string, columns: readonly AnyColumn[]): SQL {
+  const lower = words.toLocaleLowerCase();
+  const capital = lower.charAt(0).toLocaleUpperCase() + lower.slice(1);
+  const forms = [...new Set([words, lower, capital, words.toLocaleUpperCase()])];
+  const patterns = forms.map((form) => `%${form.replace(/[\\%_]/g, '\\$&')}%`);
+  const found = columns.flatMap((column) =>
+    patterns.map((pattern) => sql`${column} like ${pattern} escape '\\'`),
+  );
+  return sql`(${sql.join(found, sql` or `)})`;
+}
+
 /** Keyset paging: the row follows a cursor in an order that descends by both columns. */
 export function comesBefore(
   first: AnyColumn,

@@ -5,7 +5,6 @@ import {
   eq,
   exists,
   isNotNull,
-  like,
   lt,
   ne,
   not,
@@ -19,7 +18,7 @@ import { detailsRevision } from '@/db/schema/details';
 import { image, imageFile, imageOriginal, imageText } from '@/db/schema/images';
 import { staff as staffTable } from '@/db/schema/staff';
 import { story, textImage } from '@/db/schema/stories';
-import { isOneOf } from '@/db/sql';
+import { contains, isOneOf } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
 import { type ImageRecord, type LibraryFilter, type LibraryImage, PAGE_SIZE } from './library';
@@ -148,23 +147,9 @@ function conditions(staff: Staff, { words, without, unused, mine }: LibraryFilte
   return wanted;
 }
 
-/** SQLite folds only the case of Latin letters, so other scripts are searched in both cases. */
 function saying(word: string): SQL {
-  const lower = word.toLocaleLowerCase();
-  const capital = lower.charAt(0).toLocaleUpperCase() + lower.slice(1);
-  const patterns = [...new Set([word, lower, capital, word.toLocaleUpperCase()])].map(
-    (form) => `%${form.replace(/[%_]/g, '')}%`,
-  );
-  const inWords = patterns.flatMap((pattern) => [
-    like(imageText.alt, pattern),
-    like(imageText.caption, pattern),
-    like(imageText.credit, pattern),
-  ]);
-  const inFacts = patterns.flatMap((pattern) => [
-    like(image.fileName, pattern),
-    like(image.credit, pattern),
-  ]);
-  return or(...inFacts, exists(wordsWhere(or(...inWords)))) as SQL;
+  const inWords = contains(word, [imageText.alt, imageText.caption, imageText.credit]);
+  return or(contains(word, [image.fileName, image.credit]), exists(wordsWhere(inWords))) as SQL;
 }
 
 function wordsWhere(...where: (SQL | undefined)[]) {

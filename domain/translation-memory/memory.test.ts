@@ -147,6 +147,16 @@ describe('The translation memory', () => {
     expect(await reads().select().from(memorySentence)).toEqual([]);
   });
 
+  it('lists no sentence of an original that is unpublished, and finds words in any case', async () => {
+    const storyId = await translated(['Nobody was at work.'], ['Стачка началась.'], 'ru');
+    const editor = await anyStaff('editor');
+    const found = async (words: string) =>
+      (await listSentences(editor, { ...ANY, words }, '')).sentences.length;
+    expect([await found('стачка'), await found('%')]).toEqual([1, 0]);
+    await tx((write) => unpublishText(write, NOBODY, { storyId, language: 'en' }, NOW));
+    expect(await found('стачка')).toBe(0);
+  });
+
   it('keeps what was corrected or deleted by hand when the text is published again', async () => {
     const storyId = await translated(
       ['Nobody was dismissed.', 'The gates were closed.'],

@@ -1,12 +1,15 @@
-import { and, desc, eq, like, lt, ne, or } from 'drizzle-orm';
+import { and, desc, eq, lt, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { text } from '@/db/schema/stories';
 import { memorySentence } from '@/db/schema/translation-memory';
+import { alias, contains } from '@/db/sql';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { MemoryFilter, MemorySentence } from './memory';
 
 const PAGE = 50;
+
+const original = alias(text, 'original');
 
 const SENTENCE = {
   id: memorySentence.id,
@@ -28,20 +31,19 @@ export async function listSentences(
   before: string,
 ): Promise<{ sentences: MemorySentence[]; next: string | null }> {
   requireMay(by, 'memory.see');
-  const part = `%${words.replace(/[%_]/gu, ' ')}%`;
   const rows = await reads()
     .select(SENTENCE)
     .from(memorySentence)
     .innerJoin(text, eq(text.id, memorySentence.textId))
+    .innerJoin(original, eq(original.id, memorySentence.sourceTextId))
     .where(
       and(
         ne(memorySentence.state, 'deleted'),
         eq(text.state, 'published'),
+        eq(original.state, 'published'),
         from ? eq(memorySentence.sourceLanguage, from) : undefined,
         to ? eq(memorySentence.targetLanguage, to) : undefined,
-        words
-          ? or(like(memorySentence.source, part), like(memorySentence.target, part))
-          : undefined,
+        words ? contains(words, [memorySentence.source, memorySentence.target]) : undefined,
         before ? lt(memorySentence.id, before) : undefined,
       ),
     )
@@ -59,6 +61,7 @@ export async function findSentence(by: Staff, id: string): Promise<MemorySentenc
     .select(SENTENCE)
     .from(memorySentence)
     .innerJoin(text, eq(text.id, memorySentence.textId))
-    .where(and(isIt, eq(text.state, 'published')));
+    .innerJoin(original, eq(original.id, memorySentence.sourceTextId))
+    .where(and(isIt, eq(text.state, 'published'), eq(original.state, 'published')));
   return row ?? null;
 }
