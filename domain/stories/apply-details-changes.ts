@@ -4,6 +4,7 @@ import { detailsRevision } from '@/db/schema/details';
 import { story } from '@/db/schema/stories';
 import { revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
+import { bringSearchInStep } from '@/domain/texts/search-changes';
 import {
   type DetailsContent,
   type DetailsField,
@@ -108,4 +109,5 @@ export async function takeDetailsBack(
     .update(story)
     .set({ publicDetailsId, hasDetailsChanges })
     .where(eq(story.id, storyId));
+  await bringSearchInStep(write, storyId);
 }
