@@ -13,6 +13,7 @@ export function useRoomKeys(room: RoomValue): void {
       const { altKey, shiftKey, ctrlKey, metaKey } = event;
       if (!altKey || !shiftKey || ctrlKey || metaKey || event.isComposing) return;
       if (event.defaultPrevented) return;
+      if (isMac() && isEditable(event.target)) return;
       const asks = roomKeyOf(event.code);
       if (!asks || document.querySelector('dialog:modal')) return;
       event.preventDefault();
@@ -41,6 +42,16 @@ const DOES: Record<RoomKey, (room: RoomValue) => void> = {
     focusSoon('[data-room="panel"]');
   },
 };
+
+/** There Option and Shift with a letter write another letter. */
+function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
+}
+
+function isEditable(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input, textarea, select');
+}
 
 /** After the next rendering, since what is hidden takes no focus. */
 function focusSoon(selector: string): void {
