@@ -105,12 +105,18 @@ module.exports = {
     ),
     never(
       'only-actions-change',
-      { path: '^app/', pathNot: `^app/(admin|api)/.*/(actions|route)[.]ts$|${TESTS}` },
+      {
+        path: '^app/',
+        pathNot: `^app/(admin|api)/.*/(actions|route|[a-z-]+-action)[.]ts$|${TESTS}`,
+      },
       { path: CHANGES },
     ),
     never(
       'only-actions-open-transactions',
-      { path: '^app/', pathNot: `^app/(admin|api)/.*/(actions|route)[.]ts$|${TESTS}` },
+      {
+        path: '^app/',
+        pathNot: `^app/(admin|api)/.*/(actions|route|[a-z-]+-action)[.]ts$|${TESTS}`,
+      },
       { path: '^db/' },
     ),
     never(
