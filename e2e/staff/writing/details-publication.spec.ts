@@ -1,5 +1,10 @@
 /** Details that were changed reach readers with the publication of any language, and are in a history. */
-import { expectFlashMessage, openPublishMenu, writingPath } from '@/e2e/support/staff/writing-page';
+import {
+  expectFlashMessage,
+  openPublishMenu,
+  openTab,
+  writingPath,
+} from '@/e2e/support/staff/writing-page';
 import { publish } from '@/e2e/support/stories';
 import { expect, test } from '@/e2e/support/test';
 
@@ -79,4 +84,21 @@ test('an earlier version of the details is compared and restored, without script
   await expect(facts.getByLabel(/^Source or call number/)).toHaveValue('Box 1');
   await reader.goto(story.path('en'));
   await expect(reader.locator('main')).toContainText('Box 1');
+});
+
+test('what a page saves by itself is one version of the details', async ({ newStory, pageAs }) => {
+  const story = await newStory({ topicIds: [], source: 'Box 1' });
+  await publish(story, 'en');
+  const page = await pageAs('editor');
+  await page.goto(writingPath(story.id));
+  const source = page.locator('#facts').getByLabel(/^Source or call number/);
+  for (const words of ['Box 2', 'Box 3']) {
+    const saved = page.waitForResponse((answer) => answer.url().endsWith('/details'));
+    await source.fill(words);
+    expect((await saved).status()).toBe(200);
+  }
+  await openTab(page, 'history');
+  await page.locator('#history').getByRole('link', { name: 'History of the details' }).click();
+  const entries = page.getByRole('list', { name: 'Versions, newest first' }).getByRole('listitem');
+  await expect(entries).toHaveCount(2);
 });

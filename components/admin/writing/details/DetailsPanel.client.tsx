@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl/react';
 import type { UnderstoodDate } from '@/components/admin/dates/understood-date';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
-import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import type { FormAction, FormState } from '@/components/admin/ui/forms/form-state';
 import { HiddenField } from '@/components/admin/ui/forms/HiddenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
@@ -81,14 +81,21 @@ export function DetailsPanel(props: FactsPanelProps) {
   const { storyId, language, action, known, languages, isPublic } = props;
   const t = useTranslations();
   const router = useRouter();
-  const { ask, facts: desk } = useTextEditing();
+  const { facts: desk } = useTextEditing();
   const { posted } = usePlainSave();
   const along = useMemo(() => ({ owner: 'text', answer: answerOfDetails(posted) }), [posted]);
   const address = textPath(storyId, language);
-  const quietly = useMemo(() => sendDetails(`${address}/details`), [address]);
+  const session = useRef('');
+  const quietly = useMemo(() => {
+    const send = sendDetails(`${address}/details`);
+    return (before: FormState, form: FormData) => {
+      session.current ||= crypto.randomUUID();
+      form.set(EDITING_SESSION, session.current);
+      return send(before, form);
+    };
+  }, [address]);
   const { facts, seen, setSeen } = useSeenDetails(props.facts);
   const [said, setSaid] = useState('');
-  const session = useRef('');
   return (
     <section className="desk-panel" id="facts" aria-labelledby="facts-title">
       <h2 id="facts-title" tabIndex={-1}>
@@ -107,12 +114,6 @@ export function DetailsPanel(props: FactsPanelProps) {
         id={FACTS_FORM}
         handle={desk.form}
         along={props.isBesideText ? along : undefined}
-        beforeSending={async (form) => {
-          session.current ||= crypto.randomUUID();
-          form.set(EDITING_SESSION, session.current);
-          ask();
-          return null;
-        }}
         onTyped={desk.heard}
         onAnswer={({ status, message = '', saved }) => {
           if (status !== 'done' || !saved) return;

@@ -37,6 +37,10 @@ export function useDetails(onSaved: () => void): DetailsEditing {
       setShown({ standing: 'saved', savedAt: Date.now(), problem: null });
       tell.current();
     }
+    if (form.current?.isChanged()) {
+      setShown((before) => ({ ...before, standing: 'typed' }));
+      timer.current = setTimeout(() => void save(), PAUSE_MS);
+    }
     return null;
   }, []);
 
