@@ -48,6 +48,9 @@ export function PickList(props: PickListProps) {
   const line = useField(`${name}Named`, hint, problem);
   const { id } = line;
   const [rows, setRows] = usePiece(name, picked, readNamed);
+  // A choice may arrive after others were made in the meantime.
+  const latest = useRef(rows);
+  latest.current = rows;
   const [words, setWords] = useState('');
   const [said, setSaid] = useState('');
   const [isAlive, setIsAlive] = useState(false);
@@ -61,11 +64,18 @@ export function PickList(props: PickListProps) {
     seek(next);
   }
 
-  function take({ id: taken, name: called, hint: told }: Named, stays = true) {
-    if (!rows.some((row) => row.id === taken)) {
-      setRows([...rows, { id: taken, name: called, ...(told && { hint: told }) }]);
+  function put(next: readonly Named[]) {
+    latest.current = next;
+    setRows(next);
+  }
+
+  /** @param asked what was typed when it was looked for; other words in the field stay */
+  function take({ id: taken, name: called, hint: told }: Named, stays = true, asked?: string) {
+    if (!latest.current.some((row) => row.id === taken)) {
+      put([...latest.current, { id: taken, name: called, ...(told && { hint: told }) }]);
     }
     setSaid(t('writing.picks.added', { name: called }));
+    if (asked !== undefined && field.current?.value !== asked) return;
     setProblem('');
     write('');
     if (stays) field.current?.focus();
@@ -75,7 +85,8 @@ export function PickList(props: PickListProps) {
     const typedNow = field.current?.value ?? '';
     if (typedNow.trim() === '') return;
     const chosen = chosenOf(await findAll(typedNow), typedNow, find !== undefined);
-    if (chosen.is === 'one') return take(chosen.found, stays);
+    if (chosen.is === 'one') return take(chosen.found, stays, typedNow);
+    if (field.current?.value !== typedNow) return;
     // The error must be rendered before a screen reader reads the field.
     flushSync(() => setProblem(problemOf(typedNow, chosen.labels)));
     if (stays) field.current?.focus();
@@ -89,21 +100,22 @@ export function PickList(props: PickListProps) {
   }
 
   async function create({ address, wish }: Maker, wanted: string) {
+    const asked = field.current?.value;
     const answer: Made = await makeNamed(address, { name: wanted, ...wish });
-    if (answer.ok) take(answer.made);
+    if (answer.ok) take(answer.made, true, asked);
     else setProblem(answer.message || t('writing.picks.notMade'));
   }
 
   function remove(row: Named) {
-    setRows(rows.filter((each) => each.id !== row.id));
+    put(latest.current.filter((each) => each.id !== row.id));
     setSaid(t('writing.picks.removed', { name: labelOf(row) }));
     field.current?.focus();
   }
 
   function moveUp(at: number) {
-    const next = [...rows];
+    const next = [...latest.current];
     const [row] = next.splice(at, 1);
-    if (row) setRows(next.toSpliced(at - 1, 0, row));
+    if (row) put(next.toSpliced(at - 1, 0, row));
   }
 
   const wanted = words.trim();
