@@ -1,16 +1,10 @@
 import { DataTable } from '@/components/admin/ui/DataTable';
 import type { MonthCount } from '@/domain/statistics/statistics';
-import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { barWords, monthWords } from './month-words';
 
-/** In units of the drawing, in which letters are 10.5 high. */
-const STEP = 30;
-const BAR = 18;
-const TOP = 14;
+/** Of a bar, in units of its drawing. */
 const TALLEST = 90;
-const BASE = TOP + TALLEST;
-const HEIGHT = BASE + 32;
 
 interface MonthChartProps {
   language: string;
@@ -25,16 +19,11 @@ export function MonthChart({ language, months }: MonthChartProps) {
   const number = new Intl.NumberFormat(language);
   return (
     <figure className="chart">
-      <svg
-        viewBox={`0 0 ${months.length * STEP} ${HEIGHT}`}
-        role="img"
-        aria-label={t('statistics.chart', { first, last })}
-      >
-        <line x1={0} x2={months.length * STEP} y1={BASE + 0.5} y2={BASE + 0.5} />
+      <div className="chart-bars" role="img" aria-label={t('statistics.chart', { first, last })}>
         {months.map((each, at) => (
           <Bar key={each.month} {...{ language, months, at }} />
         ))}
-      </svg>
+      </div>
       <DataTable
         caption={t('statistics.perMonth')}
         isCaptionHidden
@@ -64,32 +53,25 @@ function fits(words: string): boolean {
   return [...words].length <= 5;
 }
 
-/** Time runs in the direction of the language. */
 function Bar({ language, months, at }: MonthChartProps & { at: number }) {
   const { month = '', count = 0 } = months[at] ?? {};
   const most = Math.max(1, ...months.map((each) => each.count));
-  const place = direction(language) === 'rtl' ? months.length - 1 - at : at;
-  const middle = place * STEP + STEP / 2;
   const height = count === 0 ? 0 : Math.max(1, Math.round((count / most) * TALLEST));
   const words = barWords(month, language);
   const short = new Intl.NumberFormat(language, { notation: 'compact' });
   const isNamed = count === most || months.every((each) => fits(short.format(each.count)));
   return (
-    <g>
-      <rect x={middle - BAR / 2} y={BASE - height} width={BAR} height={height} />
-      {count > 0 && isNamed && (
-        <text x={middle} y={BASE - height - 4}>
-          {short.format(count)}
-        </text>
-      )}
-      <text x={middle} y={BASE + 14}>
-        {words.month}
-      </text>
-      {(at === 0 || month.endsWith('-01')) && (
-        <text className="year" x={middle} y={BASE + 28}>
-          {words.year}
-        </text>
-      )}
-    </g>
+    <div className="chart-month">
+      <div className="chart-bar">
+        {count > 0 && isNamed && <span>{short.format(count)}</span>}
+        {count > 0 && (
+          <svg viewBox={`0 0 18 ${height}`} aria-hidden="true">
+            <rect width={18} height={height} />
+          </svg>
+        )}
+      </div>
+      <span>{words.month}</span>
+      {(at === 0 || month.endsWith('-01')) && <span className="faint">{words.year}</span>}
+    </div>
   );
 }
