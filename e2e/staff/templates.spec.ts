@@ -1,3 +1,4 @@
+import { openTab } from '@/e2e/support/staff/writing-page';
 import { violations } from '../support/axe';
 import { signedIn } from '../support/staff/staff';
 import { publish, write } from '../support/stories';
@@ -51,7 +52,8 @@ test('An editor makes a template, which cannot be published, and an author begin
   await page.getByLabel('a template for new stories').check();
   await page.getByRole('button', { name: 'Duplicate story' }).click();
   await expect(page.getByText('Template created.')).toBeVisible();
-  await expect(page.getByText('A template cannot be published.').first()).toBeVisible();
+  const checklist = await openTab(page, 'checklist');
+  await expect(checklist).toContainText('A template cannot be published.');
   await page.goto(`/admin/stories?q=${story.mark}`);
   await expect(page.getByText('1 story', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Templates' }).click();

@@ -42,7 +42,7 @@ for (const hasScripts of [true, false]) {
       await details.getByLabel('Find who made it').fill(person);
       await details.getByRole('option', { name: `Create “${person}” (person)` }).click();
     } else {
-      await details.getByText('Add a name that is not in the list').click();
+      await details.getByText('Add a name that is not in the list', { exact: true }).click();
       await details.getByLabel('Preferred form in this language').fill(person);
       await details.getByLabel('How the story concerns it').selectOption('made');
       await save();

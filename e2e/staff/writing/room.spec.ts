@@ -86,6 +86,8 @@ test('an address leads to the tab or the menu that has its fragment', async ({
   await page.goto('/robots.txt');
   await page.goto(`${writingPath(story.id)}#schedule`);
   await expect(page.locator('#schedule')).toBeVisible();
+  await editorOf(page).click();
+  await expect(page.locator('#schedule')).toBeHidden();
   const checklist = await openTab(page, 'checklist');
   await checklist.getByRole('link', { name: 'The title is missing.' }).click();
   await expect(page.getByLabel('Title', { exact: true })).toBeFocused();
