@@ -1,3 +1,4 @@
+import { fileAnswer } from '@/app/admin/_http/file-answer';
 import { staffRoute } from '@/app/admin/_http/staff-route';
 import { readSettings } from '@/app/frame';
 import { tx } from '@/db/client';
@@ -23,34 +24,17 @@ export const GET = staffRoute({
     const { timeZone } = await readSettings();
     await tx((write) => noteExport(write, staff, { filter, format }, now));
     const day = new Date(now).toISOString().slice(0, 10);
-    return new Response(lines(allOfAudit(staff, filter, timeZone), format), {
-      headers: {
-        'content-type': TYPES[format],
-        'content-disposition': `attachment; filename="audit-${day}.${format}"`,
-        'cache-control': 'no-store',
-      },
+    return fileAnswer(parts(allOfAudit(staff, filter, timeZone), format), {
+      type: TYPES[format],
+      name: `audit-${day}.${format}`,
     });
   },
 });
 
-function lines(
-  portions: AsyncGenerator<AuditEntry[]>,
-  format: ExportFormat,
-): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    start(controller) {
-      const head = exportHead(format);
-      if (head) controller.enqueue(encoder.encode(head));
-    },
-    async pull(controller) {
-      const { value, done } = await portions.next();
-      if (done) return controller.close();
-      const text = value.map((entry) => exportLine(entry, format)).join('');
-      controller.enqueue(encoder.encode(text));
-    },
-    async cancel() {
-      await portions.return(undefined);
-    },
-  });
+async function* parts(portions: AsyncGenerator<AuditEntry[]>, format: ExportFormat) {
+  const head = exportHead(format);
+  if (head) yield head;
+  for await (const entries of portions) {
+    yield entries.map((entry) => exportLine(entry, format)).join('');
+  }
 }

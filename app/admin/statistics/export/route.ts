@@ -1,3 +1,4 @@
+import { fileAnswer } from '@/app/admin/_http/file-answer';
 import { staffRoute } from '@/app/admin/_http/staff-route';
 import { readSettings } from '@/app/frame';
 import { statisticsFile } from '@/domain/statistics/file-queries';
@@ -13,26 +14,9 @@ export const GET = staffRoute({
     const filter = readStatisticsFilter(query, monthOf(now, timeZone));
     const month = query.month ? filter.month : '';
     const name = ['statistics', month].filter(Boolean).join('-');
-    return new Response(streamOf(statisticsFile(staff, { ...filter, month })), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}.csv"`,
-        'cache-control': 'no-store',
-      },
+    return fileAnswer(statisticsFile(staff, { ...filter, month }), {
+      type: 'text/csv; charset=utf-8',
+      name: `${name}.csv`,
     });
   },
 });
-
-function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await lines.next();
-      if (done) return controller.close();
-      controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await lines.return(undefined);
-    },
-  });
-}

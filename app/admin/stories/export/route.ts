@@ -1,10 +1,12 @@
 import { adminLanguage } from '@/app/admin/_http/admin-language';
+import { fileAnswer } from '@/app/admin/_http/file-answer';
 import { staffRoute } from '@/app/admin/_http/staff-route';
 import { readSettings } from '@/app/frame';
 import { csvHead, csvRow } from '@/components/admin/stories/story-csv';
 import { listTextLanguages } from '@/domain/story-list/filter-option-queries';
 import { readListQuery } from '@/domain/story-list/story-list';
 import { storiesInPortions } from '@/domain/story-list/story-list-queries';
+import type { StaffListRow } from '@/domain/story-list/story-list-row';
 
 /** The stories that match the filters and that the user may see, as a CSV file, streamed. */
 export const GET = staffRoute({
@@ -14,28 +16,18 @@ export const GET = staffRoute({
     const { timeZone } = await readSettings();
     const language = await adminLanguage(staff);
     const voice = { language, timeZone, languages: await listTextLanguages() };
-    const portions = storiesInPortions(staff, query, language);
-    const encoder = new TextEncoder();
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        controller.enqueue(encoder.encode(csvHead(voice)));
-      },
-      async pull(controller) {
-        const { value, done } = await portions.next();
-        if (done) return controller.close();
-        controller.enqueue(encoder.encode(value.map((row) => csvRow(row, voice)).join('')));
-      },
-      async cancel() {
-        await portions.return(undefined);
-      },
-    });
     const day = new Date(now).toISOString().slice(0, 10);
-    return new Response(body, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="stories-${day}.csv"`,
-        'cache-control': 'no-store',
-      },
+    return fileAnswer(parts(storiesInPortions(staff, query, language), voice), {
+      type: 'text/csv; charset=utf-8',
+      name: `stories-${day}.csv`,
     });
   },
 });
+
+async function* parts(
+  portions: AsyncGenerator<StaffListRow[]>,
+  voice: Parameters<typeof csvHead>[0],
+) {
+  yield csvHead(voice);
+  for await (const rows of portions) yield rows.map((row) => csvRow(row, voice)).join('');
+}
