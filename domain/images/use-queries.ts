@@ -1,17 +1,14 @@
 import { and, asc, eq, exists, inArray, or } from 'drizzle-orm';
 import { reads } from '@/db/client';
+import { FIXING } from '@/db/fixed-details';
 import type { Queries } from '@/db/open';
 import { collection, collectionName } from '@/db/schema/collections';
 import { detailsRevision } from '@/db/schema/details';
 import { name, nameForm } from '@/db/schema/names';
-import { approval, review } from '@/db/schema/publishing';
 import { revision, story, text, textImage } from '@/db/schema/stories';
-import { previewLink, schedule } from '@/db/schema/teamwork';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { ImageUse } from './use';
-
-const FIXING = [review, approval, schedule, previewLink] as const;
 
 /** Whether an image is used anywhere, within a running transaction. */
 export async function isUsed(write: Queries, imageId: string): Promise<boolean> {

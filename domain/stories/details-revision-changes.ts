@@ -1,16 +1,12 @@
 import { and, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
+import { FIXING } from '@/db/fixed-details';
 import type { Queries } from '@/db/open';
 import { detailsRevision } from '@/db/schema/details';
-import { approval, review } from '@/db/schema/publishing';
 import { text } from '@/db/schema/stories';
-import { previewLink, schedule } from '@/db/schema/teamwork';
 import type { StoryRecord } from '@/domain/access/text-access-queries';
 import type { Author } from '@/domain/permissions/staff';
 import type { DetailsContent } from './details-content';
-
-/** Tables whose rows fix the details that were sent, approved, scheduled or shared. */
-export const FIXING = [review, approval, schedule, previewLink] as const;
 
 interface NewDetails {
   content: DetailsContent;
