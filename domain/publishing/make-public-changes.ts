@@ -36,7 +36,7 @@ export interface MakePublicOptions {
 /**
  * Makes a revision of a text public, with the details that wait for publication. Every way to
  * publish calls it, inside `changingStory`; checks and the records of who did it are the caller's.
- * @returns what it did to the details; null where they stay as they are
+ * @returns which version of the details became public; null for none, although marked names may have been added
  */
 export async function makePublic(
   write: Queries,

@@ -71,7 +71,7 @@ export function withoutWishes(content: DetailsContent): DetailsContent {
   return { ...content, shelves: content.shelves.map((shelf) => ({ ...shelf, place: null })) };
 }
 
-/** Details as a version stores them. A field that was added since gets its default here. */
+/** Details as a version stores them; a field that is added later needs its default here. */
 export function readDetailsContent(stored: unknown): DetailsContent {
   // Only `putDetailsRevision` and `addDetailsRevision` write versions.
   return stored as DetailsContent;

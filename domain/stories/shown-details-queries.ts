@@ -45,7 +45,7 @@ export async function currentDetails(
 
 /**
  * The collections of a story as a form sends them, which has the notes in one language.
- * @param shown.mayArrange whether the user may choose positions
+ * @param mayArrange whether the user may choose positions
  */
 export async function shelvesOf(
   read: Queries,

@@ -24,7 +24,7 @@ interface TabPanelsProps {
 }
 
 /**
- * Parts of one page of which one is shown; views with an address of their own are `Tabs`.
+ * Tabs that show one part of a page at a time. For pages with an address of their own there is `Tabs`.
  * Everything is in the HTML, and without scripts all of it is shown.
  */
 export function TabPanels({ label, tabs, shown, onShow }: TabPanelsProps) {

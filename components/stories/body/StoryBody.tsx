@@ -91,7 +91,7 @@ function endnote(note: MetNote, n: number, context: BodyContext): ReactNode {
   return <li id={`${context.idPrefix}-n${n}`}>{noteBody(note, n, context)}</li>;
 }
 
-/** A note's paragraphs, the last of which ends with the link back; one alone needs no `<p>`. */
+/** The paragraphs of a footnote. The link back to the text ends the last one; a single paragraph has no `<p>`. */
 function noteBody(note: MetNote, n: number, context: BodyContext): ReactNode {
   const paragraphs = note.paragraphs.map((each) => noteLine(each, note.language, context));
   const last = several([paragraphs.pop(), ' ', backLink(n, context)]);
