@@ -30,7 +30,7 @@ interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, isCaptionHidden, columns, rows, rowKey } = props;
   return (
-    <table className="table">
+    <table className="data-table">
       <caption className={isCaptionHidden ? 'unseen' : undefined}>{caption}</caption>
       <thead>
         <tr>
