@@ -58,7 +58,8 @@ test.describe('The calendar', () => {
     await expect(page.getByText('1 text scheduled.')).toBeVisible();
     await page.goto('/admin/calendar?month=2031-05');
     const day = page
-      .locator('.month td')
+      .getByRole('table')
+      .locator('td')
       .filter({ has: page.locator('time[datetime="2031-05-03"]') });
     await expect(day).toContainText(`Coming ${story.mark}`);
     await expect(day).toContainText('09:00');

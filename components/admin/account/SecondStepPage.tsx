@@ -22,10 +22,10 @@ export function SecondStepPage(props: SecondStepPageProps) {
   return (
     <>
       <h1>{t('account.secondStep.title')}</h1>
-      <ol className="steps">
+      <ol className="grid list-decimal gap-6 ps-6">
         <li>
           <p>{t('account.secondStep.scan')}</p>
-          <QrCode text={address} className="app-qr-code" />
+          <QrCode text={address} className="my-4 block w-[min(15rem,100%)] bg-[#fff]" />
           <p>
             {t('account.secondStep.key')} <br />
             <code dir="ltr">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>

@@ -34,9 +34,9 @@ export function DayContent({ language, timeZone, day, publications, onDay }: Day
   const more = lines.slice(SHOWN);
   return (
     <>
-      <p className="month-day">
+      <p className="font-bold tabular-nums lining-nums">
         <time dateTime={day}>{dayNumber(day, language)}</time>
-        <span className="month-weekday">{weekdayWords(day, language)}</span>
+        <span className="ms-2 font-normal text-faint md:hidden">{weekdayWords(day, language)}</span>
       </p>
       {lines.length > 0 && <ul>{lines.slice(0, SHOWN)}</ul>}
       {more.length > 0 && (
@@ -44,9 +44,11 @@ export function DayContent({ language, timeZone, day, publications, onDay }: Day
           <ul>{more}</ul>
         </Disclosure>
       )}
-      <p className={onDay > 0 ? 'on-day' : 'on-day is-empty'}>
+      <p className={onDay > 0 ? undefined : 'text-faint'}>
         {onDay > 0 ? (
-          <a href={todayPath(language, day.slice(5))}>{t('calendar.onDay', { count: onDay })}</a>
+          <a href={todayPath(language, day.slice(5))} className="inline-block min-h-6">
+            {t('calendar.onDay', { count: onDay })}
+          </a>
         ) : (
           t('calendar.noneOnDay')
         )}
@@ -67,18 +69,19 @@ function PublicationLine({ language, timeZone, publication }: PublicationLinePro
   const mark = markOf(publication);
   const tongue = languageName(publication.language, language);
   return (
-    <li className={`publication is-${does}`}>
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 py-0.5 [&_.mark]:mt-1">
       <Mark name={mark} />
       <a
         href={textPath(storyId, publication.language)}
+        className="min-h-6 justify-self-start"
         lang={title ? publication.language : undefined}
         dir={title ? direction(publication.language) : undefined}
       >
         {title || t('stories.untitled')}
       </a>
-      <span className="publication-facts">
+      <span className="col-start-2 text-faint">
         {hourWords(at, language, timeZone)} <span title={tongue}>{publication.language}</span>
-        <span className="unseen">
+        <span className="sr-only">
           {tongue}, {t(`calendar.does.${isWithdrawn ? 'withdrawn' : does}`)}
         </span>
         {does !== 'published' && <span aria-hidden="true"> {t(`calendar.does.${does}`)}</span>}

@@ -24,14 +24,16 @@ export function EmptyDays({ language, year, storyDays }: EmptyDaysProps) {
       </h2>
       <p>{t('calendar.empty.count', { count })}</p>
       {count > 0 && (
-        <dl className="empty-days">
+        <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,18rem),1fr))] gap-x-8 gap-y-2">
           {months.map((days, at) => {
             const month = { year, month: at + 1 };
             if (days.length === 0) return null;
             return (
               <div key={monthParam(month)}>
                 <dt>
-                  <a href={calendarAdminPath(monthParam(month))}>{monthName(month, language)}</a>
+                  <a href={calendarAdminPath(monthParam(month))} className="inline-block min-h-6">
+                    {monthName(month, language)}
+                  </a>
                 </dt>
                 <dd>
                   {days

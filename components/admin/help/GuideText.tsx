@@ -30,7 +30,7 @@ function htmlOf(page: PageName, node: Nodes): ReactNode {
     case 'emphasis':
       return <em>{inside}</em>;
     case 'inlineCode':
-      return <kbd>{node.value}</kbd>;
+      return <kbd dir="auto">{node.value}</kbd>;
     case 'link':
       return <a href={guideAddress(node.url, page)}>{inside}</a>;
     case 'paragraph':

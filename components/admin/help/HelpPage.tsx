@@ -31,17 +31,19 @@ export function HelpPage({ language, page, previous, next }: HelpPageProps) {
           <p>{t('help.english')}</p>
         </Notice>
       )}
-      <div className="help">
-        <div className="help-side">
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
+        <div className="grid content-start gap-4 print:hidden">
           {headings.length > 1 && (
             <nav aria-labelledby="contents">
-              <p id="contents" className="label">
+              <p id="contents" className="text-small text-faint">
                 {t('help.contents')}
               </p>
               <ul {...written}>
                 {headings.map(({ id, heading }) => (
                   <li key={id}>
-                    <a href={`#${id}`}>{heading}</a>
+                    <a href={`#${id}`} className="inline-block min-h-6 py-0.5">
+                      {heading}
+                    </a>
                   </li>
                 ))}
               </ul>

@@ -120,13 +120,16 @@ test.describe('Without scripts', () => {
     await context.addCookies([one.cookie]);
     await page.goto('/admin/account/second-step');
     const secret =
-      (await page.locator('.steps code').first().textContent())?.replace(/\s/g, '') ?? '';
-    const codes = await page.locator('.recovery-codes code').allTextContents();
+      (await page.locator('ol > li code').first().textContent())?.replace(/\s/g, '') ?? '';
+    const codes = await page
+      .getByRole('list', { name: 'Recovery codes' })
+      .locator('code')
+      .allTextContents();
     expect(codes).toHaveLength(10);
     await page.getByRole('textbox', { name: 'Code' }).fill('000000');
     await page.getByRole('button', { name: 'Turn on' }).click();
     await expect(page.locator('.problems')).toContainText('This code is incorrect.');
-    expect((await page.locator('.steps code').first().textContent())?.replace(/\s/g, '')).toBe(
+    expect((await page.locator('ol > li code').first().textContent())?.replace(/\s/g, '')).toBe(
       secret,
     );
     await page.waitForTimeout(1_000);
