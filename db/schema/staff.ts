@@ -1,4 +1,5 @@
 import {
+  flag,
   index,
   instant,
   json,
@@ -30,6 +31,8 @@ export const staff = table('staff', {
   totpStep: whole().default(0),
   createdAt: instant(),
   disabledAt: maybeInstant(),
+  /** Whether mentions in comments are also sent by mail. */
+  mentionMail: flag().default(true),
 });
 
 export const staffLanguage = table(

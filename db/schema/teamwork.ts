@@ -95,31 +95,6 @@ export const stillRight = table(
   (t) => [primaryKey({ columns: [t.textId, t.sourceLanguage, t.was, t.now] })],
 );
 
-/** A comment on a block of a text, or an answer to one. */
-export const comment = table(
-  'comment',
-  {
-    id: textColumn().primaryKey(),
-    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
-    /** The revision that was commented on. */
-    revisionId: textColumn(),
-    /** Hash of the block; empty for the text as a whole. */
-    block: textColumn().default(''),
-    /** Index of that block, to find it again after its words changed. */
-    position: whole().default(0),
-    /** The first words of the block at that time. */
-    quote: textColumn().default(''),
-    /** The comment that this one answers; null for the first of a thread. */
-    answersId: maybeWords(),
-    authorId: textColumn().references(() => staff.id),
-    body: textColumn(),
-    createdAt: instant(),
-    resolvedAt: maybeInstant(),
-    resolvedBy: maybeWords().references(() => staff.id),
-  },
-  (t) => [index('comment_text').on(t.textId, t.createdAt)],
-);
-
 /** Milestones of revisions. Such a revision is never cleared away, and the history lists it. */
 export const milestone = table(
   'milestone',
@@ -127,7 +102,16 @@ export const milestone = table(
     id: textColumn().primaryKey(),
     textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
     revisionId: textColumn().references(() => revision.id, { onDelete: 'cascade' }),
-    is: oneOf(['submitted', 'returned', 'approved', 'published', 'withdrawn', 'restored', 'named']),
+    is: oneOf([
+      'submitted',
+      'returned',
+      'approved',
+      'published',
+      'withdrawn',
+      'restored',
+      'named',
+      'suggested',
+    ]),
     staffId: maybeWords().references(() => staff.id),
     note: textColumn().default(''),
     at: instant(),

@@ -16,10 +16,11 @@ import {
   type SQL,
 } from 'drizzle-orm';
 import { reads } from '@/db/client';
+import { comment } from '@/db/schema/comments';
 import { review } from '@/db/schema/publishing';
 import { staff as staffTable } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
-import { assignment, comment, milestone } from '@/db/schema/teamwork';
+import { assignment, milestone } from '@/db/schema/teamwork';
 import { isAfter } from '@/db/sql';
 import { visibleTexts } from '@/domain/access/visible-queries';
 import { groupedBy } from '@/domain/grouped';

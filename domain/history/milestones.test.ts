@@ -1,8 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { comment } from '@/db/schema/comments';
 import { revision, text } from '@/db/schema/stories';
-import { comment, milestone, previewLink, schedule } from '@/db/schema/teamwork';
+import { milestone, previewLink, schedule } from '@/db/schema/teamwork';
 import { listTextRows } from '@/domain/access/text-access-queries';
 import type { Document } from '@/domain/documents/document';
 import { Refused } from '@/domain/forms/form';

@@ -11,6 +11,7 @@ import { noteMilestone } from '@/domain/texts/milestone-changes';
 import { type MadeFrom, putRevision } from '@/domain/texts/revision-changes';
 import { contentOf, type TextContent } from '@/domain/texts/text-content';
 import type { SentText } from '@/domain/texts/text-fields';
+import { storedSource } from '@/domain/translations/made-from-queries';
 import { assertNotLockedByOther } from '@/domain/writing/edit-lock-changes';
 
 /**
@@ -54,7 +55,7 @@ async function pastRevision(write: Queries, of: TextRow, id: string): Promise<Pa
     .select()
     .from(revision)
     .where(and(eq(revision.textId, of.id), eq(revision.id, id)));
-  return row ? { content: contentOf(row), madeFrom: madeFromOf(row) } : null;
+  return row ? { content: contentOf(row), madeFrom: storedSource(row) } : null;
 }
 
 /** A kept version has no source reference of its own and keeps the text's. */
@@ -77,13 +78,4 @@ async function keptVersion(
   if (!row) return null;
   const now = await pastRevision(write, of, of.workingRevisionId ?? '');
   return { content: contentOf(row.content as SentText), madeFrom: now?.madeFrom ?? null };
-}
-
-function madeFromOf(row: typeof revision.$inferSelect): MadeFrom | null {
-  if (row.sourceLanguage === null) return null;
-  return {
-    language: row.sourceLanguage,
-    hashes: row.sourceHashes ?? [],
-    publishedAt: row.sourcePublishedAt,
-  };
 }

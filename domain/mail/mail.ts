@@ -2,7 +2,13 @@
 import { createHash } from 'node:crypto';
 
 /** The event that a mail about a text reports. */
-export type TextMailKind = 'submitted' | 'returned' | 'approved' | 'published' | 'commented';
+export type TextMailKind =
+  | 'submitted'
+  | 'returned'
+  | 'approved'
+  | 'published'
+  | 'commented'
+  | 'mentioned';
 
 /** What a mail is about; its words are written when it is sent, so that they are current. */
 export type MailSubject =

@@ -1,8 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
+import { comment } from '@/db/schema/comments';
 import { withdrawal } from '@/db/schema/publishing';
 import { revision, text } from '@/db/schema/stories';
-import { comment, keptDraft, milestone, previewLink, schedule } from '@/db/schema/teamwork';
+import { keptDraft, milestone, previewLink, schedule } from '@/db/schema/teamwork';
 import { requireText, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';

@@ -3,6 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { text } from '@/db/schema/stories';
 import { listTextRows } from '@/domain/access/text-access-queries';
+import { anchorBlocks } from '@/domain/anchors/anchor-text';
+import { placed } from '@/domain/comments/comment';
+import {
+  addComment,
+  deleteComment,
+  replyToComment,
+  resolveComment,
+} from '@/domain/comments/comment-changes';
+import { listThreads } from '@/domain/comments/comment-queries';
 import { listNotifications } from '@/domain/dashboard/notification-queries';
 import { blockHashes } from '@/domain/documents/block-hashes';
 import type { Document } from '@/domain/documents/document';
@@ -17,9 +26,6 @@ import { saveText } from '@/domain/writing/save-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { approveText } from './approve-changes';
-import { anchorBlocks, placed } from './comment';
-import { addComment, deleteComment, replyToComment, resolveComment } from './comment-changes';
-import { listThreads } from './comment-queries';
 import { requestChanges, requestReview } from './review-changes';
 import { getKnownVersion, getReadVersion } from './review-queries';
 
@@ -64,8 +70,10 @@ async function save(paragraphs: string[], sittingId = 'morning', by = author) {
   return done.revisionId;
 }
 
-const comment = (by: Staff, revisionId: string, position: number | null, words = 'Why?') =>
-  tx((write) => addComment(write, by, { ...at, revisionId, position, body: words }, tick()));
+const comment = async (by: Staff, revisionId: string, position: number | null, words = 'Why?') => {
+  const wanted = { ...at, revisionId, position, body: words };
+  return (await tx((write) => addComment(write, by, wanted, tick()))).commentId;
+};
 const threadsOf = async (by: Staff) => listThreads(by, await row());
 
 describe('comments', () => {
@@ -93,7 +101,7 @@ describe('comments', () => {
     const revisionId = await save(['one']);
     const commentId = await comment(editor, revisionId, null);
     const drop = (by: Staff, id: string) =>
-      tx((write) => deleteComment(write, by, { ...at, commentId: id }));
+      tx((write) => deleteComment(write, by, { ...at, commentId: id }, tick()));
     await expect(drop(author, commentId)).rejects.toThrow(NotThere);
     await tx((write) => replyToComment(write, author, { ...at, commentId, body: 'So.' }, tick()));
     await expect(drop(editor, commentId)).rejects.toThrow(Refused);

@@ -17,18 +17,20 @@ export interface NewMilestone {
   revisionId: string | null;
   is: Milestone;
   note?: string;
+  /** Who did it, where that is not the user. */
+  creditsId?: string;
 }
 
 /** Records a milestone: the revision is never cleared away, and the history lists it. */
 export async function noteMilestone(
   write: Queries,
   by: Author,
-  { textId, revisionId, is, note = '' }: NewMilestone,
+  { textId, revisionId, is, note = '', creditsId }: NewMilestone,
   now: number,
 ): Promise<void> {
   if (revisionId === null) return;
   const id = uuid({ msecs: now });
-  const row = { id, textId, revisionId, is, staffId: by.staffId, note, at: now };
+  const row = { id, textId, revisionId, is, staffId: creditsId ?? by.staffId, note, at: now };
   await write.insert(milestone).values(row);
 }
 

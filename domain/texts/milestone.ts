@@ -7,6 +7,7 @@ export const MILESTONES = [
   'withdrawn',
   'restored',
   'named',
+  'suggested',
 ] as const;
 
 export type Milestone = (typeof MILESTONES)[number];

@@ -1,11 +1,14 @@
 import { and, desc, eq, exists, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
+import { comment } from '@/db/schema/comments';
 import { approval, review } from '@/db/schema/publishing';
 import { revision, story, text, textImage } from '@/db/schema/stories';
-import { comment, milestone, previewLink, schedule } from '@/db/schema/teamwork';
+import { milestone, previewLink, schedule } from '@/db/schema/teamwork';
 import { findText, revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
+import { moveAnchors } from '@/domain/anchors/anchor-changes';
+import { anchorBlocks } from '@/domain/anchors/anchor-text';
 import { blockHashes } from '@/domain/documents/block-hashes';
 import { type Document, SCHEMA_VERSION } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
@@ -58,7 +61,8 @@ export async function touchStory(
 
 /**
  * Adds a working revision to a text and increments its version; published pages do not change. The
- * user's previous revision of the same editing session is deleted unless it is in use. The search
+ * user's previous revision of the same editing session is deleted unless it is in use. Comments
+ * follow their words. The search
  * and the record of images are updated unless `before` shows that they stay as they are.
  * @param before the working revision before, where the caller has it
  * @returns the new revision's id and the text's new version
@@ -75,13 +79,14 @@ export async function putRevision(
   const replaces = last !== undefined && isSuperseded(by, of, last, sittingId) ? last : undefined;
   if (replaces) await write.delete(revision).where(eq(revision.id, replaces.id));
   const revisionId = uuid({ msecs: now });
+  const hashes = blockHashes(content.body);
   await write.insert(revision).values({
     ...content,
     id: revisionId,
     textId: of.id,
     number: replaces ? replaces.number : (last?.number ?? 0) + 1,
     schemaVersion: SCHEMA_VERSION,
-    blockHashes: blockHashes(content.body),
+    blockHashes: hashes,
     sourceLanguage: madeFrom?.language ?? null,
     sourceHashes: madeFrom?.hashes ?? null,
     sourcePublishedAt: madeFrom?.publishedAt ?? null,
@@ -100,6 +105,7 @@ export async function putRevision(
       hasChanges: of.publicRevisionId !== null,
     })
     .where(eq(text.id, of.id));
+  await moveAnchors(write, of, anchorBlocks(content.body, hashes));
   await touchStory(write, by, of.storyId, now);
   if (!before || hasOtherImages(before, content)) await noteImages(write, of.id, now);
   if (!before || hasOtherWords(before, content)) await bringSearchInStep(write, of.storyId);

@@ -41,7 +41,8 @@ export function isSameSource(madeFrom: MadeFrom | null, of: WorkingRow): boolean
   return isSameJson(madeFrom, storedSource(of));
 }
 
-function storedSource(of: WorkingRow): MadeFrom | null {
+/** The source reference of a revision. */
+export function storedSource(of: WorkingRow): MadeFrom | null {
   if (of.sourceLanguage === null) return null;
   return {
     language: of.sourceLanguage,

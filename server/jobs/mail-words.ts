@@ -55,7 +55,7 @@ async function textWords(about: OfKind<'text'>, { read, language }: Wording) {
     title: found.title || t('review.untitled'),
     language: languageName(found.language, language),
   };
-  const isRead = event === 'submitted' || event === 'commented';
+  const isRead = event === 'submitted' || event === 'commented' || event === 'mentioned';
   const address = siteUrl() + textPath(found.storyId, found.language) + (isRead ? '/review' : '');
   return {
     subject: t(`review.mail.${event}.subject`, values),

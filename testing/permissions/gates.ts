@@ -29,6 +29,13 @@ import {
 } from '@/domain/collections/shelf-changes';
 import { arrangeCollections, nestCollection } from '@/domain/collections/tree-changes';
 import { republishCollection, unpublishCollection } from '@/domain/collections/withdrawal-changes';
+import {
+  addComment,
+  deleteComment,
+  editComment,
+  replyToComment,
+  resolveComment,
+} from '@/domain/comments/comment-changes';
 import { addTerm, changeTerm, removeTerm } from '@/domain/glossary/changes';
 import { restoreRevision } from '@/domain/history/restore-changes';
 import { restoreDetails } from '@/domain/history/restore-details-changes';
@@ -36,6 +43,7 @@ import { changeImage, describeImage } from '@/domain/images/describe-changes';
 import { removeImage } from '@/domain/images/remove-changes';
 import { uploadImage } from '@/domain/images/upload-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
+import { readMentions } from '@/domain/mentions/mention-changes';
 import { importAtOnce, keepImport, runImport } from '@/domain/name-import/import-changes';
 import { applyPlan } from '@/domain/name-import/plan-changes';
 import { addName, removeName } from '@/domain/names/changes';
@@ -67,13 +75,8 @@ import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { putRedirect, removeRedirect } from '@/domain/redirects/changes';
 import { approveText } from '@/domain/review/approve-changes';
-import {
-  addComment,
-  deleteComment,
-  replyToComment,
-  resolveComment,
-} from '@/domain/review/comment-changes';
 import { reassignReview, requestChanges, requestReview } from '@/domain/review/review-changes';
+import { acceptSuggestion, declineSuggestion } from '@/domain/review/suggestion-changes';
 import { addSavedView } from '@/domain/saved-views/saved-view-changes';
 import {
   cancelSchedule,
@@ -258,6 +261,12 @@ export const GATES: readonly Gate[] = [
     { storyId, language, revisionId: '', position: null, body: 'x' },
   ]),
   text(replyToComment, 'text.comment'),
+  text(editComment, 'text.comment'),
+  text(readMentions, 'text.comment', ({ storyId, language }) => [
+    { storyId, language, threadIds: null },
+  ]),
+  text(acceptSuggestion, 'text.write'),
+  text(declineSuggestion, 'text.write'),
   text(deleteComment, 'text.comment'),
   text(resolveComment, 'text.comment'),
   text(reassignReview, 'text.approve'),
@@ -332,7 +341,9 @@ export const NOT_GATED: Record<string, string> = {
   auditText: 'a line about a change that was asked for itself',
   discardDraft: 'whose draft it is stands in the query',
   keepDraft: 'what somebody typed is kept for them alone, within a save that was asked for',
+  queueCommentMails: 'part of comments, which ask',
   queueTextMails: 'about a change that was asked for itself',
+  noteMentions: 'part of comments, which ask',
   noteMilestone: 'part of other changes, which ask',
   takeEditingSession: 'part of saving, which asks',
   acquireEditLock: 'part of saving and of presence, which ask',

@@ -3,7 +3,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
-import type { Thread } from '@/domain/review/comment';
+import type { Thread } from '@/domain/comments/comment';
 import { type CommentActions, type ReviewWords, ThreadView } from './ThreadView';
 
 interface CommentOnTextProps {

@@ -11,12 +11,13 @@ import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useMoment } from '@/components/admin/ui/use-moment';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import type { AnchorBlock } from '@/domain/anchors/anchor';
+import { anchorText } from '@/domain/anchors/anchor-text';
+import { moved } from '@/domain/anchors/place';
+import { isGone, isOpen, type PlacedThread, placedIn, quoteOf } from '@/domain/comments/comment';
 import type { Document } from '@/domain/documents/document';
-import { blockText } from '@/domain/documents/plain/plain-text';
 import { shortened } from '@/domain/documents/plain/shortened';
 import { jsonKey } from '@/domain/documents/same';
-import { type AnchorBlock, anchorAt } from '@/domain/review/anchor';
-import { isOpen, quoteOf, type Thread } from '@/domain/review/comment';
 import { direction } from '@/i18n/languages';
 import { type CommentActions, ThreadView } from './ThreadView';
 import { useWrittenBlock } from './use-written-block';
@@ -24,9 +25,9 @@ import { useWrittenBlock } from './use-written-block';
 interface CommentsMarginProps {
   storyId: string;
   language: string;
-  /** Each with the index of its paragraph at the time of rendering; null where that was deleted. */
-  threads: readonly (Thread & { at: number | null })[];
-  /** The document to which those indexes refer. */
+  /** Each with its place at the time of rendering. */
+  threads: readonly PlacedThread[];
+  /** The document to which those places refer. */
   document: Document;
   revisionId: string;
   actions: CommentActions;
@@ -46,12 +47,11 @@ export function CommentsMargin(props: CommentsMarginProps) {
     const now = blocksOf(text.current.body);
     const was = blocksOf(known.current);
     const found = threads.map((thread) => {
-      const before = thread.at === null ? undefined : was[thread.at];
-      const anchor = { ...thread, block: before?.hash ?? '', position: thread.at ?? 0 };
-      return { thread, at: before ? anchorAt(anchor, now, language) : null };
+      const anchor = moved(thread, thread.place, was);
+      return placedIn({ ...thread, ...anchor }, now, language);
     });
-    const order = (at: number | null) => at ?? Number.MAX_SAFE_INTEGER;
-    return [now, found.sort((a, b) => order(a.at) - order(b.at))] as const;
+    const order = ({ place }: PlacedThread) => place.at ?? Number.MAX_SAFE_INTEGER;
+    return [now, found.sort((a, b) => order(a) - order(b))] as const;
   }, [threads, language, turn]);
   const saveFirst = useSaveFirst((form) => form.set('revisionId', readRevision()));
   const open = threads.filter(isOpen).length;
@@ -61,18 +61,23 @@ export function CommentsMargin(props: CommentsMarginProps) {
       <h2 className="desk-label" id="comments-title">
         {t('review.comment.title', { count: open })}
       </h2>
-      {placed.map(({ thread, at }) => (
+      {placed.map((thread) => (
         <ThreadView
           key={thread.id}
           {...{ thread, storyId, language, words, actions }}
-          isGone={at === null && thread.block !== ''}
+          isGone={isGone(thread)}
           above={
-            at !== null && (
+            thread.place.at !== null && (
               <p className="comment-about">
-                <button type="button" className="button is-quiet" onClick={() => focusBlock(at)}>
+                <button
+                  type="button"
+                  className="button is-quiet"
+                  onClick={() => focusBlock(thread.place.at ?? 0)}
+                >
                   <span className="unseen">{t('review.comment.go')} </span>
                   <span lang={language} dir={direction(language)}>
-                    {shortened(quoteOf(blocks[at]?.text ?? ''), 60) || t('review.comment.wordless')}
+                    {shortened(quoteOf(blocks[thread.place.at]?.text ?? ''), 60) ||
+                      t('review.comment.wordless')}
                   </span>
                 </button>
               </p>
@@ -108,7 +113,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
 /** In the browser a paragraph is identified by its whole content. */
 function blocksOf(document: Document): AnchorBlock[] {
   return document.content.map((block) => {
-    const text = blockText(block).replace(/\s+/gu, ' ').trim();
+    const text = anchorText(block);
     return { hash: text || jsonKey(block), text };
   });
 }

@@ -5,7 +5,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
-import type { Thread } from '@/domain/review/comment';
+import type { Thread } from '@/domain/comments/comment';
 import { direction } from '@/i18n/languages';
 import type { StaffT } from '@/i18n/staff/translate';
 

@@ -6,9 +6,10 @@ import { ComparePage } from '@/components/admin/history/ComparePage';
 import { HistoryPage } from '@/components/admin/history/HistoryPage';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
+import { anchorBlocks } from '@/domain/anchors/anchor-text';
+import { placed, type Thread } from '@/domain/comments/comment';
 import type { Document } from '@/domain/documents/document';
 import type { HistoryEntry, WrittenEntry } from '@/domain/history/history';
-import { anchorBlocks, placed, type Thread } from '@/domain/review/comment';
 import { MILESTONES } from '@/domain/texts/milestone';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { ReviewPage } from './ReviewPage';
@@ -51,9 +52,14 @@ const written = [
   { author: 'Rosa', at: 2, blockHashes: ['b', 'c', 'p'] },
 ];
 
-const said = { body: 'Which June?', author: 'Edith', at: 1, mayDelete: true };
+const said = {
+  ...{ body: 'Which June?', author: 'Edith', at: 1, editedAt: null, mentions: [] },
+  ...{ mayEdit: true, mayDelete: true },
+};
 const thread = (over: Partial<Thread>): Thread => ({
   ...{ id: 't', block: 'b', position: 0, quote: 'It began', resolvedAt: null, resolvedBy: null },
+  ...{ context: '', start: 0, end: 0, words: '', replacement: null, outcome: 'none' },
+  isUnread: false,
   comments: [{ id: 'r', ...said }],
   ...over,
 });

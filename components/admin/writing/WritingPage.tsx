@@ -2,7 +2,7 @@ import { EarlySheet } from '@/components/admin/editor/early/EarlySheet';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { bodyImages } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
-import { isOpen } from '@/domain/review/comment';
+import { isOpen } from '@/domain/comments/comment';
 import { direction } from '@/i18n/languages';
 import { partMessages, staffMessages } from '@/i18n/staff/translate';
 import { bodyLabels } from './body-labels';

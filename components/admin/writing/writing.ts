@@ -7,9 +7,9 @@ import type {
 } from '@/components/admin/schedule/SchedulePanel.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { AssignmentPageData } from '@/domain/assignments/assignment';
+import type { PlacedThread } from '@/domain/comments/comment';
 import type { Image } from '@/domain/images/image';
 import type { Staff } from '@/domain/permissions/staff';
-import type { Thread } from '@/domain/review/comment';
 import type { Reviewer } from '@/domain/review/reviewer';
 import type { Named } from '@/domain/stories/named';
 import type { WriterOffered } from '@/domain/texts/byline';
@@ -66,8 +66,8 @@ export interface WritingData {
   kept: readonly KeptVersion[];
   /** The last versions of the details, each with the labels of what was changed. */
   detailsSaved: readonly { id: string; at: number; author: string | null; changed: string }[];
-  /** Each with the paragraph it belongs to; null for those who may not comment. */
-  comments: readonly (Thread & { at: number | null })[] | null;
+  /** Each with its place in the text; null for those who may not comment. */
+  comments: readonly PlacedThread[] | null;
   /** Who may be asked for a review. */
   reviewers: readonly Reviewer[];
   schedule: ScheduleShown | null;

@@ -3,9 +3,9 @@ import { detailsNamed } from '@/app/admin/stories/[id]/[language]/details/detail
 import type { PublicationStatus } from '@/components/admin/writing/publishing/PublicationStatus.client';
 import { textPath } from '@/domain/addresses/staff-address';
 import { getAssignmentPage } from '@/domain/assignments/assignment-queries';
+import { isOpen } from '@/domain/comments/comment';
 import { mayDo } from '@/domain/permissions/permissions';
 import { isSender, publishingOffers } from '@/domain/publishing/rights';
-import { isOpen } from '@/domain/review/comment';
 import { listReviewers } from '@/domain/review/reviewer-queries';
 import { getDetailsToPublish } from '@/domain/stories/details-to-publish-queries';
 import type { WritingPageStory } from '@/domain/writing/writing-page';

@@ -2,16 +2,16 @@ import { differenceOf } from '@/components/admin/comparison/difference';
 import type { PublicationStatus } from '@/components/admin/writing/publishing/PublicationStatus.client';
 import type { WritingData } from '@/components/admin/writing/writing';
 import { textSubject } from '@/domain/access/text-access-queries';
+import { anchorBlocks } from '@/domain/anchors/anchor-text';
+import { placedIn } from '@/domain/comments/comment';
+import { listThreads } from '@/domain/comments/comment-queries';
 import { blockHashes } from '@/domain/documents/block-hashes';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { anchorAt } from '@/domain/review/anchor';
-import { anchorBlocks } from '@/domain/review/comment';
-import { listThreads } from '@/domain/review/comment-queries';
 import { getApprovedVersion } from '@/domain/review/review-queries';
 import type { WritingPageStory, WritingPageText } from '@/domain/writing/writing-page';
 
-/** The comments on a text, each with its paragraph; null for those who may not comment. */
+/** The comments on a text, each with its place; null for those who may not comment. */
 export async function commentsOn(
   staff: Staff,
   { text, facts }: WritingPageStory,
@@ -22,10 +22,7 @@ export async function commentsOn(
   if (!mayDo(staff, 'text.comment', textSubject(row, staff))) return null;
   const { body } = text.content;
   const blocks = anchorBlocks(body, blockHashes(body));
-  return (await listThreads(staff, row)).map((thread) => ({
-    ...thread,
-    at: thread.block === '' ? null : anchorAt(thread, blocks, language),
-  }));
+  return (await listThreads(staff, row)).map((thread) => placedIn(thread, blocks, language));
 }
 
 /** Who approved which revision of a text, and how much changed since. */

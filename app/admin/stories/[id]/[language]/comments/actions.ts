@@ -5,20 +5,30 @@ import { tx } from '@/db/client';
 import {
   addComment,
   deleteComment,
+  editComment,
   replyToComment,
   resolveComment,
-} from '@/domain/review/comment-changes';
-import { readAnswer, readComment, readOneComment } from '@/domain/review/comment-form';
-import { queueTextMails } from '@/domain/text-mails/changes';
+} from '@/domain/comments/comment-changes';
+import {
+  readAcceptance,
+  readAnswer,
+  readComment,
+  readDecline,
+  readOneComment,
+  readOpened,
+} from '@/domain/comments/comment-form';
+import { readMentions } from '@/domain/mentions/mention-changes';
+import { acceptSuggestion, declineSuggestion } from '@/domain/review/suggestion-changes';
+import { queueCommentMails, queueTextMails } from '@/domain/text-mails/changes';
 
-/** Comments on a paragraph, or on the text as a whole. */
+/** Comments on words, on a paragraph, or on the text as a whole. */
 export const comment = staffAction({
   action: 'text.comment',
   parse: readComment,
   run: async (staff, input, now) => {
     await tx(async (write) => {
-      await addComment(write, staff, input, now);
-      await queueTextMails(write, staff, { event: 'commented', ...input }, now);
+      const { mentioned } = await addComment(write, staff, input, now);
+      await queueCommentMails(write, staff, { ...input, mentioned }, now);
     });
     return { done: 'review.done.commented' };
   },
@@ -30,10 +40,23 @@ export const answer = staffAction({
   parse: readAnswer,
   run: async (staff, input, now) => {
     await tx(async (write) => {
-      await replyToComment(write, staff, input, now);
-      await queueTextMails(write, staff, { event: 'commented', ...input }, now);
+      const { mentioned } = await replyToComment(write, staff, input, now);
+      await queueCommentMails(write, staff, { ...input, mentioned }, now);
     });
     return { done: 'review.done.answered' };
+  },
+});
+
+/** Changes the user's own comment. */
+export const edit = staffAction({
+  action: 'text.comment',
+  parse: readAnswer,
+  run: async (staff, input, now) => {
+    await tx(async (write) => {
+      const { mentioned } = await editComment(write, staff, input, now);
+      await queueTextMails(write, staff, { event: 'mentioned', mentioned, ...input }, now);
+    });
+    return { done: 'review.done.edited' };
   },
 });
 
@@ -61,8 +84,43 @@ export const reopen = staffAction({
 export const takeBack = staffAction({
   action: 'text.comment',
   parse: readOneComment,
-  run: async (staff, input) => {
-    await tx((write) => deleteComment(write, staff, input));
+  run: async (staff, input, now) => {
+    await tx((write) => deleteComment(write, staff, input, now));
     return { done: 'review.done.deleted' };
+  },
+});
+
+/** Puts a suggestion into the text. */
+export const accept = staffAction({
+  action: 'text.write',
+  parse: readAcceptance,
+  run: async (staff, { appliedAt: at, appliedFrom: from, ...input }, now) => {
+    const applied = at === null || from === null ? null : { at, from };
+    await tx((write) => acceptSuggestion(write, staff, { ...input, applied }, now));
+    return { done: 'review.done.accepted' };
+  },
+});
+
+/** Declines a suggestion with a reason. */
+export const decline = staffAction({
+  action: 'text.write',
+  parse: readDecline,
+  run: async (staff, input, now) => {
+    await tx(async (write) => {
+      const { mentioned } = await declineSuggestion(write, staff, input, now);
+      await queueCommentMails(write, staff, { ...input, mentioned }, now);
+    });
+    return { done: 'review.done.declined' };
+  },
+});
+
+/** Marks the user's mentions in comments as read. */
+export const opened = staffAction({
+  action: 'text.comment',
+  parse: readOpened,
+  run: async (staff, { threadIds, ...at }, now) => {
+    const wanted = { ...at, threadIds: threadIds.length > 0 ? threadIds : null };
+    await tx((write) => readMentions(write, staff, wanted, now));
+    return { done: 'review.done.read' };
   },
 });

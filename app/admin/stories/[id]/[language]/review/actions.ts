@@ -7,7 +7,7 @@ import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';
 import { approveText } from '@/domain/review/approve-changes';
-import { readPassing } from '@/domain/review/comment-form';
+import { readPassing } from '@/domain/review/passing-form';
 import { reassignReview } from '@/domain/review/review-changes';
 import { queueTextMails } from '@/domain/text-mails/changes';
 import { textKey } from '@/domain/texts/text-key-form';

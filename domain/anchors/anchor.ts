@@ -1,19 +1,25 @@
 /** Finds the paragraph of a comment again after the text was changed. */
 import { segmentsOf } from '@/domain/documents/plain/segments';
 
-/** What is stored of a comment's paragraph. */
+/** What is stored of the block of a comment, and of its words in it. */
 export interface Anchor {
+  /** Hash of the block in the last text that had it; empty for the text as a whole. */
   block: string;
   /** Index of the block at that time. */
   position: number;
-  /** Its first words; empty for a block without words, such as an image. */
+  /** Its first words when it was commented on; empty for a block without words, such as an image. */
   quote: string;
+  /** Its text (`anchorText`) at the time of `block`; empty in comments of older versions. */
+  context: string;
+  /** The words in `context`, in UTF-16 units; equal for the whole block. */
+  start: number;
+  end: number;
 }
 
 /** A block of the current text. */
 export interface AnchorBlock {
   hash: string;
-  /** Its whole text. */
+  /** Its whole text, as of `anchorText`. */
   text: string;
 }
 
@@ -33,7 +39,7 @@ const known = new WeakMap<AnchorBlock, ReadonlySet<string>>();
  * @returns its index, or null when the paragraph is gone
  */
 export function anchorAt(
-  anchor: Anchor,
+  anchor: Pick<Anchor, 'block' | 'position' | 'quote' | 'context'>,
   blocks: readonly AnchorBlock[],
   language: string,
 ): number | null {
@@ -44,7 +50,7 @@ export function anchorAt(
     if (same === null || away(position) < away(same)) same = position;
   }
   if (same !== null) return same;
-  const quote = wordsOf(anchor.quote, language);
+  const quote = wordsOf(anchor.context || anchor.quote, language);
   if (quote.size === 0) return null;
   let best: { position: number; share: number } | null = null;
   for (const [position, block] of blocks.entries()) {

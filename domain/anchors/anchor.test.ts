@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { type Anchor, type AnchorBlock, anchorAt } from './anchor';
 
 const block = (text: string): AnchorBlock => ({ hash: `#${text}`, text });
+const PARAGRAPH = { context: '', start: 0, end: 0 };
 const on = (texts: string[], position: number): Anchor => {
   const text = texts[position] ?? '';
-  return { block: `#${text}`, position, quote: text };
+  return { ...PARAGRAPH, block: `#${text}`, position, quote: text };
 };
 const find = (anchor: Anchor, texts: string[], language = 'en') =>
   anchorAt(anchor, texts.map(block), language);
@@ -35,7 +36,7 @@ describe('the paragraph of a comment', () => {
 
   it('is gone when its words are, and an image when it is', () => {
     expect(find(on(TEXTS, 1), ['Nothing like it.', 'Nor here.'])).toBeNull();
-    expect(find({ block: '#p', position: 0, quote: '' }, ['', 'a'])).toBeNull();
+    expect(find({ ...PARAGRAPH, block: '#p', position: 0, quote: '' }, ['', 'a'])).toBeNull();
     expect(find(on(TEXTS, 0), [])).toBeNull();
   });
 });
@@ -54,7 +55,7 @@ describe('after any edits', () => {
     fc.assert(
       fc.property(noise, noise, noise, fc.nat(20), (before, after, was, position) => {
         const text = 'the very paragraph that the comment is about';
-        const anchor = { block: `#${text}`, position, quote: text };
+        const anchor = { ...PARAGRAPH, block: `#${text}`, position, quote: text };
         expect(find(anchor, [...was, text])).toBe(was.length);
         expect(find(anchor, [...before, text, ...after])).toBe(before.length);
       }),
@@ -68,7 +69,7 @@ describe('after any edits', () => {
     fc.assert(
       fc.property(others, others, words, fc.nat(8), (before, after, all, cut) => {
         const quote = all.join(' ');
-        const anchor = { block: '#gone', position: before.length, quote };
+        const anchor = { ...PARAGRAPH, block: '#gone', position: before.length, quote };
         const kept = all.filter((_, index) => index !== cut % all.length);
         const changed = [...kept, 'and', 'more'].join(' ');
         const share = new Set(kept).size / new Set(all).size;
@@ -86,7 +87,7 @@ describe('after any edits', () => {
     fc.assert(
       fc.property(texts, words, fc.nat(10), (now, all, position) => {
         const quote = all.join(' ');
-        const found = find({ block: `#${quote}`, position, quote }, now);
+        const found = find({ ...PARAGRAPH, block: `#${quote}`, position, quote }, now);
         if (found === null) return;
         const text = now[found] ?? '';
         expect(all.some((word) => text.split(' ').includes(word))).toBe(true);
