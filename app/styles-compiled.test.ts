@@ -28,6 +28,21 @@ describe.each(SITES)('$entry', ({ entry, folders }) => {
   });
 });
 
+it('readers’ pages have every length and colour of the theme that a sheet uses, in every language', async () => {
+  const entry = 'app/[locale]/reader.css';
+  const built = await build(entry, readFileSync(entry, 'utf8'));
+  const [root = ''] = /:root,\s*:host\s*\{[^}]*\}/.exec(built) ?? [];
+  const theme =
+    readFileSync('app/[locale]/styles/tokens.css', 'utf8').split('@layer base')[0] ?? '';
+  const named = new Set([...theme.matchAll(/(--[\w-]+):/g)].map(([, name = '']) => name));
+  const used = sheetsIn('app/[locale]').flatMap((sheet) =>
+    [...readFileSync(sheet, 'utf8').matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name),
+  );
+  const needed = [...new Set(used)].filter((name) => named.has(name));
+  expect(needed).toContain('--spacing-measure');
+  expect(needed.filter((name) => !root.includes(`${name}:`))).toEqual([]);
+});
+
 it('no class of a staff sheet has the name of a utility, which would win over it', async () => {
   const { build: utilities } = await compile('@theme { --spacing: 1px } @tailwind utilities;');
   const isUtility = (name: string) => utilities([]) !== utilities([name]);
