@@ -182,9 +182,9 @@ export function termsPath(pair: Record<'from' | 'to', string>): string {
   return withQuery(TERMS_PATH, pair);
 }
 
-/** The glossary with a term open for editing. */
-export function termPath(id: string): string {
-  return withQuery(TERMS_PATH, { edit: id });
+/** The terms of a pair of languages, with one open for editing. */
+export function termPath(id: string, pair: Record<'from' | 'to', string>): string {
+  return withQuery(TERMS_PATH, { ...pair, edit: id });
 }
 
 /** Sentences that are remembered, after another one in their list. */
@@ -194,9 +194,12 @@ export function memoryPath(
   return withQuery(MEMORY_PATH, filter);
 }
 
-/** The translation memory with a sentence open for editing. */
-export function sentencePath(id: string): string {
-  return withQuery(MEMORY_PATH, { edit: id });
+/** A page of remembered sentences, with one open for editing. */
+export function sentencePath(
+  id: string,
+  shown: Record<'from' | 'to' | 'words' | 'before', string>,
+): string {
+  return withQuery(MEMORY_PATH, { ...shown, edit: id });
 }
 
 /** Requests in a month, of one kind of page, in one language. */

@@ -23,7 +23,10 @@ export const readNewTerm = formReader(
   }),
 );
 
-/** A term's words; its languages stay. */
-export const readTerm = formReader({ id: field.id, ...words });
+/** The list that a form was opened from. */
+const shown = { from: field.line, to: field.line };
 
-export const readTermId = formReader({ id: field.id });
+/** A term's words; its languages stay. */
+export const readTerm = formReader({ ...shown, id: field.id, ...words });
+
+export const readTermId = formReader({ ...shown, id: field.id });

@@ -8,6 +8,9 @@ const target = field.within(
   'memory.wrong.long',
 );
 
-export const readSentence = formReader({ id: field.id, target: field.stored(target) });
+/** The list that the form was opened from. */
+const shown = { from: field.line, to: field.line, words: field.line, before: field.id };
 
-export const readSentenceId = formReader({ id: field.id });
+export const readSentence = formReader({ ...shown, id: field.id, target: field.stored(target) });
+
+export const readSentenceId = formReader({ ...shown, id: field.id });

@@ -41,6 +41,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
         <EditTerm
           language={language}
           term={edited}
+          shown={pair}
           change={actions.change}
           remove={actions.remove}
         />
@@ -62,7 +63,7 @@ export function GlossaryPage(props: GlossaryPageProps) {
           <p>{t(isFiltered ? 'glossary.nothingFits' : 'glossary.nothingYet')}</p>
         </EmptyState>
       ) : (
-        <TermTable {...{ language, targets }} terms={terms.slice(0, MOST_LISTED)} />
+        <TermTable {...{ language, targets, pair }} terms={terms.slice(0, MOST_LISTED)} />
       )}
       {terms.length > MOST_LISTED && (
         <p className="hint">{t('glossary.cut', { count: MOST_LISTED })}</p>

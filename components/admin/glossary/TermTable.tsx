@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/admin/ui/DataTable';
 import { termPath } from '@/domain/addresses/staff-address';
-import type { GlossaryTerm } from '@/domain/glossary/glossary';
+import type { GlossaryTerm, LanguagePair } from '@/domain/glossary/glossary';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -9,10 +9,12 @@ interface TermTableProps {
   /** Languages whose terms the user may change. */
   targets: readonly string[];
   terms: readonly GlossaryTerm[];
+  /** The pair of languages of the list; empty for any. */
+  pair: LanguagePair;
 }
 
 /** The terms of the glossary, each with its translation and note. */
-export function TermTable({ language, targets, terms }: TermTableProps) {
+export function TermTable({ language, targets, terms, pair }: TermTableProps) {
   const t = getStaffT(language);
   return (
     <DataTable
@@ -52,7 +54,7 @@ export function TermTable({ language, targets, terms }: TermTableProps) {
           isLabelHidden: true,
           cell: ({ id, source, targetLanguage }) =>
             targets.includes(targetLanguage) && (
-              <a href={termPath(id)} aria-label={t('glossary.editNamed', { term: source })}>
+              <a href={termPath(id, pair)} aria-label={t('glossary.editNamed', { term: source })}>
                 {t('glossary.edit')}
               </a>
             ),

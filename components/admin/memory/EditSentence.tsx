@@ -3,21 +3,26 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { HiddenField } from '@/components/admin/ui/forms/HiddenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import { MEMORY_PATH } from '@/domain/addresses/staff-address';
-import type { MemorySentence } from '@/domain/translation-memory/memory';
+import { memoryPath } from '@/domain/addresses/staff-address';
+import type { MemoryFilter, MemorySentence } from '@/domain/translation-memory/memory';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface EditSentenceProps {
   language: string;
   sentence: MemorySentence;
+  /** The list that is shown again afterwards. */
+  shown: MemoryFilter & { before: string };
   change: FormAction;
   remove: FormAction;
 }
 
-export function EditSentence({ language, sentence, change, remove }: EditSentenceProps) {
+export function EditSentence({ language, sentence, shown, change, remove }: EditSentenceProps) {
   const t = getStaffT(language);
   const { id, source, target, sourceLanguage, targetLanguage } = sentence;
+  const own = Object.entries({ ...shown, id }).map(([name, value]) => (
+    <HiddenField key={name} name={name} value={value} />
+  ));
   return (
     <section className="section">
       <h2 className="section-title">{t('memory.editTitle')}</h2>
@@ -25,7 +30,7 @@ export function EditSentence({ language, sentence, change, remove }: EditSentenc
         {source}
       </p>
       <Form key={id} action={change} id="sentence" label={t('memory.editTitle')}>
-        <HiddenField name="id" value={id} />
+        {own}
         <TextArea
           name="target"
           label={t('glossary.target')}
@@ -39,10 +44,10 @@ export function EditSentence({ language, sentence, change, remove }: EditSentenc
       </Form>
       <div className="toolbar">
         <Form action={remove} id="remove" label={t('memory.remove')}>
-          <HiddenField name="id" value={id} />
+          {own}
           <SubmitButton kind="grave">{t('memory.remove')}</SubmitButton>
         </Form>
-        <a href={MEMORY_PATH}>{t('glossary.cancel')}</a>
+        <a href={memoryPath(shown)}>{t('glossary.cancel')}</a>
       </div>
     </section>
   );

@@ -21,7 +21,8 @@ interface MemoryPageProps {
   sentences: readonly MemorySentence[];
   /** Id to go on from; null on the last page. */
   next: string | null;
-  isFirst: boolean;
+  /** Id of the last sentence of the page before; empty on the first page. */
+  before: string;
   /** The sentence that is being edited. */
   edited: MemorySentence | null;
   actions: Record<'change' | 'remove', FormAction>;
@@ -29,8 +30,9 @@ interface MemoryPageProps {
 
 /** Sentences of published translations, which are offered where they occur again. */
 export function MemoryPage(props: MemoryPageProps) {
-  const { language, filter, languages, targets, sentences, next, isFirst, edited, actions } = props;
+  const { language, filter, languages, targets, sentences, next, before, edited, actions } = props;
   const t = getStaffT(language);
+  const shown = { ...filter, before };
   const isFiltered = filter.from !== '' || filter.to !== '' || filter.words !== '';
   const options = [
     { value: '', label: t('glossary.anyLanguage') },
@@ -41,7 +43,7 @@ export function MemoryPage(props: MemoryPageProps) {
       <h1>{t('memory.title')}</h1>
       <TranslationTabs language={language} here="memory" />
       <p>{t('memory.intro')}</p>
-      {edited && <EditSentence language={language} sentence={edited} {...actions} />}
+      {edited && <EditSentence {...{ language, shown }} sentence={edited} {...actions} />}
       <FilterBar
         label={t('memory.find')}
         apply={t('glossary.apply')}
@@ -61,11 +63,11 @@ export function MemoryPage(props: MemoryPageProps) {
           <p>{t(isFiltered ? 'glossary.nothingFits' : 'memory.nothingYet')}</p>
         </EmptyState>
       ) : (
-        <SentenceTable {...{ language, targets, sentences }} />
+        <SentenceTable {...{ language, targets, sentences, shown }} />
       )}
       <Pager
         label={t('memory.pages')}
-        previous={isFirst ? null : { href: memoryPath(filter), label: t('memory.newest') }}
+        previous={before === '' ? null : { href: memoryPath(filter), label: t('memory.newest') }}
         next={
           next === null
             ? null

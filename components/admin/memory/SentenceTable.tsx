@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/admin/ui/DataTable';
 import { sentencePath, textPath } from '@/domain/addresses/staff-address';
-import type { MemorySentence } from '@/domain/translation-memory/memory';
+import type { MemoryFilter, MemorySentence } from '@/domain/translation-memory/memory';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -9,10 +9,12 @@ interface SentenceTableProps {
   /** Languages whose sentences the user may change. */
   targets: readonly string[];
   sentences: readonly MemorySentence[];
+  /** The list of which this is a page. */
+  shown: MemoryFilter & { before: string };
 }
 
 /** Sentences with their translations and the texts that they are from. */
-export function SentenceTable({ language, targets, sentences }: SentenceTableProps) {
+export function SentenceTable({ language, targets, sentences, shown }: SentenceTableProps) {
   const t = getStaffT(language);
   return (
     <DataTable
@@ -58,7 +60,10 @@ export function SentenceTable({ language, targets, sentences }: SentenceTablePro
           isLabelHidden: true,
           cell: ({ id, source, targetLanguage }) =>
             targets.includes(targetLanguage) && (
-              <a href={sentencePath(id)} aria-label={t('memory.editNamed', { sentence: source })}>
+              <a
+                href={sentencePath(id, shown)}
+                aria-label={t('memory.editNamed', { sentence: source })}
+              >
                 {t('glossary.edit')}
               </a>
             ),

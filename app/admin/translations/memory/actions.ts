@@ -2,7 +2,7 @@
 
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
-import { MEMORY_PATH } from '@/domain/addresses/staff-address';
+import { memoryPath } from '@/domain/addresses/staff-address';
 import { changeSentence, removeSentence } from '@/domain/translation-memory/changes';
 import { readSentence, readSentenceId } from '@/domain/translation-memory/memory-form';
 
@@ -10,9 +10,9 @@ import { readSentence, readSentenceId } from '@/domain/translation-memory/memory
 export const change = staffAction({
   action: 'memory.change',
   parse: readSentence,
-  run: async (staff, sentence, now) => {
-    await tx((write) => changeSentence(write, staff, sentence, now));
-    return { done: 'memory.done.changed', to: MEMORY_PATH };
+  run: async (staff, { id, target, ...shown }, now) => {
+    await tx((write) => changeSentence(write, staff, { id, target }, now));
+    return { done: 'memory.done.changed', to: memoryPath(shown) };
   },
 });
 
@@ -20,8 +20,8 @@ export const change = staffAction({
 export const remove = staffAction({
   action: 'memory.change',
   parse: readSentenceId,
-  run: async (staff, { id }, now) => {
+  run: async (staff, { id, ...shown }, now) => {
     await tx((write) => removeSentence(write, staff, id, now));
-    return { done: 'memory.done.removed', to: MEMORY_PATH };
+    return { done: 'memory.done.removed', to: memoryPath(shown) };
   },
 });

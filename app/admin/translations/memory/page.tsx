@@ -32,7 +32,7 @@ export default async function Page({ searchParams }: PageProps) {
   return (
     <MemoryPage
       {...{ language, filter, languages, targets, sentences, next }}
-      isFirst={one('before') === ''}
+      before={one('before')}
       edited={edited && targets.includes(edited.targetLanguage) ? edited : null}
       actions={{ change, remove }}
     />

@@ -2,7 +2,7 @@
 
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
-import { TERMS_PATH, termsPath } from '@/domain/addresses/staff-address';
+import { termsPath } from '@/domain/addresses/staff-address';
 import { addTerm, changeTerm, removeTerm } from '@/domain/glossary/changes';
 import { readNewTerm, readTerm, readTermId } from '@/domain/glossary/glossary-form';
 
@@ -24,9 +24,9 @@ export const add = staffAction({
 export const change = staffAction({
   action: 'glossary.change',
   parse: readTerm,
-  run: async (staff, term, now) => {
+  run: async (staff, { from, to, ...term }, now) => {
     const isChanged = await tx((write) => changeTerm(write, staff, term, now));
-    return isChanged ? { done: 'glossary.done.changed', to: TERMS_PATH } : TAKEN;
+    return isChanged ? { done: 'glossary.done.changed', to: termsPath({ from, to }) } : TAKEN;
   },
 });
 
@@ -34,8 +34,8 @@ export const change = staffAction({
 export const remove = staffAction({
   action: 'glossary.change',
   parse: readTermId,
-  run: async (staff, { id }, now) => {
+  run: async (staff, { id, ...pair }, now) => {
     await tx((write) => removeTerm(write, staff, id, now));
-    return { done: 'glossary.done.removed', to: TERMS_PATH };
+    return { done: 'glossary.done.removed', to: termsPath(pair) };
   },
 });
