@@ -114,6 +114,11 @@ export function isBeyondMaybe(
     : sql`((+${first}, +${second}) > (${one}, ${two}))`;
 }
 
+/** The number of a row, from 1, among those with the same value of a column; the latest has number 1. */
+export function rankOfLatest(within: AnyColumn | SQL, latest: SQL): SQL<number> {
+  return sql<number>`row_number() over (partition by ${within} order by ${latest} desc)`;
+}
+
 /** Words as rows to select from and join with: `from(rows)`, each with its `word`. */
 export function listed(words: readonly string[]): { rows: SQL; word: SQL<string> } {
   return { rows: sql`json_each(${JSON.stringify(words)}) as listed`, word: sql`listed.value` };

@@ -76,6 +76,17 @@ beforeEach(() => {
   freshDatabase();
 });
 
+it('offers each of the different translations of a sentence that was published very often', async () => {
+  await translated(['Photo: the archive.'], ['Beeld: het archief.']);
+  for (let n = 0; n < 40; n += 1) {
+    await translated(['Photo: the archive.'], ['Foto: het archief.']);
+  }
+  const hashed = [{ hash: 'h', block: paragraph('Photo: the archive.') }];
+  const offers = await listOffers(hashed, { from: 'en', to: 'nl', storyId: 'another' });
+  const words = offers.get('h')?.map((offer) => offer.words);
+  expect(words?.toSorted()).toEqual(['Beeld: het archief.', 'Foto: het archief.']);
+});
+
 describe('The translation memory', () => {
   it('offers the translation of a sentence that was published in another story', async () => {
     const storyId = await translated(

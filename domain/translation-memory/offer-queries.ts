@@ -1,8 +1,8 @@
-import { and, desc, eq, ne, type SQL } from 'drizzle-orm';
+import { type AnyColumn, and, desc, eq, lte, max, ne, not, type SQL } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { text } from '@/db/schema/stories';
 import { memorySentence } from '@/db/schema/translation-memory';
-import { alias, isOneOf } from '@/db/sql';
+import { alias, isOneOf, rankOfLatest } from '@/db/sql';
 import type { HashedBlock } from '@/domain/translations/sides';
 import { adapted, changedNames } from './adapt';
 import type { Offer } from './memory';
@@ -12,6 +12,8 @@ import { linesOf } from './sentences';
 
 /** Different translations that are offered for a sentence. */
 const MOST_OFFERS = 3;
+/** Different sentences and translations that are read for one sentence, the latest ones. */
+const MOST_KNOWN = 30;
 
 const translated = alias(text, 'translated');
 const original = alias(text, 'original');
@@ -38,11 +40,13 @@ export async function listOffers(
     eq(memorySentence.targetLanguage, to),
     ne(translated.storyId, storyId),
   );
-  const same = await known(and(is, isOneOf(memorySentence.key, listed(sentences.map(keyOf)))));
-  const alike = await known(
-    and(is, isOneOf(memorySentence.nameKey, listed(sentences.map(nameKeyOf)))),
-  );
-  if (same.length + alike.length === 0) return new Map();
+  const keys = listed(sentences.map(keyOf));
+  const nameKeys = listed(sentences.map(nameKeyOf));
+  const { key, nameKey } = memorySentence;
+  const same = await known(key, and(is, isOneOf(key, keys)));
+  const others = await known(nameKey, and(is, isOneOf(nameKey, nameKeys), not(isOneOf(key, keys))));
+  const alike = [...others, ...same];
+  if (alike.length === 0) return new Map();
   const offersOf = await offering(same, alike, sentences, to);
   return new Map(
     asked.flatMap(({ hash, sentences: own }) => {
@@ -56,14 +60,15 @@ function listed(keys: readonly string[]): string {
   return JSON.stringify([...new Set(keys)].filter(Boolean));
 }
 
-/** The newest first. */
-async function known(which: SQL | undefined): Promise<Known[]> {
-  return reads()
+/** Different sentences with their translations, the latest for each key, the newest first. */
+async function known(keyColumn: AnyColumn, which: SQL | undefined): Promise<Known[]> {
+  const { key, nameKey, source, target, changedAt } = memorySentence;
+  const at = max(changedAt);
+  const ranked = reads()
     .select({
-      key: memorySentence.key,
-      nameKey: memorySentence.nameKey,
-      source: memorySentence.source,
-      target: memorySentence.target,
+      ...{ key, nameKey, source, target },
+      at: at.as('latest'),
+      rank: rankOfLatest(keyColumn, at).as('rank'),
     })
     .from(memorySentence)
     .innerJoin(translated, eq(translated.id, memorySentence.textId))
@@ -76,7 +81,18 @@ async function known(which: SQL | undefined): Promise<Known[]> {
         eq(original.state, 'published'),
       ),
     )
-    .orderBy(desc(memorySentence.changedAt), memorySentence.id);
+    .groupBy(key, nameKey, source, target)
+    .as('ranked');
+  return reads()
+    .select({
+      key: ranked.key,
+      nameKey: ranked.nameKey,
+      source: ranked.source,
+      target: ranked.target,
+    })
+    .from(ranked)
+    .where(lte(ranked.rank, MOST_KNOWN))
+    .orderBy(desc(ranked.at), ranked.source, ranked.target);
 }
 
 /** A function that gives the offers for a sentence, with those that differ least first. */
