@@ -8,6 +8,8 @@ import type { Staff } from '@/domain/permissions/staff';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { putShelves } from '@/domain/stories/shelves-changes';
 import { addStory } from '@/domain/stories/story-changes';
+import type { ChangedDetails } from '@/domain/stories/story-details';
+import type { StoryKind } from '@/domain/stories/story-kind';
 import { detailsAt } from '@/domain/stories/working-details-queries';
 import { contentOf, EMPTY_TEXT } from '@/domain/texts/text-content';
 import { findWorkingRevision } from '@/domain/texts/working-text-queries';
@@ -45,7 +47,13 @@ export async function duplicateStory(
   if (!first) throw new NotThere('text');
   const { language } = first.row;
   const { workingId } = asSeen(first.row, by).details;
-  const copyId = await copyDetails(write, by, { storyId, detailsId: workingId }, language, now);
+  const copyId = await copyDetails(
+    write,
+    by,
+    { storyId, detailsId: workingId },
+    { originalLanguage: language },
+    now,
+  );
   if (as === 'template') {
     await write.update(story).set({ isTemplate: true }).where(eq(story.id, copyId));
   }
@@ -61,24 +69,25 @@ export async function duplicateStory(
 }
 
 /**
- * Begins a story from a template: with its details, and its text in the language where it has one.
+ * Begins a story from a template: with its details and, unless another one is chosen, its type, and its text in the language where it has one.
  * Everybody who may create a story may do so, whether or not they see the template elsewhere.
  * @throws NotThere when it is no template
  */
 export async function beginFromTemplate(
   write: Queries,
   by: Staff,
-  given: { templateId: string; language: string; title: string },
+  given: { templateId: string; language: string; title: string; kind: StoryKind | '' },
   now: number,
 ): Promise<string> {
-  const { templateId, language, title } = given;
+  const { templateId, language, title, kind } = given;
   requireMay(by, 'story.create');
   const [facts] = await write.select().from(story).where(eq(story.id, templateId));
   if (!facts?.isTemplate || facts.binnedAt !== null) throw new NotThere('template');
   const of = await findText(write, { storyId: templateId, language });
   const written = await findWorkingRevision(write, of);
   const from = { storyId: templateId, detailsId: facts.workingDetailsId };
-  const storyId = await copyDetails(write, by, from, language, now);
+  const own = { originalLanguage: language, ...(kind && { kind }) };
+  const storyId = await copyDetails(write, by, from, own, now);
   const content = written ? contentOf(written) : EMPTY_TEXT;
   const at = { storyId, language, baseVersion: 0, sittingId: `begin:${storyId}` };
   await saveText(write, by, { ...content, ...at, title: title || content.title }, now);
@@ -104,12 +113,12 @@ async function copyDetails(
   write: Queries,
   by: Staff,
   from: { storyId: string; detailsId: string | null },
-  originalLanguage: string,
+  own: Pick<ChangedDetails, 'kind'> & { originalLanguage: string },
   now: number,
 ): Promise<string> {
   const { content } = await detailsAt(write, from.storyId, from.detailsId);
   const { occasion, shelves, ...copied } = content;
-  const storyId = await addStory(write, by, { ...copied, originalLanguage }, now);
+  const storyId = await addStory(write, by, { ...copied, ...own }, now);
   if (occasion) await changeStoryDetails(write, by, storyId, { occasion }, now);
   const wished = shelves.map(({ collectionId }) => ({ collectionId, place: null, notes: {} }));
   if (wished.length > 0) {

@@ -6,6 +6,7 @@ import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
+import type { StoryKind } from '@/domain/stories/story-kind';
 import { liveDetails } from '@/domain/stories/working-details-queries';
 import { readListQuery } from '@/domain/story-list/story-list';
 import { listStoriesForStaff } from '@/domain/story-list/story-list-queries';
@@ -105,7 +106,9 @@ describe('A template', () => {
     const template = await copied(editor, ['en'], 'template');
     expect(await listTemplates(author, 'en')).toMatchObject([{ id: template.storyId }]);
     const begin = (language: string, title: string, templateId = template.storyId) =>
-      tx((write) => beginFromTemplate(write, author, { templateId, language, title }, 11));
+      tx((write) =>
+        beginFromTemplate(write, author, { templateId, language, title, kind: '' }, 11),
+      );
     const english = await begin('en', '');
     expect(await textsOf(english)).toEqual([['en', 'draft', 'Strike (copy en)', 1]]);
     const persian = await begin('fa', 'اعتصاب');
@@ -113,5 +116,17 @@ describe('A template', () => {
     const [row] = await reads().select().from(story).where(eq(story.id, persian));
     expect(row).toMatchObject({ isTemplate: false, kind: 'news', createdBy: author.staffId });
     await expect(begin('en', 'x', storyId)).rejects.toThrow(NotThere);
+  });
+
+  it('gives its type unless another one is chosen', async () => {
+    const { storyId: templateId } = await copied(editor, ['en'], 'template');
+    const kindOf = async (kind: StoryKind | '') => {
+      const wanted = { templateId, language: 'en', title: 'Strike', kind };
+      const id = await tx((write) => beginFromTemplate(write, author, wanted, 11));
+      const [row] = await reads().select().from(story).where(eq(story.id, id));
+      return row?.kind;
+    };
+    expect(await kindOf('')).toBe('news');
+    expect(await kindOf('event')).toBe('event');
   });
 });

@@ -5,7 +5,8 @@ import { FIELD_LENGTHS } from '@/domain/texts/text-fields';
 
 /** A new story; without a title its first words are shown. */
 export const readNewStory = formReader({
-  kind: field.oneOf(KINDS, 'stories.new.kindWrong'),
+  /** Empty for the template's. */
+  kind: field.oneOf(['' as const, ...KINDS], 'stories.new.kindWrong'),
   language: field.language('stories.new.languageWrong'),
   /** The template that it begins from. */
   template: field.id,

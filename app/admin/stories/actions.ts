@@ -12,6 +12,7 @@ import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';
 import type { Staff } from '@/domain/permissions/staff';
+import { USUAL_KIND } from '@/domain/stories/story-kind';
 import { readListQuery } from '@/domain/story-list/story-list';
 import { listMatchingIds } from '@/domain/story-list/story-list-queries';
 import { createStory } from '@/domain/writing/create-changes';
@@ -44,7 +45,7 @@ export const begin = staffAction({
     const storyId = await tx((write) =>
       templateId
         ? beginFromTemplate(write, staff, { ...rest, templateId }, now)
-        : createStory(write, staff, rest, now),
+        : createStory(write, staff, { ...rest, kind: rest.kind || USUAL_KIND }, now),
     );
     return { done: 'stories.done.begun', to: textPath(storyId, given.language) };
   },

@@ -5,7 +5,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Toolbar } from '@/components/admin/ui/Toolbar';
-import { KINDS } from '@/domain/stories/story-kind';
+import { KINDS, USUAL_KIND } from '@/domain/stories/story-kind';
 import type { Template } from '@/domain/writing/duplicate';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -20,6 +20,7 @@ interface NewStoryProps {
 /** Creates a story with the minimum that writing needs. */
 export function NewStory({ language, languages, templates, action }: NewStoryProps) {
   const t = getStaffT(language);
+  const usual = { kind: t(`stories.kind.${USUAL_KIND}`) };
   return (
     <>
       <h1>{t('stories.new.title')}</h1>
@@ -57,8 +58,13 @@ export function NewStory({ language, languages, templates, action }: NewStoryPro
           name="kind"
           kind="one"
           label={t('stories.column.kind')}
-          chosen={['item']}
-          options={KINDS.map((kind) => ({ value: kind, label: t(`stories.kind.${kind}`) }))}
+          chosen={[templates.length > 0 ? '' : USUAL_KIND]}
+          options={[
+            ...(templates.length > 0
+              ? [{ value: '', label: t('stories.new.templateKind', usual) }]
+              : []),
+            ...KINDS.map((kind) => ({ value: kind, label: t(`stories.kind.${kind}`) })),
+          ]}
         />
         <Toolbar>
           <SubmitButton>{t('stories.new.begin')}</SubmitButton>
