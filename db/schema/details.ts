@@ -25,6 +25,11 @@ export const detailsRevision = table(
     content: json<unknown>(),
     /** The cover in `content`, to find where an image is used; it may have been deleted since. */
     coverImageId: maybeWords('cover_picture_id'),
+    /**
+     * The version that this one renews, because a change that readers saw at once was carried into
+     * it; that one may have been deleted since.
+     */
+    carriedFromId: maybeWords(),
     authorId: maybeWords().references(() => staff.id),
     /** Equal for all saves of one editing session, which are one entry of the history. */
     sittingId: textColumn().default(''),

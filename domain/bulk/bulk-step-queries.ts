@@ -1,7 +1,8 @@
 import type { story } from '@/db/schema/stories';
 import type { ShelfRecord } from '@/domain/collections/shelf-changes';
 import type { ScheduleRow } from '@/domain/schedule/schedule-changes';
-import type { AppliedDetails } from '@/domain/stories/apply-details-changes';
+import type { DetailsContent } from '@/domain/stories/details-content';
+import type { TakenDetails } from '@/domain/stories/take-details-back-changes';
 import type { BulkRefusal } from './bulk';
 import type { TextBefore } from './text-before-changes';
 
@@ -10,6 +11,8 @@ export type BulkStep = { storyId: string } & (
   | { did: 'topics'; before: string[]; after: string[] }
   | { did: 'shelfPut'; collectionId: string }
   | { did: 'shelfTake'; collectionId: string; before: ShelfRecord }
+  /** Only details that wait for publication were changed. */
+  | { did: 'waiting'; before: Partial<DetailsContent>; after: Partial<DetailsContent> }
   | { did: 'kind'; before: (typeof story.$inferSelect)['kind']; after: string }
   | { did: 'bin' | 'unbin' }
   | {
@@ -17,7 +20,7 @@ export type BulkStep = { storyId: string } & (
       language: string;
       before: TextBefore;
       /** What the publication did to the details of the story. */
-      details?: Pick<AppliedDetails, 'id' | 'publicIdBefore' | 'before'>;
+      details?: TakenDetails;
     }
   | { did: 'byline'; language: string; before: string; after: string }
   | { did: 'schedule'; language: string; was: ScheduleRow | null; set: ScheduleRow }

@@ -5,6 +5,8 @@ import { storyTopic } from '@/db/schema/topics';
 import { findShelfRecord, putOnShelf, takeOffShelf } from '@/domain/collections/shelf-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { type DetailsContent, sortedShelves } from '@/domain/stories/details-content';
+import { changeWaitingDetails } from '@/domain/stories/waiting-details-changes';
 import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import type { BulkWish } from './bulk';
 import { refusal, type StoryOutcome } from './bulk-step-queries';
@@ -31,7 +33,9 @@ export async function changeStory(
     case 'removeCollection':
       return changeShelf(write, by, storyId, wish, now);
     case 'changeKind': {
-      if (facts.kind === wish.kind) return NOTHING;
+      if (facts.kind === wish.kind) {
+        return changeWaiting(write, by, storyId, (waits) => ({ ...waits, kind: wish.kind }), now);
+      }
       await changeStoryDetails(write, by, storyId, { kind: wish.kind }, now);
       const step = { storyId, did: 'kind' as const, before: facts.kind, after: wish.kind };
       return { steps: [step], refused: [] };
@@ -52,9 +56,17 @@ async function changeTopics(
   now: number,
 ): Promise<StoryOutcome> {
   const before = await topicsOf(write, storyId);
-  const rest = before.filter((id) => id !== wish.topicId);
-  const after = wish.do === 'addTopic' ? [...rest, wish.topicId] : rest;
-  if (after.length === before.length) return NOTHING;
+  const changedTopics = (topicIds: string[]) => {
+    if (wish.do === 'removeTopic') return topicIds.filter((id) => id !== wish.topicId);
+    return topicIds.includes(wish.topicId) ? topicIds : [...topicIds, wish.topicId];
+  };
+  const after = changedTopics(before);
+  if (after.length === before.length) {
+    const change = (waits: DetailsContent) => {
+      return { ...waits, topicIds: changedTopics(waits.topicIds) };
+    };
+    return changeWaiting(write, by, storyId, change, now);
+  }
   const changed = await changeStoryDetails(write, by, storyId, { topicIds: after }, now);
   if (changed.status === 'refused') return { steps: [], refused: [refusal(storyId, 'fact')] };
   return { steps: [{ storyId, did: 'topics', before, after }], refused: [] };
@@ -70,16 +82,41 @@ async function changeShelf(
   const { collectionId } = wish;
   const item = { collectionId, storyId };
   const before = await findShelfRecord(write, item);
-  if (wish.do === 'removeCollection') {
-    if (!before) return NOTHING;
+  const isWaiting = (wish.do === 'addCollection') === (before !== null);
+  if (isWaiting) {
+    return changeWaiting(write, by, storyId, (waits) => withShelf(waits, wish), now);
+  }
+  if (wish.do === 'removeCollection' && before) {
     await takeOffShelf(write, by, item, now);
     return { steps: [{ storyId, did: 'shelfTake', collectionId, before }], refused: [] };
   }
-  if (before) return NOTHING;
   const isPut = await putOnShelf(write, by, item, now);
   return isPut
     ? { steps: [{ storyId, did: 'shelfPut', collectionId }], refused: [] }
     : { steps: [], refused: [refusal(storyId, 'shelf')] };
+}
+
+/** Where readers have it already, or never had it, it may still differ in the details that wait. */
+async function changeWaiting(
+  write: Queries,
+  by: Staff,
+  storyId: string,
+  change: (waits: DetailsContent) => DetailsContent,
+  now: number,
+): Promise<StoryOutcome> {
+  const changed = await changeWaitingDetails(write, by, storyId, change, now);
+  return changed ? { steps: [{ storyId, did: 'waiting', ...changed }], refused: [] } : NOTHING;
+}
+
+function withShelf(
+  waits: DetailsContent,
+  { do: does, collectionId }: Extract<StoryWish, { collectionId: string }>,
+): DetailsContent {
+  const known = waits.shelves.find((shelf) => shelf.collectionId === collectionId);
+  const others = waits.shelves.filter((shelf) => shelf !== known);
+  if (does === 'removeCollection') return { ...waits, shelves: others };
+  const shelf = known ?? { collectionId, place: null, notes: {} };
+  return { ...waits, shelves: sortedShelves([...others, shelf]) };
 }
 
 async function topicsOf(write: Queries, storyId: string): Promise<string[]> {

@@ -15,6 +15,9 @@ import { type BulkStep, refusal, type StoryOutcome } from './bulk-step-queries';
 import { changeByline } from './byline-changes';
 import { textBefore } from './text-before-changes';
 
+/** Warnings are accepted; a choice between older and newer details is left to the page of the text. */
+const UNASKED = { acceptAdvice: true, details: 'unchosen' } as const;
+
 /** Makes a change to the texts of one story: to one language, or to all. */
 export async function changeTexts(
   write: Queries,
@@ -73,7 +76,7 @@ async function changeState(
     await unpublishText(write, by, { storyId, language }, now);
     return { steps: [step], refused: [] };
   }
-  const outcome = await publishText(write, by, { storyId, language, acceptAdvice: true }, now);
+  const outcome = await publishText(write, by, { storyId, language, ...UNASKED }, now);
   if (outcome.status !== 'refused') {
     if (outcome.status !== 'published') return { steps: [], refused: [] };
     return { steps: [withDetails(step, outcome.details)], refused: [] };
@@ -88,8 +91,8 @@ function withDetails(
   applied: AppliedDetails | null,
 ): BulkStep {
   if (!applied) return step;
-  const { id, publicIdBefore, before } = applied;
-  return { ...step, details: { id, publicIdBefore, before } };
+  const { id, publicIdBefore, before, after } = applied;
+  return { ...step, details: { id, publicIdBefore, before, after } };
 }
 
 async function scheduleText(
@@ -104,7 +107,7 @@ async function scheduleText(
   const at = { storyId, language, dueAt };
   const outcome =
     does === 'publish'
-      ? await schedulePublication(write, by, { ...at, acceptAdvice: true }, now)
+      ? await schedulePublication(write, by, { ...at, ...UNASKED }, now)
       : await scheduleUnpublication(write, by, at, now);
   if (outcome.status === 'refused') {
     const checks = outcome.because === 'checks' ? outcome.checks : [];

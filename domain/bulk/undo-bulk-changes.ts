@@ -6,8 +6,10 @@ import { findText } from '@/domain/access/text-access-queries';
 import { findShelfRecord, restoreOnShelf, takeOffShelf } from '@/domain/collections/shelf-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { restoreSchedule } from '@/domain/schedule/schedule-changes';
-import { takeDetailsBack } from '@/domain/stories/apply-details-changes';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
+import { type DetailsContent, differingDetails } from '@/domain/stories/details-content';
+import { takeDetailsBack } from '@/domain/stories/take-details-back-changes';
+import { changeWaitingDetails } from '@/domain/stories/waiting-details-changes';
 import { findWorkingRevision } from '@/domain/texts/working-text-queries';
 import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import type { BulkStep } from './bulk-step-queries';
@@ -37,6 +39,8 @@ export async function undoBulkChange(
       return true;
     case 'topics':
       return undoTopics(write, by, step, now);
+    case 'waiting':
+      return undoWaiting(write, by, step, now);
     case 'shelfPut': {
       const item = { collectionId: step.collectionId, storyId };
       if (!(await findShelfRecord(write, item))) return false;
@@ -54,6 +58,21 @@ export async function undoBulkChange(
     default:
       return undoText(write, by, step, now);
   }
+}
+
+async function undoWaiting(
+  write: Queries,
+  by: Staff,
+  { storyId, before, after }: Extract<BulkStep, { did: 'waiting' }>,
+  now: number,
+): Promise<boolean> {
+  const isAsLeft = (content: DetailsContent) => {
+    return differingDetails(content, { ...content, ...after }).length === 0;
+  };
+  const change = (content: DetailsContent) => {
+    return isAsLeft(content) ? { ...content, ...before } : content;
+  };
+  return (await changeWaitingDetails(write, by, storyId, change, now)) !== null;
 }
 
 async function undoTopics(
@@ -92,10 +111,7 @@ async function undoText(
     default:
       if (found.state !== (step.did === 'publish' ? 'published' : 'withdrawn')) return false;
       if (!(await restoreText(write, by, at, step.before, now))) return false;
-      // Details that were made public again since stay.
-      if (step.details && found.details.publicId === step.details.id) {
-        await takeDetailsBack(write, step.storyId, step.details, now);
-      }
+      if (step.details) await takeDetailsBack(write, by, step.storyId, step.details, now);
       return true;
   }
 }

@@ -11,7 +11,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
 import { carryIntoDetails } from '@/domain/stories/carry-details-changes';
 import type { DetailsShelf } from '@/domain/stories/details-content';
-import { sortedShelves } from '@/domain/stories/resolve-details-queries';
+import { sortedShelves } from '@/domain/stories/details-content';
 import type { ShelfItem } from './collection';
 import { shelfTags } from './invalidation-changes';
 

@@ -9,10 +9,14 @@ export interface DetailsEntry {
   /** Null for the program, and for the first entry. */
   author: string | null;
   content: DetailsContent;
+  /** The version that it renews, because a change that readers saw at once was carried into it. */
+  carriedFromId: string | null;
 }
 
-/** An entry in the list, with what differs from the one before it. */
+/** An entry in the list, with what differs from the version that it was made from. */
 export interface DetailsEntryLine extends DetailsEntry {
+  /** That version; null for the first one. */
+  since: string | null;
   fields: readonly DetailsField[];
 }
 

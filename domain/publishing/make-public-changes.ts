@@ -9,6 +9,8 @@ import { firstWords } from '@/domain/documents/plain/plain-text';
 import { teaser } from '@/domain/documents/plain/teaser';
 import type { Author } from '@/domain/permissions/staff';
 import { type AppliedDetails, applyDetails } from '@/domain/stories/apply-details-changes';
+import type { StoryName } from '@/domain/stories/story-name';
+import { liveDetails } from '@/domain/stories/working-details-queries';
 import { forgetFormerAddress } from '@/domain/texts/address-changes';
 import { noteLinks } from '@/domain/texts/link-changes';
 import { noteImages, touchStory } from '@/domain/texts/revision-changes';
@@ -36,7 +38,7 @@ export interface MakePublicOptions {
 /**
  * Makes a revision of a text public, with the details that wait for publication. Every way to
  * publish calls it, inside `changingStory`; checks and the records of who did it are the caller's.
- * @returns which version of the details became public; null for none, although marked names may have been added
+ * @returns what happened to the details, marked names included; null for nothing
  */
 export async function makePublic(
   write: Queries,
@@ -65,9 +67,8 @@ export async function makePublic(
   if (found.withdrawal) await write.delete(withdrawal).where(eq(withdrawal.textId, found.id));
   if (!again) {
     await endWork(write, by, found, now);
-    if (await addMarkedNames(write, by, { storyId, body }, now)) {
-      details = details && { ...details, id: (await publicDetailsOf(write, storyId)) ?? '' };
-    }
+    const names = await addMarkedNames(write, by, { storyId, body }, now);
+    if (names.length > 0) details = await withMarkedNames(write, found, details, names);
   }
   await forgetFormerAddress(write, found);
   await noteLinks(write, found.id, body);
@@ -88,6 +89,19 @@ async function endWork(write: Queries, by: Author, found: TextRow, now: number):
   await endReview(write, found);
   await endSchedule(write, found.id, ['publish']);
   await endAssignment(write, by, found, now);
+}
+
+async function withMarkedNames(
+  read: Queries,
+  { storyId, details: { publicId } }: TextRow,
+  applied: AppliedDetails | null,
+  added: readonly StoryName[],
+): Promise<AppliedDetails> {
+  const after = await liveDetails(read, storyId);
+  const isAdded = ({ nameId }: StoryName) => added.some((each) => each.nameId === nameId);
+  const before = { ...after, names: after.names.filter((each) => !isAdded(each)) };
+  const none = { publicIdBefore: publicId, before, fields: [], dropped: [] };
+  return { ...(applied ?? none), id: await publicDetailsOf(read, storyId), after };
 }
 
 async function publicDetailsOf(read: Queries, storyId: string): Promise<string | null> {

@@ -16,16 +16,16 @@ import { targetOf } from '@/domain/texts/internal-link-queries';
  * Adds the names that are marked in a public text to its story, as mentioned and in the order of the
  * text, unless the story has them in any role. It removes none, since another text may mention it.
  * Saved details of the story get them too.
- * @returns whether it added any
+ * @returns those that it added
  */
 export async function addMarkedNames(
   write: Queries,
   by: Author,
   { storyId, body }: { storyId: string; body: Document },
   now: number,
-): Promise<boolean> {
+): Promise<StoryName[]> {
   const marked = [...new Set(bodyLinks(body).flatMap(({ href }) => shortIdOf(href)))];
-  if (marked.length === 0) return false;
+  if (marked.length === 0) return [];
   // A mark of a name that was merged means the one that it was merged into.
   const nameId = sql<string>`coalesce(${name.mergedIntoId}, ${name.id})`;
   const last = sql<number>`(select coalesce(max(${storyName.position}), -1) from ${storyName}
@@ -38,7 +38,7 @@ export async function addMarkedNames(
     .where(and(isOneOf(name.shortId, JSON.stringify(marked)), isNull(storyName.nameId)));
   const inOrder = rows.sort((a, b) => marked.indexOf(a.shortId) - marked.indexOf(b.shortId));
   const missing = [...new Map(inOrder.map((row) => [row.nameId, row])).values()];
-  if (missing.length === 0) return false;
+  if (missing.length === 0) return [];
   const names = missing.map((row) => ({ nameId: row.nameId, role: 'mentioned' as const }));
   const first = (missing[0]?.last ?? -1) + 1;
   await write
@@ -47,7 +47,7 @@ export async function addMarkedNames(
   const [of] = await write.select().from(story).where(eq(story.id, storyId));
   if (of) await carryIntoDetails(write, by, of, (content) => withNames(content, names), now);
   await auditStory(write, by, 'story.change', storyId, now, { names });
-  return true;
+  return names;
 }
 
 function withNames(content: DetailsContent, names: readonly StoryName[]): DetailsContent {

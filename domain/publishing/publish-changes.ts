@@ -11,6 +11,8 @@ import {
   detailsToApply,
   detailsWith,
 } from '@/domain/stories/apply-details-changes';
+import { chosenDetails } from '@/domain/stories/chosen-details-queries';
+import type { DetailsChoice } from '@/domain/stories/details-choice';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';
 import { touchStory } from '@/domain/texts/revision-changes';
@@ -25,8 +27,11 @@ import { endSchedule } from './schedule-end-changes';
 export type PublishOutcome =
   | { status: 'published'; details: AppliedDetails | null }
   | { status: 'unchanged' }
-  /** `changed`: the given revision is not the working, approved or reviewed one. */
-  | { status: 'refused'; because: 'changed' | 'binned' }
+  /**
+   * `changed`: the given revision is not the working, approved or reviewed one; `details`: those
+   * that go with it have newer ones beside them, and nobody chose.
+   */
+  | { status: 'refused'; because: 'changed' | 'binned' | 'details' }
   | { status: 'refused'; because: 'checks'; checks: PublishCheck[] };
 
 /**
@@ -36,6 +41,8 @@ export type PublishOutcome =
  * checklist; the program publishes any revision without it. A scheduled publication is removed, a
  * scheduled unpublication stays.
  * @param wanted.detailsRevisionId the version of the details that was fixed with a schedule
+ * @param wanted.details which details, where those that were sent or approved have newer ones
+ * beside them
  * @param wanted.acceptAdvice publish in spite of warnings of the checklist
  * @param wanted.onBehalfOf name of the user whose schedule the program runs
  * @throws NotThere, NotAllowed
@@ -46,6 +53,7 @@ export async function publishText(
   wanted: TextKey & {
     revisionId?: string;
     detailsRevisionId?: string | null;
+    details?: DetailsChoice;
     acceptAdvice?: boolean;
     onBehalfOf?: string;
   },
@@ -57,7 +65,9 @@ export async function publishText(
   if (found.isTrashed) return { status: 'refused', because: 'binned' };
   const written = await revisionToPublish(write, by, found, wanted.revisionId);
   if (!written) return { status: 'refused', because: 'changed' };
-  const detailsId = wanted.detailsRevisionId ?? detailsWith(found, written.id);
+  const chosen = await chosenDetails(write, found, detailsWith(found, written.id), wanted.details);
+  if (chosen === 'unchosen') return { status: 'refused', because: 'details' };
+  const detailsId = wanted.detailsRevisionId ?? chosen.id;
   const isShown = found.state === 'published' && found.publicRevisionId === written.id;
   if (isShown && !(await detailsToApply(write, found, detailsId))) return { status: 'unchanged' };
   if (by.staffId !== null) {

@@ -1,5 +1,6 @@
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
+import { DETAILS_CHOICES } from '@/domain/stories/details-choice';
 import { textKey } from '@/domain/texts/text-key-form';
 
 const revisionId = field.id;
@@ -19,6 +20,7 @@ export const readReturn = formReader({ ...textKey, note, revisionId });
 /** The revision to publish, as seen by the user. A form without one publishes nothing. */
 export const readPublication = formReader({
   ...{ ...textKey, revisionId },
+  details: field.choice(...DETAILS_CHOICES),
   acceptAdvice: field.checkbox,
 });
 

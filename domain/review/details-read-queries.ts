@@ -1,7 +1,11 @@
+import { and, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
-import { findText } from '@/domain/access/text-access-queries';
+import { text } from '@/db/schema/stories';
+import { listTextRows } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
+import { visibleDrafts } from '@/domain/access/visible-queries';
 import { NotThere } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
 import { detailsWith } from '@/domain/stories/apply-details-changes';
 import type { DetailsContent } from '@/domain/stories/details-content';
 import { detailsAt, liveDetails, wasEverPublic } from '@/domain/stories/working-details-queries';
@@ -15,9 +19,17 @@ export interface DetailsRead {
   before: DetailsContent | null;
 }
 
-/** The details that go with a revision of a text, beside those that readers have. @throws NotThere */
-export async function getDetailsRead(at: TextKey, revisionId: string): Promise<DetailsRead> {
-  const of = await findText(reads(), at);
+/**
+ * The details that go with a revision of a text, beside those that readers have.
+ * @throws NotThere, also for those who do not see the draft
+ */
+export async function getDetailsRead(
+  by: Staff,
+  at: TextKey,
+  revisionId: string,
+): Promise<DetailsRead> {
+  const isAt = and(eq(text.storyId, at.storyId), eq(text.language, at.language));
+  const [of] = await listTextRows(reads(), and(isAt, visibleDrafts(by)));
   if (!of) throw new NotThere('text');
   const id = detailsWith(of, revisionId);
   const { publicId } = of.details;

@@ -5,15 +5,18 @@ import { revision } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
 import { requireText, type TextRow, textSubject } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
+import { refuseUnseen } from '@/domain/forms/seen';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import { endSchedule } from '@/domain/publishing/schedule-end-changes';
 import type { Does } from '@/domain/publishing/scheduled-action';
+import { chosenDetails } from '@/domain/stories/chosen-details-queries';
+import type { DetailsChoice } from '@/domain/stories/details-choice';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteImages, touchStory } from '@/domain/texts/revision-changes';
-import { type Hindrance, MOST_AHEAD_MS } from './schedule';
+import { type Hindrance, MOST_AHEAD_MS, seenSchedule } from './schedule';
 import { findPinned } from './schedule-queries';
 
 /** The result of scheduling; a refusal changes nothing. */
@@ -29,17 +32,27 @@ export type ScheduleOutcome =
  * published text stays public meanwhile.
  * @param wanted.revisionId the revision that the user saw; if another one would be published,
  * nothing is scheduled
+ * @param wanted.details which details, where those that were sent or approved have newer ones
+ * beside them
  * @param wanted.acceptAdvice schedule in spite of warnings of the checklist
- * @throws NotThere, NotAllowed
+ * @param wanted.was fingerprint of the schedule that the user saw; absent for changes that no page makes
+ * @throws NotThere, NotAllowed; Refused when somebody else changed it meanwhile
  */
 export async function schedulePublication(
   write: Queries,
   by: Staff,
-  wanted: TextKey & { dueAt: number; revisionId?: string; acceptAdvice?: boolean },
+  wanted: TextKey & {
+    dueAt: number;
+    revisionId?: string;
+    details?: DetailsChoice;
+    acceptAdvice?: boolean;
+    was?: string;
+  },
   now: number,
 ): Promise<ScheduleOutcome> {
   const { dueAt, revisionId } = wanted;
   const found = await requireText(write, by, 'text.schedule', wanted);
+  refuseUnseen(wanted.was, seenSchedule(await findSchedule(write, found.id, 'publish')));
   const late = hourProblem(dueAt, now);
   if (late) return refused(late);
   const pinned = await findPinned(write, found);
@@ -49,7 +62,9 @@ export async function schedulePublication(
   const back = await hourOf(write, found, 'withdraw');
   if (back !== null && back <= dueAt) return refused('order');
   const [written] = await write.select().from(revision).where(eq(revision.id, pinned.revisionId));
-  const { detailsRevisionId } = pinned;
+  const chosen = await chosenDetails(write, found, pinned.detailsRevisionId, wanted.details);
+  if (chosen === 'unchosen') return refused('details');
+  const { id: detailsRevisionId } = chosen;
   const checks = written
     ? await checksBeforePublishing(write, wanted, written, detailsRevisionId)
     : [];
@@ -65,16 +80,18 @@ export async function schedulePublication(
  * Schedules the unpublication of one language, or changes its time; the text must be published or
  * scheduled.
  * @param wanted.reason shown to readers then
- * @throws NotThere, NotAllowed
+ * @param wanted.was as for publications
+ * @throws NotThere, NotAllowed; Refused when somebody else changed it meanwhile
  */
 export async function scheduleUnpublication(
   write: Queries,
   by: Staff,
-  wanted: TextKey & { dueAt: number; reason?: string },
+  wanted: TextKey & { dueAt: number; reason?: string; was?: string },
   now: number,
 ): Promise<ScheduleOutcome> {
   const { dueAt, reason = '' } = wanted;
   const found = await requireText(write, by, 'text.schedule', wanted);
+  refuseUnseen(wanted.was, seenSchedule(await findSchedule(write, found.id, 'withdraw')));
   const late = hourProblem(dueAt, now);
   if (late) return refused(late);
   const out = await hourOf(write, found, 'publish');

@@ -2,6 +2,7 @@ import type { TextKey } from '@/domain/access/text-key';
 import { type ClockReading, readClock } from '@/domain/dates/wall-clock';
 import * as field from '@/domain/forms/fields';
 import { formReader, type Sent } from '@/domain/forms/form-reader';
+import { DETAILS_CHOICES } from '@/domain/stories/details-choice';
 import { textKey } from '@/domain/texts/text-key-form';
 
 /** How a local time became an instant; `moved`, `first` and `second` are cases of clock changes. */
@@ -13,7 +14,13 @@ export interface HourWish extends TextKey {
 }
 
 export function readPublicationHour(form: Sent, timeZone: string) {
-  const fields = { ...clock(timeZone), revisionId: field.id, acceptAdvice: field.checkbox };
+  const details = field.choice(...DETAILS_CHOICES);
+  const fields = {
+    ...clock(timeZone),
+    revisionId: field.id,
+    details,
+    acceptAdvice: field.checkbox,
+  };
   return formReader(fields, undefined, withInstant)(form);
 }
 
@@ -26,7 +33,7 @@ export function readUnpublicationTime(form: Sent, timeZone: string) {
 function clock(timeZone: string) {
   const hourOf = (typed: string) => readClock(typed, timeZone);
   const hour = field.parsedBy(field.line, hourOf, 'schedule.wrong.noHour');
-  return { ...textKey, hour, turn: field.choice('first', 'second') };
+  return { ...textKey, was: field.asTyped, hour, turn: field.choice('first', 'second') };
 }
 
 function withInstant<T extends { hour: ClockReading; turn: 'first' | 'second' }>(form: T) {

@@ -10,6 +10,8 @@ import { listTextRows } from '@/domain/access/text-access-queries';
 import { listComing } from '@/domain/dashboard/coming-queries';
 import { momentOf } from '@/domain/dates/wall-clock';
 import type { Document } from '@/domain/documents/document';
+import { Refused } from '@/domain/forms/form';
+import { seenPrint } from '@/domain/forms/seen';
 import { holdRestoredDatabase, releaseRestored } from '@/domain/maintenance/restored-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { eraseText } from '@/domain/publishing/erase-changes';
@@ -23,6 +25,7 @@ import { saveText } from '@/domain/writing/save-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { runNextDue, type ScheduleRun } from './run-schedule-changes';
+import { seenSchedule } from './schedule';
 import { cancelSchedule, schedulePublication, scheduleUnpublication } from './schedule-changes';
 import { countDue, listScheduled, nextHour } from './schedule-queries';
 
@@ -313,4 +316,23 @@ describe('a restored database', () => {
     await tx((write) => releaseRestored(write, NOBODY, { dropMail: false }, NOW));
     expect(await fireAll(NOW + 2 * HOUR)).toHaveLength(1);
   });
+});
+
+it('refuses a time from a page that did not show what somebody else scheduled meanwhile', async () => {
+  const storyId = await written('Strike');
+  const shown = seenPrint(seenSchedule(null));
+  const set = (dueAt: number, was: string) => {
+    const wanted = { ...at(storyId), dueAt, was, acceptAdvice: true };
+    return tx((write) => schedulePublication(write, editor, wanted, NOW));
+  };
+  await set(NOW + HOUR, shown);
+  await expect(set(NOW + 2 * HOUR, shown)).rejects.toThrow(Refused);
+  const [row] = await reads().select().from(schedule);
+  expect(row?.dueAt).toBe(NOW + HOUR);
+  await set(NOW + 3 * HOUR, seenPrint(seenSchedule(row)));
+  const back = { ...at(storyId), dueAt: NOW + 4 * HOUR, was: shown };
+  await tx((write) => scheduleUnpublication(write, editor, back, NOW));
+  await expect(tx((write) => scheduleUnpublication(write, editor, back, NOW))).rejects.toThrow(
+    Refused,
+  );
 });

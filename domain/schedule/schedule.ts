@@ -6,7 +6,14 @@ export const SCHEDULE_PROBLEMS = ['checks', 'binned', 'gone', 'notPublic', 'brok
 export type ScheduleProblem = (typeof SCHEDULE_PROBLEMS)[number];
 
 /** Why something cannot be scheduled. */
-export type Hindrance = 'past' | 'tooFar' | 'order' | 'changed' | 'upToDate' | 'notPublic';
+export type Hindrance =
+  | 'past'
+  | 'tooFar'
+  | 'order'
+  | 'changed'
+  | 'details'
+  | 'upToDate'
+  | 'notPublic';
 
 /** The latest time for a schedule, to catch a mistyped year. */
 export const MOST_AHEAD_MS = 10 * 366 * 86_400_000;
@@ -23,6 +30,13 @@ export interface Scheduled {
   savedAt: number | null;
   /** Empty while it is pending. */
   problem: ScheduleProblem | '';
+}
+
+/** What a form to schedule shows of the schedule before; null for none. */
+export function seenSchedule(
+  of: Pick<Scheduled, 'dueAt' | 'setAt' | 'reason'> | null | undefined,
+): Pick<Scheduled, 'dueAt' | 'setAt' | 'reason'> | null {
+  return of ? { dueAt: of.dueAt, setAt: of.setAt, reason: of.reason } : null;
 }
 
 /** The next schedule of a text. */

@@ -3,28 +3,28 @@ import type { Queries } from '@/db/open';
 import { detailsRevision } from '@/db/schema/details';
 import { story } from '@/db/schema/stories';
 import { revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
-import { changingStory } from '@/domain/freshness/story-invalidation-changes';
-import { bringSearchInStep } from '@/domain/texts/search-changes';
-import {
-  type DetailsContent,
-  type DetailsField,
-  differingDetails,
-  readDetailsContent,
-} from './details-content';
+import { type DetailsContent, type DetailsField, readDetailsContent } from './details-content';
 import { putLiveDetails } from './live-details-changes';
 import { resolveDetails } from './resolve-details-queries';
-import { liveDetails, wasEverPublic, workingDetails } from './working-details-queries';
+import { liveDetails, wasEverPublic } from './working-details-queries';
 
-/** What a publication did to the details. */
+/** What a publication did to the details; without ids for a story whose details were never saved. */
 export interface AppliedDetails {
   /** The version that was made public, and the one that was before. */
-  id: string;
+  id: string | null;
   publicIdBefore: string | null;
-  /** What readers had before. */
+  /** What readers had before, and what they have now. */
   before: DetailsContent;
+  after: DetailsContent;
   fields: DetailsField[];
   /** The fields from which something was left out because it had been deleted. */
   dropped: DetailsField[];
+}
+
+/** The details that were sent or approved with a text, else the working ones; null where none were saved. */
+export function sentDetails(of: TextRow): string | null {
+  const fixed = revisionInReview(of) === null ? of.approval : of.review;
+  return fixed?.detailsRevisionId ?? of.details.workingId;
 }
 
 /**
@@ -80,34 +80,6 @@ export async function applyDetails(
     .update(story)
     .set({ publicDetailsId: wanted.id, hasDetailsChanges })
     .where(eq(story.id, of.storyId));
-  return { id: wanted.id, publicIdBefore: of.details.publicId, before, fields, dropped };
-}
-
-/**
- * Gives readers the details back that they had before a publication. A story that was not public
- * before follows its working copy again.
- */
-export async function takeDetailsBack(
-  write: Queries,
-  storyId: string,
-  taken: Pick<AppliedDetails, 'before' | 'publicIdBefore'>,
-  now: number,
-): Promise<void> {
-  const [of] = await write.select().from(story).where(eq(story.id, storyId));
-  if (!of) return;
-  const working = await workingDetails(write, of);
-  const wasPublic = await wasEverPublic(write, storyId);
-  const { content: before } = await resolveDetails(write, taken.before);
-  const live = await liveDetails(write, storyId);
-  const wanted = wasPublic ? before : working;
-  await changingStory(write, storyId, now, () =>
-    putLiveDetails(write, storyId, { live, wanted }, now),
-  );
-  const publicDetailsId = wasPublic ? taken.publicIdBefore : of.workingDetailsId;
-  const hasDetailsChanges = wasPublic && differingDetails(before, working).length > 0;
-  await write
-    .update(story)
-    .set({ publicDetailsId, hasDetailsChanges })
-    .where(eq(story.id, storyId));
-  await bringSearchInStep(write, storyId);
+  const publicIdBefore = of.details.publicId;
+  return { id: wanted.id, publicIdBefore, before, after: content, fields, dropped };
 }

@@ -38,18 +38,7 @@ export async function carryIntoDetails(
     return { id: row.id, before: content, content: change(content) };
   });
   if (changed.every((each) => differingDetails(each.before, each.content).length === 0)) return;
-  // All of them in their order, because a version never replaces one with a higher number.
-  const renewed = new Map<string, string>();
-  for (const { id, content } of changed) {
-    renewed.set(id, await addDetailsRevision(write, by, of.id, content, now));
-  }
-  const texts = write.select({ id: text.id }).from(text).where(eq(text.storyId, of.id));
-  for (const [was, detailsRevisionId] of renewed) {
-    for (const each of COMING) {
-      const isIt = and(inArray(each.textId, texts), eq(each.detailsRevisionId, was));
-      await write.update(each).set({ detailsRevisionId }).where(isIt);
-    }
-  }
+  const renewed = await renewDetails(write, by, of.id, changed, now);
   const working = changed.find(({ id }) => id === workingDetailsId);
   const hasDetailsChanges =
     of.hasDetailsChanges &&
@@ -65,8 +54,37 @@ export async function carryIntoDetails(
     .where(eq(story.id, of.id));
 }
 
+/**
+ * Adds each version anew with its content as it is given. What was sent, approved or scheduled with
+ * an old one goes with the new one.
+ * @param versions in the order of their numbers, because a version never replaces one with a higher
+ * number
+ * @returns the new ids by the old ones
+ */
+export async function renewDetails(
+  write: Queries,
+  by: Author,
+  storyId: string,
+  versions: readonly { id: string; content: DetailsContent }[],
+  now: number,
+): Promise<ReadonlyMap<string, string>> {
+  const renewed = new Map<string, string>();
+  for (const { id, content } of versions) {
+    const given = { content, carriedFromId: id };
+    renewed.set(id, await addDetailsRevision(write, by, storyId, given, now));
+  }
+  const texts = write.select({ id: text.id }).from(text).where(eq(text.storyId, storyId));
+  for (const [was, detailsRevisionId] of renewed) {
+    for (const each of COMING) {
+      const isIt = and(inArray(each.textId, texts), eq(each.detailsRevisionId, was));
+      await write.update(each).set({ detailsRevisionId }).where(isIt);
+    }
+  }
+  return renewed;
+}
+
 /** Ids of the versions that were sent, approved or scheduled. */
-async function comingDetails(read: Queries, storyId: string): Promise<string[]> {
+export async function comingDetails(read: Queries, storyId: string): Promise<string[]> {
   const found: string[] = [];
   for (const each of COMING) {
     const rows = await read

@@ -7,8 +7,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { auditStory } from '@/domain/texts/audit-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { carryIntoDetails } from './carry-details-changes';
-import type { DetailsContent } from './details-content';
-import { mergeDetails } from './details-merge';
+import { mergeContents } from './details-merge';
 import { problemsWithDetails } from './details-problem-queries';
 import { putLiveDetails } from './live-details-changes';
 import type { ChangedDetails, DetailsOutcome } from './story-details';
@@ -36,27 +35,11 @@ export async function changeStoryDetails(
     const values = { changedAt: now, changedBy: by.staffId };
     await write.update(story).set(values).where(eq(story.id, storyId));
   });
-  await carryIntoDetails(write, by, facts, (content) => withChange(content, live, changed), now);
+  const to = { ...live, ...changed };
+  await carryIntoDetails(write, by, facts, (content) => mergeContents(live, to, content), now);
   if (changed.source !== undefined || changed.originalLanguage !== undefined) {
     await bringSearchInStep(write, storyId);
   }
   await auditStory(write, by, 'story.change', storyId, now, { ...changed });
   return { status: 'changed' };
-}
-
-/** Saved details with a change of what readers have; lists keep their order, such as the main topic. */
-function withChange(
-  { shelves, ...content }: DetailsContent,
-  live: DetailsContent,
-  changed: ChangedDetails,
-): DetailsContent {
-  const { placeIds, topicIds, names } = { ...live, ...changed };
-  const taken = mergeDetails(live, changed, content).changed;
-  const kept = mergeDetails(live, content, { placeIds, topicIds, names }).changed;
-  return {
-    ...{ ...content, ...taken, shelves },
-    ...(taken.placeIds && { placeIds: kept.placeIds ?? placeIds }),
-    ...(taken.topicIds && { topicIds: kept.topicIds ?? topicIds }),
-    ...(taken.names && { names: kept.names ?? names }),
-  };
 }

@@ -76,3 +76,8 @@ export function readDetailsContent(stored: unknown): DetailsContent {
   // Only `putDetailsRevision` and `addDetailsRevision` write versions.
   return stored as DetailsContent;
 }
+
+/** In the one order in which they are stored and compared. */
+export function sortedShelves(shelves: readonly DetailsShelf[]): DetailsShelf[] {
+  return shelves.toSorted((a, b) => (a.collectionId < b.collectionId ? -1 : 1));
+}

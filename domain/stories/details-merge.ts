@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { isSameJson } from '@/domain/documents/same';
+import { type DetailsContent, type DetailsShelf, sortedShelves } from './details-content';
 import type { ChangedDetails, ShelfWish } from './story-details';
 import { KINDS } from './story-kind';
 import { NAME_ROLES, type StoryName } from './story-name';
@@ -80,6 +81,45 @@ export function mergeDetails(
   return { changed, replaced };
 }
 
+/** Saved details with what changed from one version to another; lists keep their order, such as the main topic. */
+export function mergeContents(
+  from: DetailsContent,
+  to: DetailsContent,
+  onto: DetailsContent,
+): DetailsContent {
+  const { shelves: _, ...facts } = to;
+  const { changed } = mergeDetails(from, facts, onto);
+  const { placeIds, topicIds, names } = facts;
+  const kept = mergeDetails(from, onto, { placeIds, topicIds, names }).changed;
+  return {
+    ...{ ...onto, ...changed },
+    ...(changed.placeIds && { placeIds: kept.placeIds ?? placeIds }),
+    ...(changed.topicIds && { topicIds: kept.topicIds ?? topicIds }),
+    ...(changed.names && { names: kept.names ?? names }),
+    shelves: mergeContentShelves(from.shelves, to.shelves, onto.shelves),
+  };
+}
+
+function mergeContentShelves(
+  from: readonly DetailsShelf[],
+  to: readonly DetailsShelf[],
+  onto: readonly DetailsShelf[],
+): DetailsShelf[] {
+  const find = (shelves: readonly DetailsShelf[], id: string) =>
+    shelves.find((shelf) => shelf.collectionId === id);
+  const ids = mergeIds(idsOf(from), idsOf(to), idsOf(onto));
+  const merged = ids.flatMap((id) => {
+    const [was, is, now] = [find(from, id), find(to, id), find(onto, id)];
+    const isChanged = is && !isSameJson(was?.notes, is.notes);
+    const kept = now ?? is;
+    return kept ? [{ ...kept, notes: isChanged ? is.notes : kept.notes }] : [];
+  });
+  return sortedShelves(merged);
+}
+
+const idsOf = (shelves: readonly { collectionId: string }[]) =>
+  shelves.map((shelf) => shelf.collectionId);
+
 /** A collection as it was typed; without a note where the form had no field for it. */
 type TypedShelf = Omit<ShelfWish, 'note'> & { note: string | null };
 
@@ -89,8 +129,6 @@ export function mergeShelves(
   typed: readonly TypedShelf[],
   current: readonly { collectionId: string; note: string }[],
 ): ShelfWish[] {
-  const idsOf = (shelves: readonly { collectionId: string }[]) =>
-    shelves.map((shelf) => shelf.collectionId);
   return mergeIds(idsOf(shown), idsOf(typed), idsOf(current)).map((collectionId) => {
     const isIt = (shelf: { collectionId: string }) => shelf.collectionId === collectionId;
     const [was, is, now] = [shown.find(isIt), typed.find(isIt), current.find(isIt)];

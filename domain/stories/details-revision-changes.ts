@@ -46,17 +46,21 @@ export async function putDetailsRevision(
   return { id, publicId };
 }
 
-/** Adds a version with the next number. @returns its id */
+/**
+ * Adds a version with the next number.
+ * @param carriedFromId the version that it renews
+ * @returns its id
+ */
 export async function addDetailsRevision(
   write: Queries,
   by: Author,
   storyId: string,
-  content: DetailsContent,
+  { content, carriedFromId }: { content: DetailsContent; carriedFromId: string | null },
   now: number,
 ): Promise<string> {
   const last = await lastDetails(write, storyId);
   const number = (last?.number ?? 0) + 1;
-  return addRow(write, by, storyId, { content, sittingId: '', number }, now);
+  return addRow(write, by, storyId, { content, carriedFromId, sittingId: '', number }, now);
 }
 
 /**
@@ -86,7 +90,12 @@ async function addRow(
   write: Queries,
   by: Author,
   storyId: string,
-  given: { content: DetailsContent; sittingId: string; number: number },
+  given: {
+    content: DetailsContent;
+    sittingId: string;
+    number: number;
+    carriedFromId?: string | null;
+  },
   now: number,
 ): Promise<string> {
   const id = uuid({ msecs: now });

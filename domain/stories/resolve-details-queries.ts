@@ -3,7 +3,12 @@ import { namedTables } from '@/db/named-tables';
 import type { Queries } from '@/db/open';
 import { isOneOf } from '@/db/sql';
 import { knownImages } from '@/domain/texts/image-use-queries';
-import type { DetailsContent, DetailsField, DetailsShelf } from './details-content';
+import {
+  type DetailsContent,
+  type DetailsField,
+  type DetailsShelf,
+  sortedShelves,
+} from './details-content';
 
 /** Saved details as they can be used now. */
 export interface ResolvedDetails {
@@ -48,6 +53,46 @@ export async function resolveDetails(
     },
     dropped: (Object.keys(lost) as DetailsField[]).filter((field) => lost[field]),
   };
+}
+
+/**
+ * Saved details with what was merged since replaced by what it was merged into; what was deleted
+ * stays. So versions from before and after a merge can be compared.
+ */
+export async function followMerges(
+  read: Queries,
+  saved: readonly DetailsContent[],
+): Promise<DetailsContent[]> {
+  const idsOf = (of: (content: DetailsContent) => readonly string[]) => [
+    ...new Set(saved.flatMap(of)),
+  ];
+  const known = async (kind: Parameters<typeof namedTables>[0], ids: readonly string[]) => {
+    const found = await present(read, kind, ids);
+    return new Map(ids.map((id) => [id, found.get(id) ?? id]));
+  };
+  const places = await known(
+    'place',
+    idsOf(({ placeIds }) => placeIds),
+  );
+  const topics = await known(
+    'topic',
+    idsOf(({ topicIds }) => topicIds),
+  );
+  const names = await known(
+    'name',
+    idsOf((each) => each.names.map(({ nameId }) => nameId)),
+  );
+  const collections = await known(
+    'collection',
+    idsOf(({ shelves }) => shelves.map(({ collectionId }) => collectionId)),
+  );
+  return saved.map((content) => ({
+    ...content,
+    placeIds: followed(content.placeIds, places),
+    topicIds: followed(content.topicIds, topics),
+    names: followedNames(content.names, names),
+    shelves: followedShelves(content.shelves, collections),
+  }));
 }
 
 /** What each of these is now: itself, or what it was merged into; deleted ones are left out. */
@@ -103,9 +148,4 @@ function followedShelves(
     else now.set(id, { ...shelf, collectionId: id });
   }
   return sortedShelves([...now.values()]);
-}
-
-/** In the one order in which they are stored and compared. */
-export function sortedShelves(shelves: readonly DetailsShelf[]): DetailsShelf[] {
-  return shelves.toSorted((a, b) => (a.collectionId < b.collectionId ? -1 : 1));
 }

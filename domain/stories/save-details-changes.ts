@@ -6,11 +6,15 @@ import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { auditStory } from '@/domain/texts/audit-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
-import { type DetailsContent, type DetailsShelf, differingDetails } from './details-content';
+import {
+  type DetailsContent,
+  type DetailsShelf,
+  differingDetails,
+  sortedShelves,
+} from './details-content';
 import { problemsWithDetails, requireCollections } from './details-problem-queries';
 import { putDetailsRevision } from './details-revision-changes';
 import { putLiveDetails } from './live-details-changes';
-import { sortedShelves } from './resolve-details-queries';
 import type { ChangedDetails, DetailsOutcome } from './story-details';
 import { liveDetails, wasEverPublic, workingDetails } from './working-details-queries';
 

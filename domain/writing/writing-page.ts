@@ -48,6 +48,7 @@ export interface WritingPageStoryRow {
   coverImageId: string | null;
   binnedAt: number | null;
   createdBy: string | null;
+  workingDetailsId: string | null;
 }
 
 /** A language of the story for the tabs. */

@@ -100,6 +100,7 @@ import {
 import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { saveDetails } from '@/domain/stories/save-details-changes';
 import { addStory, removeStory } from '@/domain/stories/story-changes';
+import { changeWaitingDetails } from '@/domain/stories/waiting-details-changes';
 import { renameText, renameTexts } from '@/domain/texts/address-changes';
 import { nameRevision } from '@/domain/texts/milestone-changes';
 import { addTopic, removeTopic } from '@/domain/topics/changes';
@@ -285,6 +286,10 @@ export const GATES: readonly Gate[] = [
   text(scheduleUnpublication, 'text.schedule', ({ storyId, language }) => [
     { storyId, language, dueAt: 0 },
   ]),
+  story(changeWaitingDetails, 'story.change', ({ storyId }) => [
+    storyId,
+    (content: never) => content,
+  ]),
   story(saveDetails, 'story.change', ({ storyId }) => [
     storyId,
     { changed: {}, shelves: null, sittingId: '' },
@@ -355,6 +360,8 @@ export const NOT_GATED: Record<string, string> = {
   putDetailsRevision: 'part of saving details, which asks',
   addDetailsRevision: 'part of changes of details, which ask',
   keepWorkingDetails: 'part of saving and restoring details, which ask',
+  renewDetails: 'part of other changes, which ask',
+  takeDetailsBack: 'part of undoing a change to many stories, which asks',
   carryIntoDetails: 'part of other changes, which ask',
   makePublic: 'part of every way to publish, each of which asks',
   addMarkedNames: 'part of making a text public',

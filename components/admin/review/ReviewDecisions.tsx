@@ -9,6 +9,10 @@ import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { CheckWords } from '@/components/admin/writing/publishing/CheckWords';
 import { checkAddress } from '@/components/admin/writing/publishing/check-address';
+import {
+  DetailsChoice,
+  type NewerDetailsShown,
+} from '@/components/admin/writing/publishing/DetailsChoice.client';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import type { InterfaceLanguage } from '@/i18n/languages';
@@ -33,6 +37,8 @@ export interface ReviewStatus {
   writtenSince: number;
   openComments: number;
   checks: readonly PublishCheck[];
+  /** Details changed after those that were read. */
+  newerDetails: NewerDetailsShown | null;
   reviewers: readonly { id: string; name: string }[];
   /** The user sent it, and may withdraw the request without a note. */
   isSender: boolean;
@@ -152,6 +158,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
                     label={t('writing.publish.allTheSame')}
                   />
                 )}
+                {standing.newerDetails && <DetailsChoice newer={standing.newerDetails} />}
                 <SubmitButton kind={is === 'approved' ? 'main' : 'plain'}>
                   {t(is === 'approved' ? 'review.publish.approved' : 'review.publish.button')}
                 </SubmitButton>

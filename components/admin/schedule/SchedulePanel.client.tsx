@@ -4,12 +4,17 @@ import { useTranslations } from 'use-intl/react';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useMoment } from '@/components/admin/ui/use-moment';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
 import { ChecksBefore } from '@/components/admin/writing/publishing/ChecksBefore.client';
+import {
+  DetailsChoice,
+  type NewerDetailsShown,
+} from '@/components/admin/writing/publishing/DetailsChoice.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { PinnedShown, Scheduled } from '@/domain/schedule/schedule';
 import { HourField } from './HourField.client';
@@ -22,6 +27,8 @@ export interface ScheduleShown {
   /** Time of rendering. */
   now: number;
   scheduled: readonly Scheduled[];
+  /** Fingerprints of the schedules, or of none. */
+  seen: Record<Scheduled['does'], string>;
   pinned: PinnedShown | null;
   isPublic: boolean;
   maySet: boolean;
@@ -33,6 +40,7 @@ interface SchedulePanelProps {
   storyId: string;
   language: string;
   shown: ScheduleShown;
+  newerDetails: NewerDetailsShown | null;
   actions: ScheduleActions;
 }
 
@@ -63,6 +71,7 @@ export function SchedulePanel(props: SchedulePanelProps) {
           <OutForm
             {...place}
             shown={shown}
+            newerDetails={props.newerDetails}
             dueAt={out?.dueAt ?? null}
             action={actions.scheduleOut}
           />
@@ -86,11 +95,12 @@ interface OutFormProps {
   storyId: string;
   language: string;
   shown: ScheduleShown;
+  newerDetails: NewerDetailsShown | null;
   dueAt: number | null;
   action: FormAction;
 }
 
-function OutForm({ storyId, language, shown, dueAt, action }: OutFormProps) {
+function OutForm({ storyId, language, shown, newerDetails, dueAt, action }: OutFormProps) {
   const desk = useTextEditing();
   const t = useTranslations();
   const moment = useMoment();
@@ -102,6 +112,7 @@ function OutForm({ storyId, language, shown, dueAt, action }: OutFormProps) {
   });
   return (
     <Form action={action} id="schedule-out" beforeSending={saveFirst}>
+      <SeenField value={shown.seen.publish} />
       <TextIdFields storyId={storyId} language={language} />
       <input type="hidden" name="revisionId" value={pinned?.revisionId ?? ''} />
       <p>{t(`schedule.pinned.${why}`, { time: pinned ? moment(pinned.savedAt) : '' })}</p>
@@ -111,6 +122,7 @@ function OutForm({ storyId, language, shown, dueAt, action }: OutFormProps) {
         timeZone={shown.timeZone}
         now={shown.now}
       />
+      {newerDetails && <DetailsChoice newer={newerDetails} />}
       <ChecksBefore
         checks={isSettled ? (pinned?.checks ?? []) : desk.checks}
         isOfOther={isSettled}
@@ -134,6 +146,7 @@ function BackForm({ storyId, language, shown, set, action }: BackFormProps) {
   const saveFirst = useSaveFirst();
   return (
     <Form action={action} id="schedule-back" beforeSending={saveFirst}>
+      <SeenField value={shown.seen.withdraw} />
       <TextIdFields storyId={storyId} language={language} />
       <HourField
         label={t('schedule.withdraw.hour')}

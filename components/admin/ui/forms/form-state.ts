@@ -16,6 +16,8 @@ export interface FormState {
   saved?: {
     /** The details as they are stored, to be sent back with the next change. */
     seen: string;
+    /** Id of their version, which ascends with time. */
+    version: string;
     /** Whether they are as they were sent, so that the form shows them already. */
     isAsSent: boolean;
   };

@@ -37,6 +37,8 @@ export interface DetailsShown {
   originalLanguage: string;
   /** The same as stored, sent back with a change (`domain/stories/details-merge`). */
   seen: string;
+  /** Id of the stored version, which ascends with time; empty where none was saved. */
+  version: string;
   /** As typed. */
   eventDate: string;
   eventCalendar: EventCalendar;
@@ -72,6 +74,8 @@ interface FactsPanelProps {
   nameLanguage: string;
   /** Whether readers have the story, so that changes wait for a publication. */
   isPublic: boolean;
+  /** Whether the text was sent for review or approved, with its details as they were then. */
+  isSent: boolean;
   /** The text can be changed on this page too; without scripts they are one form. */
   isBesideText: boolean;
 }
@@ -118,9 +122,9 @@ export function DetailsPanel(props: FactsPanelProps) {
         onAnswer={({ status, message = '', saved }) => {
           if (status !== 'done' || !saved) return;
           if (saved.isAsSent) {
-            setSeen(saved.seen);
+            setSeen(saved);
             // What a publication would change is said beside its button.
-            if (isPublic) router.refresh();
+            if (isPublic || props.isSent) router.refresh();
             return;
           }
           // Somebody else changed something: the form is shown anew, and says so.

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { useShortMoment } from '@/components/admin/ui/use-moment';
 import type { ShownState } from '@/domain/publishing/shown-state';
+import type { DetailsChanges, NewerDetailsShown } from './DetailsChoice.client';
 
 /** The publication status of a text. */
 export interface PublicationStatus {
@@ -29,7 +30,8 @@ export interface PublicationStatus {
   /** The version that publishing takes: the one in review, else the approved one, else what is written. */
   toPublish: string;
   /** Labels of details that publishing makes public, and the other languages that show them too. */
-  details: { fields: string; languages: string } | null;
+  details: DetailsChanges | null;
+  newerDetails: NewerDetailsShown | null;
   /** The approved revision, while there is one. */
   approved: {
     revisionId: string;

@@ -10,6 +10,7 @@ import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { ChecksBefore } from './ChecksBefore.client';
+import { DetailsChoice, detailsChangesWords } from './DetailsChoice.client';
 import type { PublicationStatus } from './PublicationStatus.client';
 
 interface PublishFormProps {
@@ -30,7 +31,7 @@ export function PublishForm({
 }: PublishFormProps) {
   const { checks, saving, readRevision } = useTextEditing();
   const t = useTranslations();
-  const { isAhead, state, isTrashed, approved, toPublish } = standing;
+  const { isAhead, state, isTrashed, approved, toPublish, details, newerDetails } = standing;
   const isInReview = standing.review !== null;
 
   const saveFirst = useSaveFirst((form, desk) => {
@@ -72,12 +73,10 @@ export function PublishForm({
       {state === 'published' && !isAhead && !isInReview && (
         <p className="faint">{t('writing.publish.upToDate')}</p>
       )}
-      {standing.details && (
-        <p>
-          {t('writing.publish.details', { fields: standing.details.fields })}{' '}
-          {standing.details.languages &&
-            t('writing.publish.detailsShared', { languages: standing.details.languages })}
-        </p>
+      {newerDetails ? (
+        <DetailsChoice newer={newerDetails} />
+      ) : (
+        details && <p>{detailsChangesWords(t, details)}</p>
       )}
       <SubmitButton>{t(`writing.publish.${wording}`, { language: languageName })}</SubmitButton>
     </Form>

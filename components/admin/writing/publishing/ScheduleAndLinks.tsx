@@ -7,7 +7,13 @@ export function HoursAndLinks({ data, actions }: { data: WritingData; actions: W
   const { storyId, language, schedule, previewLinks } = data;
   return (
     <>
-      {schedule && <SchedulePanel {...{ storyId, language, actions }} shown={schedule} />}
+      {schedule && (
+        <SchedulePanel
+          {...{ storyId, language, actions }}
+          shown={schedule}
+          newerDetails={data.standing.newerDetails}
+        />
+      )}
       {previewLinks && (
         <PreviewLinksPanel {...{ storyId, language, actions }} shown={previewLinks} />
       )}

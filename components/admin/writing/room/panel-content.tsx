@@ -109,6 +109,7 @@ function Details({ data, actions }: PanelContent) {
           mayAddPlaces={data.mayAddPlaces}
           nameLanguage={isInterfaceLanguage(language) ? language : interfaceLanguage}
           isPublic={story.isPublic}
+          isSent={data.standing.review !== null || data.standing.approved !== null}
           isBesideText={data.mayWrite}
         />
       )}

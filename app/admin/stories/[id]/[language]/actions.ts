@@ -76,6 +76,7 @@ export const publish = staffAction({
       return { done: ['writing.done.publishedWithout', { fields }], to };
     }
     if (outcome.because === 'changed') return versionConflict(input);
+    if (outcome.because === 'details') return versionConflict(input, 'writing.wrong.details');
     if (outcome.because !== 'checks') throw new Refused(`writing.wrong.${outcome.because}`);
     return checksRefused(input, outcome.checks);
   },

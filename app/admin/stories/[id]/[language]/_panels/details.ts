@@ -95,6 +95,7 @@ async function detailsShown(
   };
   return {
     seen: JSON.stringify(seen),
+    version: row.workingDetailsId ?? '',
     kind: row.kind,
     originalLanguage: row.originalLanguage,
     eventDate,

@@ -15,7 +15,9 @@ export async function historyPanel({
   seesDraft,
 }: PanelContext): PanelData<'revisions' | 'kept' | 'detailsSaved'> {
   const isSaved = seesDraft && text !== null && text.row.details.workingId !== null;
-  const { entries } = isSaved ? await listDetailsHistory(storyId, null, SHOWN) : { entries: [] };
+  const { entries } = isSaved
+    ? await listDetailsHistory(staff, storyId, null, SHOWN)
+    : { entries: [] };
   return {
     detailsSaved: entries.map(({ id, at, author, fields }) => {
       return { id, at, author, changed: detailsNamed(fields, interfaceLanguage) };

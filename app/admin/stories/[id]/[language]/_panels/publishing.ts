@@ -26,7 +26,7 @@ export async function publishingPanel(
       ...standingOf(context),
       openComments: comments?.filter(isOpen).length ?? 0,
       approved: await approvalOf(story.text),
-      details: await detailsComing(context),
+      ...(await detailsComing(context)),
     },
     comments,
     reviewers: await listReviewers(),
@@ -54,7 +54,10 @@ function standingOf({
   story,
   language,
   seesDraft,
-}: PanelContext): Omit<PublicationStatus, 'openComments' | 'approved' | 'details'> {
+}: PanelContext): Omit<
+  PublicationStatus,
+  'openComments' | 'approved' | 'details' | 'newerDetails'
+> {
   const { text } = story;
   const row = text?.row;
   const here = textPath(story.facts.row.id, language);
@@ -99,20 +102,30 @@ function toPublish({ text }: WritingPageStory): string {
   return inReview?.revisionId ?? approval?.revisionId ?? workingRevisionId ?? '';
 }
 
-/** Details that a publication makes public, and the other languages that show them too. */
+/** Details that a publication makes public, and newer ones that it may make public instead. */
 async function detailsComing({
+  staff,
   story,
   storyId,
   language,
   interfaceLanguage,
-  seesDraft,
-}: PanelContext): Promise<PublicationStatus['details']> {
-  if (!seesDraft || story.text === null) return null;
-  const coming = await getDetailsToPublish({ storyId, language }, toPublish(story));
-  if (!coming || !story.isPublic) return null;
-  const others = coming.languages.map((each) => languageName(each, interfaceLanguage));
+}: PanelContext): Promise<Pick<PublicationStatus, 'details' | 'newerDetails'>> {
+  const { coming, newer } = await getDetailsToPublish(staff, { storyId, language });
+  const shown = (changes: typeof coming) => {
+    if (!changes || !story.isPublic) return null;
+    const others = changes.languages.map((each) => languageName(each, interfaceLanguage));
+    return {
+      fields: detailsNamed(changes.fields, interfaceLanguage),
+      languages: listed(others, interfaceLanguage),
+    };
+  };
   return {
-    fields: detailsNamed(coming.fields, interfaceLanguage),
-    languages: listed(others, interfaceLanguage),
+    details: shown(coming),
+    newerDetails: newer && {
+      older: newer.older,
+      fields: detailsNamed(newer.fields, interfaceLanguage),
+      olderChanges: shown(coming),
+      newerChanges: shown(newer.coming),
+    },
   };
 }

@@ -1,9 +1,12 @@
 import type { PreviewLinksShown } from '@/components/admin/preview-links/PreviewLinksPanel.client';
 import type { ScheduleShown } from '@/components/admin/schedule/SchedulePanel.client';
 import { wallClock } from '@/domain/dates/wall-clock';
+import { seenPrint } from '@/domain/forms/seen';
 import { mayDo } from '@/domain/permissions/permissions';
 import { MOST_DAYS, USUAL_DAYS } from '@/domain/preview-links/preview-link';
 import { listPreviewLinks } from '@/domain/preview-links/queries';
+import type { Does } from '@/domain/publishing/scheduled-action';
+import { seenSchedule } from '@/domain/schedule/schedule';
 import { getPinned, listScheduled } from '@/domain/schedule/schedule-queries';
 import type { PanelContext, PanelData } from './panel';
 
@@ -23,11 +26,15 @@ async function scheduleShown(given: PanelContext): Promise<ScheduleShown | null>
   const isTrashed = story.facts.row.binnedAt !== null;
   if (!story.text || isTrashed || !mayDo(staff, 'text.seeDraft', subject)) return null;
   const { row } = story.text;
+  const scheduled = await listScheduled(row.id);
+  const seen = (does: Does) =>
+    seenPrint(seenSchedule(scheduled.find((each) => each.does === does)));
   const maySet = mayDo(staff, 'text.schedule', subject);
   return {
     timeZone,
     now: Date.now(),
-    scheduled: await listScheduled(row.id),
+    scheduled,
+    seen: { publish: seen('publish'), withdraw: seen('withdraw') },
     pinned: maySet ? await getPinned(row.id) : null,
     isPublic: row.state === 'published',
     maySet,

@@ -85,7 +85,8 @@ async function run(staff: Staff, sent: SentDetails, now: number): Promise<Outcom
     return merged.replaced;
   });
   const story = await requireStory(reads(), staff, 'story.change', storyId);
-  const saved = savedDetails(await currentDetails(reads(), story, language), typed);
+  const current = await currentDetails(reads(), story, language);
+  const saved = savedDetails(current, story.workingDetailsId ?? '', typed);
   if (replaced.length === 0) return { done: 'writing.done.facts', saved };
   const fields = detailsNamed(replaced, staff.interfaceLanguage);
   return {

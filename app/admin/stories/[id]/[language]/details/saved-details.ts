@@ -12,6 +12,7 @@ interface SentDetails {
 /** What is stored after a save, and whether the form that sent it shows just that. */
 export function savedDetails(
   { facts, shelves }: { facts: ChangedDetails; shelves: StoredDetails['shelves'] },
+  version: string,
   sent: SentDetails,
 ): NonNullable<FormState['saved']> {
   const seen: SeenDetails = {
@@ -20,7 +21,7 @@ export function savedDetails(
       return { collectionId, place: position + 1, note };
     }),
   };
-  return { seen: JSON.stringify(seen), isAsSent: isShownBy(sent, seen) };
+  return { seen: JSON.stringify(seen), version, isAsSent: isShownBy(sent, seen) };
 }
 
 /** Names without their order, which is kept within each role alone. */

@@ -24,7 +24,7 @@ export const reviewData = cache(async (storyId: string, language: string) => {
   if (!read) return null;
   const { staff, interfaceLanguage, timeZone, pageTitle, may } = data;
   const known = await getKnownVersion(text.row, read.id);
-  const details = await getDetailsRead({ storyId, language }, read.id);
+  const details = await getDetailsRead(staff, { storyId, language }, read.id);
   const changes: Changes = {
     since: known?.is ?? null,
     difference: known && differenceOf(known.content, read.content),
@@ -81,6 +81,7 @@ async function standingOf(
     writtenSince: since ? since.changed + since.fields.length : 0,
     openComments: threads.filter(isOpen).length,
     checks: data.may.publish ? await checksNow({ ...at, ...read.content }) : [],
+    newerDetails: data.standing.newerDetails,
     reviewers,
   };
 }

@@ -32,10 +32,10 @@ export default async function Page({ params, searchParams }: PageProps) {
   }
   const { storyId, interfaceLanguage } = data;
   const asked = readHistoryAsked(await searchParams);
-  const { entries, older } = await listDetailsHistory(storyId, asked.before);
-  const from = asked.from || (entries[1]?.id ?? '');
+  const { entries, older } = await listDetailsHistory(staff, storyId, asked.before);
+  const from = asked.from || (entries[0]?.since ?? '');
   const to = asked.to || (entries[0]?.id ?? '');
-  const [first, second] = await listDetailsEntries(storyId, [from, to]);
+  const [first, second] = await listDetailsEntries(staff, storyId, [from, to]);
   return (
     <DetailsHistoryPage
       {...{ ...data, older }}

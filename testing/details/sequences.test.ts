@@ -8,12 +8,12 @@ import type { Staff } from '@/domain/permissions/staff';
 import { unpublishText } from '@/domain/publishing/publish-changes';
 import { approveText } from '@/domain/review/approve-changes';
 import { requestReview } from '@/domain/review/review-changes';
+import type { DetailsContent } from '@/domain/stories/details-content';
+import { detailsAt, wasEverPublic } from '@/domain/stories/working-details-queries';
 import { mergeTopics } from '@/domain/topics/merge-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
-import { live, newTopic, publish, save, storyInTwo, storyRow, textRow } from './details.fixtures';
-import type { DetailsContent } from './details-content';
-import { detailsAt, wasEverPublic } from './working-details-queries';
+import { live, newTopic, publish, save, storyInTwo, storyRow, textRow } from './fixtures';
 
 const NOW = Date.UTC(2026, 0, 1);
 const STEPS = 30;

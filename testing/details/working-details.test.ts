@@ -15,21 +15,12 @@ import { approveText } from '@/domain/review/approve-changes';
 import { requestReview } from '@/domain/review/review-changes';
 import { runNextDue } from '@/domain/schedule/run-schedule-changes';
 import { schedulePublication } from '@/domain/schedule/schedule-changes';
+import { getDetailsToPublish } from '@/domain/stories/details-to-publish-queries';
 import { removeTopic } from '@/domain/topics/changes';
 import { mergeTopics } from '@/domain/topics/merge-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
-import {
-  live,
-  newTopic,
-  publish,
-  save,
-  storyInTwo,
-  storyRow,
-  textRow,
-  working,
-} from './details.fixtures';
-import { detailsToPublish } from './details-to-publish-queries';
+import { live, newTopic, publish, save, storyInTwo, storyRow, textRow, working } from './fixtures';
 
 const NOW = Date.UTC(2026, 0, 1);
 const LATER = NOW + 1_000;
@@ -46,7 +37,7 @@ beforeEach(async () => {
 });
 
 const dateForReaders = async (language: string) => (await getStory(storyId, language))?.eventDate;
-const history = async () => (await listDetailsHistory(storyId, null)).entries;
+const history = async () => (await listDetailsHistory(editor, storyId, null)).entries;
 
 describe('Details of a story that was never public', () => {
   it('are in its lists and checks at once', async () => {
@@ -94,7 +85,8 @@ describe('Details of a public story', () => {
   });
 
   it('are named before a publication, with the languages that show them too', async () => {
-    const coming = async () => detailsToPublish(reads(), await textRow(storyId, 'nl'), '');
+    const coming = async () =>
+      (await getDetailsToPublish(editor, { storyId, language: 'nl' })).coming;
     expect(await coming()).toBeNull();
     await save(editor, storyId, { eventDate: '1932', source: 'Box 2' });
     const found = await coming();

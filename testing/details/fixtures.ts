@@ -4,12 +4,12 @@ import { story } from '@/db/schema/stories';
 import { findText } from '@/domain/access/text-access-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { publishText } from '@/domain/publishing/publish-changes';
+import { saveDetails } from '@/domain/stories/save-details-changes';
+import type { ChangedDetails } from '@/domain/stories/story-details';
+import { liveDetails, workingDetails } from '@/domain/stories/working-details-queries';
 import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
 import { createStory } from '@/domain/writing/create-changes';
-import { saveDetails } from './save-details-changes';
-import type { ChangedDetails } from './story-details';
-import { liveDetails, workingDetails } from './working-details-queries';
 
 const PROGRAM = { staffId: null };
 const NOW = Date.UTC(2026, 0, 1);

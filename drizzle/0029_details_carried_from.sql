@@ -1,0 +1,1 @@
+ALTER TABLE `details_revision` ADD `carried_from_id` text;
