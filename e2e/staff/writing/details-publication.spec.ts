@@ -102,3 +102,42 @@ test('what a page saves by itself is one version of the details', async ({ newSt
   const entries = page.getByRole('list', { name: 'Versions, newest first' }).getByRole('listitem');
   await expect(entries).toHaveCount(2);
 });
+
+test('details that were corrected after the approval are published as the editor chooses', async ({
+  newStory,
+  pageAs,
+  page: reader,
+}) => {
+  const story = await newStory({ topicIds: [], source: 'Box 1' });
+  await publish(story, 'en');
+  const page = await pageAs('editor');
+  const panel = page.locator('#publishing');
+  const saveSource = async (words: string) => {
+    const saved = page.waitForResponse((answer) => answer.url().endsWith('/details'));
+    await page
+      .locator('#facts')
+      .getByLabel(/^Source or call number/)
+      .fill(words);
+    expect((await saved).status()).toBe(200);
+  };
+  await page.goto(writingPath(story.id));
+  await saveSource('Box 2');
+  await openPublishMenu(page);
+  await panel.getByText('Request review', { exact: true }).first().click();
+  await panel.locator('#submit').getByRole('button').click();
+  await expect(page.getByText('Review requested.').first()).toBeVisible();
+  await page.goto(`${writingPath(story.id)}/review`);
+  await page.getByRole('button', { name: 'Approve this version' }).click();
+  await expect(page.getByText('Approved by').first()).toBeVisible();
+  await page.goto(writingPath(story.id));
+  await saveSource('Box 3');
+  await openPublishMenu(page);
+  const choice = panel.locator('#publish').getByRole('group', { name: 'Details to publish' });
+  await expect(choice).toContainText('Changed since then: Source or call number.');
+  await expect(choice.getByLabel('As approved')).toBeChecked();
+  await choice.getByLabel('As they are now').check();
+  await panel.getByRole('button', { name: 'Publish changes' }).click();
+  await expect(page.getByText('Published.').first()).toBeVisible();
+  await reader.goto(story.path('en'));
+  await expect(reader.locator('main')).toContainText('Box 3');
+});
