@@ -20,7 +20,7 @@ export async function noteMentions(
   { commentId, body }: { commentId: string; body: string },
   now: number,
 ): Promise<string[]> {
-  const named = body.includes('@') ? mentionedIn(body, await listMentionable(write, by, of)) : [];
+  const named = body.includes('@') ? mentionedIn(body, await listMentionable(by, of, write)) : [];
   const meant = named.filter(({ maySee }) => maySee);
   const stranger = named.find(({ name }) => !meant.some((each) => each.name === name));
   if (stranger) {

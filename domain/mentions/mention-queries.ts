@@ -9,7 +9,7 @@ import { visibleDrafts } from '@/domain/access/visible-queries';
 import { groupedBy } from '@/domain/grouped';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import type { Mention, Mentionable } from './mention';
+import type { Mention, PossiblyMentioned } from './mention';
 
 /**
  * The comments that mention the user in texts that they may comment on, the newest first; not those
@@ -66,16 +66,11 @@ function ofUser(staff: Staff, isUnread: boolean): SQL | undefined {
   );
 }
 
-/** A user with whether they may read the comments on a text. */
-export interface PossiblyMentioned extends Mentionable {
-  maySee: boolean;
-}
-
 /** All users who are not disabled, by name; none for users who may not comment on the text. */
 export async function listMentionable(
-  read: Queries,
   staff: Staff,
   of: Pick<TextRow, 'createdBy' | 'state' | 'language'>,
+  read: Queries = reads(),
 ): Promise<PossiblyMentioned[]> {
   if (!mayDo(staff, 'text.comment', textSubject(of, staff))) return [];
   const users = await read

@@ -23,6 +23,11 @@ export interface Mentionable {
   name: string;
 }
 
+/** A user, and whether they may read the comments on a text. */
+export interface PossiblyMentioned extends Mentionable {
+  maySee: boolean;
+}
+
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts that put no space after a name. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

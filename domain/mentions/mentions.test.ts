@@ -80,7 +80,7 @@ describe('mentions', () => {
   });
 
   it('are of users who may see the text; others are refused by name', async () => {
-    const offered = await listMentionable(reads(), editor, await row());
+    const offered = await listMentionable(editor, await row());
     expect(offered.map(({ name, maySee }) => [name, maySee])).toEqual([
       ['Edith', true],
       ['Rosa', true],

@@ -156,7 +156,7 @@ test('a review works without scripts, in Persian, and can be reassigned', async 
   await form.getByRole('button').click();
   await unfold();
   await expect(form.getByText('متنی وارد کنید.').first()).toBeVisible();
-  await form.locator('textarea').fill('کدام سال؟');
+  await form.locator('textarea[name="body"]').fill('کدام سال؟');
   await form.getByRole('button').click();
   await expect(read.locator('article.comment')).toContainText('کدام سال؟');
   await expectSound(pageAs, editor, reviewOf(of.id));

@@ -4,6 +4,7 @@ import { EditorContent } from '@tiptap/react';
 import { useImperativeHandle, useRef, useState } from 'react';
 import { useLocale, useMessages, useTranslations } from 'use-intl/react';
 import { textLength } from '@/domain/documents/plain/text-length';
+import { replaceWords } from './commands/replace-words';
 import type { BodyEditorProps } from './contract';
 import { Dialogs } from './Dialogs.client';
 import { documentOf, nodeOf } from './document-of';
@@ -64,6 +65,8 @@ export function BodyEditor(props: BodyEditorProps) {
     () => ({
       focusBlock: (index) => editor && focusBlock(editor, index),
       markBlock: (index) => editor && markBlock(editor, index),
+      replaceWords: (index, range, put) =>
+        editable && editor !== null && replaceWords(editor, index, range, put),
       getDocument: () => (editor ? documentOf(editor) : props.document),
       replaceDocument: (document) => {
         if (!editor) return;
@@ -72,7 +75,7 @@ export function BodyEditor(props: BodyEditorProps) {
         view.dispatch(state.tr.replaceWith(0, state.doc.content.size, content));
       },
     }),
-    [editor, props.document],
+    [editor, editable, props.document],
   );
 
   return (

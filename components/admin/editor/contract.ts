@@ -1,5 +1,6 @@
 import type { AnyExtension } from '@tiptap/core';
 import type { Ref } from 'react';
+import type { TextRange } from '@/domain/anchors/follow-range';
 import type { Dir, Document } from '@/domain/documents/document';
 import type { TextLength } from '@/domain/documents/plain/text-length';
 
@@ -38,6 +39,11 @@ export interface BodyEditorHandle {
   focusBlock(index: number): void;
   /** Marks the block at that index as the one that prevents saving; null for none. */
   markBlock(index: number | null): void;
+  /**
+   * Puts words in the place of others in a block; can be undone.
+   * @returns whether it was done
+   */
+  replaceWords(index: number, range: TextRange, words: string): boolean;
   /** The current document, also between two calls of `onChange`. */
   getDocument(): Document;
   /** Replaces the whole document; can be undone. Calls `onChange`. */

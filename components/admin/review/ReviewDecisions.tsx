@@ -1,3 +1,4 @@
+import type { CommentActions } from '@/components/admin/comments/thread-props';
 import { momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
@@ -17,7 +18,6 @@ import { textPath } from '@/domain/addresses/staff-address';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import type { InterfaceLanguage } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import type { CommentActions } from './ThreadView';
 
 export type ReviewActions = CommentActions &
   Record<'approve' | 'sendBack' | 'passOn' | 'publish', FormAction>;

@@ -1,19 +1,22 @@
+import { CommentOnText } from '@/components/admin/comments/CommentOnText';
+import { ReviewTools } from '@/components/admin/comments/ReviewTools.client';
+import { ThreadView } from '@/components/admin/comments/ThreadView';
 import { type DetailLine, DetailsTable } from '@/components/admin/comparison/DetailsTable';
 import { momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { bodyLabels } from '@/components/admin/writing/body-labels';
 import { bodyImages } from '@/components/images/body-images';
 import { StoryBody } from '@/components/stories/body/StoryBody';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { PlacedThreads } from '@/domain/comments/comment';
 import type { Image } from '@/domain/images/image';
+import type { PossiblyMentioned } from '@/domain/mentions/mention';
 import type { TextContent } from '@/domain/texts/text-content';
 import { direction, type InterfaceLanguage } from '@/i18n/languages';
-import { getStaffT } from '@/i18n/staff/translate';
-import { CommentOnText } from './CommentOnText';
+import { getStaffT, partMessages } from '@/i18n/staff/translate';
 import { type Changes, ReviewChanges } from './ReviewChanges';
 import { type ReviewActions, ReviewDecisions, type ReviewStatus } from './ReviewDecisions';
-import { ThreadView } from './ThreadView';
 
 interface ReviewPageProps {
   storyId: string;
@@ -32,6 +35,10 @@ interface ReviewPageProps {
   images: ReadonlyMap<string, Image>;
   threads: PlacedThreads;
   mayComment: boolean;
+  /** Users, and whether comments may mention them. */
+  users: readonly PossiblyMentioned[];
+  /** Whether the user may write the text, and so decide suggestions. */
+  mayWrite: boolean;
   standing: ReviewStatus;
   changes: Changes;
   actions: ReviewActions;
@@ -44,13 +51,18 @@ export function ReviewPage(props: ReviewPageProps) {
   const moment = (at: number) => momentWords(at, interfaceLanguage, timeZone);
   const own = { lang: language, dir: direction(language) };
   const changedDetails = props.details.filter(({ isChanged }) => isChanged).length;
-  const shared = { storyId, language, words: { t, moment }, actions, revisionId: props.revisionId };
+  const { users, mayWrite, revisionId } = props;
+  const shared = { storyId, language, words: { t, moment }, actions, users, mayWrite };
   const beside = (position: number | null) => {
     const here = position === null ? threads.onText : (threads.beside.get(position) ?? []);
-    return <CommentOnText {...shared} position={position} threads={here} />;
+    return <CommentOnText {...shared} revisionId={revisionId} position={position} threads={here} />;
   };
   return (
-    <>
+    <MessagesProvider
+      locale={interfaceLanguage}
+      timeZone={timeZone}
+      messages={partMessages(interfaceLanguage, ['review'])}
+    >
       <div className="page-head">
         <h1>{t('review.title', { title: props.pageTitle })}</h1>
         <a href={textPath(storyId, language)}>{t('review.back')}</a>
@@ -116,10 +128,18 @@ export function ReviewPage(props: ReviewPageProps) {
           </h2>
           {beside(null)}
           {threads.gone.map((thread) => (
-            <ThreadView key={thread.id} {...shared} thread={thread} isGone />
+            <ThreadView key={thread.id} {...shared} thread={thread} />
           ))}
         </section>
       )}
-    </>
+      {props.mayComment && (
+        <ReviewTools
+          {...{ storyId, language }}
+          document={content.body}
+          threads={[...threads.beside.values(), threads.onText, threads.gone].flat()}
+          opened={actions.opened}
+        />
+      )}
+    </MessagesProvider>
   );
 }

@@ -21,6 +21,7 @@ const MESSAGE_KEY = /\b(?:history|review|publishing)\.[a-z]+/i;
 const action: FormAction = async (before) => before;
 const actions = {
   ...{ comment: action, answer: action, resolve: action, reopen: action, takeBack: action },
+  ...{ edit: action, accept: action, decline: action, opened: action },
   ...{ approve: action, sendBack: action, passOn: action, publish: action },
 };
 
@@ -144,7 +145,7 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
       interfaceLanguage,
       <ReviewPage
         {...{ ...at, interfaceLanguage, pageTitle: 'Strike', revisionId: 'r', content, standing }}
-        {...{ actions, mayComment: true, images: new Map() }}
+        {...{ actions, mayComment: true, mayWrite: true, users: [], images: new Map() }}
         {...{ detailsId: 'd', details, isCompared: true }}
         threads={placed(threads, anchorBlocks(content.body, ['b', 'c', 'p']), 'en')}
         changes={{ since: 'public', difference: differenceOf(first.content, content) }}
@@ -152,7 +153,7 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
     );
     expect(page).toContain('Please read');
     expect(page).toContain('Nowhere any more');
-    expect(page.match(/Which June\?/g)).toHaveLength(threads.length);
+    expect(page.match(/comment-words"[^>]*>Which June\?/g)).toHaveLength(threads.length);
     expect(page).toMatch(/<del>News<.del>.*<ins>Event<.ins>.*<ins>Labour<.ins>/);
     expect(page).not.toMatch(MESSAGE_KEY);
   });

@@ -1,4 +1,7 @@
+import { CommentsMargin } from '@/components/admin/comments/CommentsMargin.client';
+import type { CommentActions } from '@/components/admin/comments/thread-props';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { PlainSaveProvider } from '@/components/admin/writing/PlainSave.client';
 import { ReadOnlyText } from '@/components/admin/writing/ReadOnlyText';
@@ -17,10 +20,10 @@ import { TranslationEditing } from './TranslationEditing.client';
 import type { TranslationData } from './translation-data';
 
 const READ = ['writing', 'translationPage'] as const;
-const WRITTEN = [...READ, 'presence', 'editor'] as const;
+const WRITTEN = [...READ, 'presence', 'editor', 'review'] as const;
 
 interface TranslationPageProps extends TranslationData {
-  actions: Record<'saveWords' | 'stillRight' | 'notStillRight', FormAction>;
+  actions: CommentActions & Record<'saveWords' | 'stillRight' | 'notStillRight', FormAction>;
 }
 
 /** The translation page: one language of a story edited next to another. */
@@ -69,7 +72,19 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
       {back}
     </>
   );
-  const { mayWrite } = data;
+  const { mayWrite, story } = data;
+  const comments = data.comments && story.text && (
+    <LoadedLater>
+      <CommentsMargin
+        {...{ storyId, language, actions }}
+        threads={data.comments}
+        document={text.body}
+        revisionId={story.text.revisionId ?? ''}
+        users={data.mentionable}
+        mayWrite={mayWrite}
+      />
+    </LoadedLater>
+  );
   const both = (
     <AlignedRows
       {...{ storyId, language, from, interfaceLanguage, rows, owners, cells, mayWrite }}
@@ -107,7 +122,15 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
                 found.hasTranslator ? `${translationPath(storyId, language)}/propose` : null
               }
               desk={textEditingProps(data, text)}
-              textDesk={{ ...textSheetProps(data, text), margin }}
+              textDesk={{
+                ...textSheetProps(data, text),
+                margin: (
+                  <>
+                    {margin}
+                    {comments}
+                  </>
+                ),
+              }}
               sourceHead={<SourceFields {...own} fields={[field('title'), field('subtitle')]} />}
               sourceMore={<SourceFields {...own} fields={[field('teaser')]} />}
               heading={heading}

@@ -142,6 +142,8 @@ export function TextEditing(given: DeskProps) {
       },
       readRevision: () => revision.current,
       focusBlock: (index) => editor.current?.focusBlock(index),
+      replaceWords: (index, range, words) =>
+        editor.current?.replaceWords(index, range, words) ?? false,
       markBlock,
     };
   }, [saving, known, checks, length, facts, turn, put, markBlock]);

@@ -1,6 +1,7 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { FormHandle } from '@/components/admin/ui/forms/Form.client';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
+import type { TextRange } from '@/domain/anchors/follow-range';
 import type { TextLength } from '@/domain/documents/plain/text-length';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import type { TextContent } from '@/domain/texts/text-content';
@@ -39,6 +40,8 @@ export interface TextEditingValue extends SavingHandle, TextLength {
   /** Id of the revision on the server; '' before the first save. */
   readRevision(): string;
   focusBlock(index: number): void;
+  /** Puts words in the place of others in the open editor; false where none is open to write in. */
+  replaceWords(index: number, range: TextRange, words: string): boolean;
   /** Marks the paragraph that prevents saving; null for none. The function stays the same. */
   markBlock(index: number | null): void;
   facts: DetailsEditing;

@@ -1,6 +1,6 @@
+import type { CommentActions } from '@/components/admin/comments/thread-props';
 import type { EditorImage } from '@/components/admin/editor/contract';
 import type { PreviewLinksShown } from '@/components/admin/preview-links/PreviewLinksPanel.client';
-import type { CommentActions } from '@/components/admin/review/ThreadView';
 import type {
   ScheduleActions,
   ScheduleShown,
@@ -9,6 +9,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { AssignmentPageData } from '@/domain/assignments/assignment';
 import type { PlacedThread } from '@/domain/comments/comment';
 import type { Image } from '@/domain/images/image';
+import type { PossiblyMentioned } from '@/domain/mentions/mention';
 import type { Staff } from '@/domain/permissions/staff';
 import type { Reviewer } from '@/domain/review/reviewer';
 import type { Named } from '@/domain/stories/named';
@@ -68,6 +69,8 @@ export interface WritingData {
   detailsSaved: readonly { id: string; at: number; author: string | null; changed: string }[];
   /** Each with its place in the text; null for those who may not comment. */
   comments: readonly PlacedThread[] | null;
+  /** Users, and whether comments may mention them. */
+  mentionable: readonly PossiblyMentioned[];
   /** Who may be asked for a review. */
   reviewers: readonly Reviewer[];
   schedule: ScheduleShown | null;

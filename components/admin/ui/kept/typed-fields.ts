@@ -15,7 +15,7 @@ const NEVER_TYPED = new Set(['hidden', 'password', 'file', 'submit', 'button', '
 const NEVER_KEPT = /password|code|^sure$|^acceptAdvice$|^sameName$/i;
 /** Hidden fields that differ at each rendering and do not identify the form's subject. */
 const PASSING =
-  /^\$|^(version|revisionId|was|order|group|back|username|pageLanguage|next|token|seenDetails|editingSession)$/;
+  /^\$|^(version|revisionId|was|order|group|back|username|pageLanguage|next|token|seenDetails|editingSession|start)$/;
 
 /** All fields of a form with values, by a unique name. */
 export function readFields(form: HTMLFormElement, pieces: ReadonlyMap<string, Piece>): FieldValues {

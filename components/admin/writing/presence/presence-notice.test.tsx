@@ -75,6 +75,7 @@ function drawn(
     characters: 0,
     focusBlock: nothing,
     markBlock: nothing,
+    replaceWords: () => false,
   };
   return renderToStaticMarkup(
     <MessagesProvider

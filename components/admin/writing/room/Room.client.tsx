@@ -2,6 +2,7 @@
 
 import { type ReactNode, useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { COMMENT_KEYS } from '@/components/admin/comments/comment-keys';
 import { MoreKeys } from '@/components/admin/editor/more-keys';
 import { RoomContext } from './room-context';
 import { KEY_NAMES, ROOM_KEYS, type RoomKey, type RoomTab, TAB_NAMES, tabKeys } from './room-tabs';
@@ -32,6 +33,9 @@ export function Room({ tabs, isPublishAsked, children }: RoomProps) {
         label: t('writing.room.keys.tab', { tab: t(TAB_NAMES[tab]) }),
         keys: tabKeys(tab),
       })),
+      ...(tabs.includes('comments')
+        ? [{ label: t('review.comment.keys'), keys: COMMENT_KEYS }]
+        : []),
     ],
     [t, tabs],
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CommentsMargin } from '@/components/admin/review/CommentsMargin.client';
+import { RoomComments } from '@/components/admin/comments/RoomComments.client';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import { DetailsPanel } from '@/components/admin/writing/details/DetailsPanel.client';
 import { HistoryPanel } from '@/components/admin/writing/HistoryPanel';
@@ -53,11 +53,13 @@ export function panelContent({ data, actions }: PanelContent): Partial<Record<Ro
     ),
     ...(data.comments && {
       comments: later(
-        <CommentsMargin
+        <RoomComments
           {...place}
           threads={data.comments}
           document={textOf(data).body}
           revisionId={story.text?.revisionId ?? ''}
+          users={data.mentionable}
+          mayWrite={data.mayWrite}
           actions={actions}
         />,
       ),

@@ -4,6 +4,7 @@ import type { PublicationStatus } from '@/components/admin/writing/publishing/Pu
 import { textPath } from '@/domain/addresses/staff-address';
 import { getAssignmentPage } from '@/domain/assignments/assignment-queries';
 import { isOpen } from '@/domain/comments/comment';
+import { listMentionable } from '@/domain/mentions/mention-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { isSender, publishingOffers } from '@/domain/publishing/rights';
 import { listReviewers } from '@/domain/review/reviewer-queries';
@@ -17,7 +18,7 @@ import { approvalOf, commentsOn } from './review';
 /** Publication, review, comments and assignment. */
 export async function publishingPanel(
   context: PanelContext,
-): PanelData<'may' | 'standing' | 'comments' | 'reviewers' | 'given'> {
+): PanelData<'may' | 'standing' | 'comments' | 'mentionable' | 'reviewers' | 'given'> {
   const { staff, story, storyId, language } = context;
   const comments = await commentsOn(staff, story, language);
   return {
@@ -29,6 +30,7 @@ export async function publishingPanel(
       ...(await detailsComing(context)),
     },
     comments,
+    mentionable: comments && story.text ? await listMentionable(staff, story.text.row) : [],
     reviewers: await listReviewers(),
     given: await getAssignmentPage(staff, { storyId, language }),
   };

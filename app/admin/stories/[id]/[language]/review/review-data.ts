@@ -43,6 +43,8 @@ export const reviewData = cache(async (storyId: string, language: string) => {
       data.story.facts.row.originalLanguage,
     ]),
     threads: placed(threads, anchorBlocks(read.content.body, read.blockHashes), language),
+    users: data.mentionable,
+    mayWrite: data.mayWrite,
     mayComment: !isTrashed && mayDo(staff, 'text.comment', subject),
     standing: {
       ...(await standingOf(data, text, read, threads)),

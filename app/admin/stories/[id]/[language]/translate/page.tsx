@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
+import * as comments from '@/app/admin/stories/[id]/[language]/comments/actions';
 import { saveWords } from '@/app/admin/stories/[id]/[language]/words/actions';
 import { requireStaff } from '@/auth/staff';
 import { answerWith, sendTo } from '@/cache/context';
@@ -39,7 +40,9 @@ export default async function Page({ params, searchParams }: PageProps) {
     answerWith(404);
     return <StaffProblem language={await adminLanguage(staff)} problem="missing" />;
   }
-  return <TranslationPage {...found} actions={{ saveWords, stillRight, notStillRight }} />;
+  return (
+    <TranslationPage {...found} actions={{ ...comments, saveWords, stillRight, notStillRight }} />
+  );
 }
 
 /** Data of the page, or the reason for an error page. */
