@@ -177,6 +177,16 @@ export function imagePath(id: string, language?: string): string {
   return withQuery(`${IMAGES_PATH}/${encodeURIComponent(id)}`, { language });
 }
 
+/** Upload of images by script, which answers with the texts in a language. */
+export function imageUploadPath(language: string): string {
+  return withQuery(IMAGE_UPLOAD_PATH, { language });
+}
+
+/** Saves an image's description from where it is placed. */
+export function imageDescriptionPath(id: string): string {
+  return `${imagePath(id)}/description`;
+}
+
 /** The terms of a pair of languages. */
 export function termsPath(pair: Record<'from' | 'to', string>): string {
   return withQuery(TERMS_PATH, pair);

@@ -23,6 +23,24 @@ export const readImageWords = formReader(
   ({ alt, decorative }) => ({ alt: decorative && alt !== '' && 'images.problem.decorativeAlt' }),
 );
 
+/** A description from where the image is placed; `was…` is what was shown there. */
+export const readImageDescription = formReader(
+  {
+    language: field.language('images.problem.language'),
+    alt: field.stored(short(1_000)),
+    decorative: field.checkbox,
+    credit: field.stored(short(500)),
+    wasAlt: field.line,
+    wasDecorative: field.checkbox,
+    wasCredit: field.line,
+  },
+  ({ alt, decorative }) => ({ alt: decorative && alt !== '' && 'images.problem.decorativeAlt' }),
+  ({ wasAlt, wasDecorative, wasCredit, ...given }) => ({
+    ...given,
+    was: { alt: wasAlt, decorative: wasDecorative, credit: wasCredit },
+  }),
+);
+
 export const readImageDetails = formReader({
   imageId,
   was: field.asTyped,

@@ -99,11 +99,14 @@ export interface OfferedImage extends LibraryImage {
   href: string;
 }
 
-/** Adds what the picker and the editor need. */
-export function offered(image: LibraryImage): OfferedImage {
+/**
+ * Adds what the picker and the editor need.
+ * @param language of the texts to describe it in
+ */
+export function offered(image: LibraryImage, language: string): OfferedImage {
   const { id, files } = image;
   const file = files.find(({ width }) => width >= 800) ?? files.at(-1);
-  return { ...image, src: file?.src ?? '', href: imagePath(id) };
+  return { ...image, src: file?.src ?? '', href: imagePath(id, language) };
 }
 
 /** The result of uploading one file. */

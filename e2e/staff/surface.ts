@@ -75,6 +75,7 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/audit/export': { GET: 'audit.export' },
   '/admin/collections/find': { GET: 'collection.see' },
   '/admin/media/[...name]': { GET: 'image.see' },
+  '/admin/images/[image]/description': { POST: 'image.describe' },
   '/admin/images/[image]/original': { GET: 'image.see' },
   '/admin/images/find': { GET: 'image.see' },
   '/admin/images/upload': { POST: 'image.add' },

@@ -40,6 +40,7 @@ import { addTerm, changeTerm, removeTerm } from '@/domain/glossary/changes';
 import { restoreRevision } from '@/domain/history/restore-changes';
 import { restoreDetails } from '@/domain/history/restore-details-changes';
 import { changeImage, describeImage } from '@/domain/images/describe-changes';
+import { saveDescription } from '@/domain/images/description-changes';
 import { removeImage } from '@/domain/images/remove-changes';
 import { uploadImage } from '@/domain/images/upload-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
@@ -185,6 +186,13 @@ export const GATES: readonly Gate[] = [
   role(republishCollection, 'collection.change'),
   image(changeImage, 'image.change'),
   image(describeImage, 'image.describe', (tried) => [tried.imageId, { language: tried.language }]),
+  image(saveDescription, 'image.describe', (tried) => [
+    tried.imageId,
+    {
+      ...{ language: tried.language, alt: 'x', decorative: false, credit: '' },
+      was: { alt: '', decorative: false, credit: '' },
+    },
+  ]),
   alone(image(removeImage, 'image.remove', (tried) => [tried.imageId])),
   alone(role(uploadImage, 'image.add')),
   role(putRedirect, 'redirect.change'),

@@ -10,6 +10,7 @@ import { restoreText } from '@/domain/bulk/text-before-changes';
 import { undoBulkChange } from '@/domain/bulk/undo-bulk-changes';
 import { beginCollection } from '@/domain/collections/begin-changes';
 import { listApproved, listForReview } from '@/domain/dashboard/dashboard-queries';
+import { saveDescription } from '@/domain/images/description-changes';
 import { listUses } from '@/domain/images/use-queries';
 import { getPerson, listInvitations, listPeople } from '@/domain/people/people-queries';
 import { requireRight } from '@/domain/publishing/rights';
@@ -187,6 +188,19 @@ export const SCENES: Scene[] = [
         NOW,
       ),
     ),
+  ),
+  scene(
+    saveDescription,
+    'A translator’s credit for another’s image is saved for the language alone',
+    'through',
+    () =>
+      withImage((id) =>
+        ending((write) => {
+          const was = { alt: '', decorative: false, credit: '' };
+          const given = { ...was, language: 'nl', credit: 'IISG', was };
+          return saveDescription(write, as('translator'), id, given, NOW);
+        }),
+      ),
   ),
   refused(listAudit, 'The audit is not an author’s to read', () =>
     listAudit(as('author'), NO_FILTER, 'UTC', null),

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { ImagePicker } from '@/components/admin/images/ImagePicker.client';
-import { type ChosenImage, readChosen } from '@/components/admin/images/kept-image';
+import { type ChosenImage, chosenImage, readChosen } from '@/components/admin/images/kept-image';
 import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
@@ -46,8 +46,8 @@ export function CoverField(props: CoverFieldProps) {
           language={language}
           mayAdd={mayAdd}
           onClose={() => setIsOpen(false)}
-          onChoose={({ id, url, alt }) => {
-            setCover({ id, url, alt });
+          onChoose={(_, [image]) => {
+            setCover(image ? chosenImage(image) : cover);
             setIsOpen(false);
           }}
         />

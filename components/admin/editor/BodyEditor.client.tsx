@@ -7,6 +7,8 @@ import { textLength } from '@/domain/documents/plain/text-length';
 import { replaceWords } from './commands/replace-words';
 import type { BodyEditorProps } from './contract';
 import { Dialogs } from './Dialogs.client';
+import { FormPlaces } from './describing/FormPlaces.client';
+import { FigureForms } from './describing/figure-forms';
 import { documentOf, nodeOf } from './document-of';
 import { FindPlace } from './find/FindPlace.client';
 import { focusBlock } from './focus-block';
@@ -35,6 +37,8 @@ export function BodyEditor(props: BodyEditorProps) {
   const toolbar = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const focusMode = useFocusMode(box);
+  const latest = useRef(props);
+  latest.current = props;
   const [host] = useState<EditorHost>(() => ({
     words,
     say,
@@ -44,6 +48,8 @@ export function BodyEditor(props: BodyEditorProps) {
     wordFileAddress: props.wordFileAddress ?? null,
     linkSearchAddress: props.linkSearchAddress ?? null,
     images: new ImageShelf(props.images, props.known),
+    figureForms: new FigureForms(),
+    described: () => latest.current.onDescribed?.(),
     open: setRequest,
     // Screen readers announce a repeated sentence only if it differs.
     announce: (sentence) =>
@@ -100,6 +106,7 @@ export function BodyEditor(props: BodyEditorProps) {
       <div className="sheet" lang={language} dir={dir}>
         <EditorContent editor={editor} />
       </div>
+      <FormPlaces host={host} />
       {editor && editable && <SlashMenu editor={editor} host={host} />}
       {editor && (
         <Dialogs editor={editor} host={host} request={request} onClose={() => setRequest(null)} />

@@ -29,6 +29,8 @@ export interface BodyEditorProps {
   more?: readonly AnyExtension[];
   /** Called at most every 300 ms during typing, and only when the document changed. */
   onChange?: (document: Document, length: TextLength) => void;
+  /** Called when an image's description was saved, which is no part of the document. */
+  onDescribed?: () => void;
   /** The static sheet from the server that the editor replaces; text typed there is taken over. */
   early?: HTMLElement | null;
   ref?: Ref<BodyEditorHandle>;
@@ -70,16 +72,25 @@ export interface EditorImage {
 export interface ImageSource {
   /** The images with these ids; deleted ones are left out. */
   byIds(ids: readonly string[]): Promise<EditorImage[]>;
-  /** Newest images whose texts contain all of these words; all images for ''. */
-  search(words: string): Promise<EditorImage[]>;
   /**
    * Uploads a file; without it dropped files are ignored. Never rejects.
    * @param tell share sent, 0 to 1; null while the server processes the image
    */
-  upload?(file: File, tell: (share: number | null) => void): Promise<SentImage>;
-  /** The page of the library where images are uploaded. */
-  libraryHref: string;
+  upload?(
+    file: File,
+    tell: (share: number | null) => void,
+    signal: AbortSignal,
+  ): Promise<SentImage>;
 }
 
 /** Result of an upload; the message is '' when no answer came. */
-export type SentImage = { ok: true; id: string } | { ok: false; message: string };
+export type SentImage =
+  | {
+      ok: true;
+      image: EditorImage;
+      /** False for a file that was in the library. */
+      isNew: boolean;
+      isAnimated: boolean;
+      pages: number;
+    }
+  | { ok: false; message: string; canRetry: boolean; signInAt?: string };

@@ -1,5 +1,6 @@
 import type { useTranslations } from 'use-intl/react';
 import type { StaffMessages } from '@/i18n/staff/translate';
+import type { FigureForms } from './describing/figure-forms';
 import type { ImageShelf } from './image-shelf';
 
 /** The dialog to open; `pos` is the node to change, null for a new one. */
@@ -25,11 +26,14 @@ export interface EditorHost {
   wordFileAddress: string | null;
   linkSearchAddress: string | null;
   images: ImageShelf;
+  figureForms: FigureForms;
   open(request: DialogRequest): void;
   /** Announces a sentence to screen readers. */
   announce(sentence: string): void;
   /** Shows and announces a warning. */
   warn(sentence: string): void;
+  /** To be called when an image's description was saved. */
+  described(): void;
   toToolbar(): void;
   leaveFocusMode(): void;
   /** Opens the panel to find words in the text. */

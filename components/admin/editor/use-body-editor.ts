@@ -58,7 +58,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     shortcuts(host),
     smartTyping(language),
     linking(() => host.announce(host.say('inserted', { what: host.words.link }))),
-    imageUploads,
+    imageUploads(host),
     sizeLimits(host),
     MarkedBlock,
     UndoRedo,

@@ -4,81 +4,107 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { Dialog } from '@/components/admin/ui/Dialog.client';
-import { type LibraryImage, smallFile } from '@/domain/images/library';
+import type { OfferedImage } from '@/domain/images/library';
 import { PickerGrid } from './PickerGrid';
 import { Uploader } from './Uploader.client';
 import { useLibrary } from './use-library';
 
-/** The chosen image, for the component that opened the picker. */
-export interface PickedImage {
-  id: string;
-  /** Alternative text in the requested language; '' when there is none. */
-  alt: string;
-  decorative: boolean;
-  /** A small file of it, beginning with `/media/`. */
-  url: string;
-  /** Width of the original in pixels. */
-  width: number;
-  height: number;
-}
-
 export interface ImagePickerProps {
+  title?: string;
   /** Content language of the alternative texts. */
   language: string;
   /** Whether the user may add images (`mayDo(staff, 'image.add')`). */
   mayAdd: boolean;
+  /** Where several may be chosen: those chosen so far, in their order. */
+  several?: { chosen: readonly string[] };
+  /** Takes files that are uploaded elsewhere; without it they are uploaded here. */
+  onFiles?: (files: readonly File[]) => void;
   /** Called with the choice; the dialog must be unmounted then. */
-  onChoose: (image: PickedImage) => void;
+  onChoose: (ids: readonly string[], images: readonly OfferedImage[]) => void;
   /** Called when closed without a choice; the focus returns by itself. */
   onClose: () => void;
 }
 
 /**
- * A dialog to choose an image: search, or add by file, drag or paste. Mount it to open it. Inside a
- * form its events do not reach the form.
+ * The dialog to choose images: search, or add by file, drag or paste, and describe them. Mount it
+ * to open it. Inside a form its events do not reach the form.
  */
 export function ImagePicker(props: ImagePickerProps) {
-  const { language, mayAdd, onChoose, onClose } = props;
-  const t = useTranslations();
+  const { title, language, mayAdd, several, onFiles, onChoose, onClose } = props;
+  const t = useTranslations('images');
   const id = useId();
   const [query, setQuery] = useState('');
-  const { found, more, putFirst } = useLibrary(query, language);
+  const { found, more, again, putFirst } = useLibrary(query, language);
+  const [chosen, setChosen] = useState<readonly string[]>(several?.chosen ?? []);
+  const [known, setKnown] = useState<readonly OfferedImage[]>([]);
+
+  function choose(image: OfferedImage) {
+    if (!several) return onChoose([image.id], [image]);
+    setKnown([...known.filter((each) => each.id !== image.id), image]);
+    setChosen(
+      chosen.includes(image.id)
+        ? chosen.filter((each) => each !== image.id)
+        : [...chosen, image.id],
+    );
+  }
+
+  function added(image: OfferedImage) {
+    putFirst(image);
+    if (!several) return;
+    setKnown((all) => [...all, image]);
+    setChosen((all) => (all.includes(image.id) ? all : [...all, image.id]));
+  }
 
   return (
     <Dialog
-      title={t('images.picker')}
+      title={title ?? t('picker')}
       onClose={onClose}
       isWide
       isApart
       aside={
         <Button kind="quiet" onClick={onClose}>
-          {t('images.close')}
+          {t('close')}
         </Button>
       }
     >
+      {mayAdd && (
+        <Uploader
+          language={language}
+          onFiles={onFiles}
+          inDialog={{ onAdded: added, onDescribed: putFirst, onUse: several ? null : choose }}
+        />
+      )}
       <div className="field">
-        <label htmlFor={`${id}-words`}>{t('images.search')}</label>
+        <label htmlFor={`${id}-words`}>{t('search')}</label>
         <input
           id={`${id}-words`}
           type="search"
           autoComplete="off"
+          dir="auto"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
       </div>
-      {mayAdd && <Uploader onAdded={putFirst} isInDialog />}
       <p role="status" className="picker-state">
-        {found.state === 'searching' && t('images.searching')}
-        {found.state === 'failed' && t('images.unreachable')}
-        {found.state === 'found' && t('images.found', { count: found.images.length })}
+        {found.state === 'searching' && t('searching')}
+        {found.state === 'failed' && t('unreachable')}
+        {found.state === 'found' && t('found', { count: found.images.length })}{' '}
+        {several && t('chosen', { count: chosen.length })}
       </p>
-      <PickerGrid images={found.images} t={t} choose={(image) => onChoose(picked(image))} />
-      {found.next && <Button onClick={more}>{t('images.more')}</Button>}
+      {found.state === 'failed' && <Button onClick={again}>{t('again')}</Button>}
+      <PickerGrid images={found.images} t={t} chosen={several ? chosen : null} choose={choose} />
+      {found.next && <Button onClick={more}>{t('more')}</Button>}
+      {several && (
+        <div className="picker-foot">
+          <Button
+            kind="main"
+            disabled={chosen.length === 0}
+            onClick={() => onChoose(chosen, known)}
+          >
+            {t('useChosen')}
+          </Button>
+        </div>
+      )}
     </Dialog>
   );
-}
-
-function picked(image: LibraryImage): PickedImage {
-  const { id, alt, decorative, width, height } = image;
-  return { id, alt, decorative, width, height, url: smallFile(image)?.src ?? '' };
 }

@@ -36,7 +36,7 @@ export function Library(props: LibraryProps) {
       <h1>{t('images.title')}</h1>
       {mayAdd && (
         <MessagesProvider locale={language} messages={partMessages(language, ['images'])}>
-          <Uploader />
+          <Uploader language={language} />
         </MessagesProvider>
       )}
       <LibraryFilters language={language} filter={filter} languages={languages} />

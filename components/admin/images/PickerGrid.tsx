@@ -1,36 +1,46 @@
-import type { LibraryImage } from '@/domain/images/library';
+import type { useTranslations } from 'use-intl/react';
+import type { OfferedImage } from '@/domain/images/library';
 import { direction } from '@/i18n/languages';
-import type { StaffT } from '@/i18n/staff/translate';
 import { ImageCard } from './ImageCard';
 
 interface PickerGridProps {
-  images: readonly LibraryImage[];
-  t: StaffT;
-  choose: (image: LibraryImage) => void;
+  images: readonly OfferedImage[];
+  t: ReturnType<typeof useTranslations<'images'>>;
+  /** Ids in the order of choice; null where one click chooses. */
+  chosen: readonly string[] | null;
+  choose: (image: OfferedImage) => void;
 }
 
 /** Images to choose from, as buttons named by what they show. */
-export function PickerGrid({ images, t, choose }: PickerGridProps) {
+export function PickerGrid({ images, t, chosen, choose }: PickerGridProps) {
   return (
     <ul className="plates">
-      {images.map((image) => (
-        <li key={image.id}>
-          <button type="button" className="plate" onClick={() => choose(image)}>
-            <ImageCard image={image} />
-            <span className="plate-name" {...tongue(image)}>
-              {plateName(image, t)}
-            </span>
-          </button>
-        </li>
-      ))}
+      {images.map((image) => {
+        const place = chosen?.indexOf(image.id) ?? -1;
+        return (
+          <li key={image.id}>
+            <button
+              type="button"
+              className="plate"
+              aria-pressed={chosen ? place >= 0 : undefined}
+              onClick={() => choose(image)}
+            >
+              <ImageCard image={image} />
+              <span className="plate-name" {...tongue(image)}>
+                {place >= 0 && <b className="plate-place">{t('place', { n: place + 1 })} </b>}
+                {image.name || image.fileName || t('unnamed')}
+              </span>
+              {!image.alt && !image.decorative && (
+                <span className="plate-note">{t('notDescribed')}</span>
+              )}
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function plateName({ name, fileName }: LibraryImage, t: StaffT): string {
-  return name || fileName || t('images.unnamed');
-}
-
-function tongue({ name, nameLanguage }: LibraryImage) {
+function tongue({ name, nameLanguage }: OfferedImage) {
   return name ? { lang: nameLanguage, dir: direction(nameLanguage) } : {};
 }

@@ -25,7 +25,7 @@ export function UploadResults({ language, added, known, refused }: UploadResults
       <h1>{t('images.add')}</h1>
       <Refusals refused={refused} language={language} />
       <MessagesProvider locale={language} messages={partMessages(language, ['images'])}>
-        <Uploader />
+        <Uploader language={language} />
       </MessagesProvider>
       {added.length > 0 && <h2>{t('images.added')}</h2>}
       <LibraryGrid images={added} language={language} />

@@ -1,3 +1,5 @@
+import { type LibraryImage, smallFile } from '@/domain/images/library';
+
 /** An image chosen in a form. */
 export interface ChosenImage {
   id: string;
@@ -5,6 +7,11 @@ export interface ChosenImage {
   alt: string;
   width: number;
   height: number;
+}
+
+export function chosenImage(image: LibraryImage): ChosenImage {
+  const { id, alt, width, height } = image;
+  return { id, alt, width, height, url: smallFile(image)?.src ?? '' };
 }
 
 /** Parses a stored choice: an image, or null for none. Undefined when invalid. */

@@ -14,11 +14,13 @@ export type Sent<File extends SentFile = SentFile> =
 /**
  * Uploads one file with progress, which `fetch` lacks. Always resolves.
  * @param address of a route that answers `{ files: [a result for each] }`
+ * @param signal cancels it, which counts as lost
  */
 export function sendFile<Answered extends SentFile>(
   address: string,
   file: File,
   tell: (progress: Progress) => void,
+  signal?: AbortSignal,
 ): Promise<Sent<Answered>> {
   return new Promise((resolve) => {
     const form = new FormData();
@@ -34,6 +36,7 @@ export function sendFile<Answered extends SentFile>(
     request.onerror = () => resolve({ is: 'lost' });
     request.onabort = () => resolve({ is: 'lost' });
     request.onload = () => resolve(answered(request.response));
+    signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.send(form);
   });
 }

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { IMAGE_SEARCH_PATH } from '@/domain/addresses/staff-address';
-import type { FoundImages, LibraryImage } from '@/domain/images/library';
+import type { FoundImages, OfferedImage } from '@/domain/images/library';
 
 const PAUSE_MS = 250;
 
-interface Found extends FoundImages {
+interface Found extends FoundImages<OfferedImage> {
   state: 'searching' | 'found' | 'failed';
 }
 
@@ -17,7 +17,7 @@ export function useLibrary(words: string, language: string) {
   const asked = useRef(0);
 
   const search = useCallback(
-    async (after: string, before: readonly LibraryImage[]) => {
+    async (after: string, before: readonly OfferedImage[]) => {
       const turn = ++asked.current;
       setFound((all) => ({ ...all, state: 'searching' }));
       const query = new URLSearchParams({ q: words, language, after });
@@ -35,19 +35,20 @@ export function useLibrary(words: string, language: string) {
     return () => clearTimeout(soon);
   }, [search, words]);
 
-  const putFirst = (image: LibraryImage) =>
+  const putFirst = (image: OfferedImage) =>
     setFound((all) => ({
       ...all,
       images: [image, ...all.images.filter(({ id }) => id !== image.id)],
     }));
   const more = () => void search(found.next ?? '', found.images);
-  return { found, more, putFirst };
+  const again = () => void search('', []);
+  return { found, more, again, putFirst };
 }
 
-async function ask(address: string): Promise<FoundImages | null> {
+async function ask(address: string): Promise<FoundImages<OfferedImage> | null> {
   try {
     const response = await fetch(address, { headers: { accept: 'application/json' } });
-    return response.ok ? ((await response.json()) as FoundImages) : null;
+    return response.ok ? ((await response.json()) as FoundImages<OfferedImage>) : null;
   } catch {
     return null;
   }

@@ -20,7 +20,7 @@ import { TranslationEditing } from './TranslationEditing.client';
 import type { TranslationData } from './translation-data';
 
 const READ = ['writing', 'translationPage'] as const;
-const WRITTEN = [...READ, 'presence', 'editor', 'review'] as const;
+const WRITTEN = [...READ, 'presence', 'editor', 'review', 'images'] as const;
 
 interface TranslationPageProps extends TranslationData {
   actions: CommentActions & Record<'saveWords' | 'stillRight' | 'notStillRight', FormAction>;

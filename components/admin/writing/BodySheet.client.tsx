@@ -10,8 +10,7 @@ import { imagesFrom } from '@/components/admin/editor/image-endpoint';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import {
   IMAGE_SEARCH_PATH,
-  IMAGE_UPLOAD_PATH,
-  IMAGES_PATH,
+  imageUploadPath,
   LINK_SEARCH_PATH,
 } from '@/domain/addresses/staff-address';
 import type { Dir } from '@/domain/documents/document';
@@ -26,6 +25,7 @@ interface BodySheetProps {
   wordFileAddress: string;
   /** Images of the text. */
   known: readonly EditorImage[];
+  mayAddImages: boolean;
   /** Whether somebody else has the edit lock. */
   isReadOnly: boolean;
   /** The body as the server renders it, for before and without scripts. */
@@ -34,15 +34,15 @@ interface BodySheetProps {
 
 export function BodySheet(props: BodySheetProps) {
   const { storyId, language, dir, languages, wordFileAddress, children } = props;
-  const { isReadOnly, known } = props;
+  const { isReadOnly, known, mayAddImages } = props;
   const t = useTranslations();
-  const { ref, initial, onChange } = useEditorWire();
+  const { ref, initial, onChange, onDescribed } = useEditorWire();
   const more = useContext(EditorMore);
   const place = useRef<HTMLDivElement>(null);
   const [running, setRunning] = useState<{ early: HTMLElement | null } | null>(null);
   const images = useMemo(
-    () => imagesFrom(IMAGE_SEARCH_PATH, language, IMAGES_PATH, IMAGE_UPLOAD_PATH),
-    [language],
+    () => imagesFrom(IMAGE_SEARCH_PATH, language, mayAddImages ? imageUploadPath(language) : null),
+    [language, mayAddImages],
   );
   useEffect(() => {
     const early = earlySheetIn(place.current);
@@ -73,6 +73,7 @@ export function BodySheet(props: BodySheetProps) {
         describedBy="needed"
         editable={!isReadOnly}
         onChange={onChange}
+        onDescribed={onDescribed}
       />
     </div>
   );

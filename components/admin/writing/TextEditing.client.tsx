@@ -117,8 +117,9 @@ export function TextEditing(given: DeskProps) {
         changed.current(body);
         setLength(length);
       },
+      onDescribed: () => void renew(),
     };
-  }, [opened.body]);
+  }, [opened.body, renew]);
   const markBlock = useCallback((index: number | null) => editor.current?.markBlock(index), []);
   const desk = useMemo<DeskState>(() => {
     return {

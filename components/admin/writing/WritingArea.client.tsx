@@ -33,6 +33,7 @@ export interface TextSheetProps {
   isTranslation: boolean;
   /** Images of the text. */
   images: readonly EditorImage[];
+  mayAddImages: boolean;
   languages: readonly string[];
   /** The sign-in form, for an ended session. */
   signIn: SignInPieces;
@@ -86,6 +87,7 @@ export function WritingArea(props: WritingAreaProps) {
                 languages={props.languages}
                 wordFileAddress={WORD_FILE_PATH}
                 known={props.images}
+                mayAddImages={props.mayAddImages}
                 isReadOnly={readOnly}
               >
                 {children}

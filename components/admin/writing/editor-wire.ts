@@ -9,6 +9,8 @@ export interface EditorWire {
   ref: Ref<BodyEditorHandle>;
   initial: Document;
   onChange(body: Document, length: TextLength): void;
+  /** To be called when an image's description was saved. */
+  onDescribed(): void;
 }
 
 export const EditorContext = createContext<EditorWire | null>(null);

@@ -22,7 +22,7 @@ export function writingParts(data: WritingData): StaffPart[] {
   if (data.comments) parts.push('review');
   if (data.schedule) parts.push('schedule');
   if (data.previewLinks) parts.push('previewLinks');
-  if (data.mayChangeFacts) parts.push('images');
+  if (data.mayWrite || data.mayChangeFacts) parts.push('images');
   return parts;
 }
 
@@ -74,6 +74,7 @@ export function textSheetProps(data: WritingData, text: TextContent): TextSheetP
     wasPublic: row?.firstPublishedAt != null,
     isTranslation: language !== story.facts.row.originalLanguage,
     images: data.sheetImages,
+    mayAddImages: data.mayAddImages,
     languages: INTERFACE_LANGUAGES,
     signIn: signInPieces(interfaceLanguage, { email: staff.email, provider: data.provider }),
     writer: staff.name,

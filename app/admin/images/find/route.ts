@@ -2,6 +2,7 @@ import { languageIn } from '@/app/admin/_http/language-param';
 import { staffRoute } from '@/app/admin/_http/staff-route';
 import {
   type FoundImages,
+  type LibraryImage,
   type OfferedImage,
   offered,
   PAGE_SIZE,
@@ -19,13 +20,14 @@ export const GET = staffRoute({
   async run(staff, { request }): Promise<FoundImages<OfferedImage>> {
     const query = new URL(request.url).searchParams;
     const language = languageIn(query, staff.interfaceLanguage);
+    const show = (image: LibraryImage) => offered(image, language);
     const ids = query.get('ids');
     if (ids !== null) {
       const wanted = [...new Set(ids.split(','))].slice(0, PAGE_SIZE * 5);
-      return { images: (await libraryImages(wanted, language)).map(offered), next: null };
+      return { images: (await libraryImages(wanted, language)).map(show), next: null };
     }
     const after = query.get('after') ?? '';
     const { images, next } = await listLibrary(staff, readFilter(query), language, after);
-    return { images: images.map(offered), next };
+    return { images: images.map(show), next };
   },
 });

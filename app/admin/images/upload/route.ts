@@ -1,3 +1,4 @@
+import { languageIn } from '@/app/admin/_http/language-param';
 import { takeFiles } from '@/app/admin/_http/multipart';
 import { staffRoute } from '@/app/admin/_http/staff-route';
 import { IMAGES_ADDED_PATH } from '@/domain/addresses/staff-address';
@@ -7,16 +8,19 @@ import { LARGEST_IMAGE } from '@/domain/images/upload';
 import { uploadImage } from '@/domain/images/upload-changes';
 import { say } from '@/i18n/staff/say';
 
-/** Receives images: answers JSON to a script, else a redirect to the page. */
+/**
+ * Receives images: answers JSON to a script, with texts in `language`, else a redirect to the page.
+ */
 export const POST = staffRoute({
   action: 'image.add',
   async run(staff, { request, now }) {
-    const language = staff.interfaceLanguage;
+    const said = staff.interfaceLanguage;
+    const language = languageIn(new URL(request.url).searchParams, said);
     const files = await takeFiles<UploadedFile>(request, LARGEST_IMAGE, async (received) => {
       const { fileName } = received;
       const done = received.ok ? await uploadImage(staff, received.incoming, now) : received;
       if (!done.ok) {
-        const message = say(language, `images.problem.${done.problem}`);
+        const message = say(said, `images.problem.${done.problem}`);
         return { ok: false, fileName, problem: done.problem, message };
       }
       const [image] = await libraryImages([done.id], language);

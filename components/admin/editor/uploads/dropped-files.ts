@@ -27,7 +27,12 @@ export function takeFiles(
     host.warn(host.say('imagesLeftOut', { n: images.length }));
     return true;
   }
-  void uploadImages(view, images, placeOf(view, event), host);
+  void uploadImages(
+    view,
+    images.map((file) => ({ file })),
+    placeOf(view, event),
+    host,
+  );
   return true;
 }
 

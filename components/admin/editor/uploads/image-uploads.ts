@@ -1,85 +1,92 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import type { EditorView } from '@tiptap/pm/view';
 import { insertPositionFor } from '@/components/admin/editor/commands/blocks';
+import { askForDescription } from '@/components/admin/editor/describing/ask-for-description';
 import type { EditorHost } from '@/components/admin/editor/host';
-import { type UploadSign, uploadSign } from './upload-sign';
-
-const key = new PluginKey<DecorationSet>('imageUploads');
-
-type Change = { add: UploadSign; pos: number } | { remove: UploadSign };
+import { type PlacesChange, placesKey, type UploadPlace, uploadPlaces } from './upload-places';
+import { type PlacedFile, type Uploaded, type UploadSign, uploadSign } from './upload-sign';
 
 /** Uploads in progress, shown in the text at their position with progress or error. */
-export const imageUploads = Extension.create({
-  name: 'imageUploads',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key,
-      state: {
-        init: () => DecorationSet.empty,
-        apply(tr, before) {
-          const change: Change | undefined = tr.getMeta(key);
-          const signs = before.map(tr.mapping, tr.doc);
-          if (!change) return signs;
-          if ('remove' in change) return signs.remove(found(signs, change.remove));
-          const { dom } = change.add;
-          const spec = { sign: change.add, stopEvent: () => true, ignoreSelection: true };
-          return signs.add(tr.doc, [Decoration.widget(change.pos, dom, spec)]);
-        },
-      },
-      props: { decorations: (state) => key.getState(state) },
-      view: (view) => {
-        const stay = (event: Event) => {
-          if (key.getState(view.state)?.find().length) event.preventDefault();
-        };
-        window.addEventListener('beforeunload', stay);
-        return { destroy: () => window.removeEventListener('beforeunload', stay) };
-      },
-    }),
-  ],
-});
+export function imageUploads(host: EditorHost) {
+  return Extension.create({
+    name: 'imageUploads',
+    addProseMirrorPlugins: () => [uploadPlaces((view) => insertHeld(view, host))],
+  });
+}
 
-/** Uploads images one after another; each becomes a figure at the place of the drop or paste. */
+/** Uploads images one after another; each becomes a figure at the given place. */
 export async function uploadImages(
   view: EditorView,
-  files: readonly File[],
+  files: readonly PlacedFile[],
   at: number,
   host: EditorHost,
 ): Promise<void> {
   const figure = view.state.schema.nodes.figure;
   if (!figure) return;
-  const { from } = insertPositionFor(view.state.doc.resolve(at), figure);
-  const waiting = files.map((file) => {
-    const sign = uploadSign(file, host, (end) => finish(view, sign, end, host));
-    view.dispatch(view.state.tr.setMeta(key, { add: sign, pos: from } satisfies Change));
-    return sign;
-  });
-  for (const sign of waiting) await sign.send();
+  const { from: pos } = insertPositionFor(view.state.doc.resolve(at), figure);
+  const added = files.map((file) => placeFor(view, file, host, { pos, isOfText: false }));
+  view.dispatch(view.state.tr.setMeta(placesKey, { add: added } satisfies PlacesChange));
+  await sendAll(added);
+}
+
+/** A place for a file; it is shown once it is added to the text's state. */
+export function placeFor(
+  view: EditorView,
+  file: PlacedFile,
+  host: EditorHost,
+  at: Pick<UploadPlace, 'pos' | 'isOfText'>,
+): UploadPlace {
+  const sign = uploadSign(file, host, (image) => finish(view, sign, image, host));
+  return { sign, held: null, ...at };
+}
+
+export async function sendAll(places: readonly UploadPlace[]): Promise<void> {
+  for (const { sign } of places) await sign.send();
 }
 
 /** Replaces the placeholder by the image, or removes it when cancelled. */
-function finish(
-  view: EditorView,
-  sign: UploadSign,
-  imageId: string | null,
-  host: EditorHost,
-): void {
+function finish(view: EditorView, sign: UploadSign, image: Uploaded, host: EditorHost): void {
   if (view.isDestroyed) return;
   const { state } = view;
-  const [place] = found(key.getState(state) ?? DecorationSet.empty, sign);
-  const tr = state.tr.setMeta(key, { remove: sign } satisfies Change);
-  const figure = state.schema.nodes.figure;
-  if (imageId !== null && figure) {
-    const $at = state.doc.resolve(place?.from ?? state.selection.to);
-    tr.insert(insertPositionFor($at, figure).from, figure.create({ pictureId: imageId })).setMeta(
-      'uiEvent',
-      'upload',
-    );
-    host.announce(host.say('inserted', { what: host.words.figure }));
+  if (image && !view.editable) {
+    sign.hold();
+    view.dispatch(state.tr.setMeta(placesKey, { hold: sign, image } satisfies PlacesChange));
+    return;
   }
-  view.dispatch(tr);
+  const place = placesKey.getState(state)?.all.find((each) => each.sign === sign);
+  const tr = state.tr.setMeta(placesKey, { remove: sign } satisfies PlacesChange);
+  const figure = state.schema.nodes.figure;
+  if (!image || !figure || !place) {
+    view.dispatch(tr);
+    return;
+  }
+  const { id } = image.image;
+  host.images.keep([image.image]);
+  const { from } = insertPositionFor(state.doc.resolve(place.pos), figure);
+  view.dispatch(tr.insert(from, figure.create({ pictureId: id })).setMeta('uiEvent', 'upload'));
+  host.announce(wordsFor(image, host));
+  warnOfFirst(image, sign.name, host);
+  askForDescription(host, id, sign.alt);
 }
 
-function found(signs: DecorationSet, sign: UploadSign): Decoration[] {
-  return signs.find(undefined, undefined, (spec) => spec.sign === sign);
+function insertHeld(view: EditorView, host: EditorHost): void {
+  const { all = [] } = placesKey.getState(view.state) ?? {};
+  const [place] = all.filter(({ held }) => held);
+  // The next one follows with the update that this causes.
+  if (place) queueMicrotask(() => view.editable && finish(view, place.sign, place.held, host));
+}
+
+function wordsFor(image: NonNullable<Uploaded>, { say, words }: EditorHost): string {
+  const inserted = say('inserted', { what: words.figure });
+  return image.isNew ? inserted : `${inserted} ${words.uploadKnown}`;
+}
+
+/** Says that only a part of the file is shown. */
+function warnOfFirst(
+  { isAnimated, pages }: NonNullable<Uploaded>,
+  name: string,
+  { warn, say, words }: EditorHost,
+): void {
+  if (isAnimated) warn(words.uploadFirstFrame);
+  else if (pages > 1) warn(say('uploadFirstPage', { name: `\u2068${name}\u2069`, n: pages }));
 }

@@ -1,47 +1,101 @@
+import type { SentImage } from '@/components/admin/editor/contract';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { element } from '@/components/admin/editor/views/element';
 import { direction } from '@/i18n/languages';
 
+/** An uploaded image; null when the upload was cancelled. */
+export type Uploaded = Extract<SentImage, { ok: true }> | null;
+
 /** Placeholder of an uploading image. */
 export interface UploadSign {
+  /** Different for each. */
+  key: string;
   dom: HTMLElement;
+  /** Name of the file. */
+  name: string;
+  /** Alternative text that came with the file. */
+  alt: string;
   /** Uploads the file; resolves when it succeeded or the user must decide. */
   send(): Promise<void>;
+  /** Says that it is inserted later. */
+  hold(): void;
+  /** Stops the upload without a call of `end`. */
+  abort(): void;
 }
 
-/** @param end gets the image's id, or null when cancelled */
+/** An image to upload, with the alternative text that came with it. */
+export interface PlacedFile {
+  file: File;
+  alt?: string;
+}
+
+let count = 0;
+
+/** @param end gets the image, or null when cancelled */
 export function uploadSign(
-  file: File,
+  { file, alt = '' }: PlacedFile,
   host: EditorHost,
-  end: (imageId: string | null) => void,
+  end: (image: Uploaded) => void,
 ): UploadSign {
   const { words } = host;
   const name = file.name || words.figure;
-  const state = element('span', { class: 'upload-status' }, [words.uploadWaiting]);
+  const state = element('span', { class: 'upload-status' });
   const { interfaceLanguage: lang } = host;
   const own = { class: 'image-upload', contenteditable: 'false', lang, dir: direction(lang) };
   const dom = element('div', own, [element('bdi', {}, [name]), ' ', state]);
+  let sending = new AbortController();
+  let isOver = false;
+
+  const giveUp = (label: string) =>
+    button(label, () => {
+      isOver = true;
+      sending.abort();
+      end(null);
+    });
+  state.replaceChildren(words.uploadWaiting, ' ', giveUp(words.cancel));
 
   async function send(): Promise<void> {
+    if (isOver) return;
     const bar = element('progress', { max: '1', 'aria-label': name });
-    state.replaceChildren(bar);
+    state.replaceChildren(bar, ' ', giveUp(words.cancel));
     host.announce(host.say('uploading', { name }));
-    const sent = await host.images.source.upload?.(file, (share) => {
+    sending = new AbortController();
+    const sent = await host.images.source.upload?.(file, tell, sending.signal);
+    if (isOver || !sent) return;
+    if (sent.ok) return end(sent);
+    refuse(sent);
+
+    function tell(share: number | null): void {
       if (share === null) bar.removeAttribute('value');
       else bar.value = share;
-    });
-    if (!sent || sent.ok) return end(sent?.id ?? null);
-    const problem = sent.message || words.uploadLost;
-    host.announce(problem);
-    state.replaceChildren(
-      element('span', { class: 'problem' }, [problem]),
-      ' ',
-      button(words.uploadAgain, () => void send()),
-      ' ',
-      button(words.uploadGiveUp, () => end(null)),
-    );
+    }
   }
-  return { dom, send };
+
+  function refuse({ message, canRetry, signInAt }: Extract<SentImage, { ok: false }>): void {
+    const problem = message || words.uploadLost;
+    host.announce(problem);
+    const signIn = { href: signInAt ?? '', target: '_blank', rel: 'noreferrer' };
+    const parts = [
+      element('span', { class: 'problem' }, [problem]),
+      ...(signInAt ? [element('a', signIn, [words.signInAgain])] : []),
+      ...(canRetry ? [button(words.uploadAgain, () => void send())] : []),
+      giveUp(words.uploadGiveUp),
+    ];
+    state.replaceChildren(...parts.flatMap((part) => [part, ' ']));
+  }
+
+  return {
+    key: `upload-${++count}`,
+    dom,
+    name,
+    alt,
+    send,
+    hold: () => state.replaceChildren(words.uploadHeld),
+    abort: () => {
+      isOver = true;
+      sending.abort();
+    },
+  };
 }
 
 function button(label: string, use: () => void): HTMLElement {

@@ -1,32 +1,85 @@
 import type { NodeViewConstructor } from '@tiptap/pm/view';
+import { setCursorBehind } from '@/components/admin/editor/commands/behind';
 import type { EditorImage } from '@/components/admin/editor/contract';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { fitClass } from '@/components/images/fit';
 import { element } from './element';
 
-/** An image with caption, or a sentence where it cannot be shown; lists missing texts below. */
+/**
+ * An image with caption, or a sentence where it cannot be shown. Below it a form for its description
+ * while that is asked for, else a button where the alternative text is missing.
+ */
 export function figureView(host: EditorHost): NodeViewConstructor {
+  const { figureForms, images } = host;
   return (node, view, getPos) => {
-    const dom = element('figure', { contenteditable: 'false' });
-    const show = (image: EditorImage | null | undefined) =>
-      dom.replaceChildren(...partsOf(image, host));
-    const stop = host.images.watch(node.attrs.pictureId, show);
-    dom.addEventListener('dblclick', () => {
+    const { pictureId } = node.attrs;
+    const place = element('div', { class: 'figure-form' });
+    const dom = element('figure', { contenteditable: 'false' }, [place]);
+    let isOpen = false;
+
+    function leave(): void {
       const pos = getPos();
-      if (view.editable && pos !== undefined) {
+      if (pos === undefined) return;
+      view.dispatch(setCursorBehind(view.state.tr, pos + node.nodeSize));
+      view.focus();
+    }
+
+    function show(): void {
+      for (const part of [...dom.children]) if (part !== place) part.remove();
+      place.before(...partsOf(images.get(pictureId), host, isOpen));
+    }
+
+    function openOrClose(): void {
+      const isWanted = Boolean(images.get(pictureId)) && figureForms.asked(pictureId) !== null;
+      if (isWanted === isOpen) return;
+      isOpen = isWanted;
+      if (isOpen) figureForms.add({ imageId: pictureId, place, leave });
+      else figureForms.remove(place);
+      show();
+    }
+
+    const watched = () => {
+      show();
+      openOrClose();
+    };
+    const stops = [images.watch(pictureId, watched), figureForms.watch(openOrClose)];
+    dom.addEventListener('dblclick', (event) => {
+      const pos = getPos();
+      if (view.editable && pos !== undefined && !isWithin(place, event)) {
         host.open({ kind: 'images', pos, several: false });
       }
     });
-    return { dom, destroy: stop, ignoreMutation: () => true };
+    return {
+      dom,
+      stopEvent: (event) => isWithin(place, event) || isButton(event),
+      ignoreMutation: () => true,
+      destroy: () => {
+        for (const stop of stops) stop();
+        figureForms.remove(place);
+      },
+    };
   };
 }
 
-function partsOf(image: EditorImage | null | undefined, { words }: EditorHost): Node[] {
+function isWithin(place: HTMLElement, { target }: Event): boolean {
+  return target instanceof Node && place.contains(target);
+}
+
+function isButton({ target }: Event): boolean {
+  return target instanceof Element && target.closest('button') !== null;
+}
+
+function partsOf(
+  image: EditorImage | null | undefined,
+  host: EditorHost,
+  isDescribed: boolean,
+): Node[] {
+  const { words } = host;
   if (!image) {
     const sentence = image === null ? words.imageGone : words.imageComing;
     return [element('p', { class: 'image-missing' }, [sentence])];
   }
-  const { src, width, height, alt, decorative, caption, credit } = image;
+  const { id, src, width, height, alt, decorative, caption, credit } = image;
   const parts: Node[] = [
     element('img', {
       src,
@@ -43,13 +96,14 @@ function partsOf(image: EditorImage | null | undefined, { words }: EditorHost): 
     ...(credit ? [element('small', { class: 'credit' }, [credit])] : []),
   ];
   if (captions.length) parts.push(element('figcaption', {}, captions));
-  if (!decorative && !alt) parts.push(altWarning(image, words));
+  if (!decorative && !alt && !isDescribed) parts.push(altWarning(id, host));
   return parts;
 }
 
-function altWarning({ href }: EditorImage, words: EditorHost['words']): Node {
-  const link = href
-    ? [' ', element('a', { href, target: '_blank', rel: 'noopener' }, [words.describeImage])]
-    : [];
-  return element('p', { class: 'image-lacks' }, [words.altMissing, ...link]);
+function altWarning(imageId: string, { words, figureForms }: EditorHost): Node {
+  const button = element('button', { type: 'button', class: 'button is-quiet' }, [
+    words.describeImage,
+  ]);
+  button.addEventListener('click', () => figureForms.open(imageId, { hasFocus: true }));
+  return element('p', { class: 'image-lacks' }, [words.altMissing, ' ', button]);
 }

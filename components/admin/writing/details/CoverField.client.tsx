@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { ImagePicker } from '@/components/admin/images/ImagePicker.client';
-import { type ChosenImage, readChosen } from '@/components/admin/images/kept-image';
+import { type ChosenImage, chosenImage, readChosen } from '@/components/admin/images/kept-image';
 import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
@@ -62,8 +62,8 @@ export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
         <ImagePicker
           language={language}
           mayAdd={mayAdd}
-          onChoose={(image) => {
-            setChosen(image);
+          onChoose={(_, [image]) => {
+            setChosen(image ? chosenImage(image) : chosen);
             setIsOpen(false);
           }}
           onClose={() => setIsOpen(false)}

@@ -38,6 +38,7 @@ export function RoomSheet(props: RoomSheetProps) {
             languages={props.languages}
             wordFileAddress={WORD_FILE_PATH}
             known={props.images}
+            mayAddImages={props.mayAddImages}
             isReadOnly={readOnly}
           >
             {children}

@@ -17,7 +17,7 @@ export async function sheetPanel({
     writers: mayWrite ? await listWriters() : [],
     figures: await getImages(ids, language, [facts.row.originalLanguage]),
     sheetImages: mayWrite
-      ? (await libraryImages(ids, language)).map(offered).map(asEditorShows)
+      ? (await libraryImages(ids, language)).map((each) => asEditorShows(offered(each, language)))
       : [],
   };
 }

@@ -1,0 +1,21 @@
+/** The texts of an image that can be written where it is placed; its page has all of them. */
+import type { ImageWords } from './wording';
+
+export interface ImageDescription {
+  /** Alternative text. */
+  alt: string;
+  decorative: boolean;
+  credit: string;
+}
+
+/** An image's description in one language, from what is stored. */
+export function descriptionOf(
+  image: { credit: string },
+  words: Pick<ImageWords, 'alt' | 'decorative' | 'credit'> | undefined,
+): ImageDescription {
+  return {
+    alt: words?.alt ?? '',
+    decorative: words?.decorative ?? false,
+    credit: words?.credit || image.credit,
+  };
+}
