@@ -159,8 +159,7 @@ test('a story goes through its whole life, and every step is in the audit log', 
   await author.keyboard.type('Пусть будет темно');
   await author.keyboard.press('ControlOrMeta+End');
   await insert(author, 'Image');
-  await dialog.getByRole('radio').first().check();
-  await dialog.getByRole('button', { name: 'Done' }).click();
+  await dialog.getByRole('list').getByRole('button').first().click();
   await author.keyboard.press('ControlOrMeta+s');
   await expectStatus(author, 'saved');
   await pick(author, 'Find a topic', 'Labour');

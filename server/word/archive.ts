@@ -5,7 +5,7 @@ const END = 0x06054b50;
 const ENTRY_LENGTH = 46;
 const END_LENGTH = 22;
 const DEFLATED = 8;
-/** Images and other parts that are not needed. */
+/** Images and other parts that are not needed: their names stand for them. */
 const UNREAD = /^word\/(media|embeddings|fonts)\//;
 
 /**
@@ -27,7 +27,7 @@ export function unpacked(bytes: Uint8Array, most: number): Map<string, Buffer> {
     const name = zip.toString('utf8', at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength);
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const data = zip.subarray(start, start + size);
-    if (UNREAD.test(name)) files.set(name, Buffer.alloc(0));
+    if (UNREAD.test(name)) files.set(name, Buffer.from(name));
     else
       files.set(name, method === DEFLATED ? inflateRawSync(data, { maxOutputLength: most }) : data);
     at += ENTRY_LENGTH + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);

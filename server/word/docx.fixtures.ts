@@ -36,10 +36,15 @@ export function paragraphs(lines: readonly string[]): Uint8Array<ArrayBuffer> {
 export const item = (list: number, text: string) =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
 
+/** An image of the file, with its alternative text. */
+export const drawing = (n: number, alt: string) =>
+  `<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="${n + 1}" name="x" descr="${alt}"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="image${n}" xmlns:r="${OFFICE}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+
 /** A Word file with this body and a footnote with these paragraphs. */
 export function wordFile(
   body: string,
   note = `<w:p>${run('Letter of 6 April.')}</w:p>`,
+  images: readonly Uint8Array[] = [],
 ): Uint8Array<ArrayBuffer> {
   const style = (id: string, name: string, more = '') =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
@@ -48,23 +53,24 @@ export function wordFile(
   const relation = (id: string, name: string, target: string) =>
     `<Relationship Id="${id}" Type="${OFFICE}/${name}" Target="${target}"/>`;
   return zip({
-    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/></Types>`,
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="png" ContentType="image/png"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r1', 'officeDocument', 'word/document.xml')}</Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r1', 'styles', 'styles.xml')}${relation('r2', 'footnotes', 'footnotes.xml')}${relation('r3', 'numbering', 'numbering.xml')}</Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('r1', 'styles', 'styles.xml')}${relation('r2', 'footnotes', 'footnotes.xml')}${relation('r3', 'numbering', 'numbering.xml')}${images.map((_, n) => relation(`image${n}`, 'image', `media/image${n}.png`)).join('')}</Relationships>`,
     'word/styles.xml': `<w:styles ${W}>${style('Heading1', 'heading 1')}${style('Heading2', 'heading 2')}${style('Quote', 'Quote')}${style('IntenseQuote', 'Intense Quote')}${style('Zitat', 'Zitat lang', basedOn('Quote'))}${style('Kop', 'Tussenkop', basedOn('Heading2'))}${style('Outlined', 'My head', outlined)}${style('Inhalt1', 'toc 1')}<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="Author"><w:name w:val="Author"/><w:rPr><w:smallCaps/></w:rPr></w:style></w:styles>`,
     'word/numbering.xml': NUMBERING,
     'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="2">${note}</w:footnote></w:footnotes>`,
     'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
+    ...Object.fromEntries(images.map((bytes, n) => [`word/media/image${n}.png`, bytes])),
   });
 }
 
 /** A ZIP archive of these files, uncompressed. */
-export function zip(files: Record<string, string>): Uint8Array<ArrayBuffer> {
+export function zip(files: Record<string, string | Uint8Array>): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(files)) {
-    const data = Buffer.from(text);
+    const data = Buffer.from(typeof text === 'string' ? new TextEncoder().encode(text) : text);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt32LE(crc32(data), 10);

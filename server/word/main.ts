@@ -16,7 +16,13 @@ setInterval(() => {
   if (process.memoryUsage.rss() > MAX_MEMORY) process.exit(1);
 }, WATCH_MS).unref();
 
-process.once('message', async ({ bytes, language }: { bytes: Uint8Array; language: string }) => {
-  const file: WordFile = await readWord(bytes, language);
+interface Job {
+  bytes: Uint8Array;
+  language: string;
+  takesImages: boolean;
+}
+
+process.once('message', async ({ bytes, language, takesImages }: Job) => {
+  const file: WordFile = await readWord(bytes, language, takesImages);
   process.send?.(file, () => process.disconnect());
 });

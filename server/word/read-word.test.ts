@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { docx, paragraphs, zip } from './docx.fixtures';
+import { imageMark } from '@/domain/documents/image-mark';
+import { docx, drawing, paragraphs, run, wordFile, zip } from './docx.fixtures';
 import { readWord } from './read-word';
 import { unpackedSize } from './unpacked-size';
 
@@ -9,6 +10,7 @@ describe('readWord', () => {
     expect(file).toEqual({
       ok: true,
       imagesLeftOut: 0,
+      images: [],
       leftOut: [],
       document: {
         type: 'doc',
@@ -31,6 +33,21 @@ describe('readWord', () => {
         ],
       },
     });
+  });
+
+  it('marks the places of images and names their files, or lists them as left out', async () => {
+    const body = `<w:p>${run('Before')}</w:p><w:p>${drawing(0, 'A flag')}</w:p>`;
+    const bytes = wordFile(body, undefined, [new Uint8Array([1])]);
+    const taken = await readWord(bytes, 'en', true);
+    expect(taken).toMatchObject({
+      ok: true,
+      imagesLeftOut: 0,
+      images: [{ src: 'word/media/image0.png', alt: 'A flag' }],
+      leftOut: [],
+    });
+    expect(JSON.stringify(taken)).toContain(JSON.stringify(imageMark(0)).slice(1, -1));
+    const left = await readWord(bytes, 'en');
+    expect(left).toMatchObject({ ok: true, imagesLeftOut: 1, images: [] });
   });
 
   it('refuses what is no Word file, is truncated, or is something else in a ZIP archive', async () => {

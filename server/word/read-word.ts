@@ -10,6 +10,8 @@ import { unpackedSize } from './unpacked-size';
 /** Larger than any text; images are never unpacked. */
 const MAX_UNPACKED = 200_000_000;
 
+const MEDIA = /^word\/media\//;
+
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
@@ -20,12 +22,17 @@ const STYLES = [
 ];
 
 /**
- * Reads a Word file into a document. Images are only counted; styles that mean a heading or a
+ * Reads a Word file into a document. Images are not unpacked; styles that mean a heading or a
  * quotation are converted.
+ * @param takesImages whether images are marked instead of left out
  * @returns `unreadable` for a file that is no Word file, is truncated, or claims to unpack to more
  * than 200 MB
  */
-export async function readWord(bytes: Uint8Array, language: string): Promise<WordFile> {
+export async function readWord(
+  bytes: Uint8Array,
+  language: string,
+  takesImages = false,
+): Promise<WordFile> {
   const unreadable: WordFile = { ok: false, problem: 'unreadable' };
   const size = unpackedSize(bytes);
   if (size === null || size > MAX_UNPACKED) return unreadable;
@@ -33,22 +40,31 @@ export async function readWord(bytes: Uint8Array, language: string): Promise<Wor
     const { file, leftOut } = prepared(bytes, MAX_UNPACKED);
     const { value } = await mammoth.convertToHtml(
       { buffer: file },
-      { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+      { styleMap: STYLES, convertImage: mammoth.images.imgElement(nameOfImage) },
     );
-    const read = documentFromHtml(readHtml(withNumbers(value)), language, { marksImages: true });
-    const { document, imagesLeftOut } = read;
+    const read = documentFromHtml(readHtml(withNumbers(value)), language, {
+      marksImages: true,
+      takesImage: (src) => takesImages && MEDIA.test(src),
+    });
+    const { document, imagesLeftOut, images } = read;
     const parsed = parseDocument(document);
     if (!parsed.ok) return { ok: false, problem: 'tooLarge' };
     return {
       ok: true,
       document: parsed.document,
       imagesLeftOut,
+      images,
       leftOut: [...leftOut, ...read.leftOut],
     };
   } catch {
     // Mammoth throws on any content that is not of a Word file, without a distinct reason.
     return unreadable;
   }
+}
+
+/** `unpacked` gives the name of an image's file as its content. */
+async function nameOfImage(image: { readAsBuffer(): Promise<Buffer> }): Promise<{ src: string }> {
+  return { src: (await image.readAsBuffer()).toString('utf8') };
 }
 
 /** List items with the numbers from their bookmarks. */

@@ -49,6 +49,7 @@ export function BodyEditor(props: BodyEditorProps) {
     linkSearchAddress: props.linkSearchAddress ?? null,
     images: new ImageShelf(props.images, props.known),
     figureForms: new FigureForms(),
+    awaited: { files: [] },
     described: () => latest.current.onDescribed?.(),
     open: setRequest,
     // Screen readers announce a repeated sentence only if it differs.

@@ -2,6 +2,7 @@ import type { useTranslations } from 'use-intl/react';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import type { FigureForms } from './describing/figure-forms';
 import type { ImageShelf } from './image-shelf';
+import type { PlacedFile } from './uploads/upload-sign';
 
 /** The dialog to open; `pos` is the node to change, null for a new one. */
 export type DialogRequest =
@@ -27,6 +28,8 @@ export interface EditorHost {
   linkSearchAddress: string | null;
   images: ImageShelf;
   figureForms: FigureForms;
+  /** Images whose marks come with the next change of the text, by the numbers of the marks. */
+  awaited: { files: readonly PlacedFile[] };
   open(request: DialogRequest): void;
   /** Announces a sentence to screen readers. */
   announce(sentence: string): void;

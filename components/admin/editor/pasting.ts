@@ -8,6 +8,7 @@ import { putListInItem, textSlice } from './commands/pasted';
 import type { EditorHost } from './host';
 import { leftOutWords } from './left-out-words';
 import { readHtml } from './read-html';
+import { clipboardImages } from './uploads/clipboard-images';
 import { takeFiles } from './uploads/dropped-files';
 
 const MAX_HTML = 5_000_000;
@@ -15,7 +16,8 @@ const MAX_TEXT = 1_000_000;
 
 /**
  * Paste and drop from outside: oversized content is refused before it is parsed, HTML is reduced to
- * what documents support; images are left out with a hint to the library, and a mark in their place.
+ * what documents support; images that the clipboard has are uploaded in their places, others are left
+ * out with a hint to the library, and a mark in their place.
  * Content copied from an editor is parsed by the schema alone.
  */
 export function pasting(host: EditorHost) {
@@ -23,17 +25,27 @@ export function pasting(host: EditorHost) {
     name: 'pasting',
     addProseMirrorPlugins() {
       const { editor } = this;
+      let rtf = '';
+      const hear = (data: DataTransfer | null) => {
+        rtf = data?.getData('text/rtf') ?? '';
+      };
       return [
         new Plugin({
           props: {
             handleDOMEvents: {
-              paste: (view, event) => isDealtWith(view, event, event.clipboardData, host),
-              drop: (view, event) => isDealtWith(view, event, event.dataTransfer, host),
+              paste: (view, event) => {
+                hear(event.clipboardData);
+                return isDealtWith(view, event, event.clipboardData, host);
+              },
+              drop: (view, event) => {
+                hear(event.dataTransfer);
+                return isDealtWith(view, event, event.dataTransfer, host);
+              },
             },
             transformPastedText: cleanText,
             clipboardTextParser: textSlice,
             handlePaste: (_view, _event, slice) => putListInItem(editor, slice),
-            transformPastedHTML: (html) => readable(html, editor, host),
+            transformPastedHTML: (html) => readable(html, rtf, editor, host),
           },
         }),
       ];
@@ -48,10 +60,18 @@ export function isTooMuch(data: DataTransfer): boolean {
   );
 }
 
-function readable(html: string, editor: Editor, host: EditorHost): string {
+function readable(html: string, rtf: string, editor: Editor, host: EditorHost): string {
   if (/\bdata-pm-slice=/.test(html)) return cleanText(html);
-  const options = { marksImages: true };
-  const { document: read, leftOut } = documentFromHtml(readHtml(html), host.language, options);
+  const clipboard = clipboardImages(html, rtf);
+  const takesImage = (src: string) =>
+    host.images.source.upload !== undefined && clipboard.takes(src);
+  const options = { marksImages: true, takesImage };
+  const {
+    document: read,
+    images,
+    leftOut,
+  } = documentFromHtml(readHtml(html), host.language, options);
+  host.awaited.files = clipboard.filesOf(images);
   if (leftOut.length > 0) host.warn(leftOutWords(host, leftOut).join(' '));
   const { content } = editor.schema.nodeFromJSON(read);
   const box = document.implementation.createHTMLDocument('').createElement('div');

@@ -1,4 +1,5 @@
 import type { Block, Document } from '@/domain/documents/document';
+import type { MarkedImage } from '@/domain/documents/image-mark';
 import type { LeftOut } from '@/domain/documents/left-out';
 import { hasTopHeading } from './boxes';
 import { textOf } from './elements';
@@ -11,15 +12,19 @@ import { Walker } from './walker';
 
 export interface FromHtml {
   document: Document;
-  /** The number of images in the HTML; a document can contain only images of the library. */
+  /** The number of images that were left out. */
   imagesLeftOut: number;
-  /** All that was left out or changed, images included, in the order of the text. */
+  /** Images that can be taken along, each with a mark in the document (`image-mark.ts`). */
+  images: MarkedImage[];
+  /** All that was left out or changed, such images included, in the order of the text. */
   leftOut: LeftOut[];
 }
 
 export interface HtmlOptions {
   /** Puts `[🖼 …]` in place of each image, for people who revise the text afterwards. */
   marksImages?: boolean;
+  /** Whether the image at this address can be taken along; none by default. */
+  takesImage?: (src: string) => boolean;
 }
 
 /**
@@ -34,18 +39,18 @@ export interface HtmlOptions {
 export function documentFromHtml(
   root: HtmlElement,
   textLanguage: string,
-  { marksImages = false }: HtmlOptions = {},
+  { marksImages = false, takesImage = () => false }: HtmlOptions = {},
 ): FromHtml {
-  const leavings = new Leavings(marksImages);
+  const leavings = new Leavings(marksImages, takesImage);
   const believes = believedLanguages(saidIn(root), textLanguage);
   const lower = hasTopHeading(root) ? 1 : 0;
   const quotes = new Quotations(root);
   const walker = new Walker(findNotes(root), believes, leavings, lower, quotes);
   const blocks = withPassages(walker.blocksOf(root.children, { marks: [], lang: null, depth: 0 }));
   const content: Block[] = blocks.length ? blocks : [{ type: 'paragraph' }];
-  const { leftOut } = leavings;
+  const { leftOut, images } = leavings;
   const imagesLeftOut = leftOut.filter(({ what }) => what === 'image').length;
-  return { document: { type: 'doc', content }, imagesLeftOut, leftOut };
+  return { document: { type: 'doc', content }, imagesLeftOut, images, leftOut };
 }
 
 /** The number of letters declared to be in each language. */

@@ -1,3 +1,4 @@
+import { imageMark, type MarkedImage } from '@/domain/documents/image-mark';
 import { fewWords, type LeftOut, type LeftOutKind } from '@/domain/documents/left-out';
 import { textOf } from './elements';
 import type { HtmlElement } from './tree';
@@ -7,9 +8,15 @@ const OBJECTS = new Set(['iframe', 'object', 'video', 'audio', 'math', 'canvas']
 /** Records what of pasted HTML is left out or changed, with a few words of each place. */
 export class Leavings {
   readonly leftOut: LeftOut[] = [];
+  /** Images that can be taken along. */
+  readonly images: MarkedImage[] = [];
   #before = '';
 
-  constructor(private readonly marksImages: boolean) {}
+  /** @param takesImage whether the image at this address can be taken along */
+  constructor(
+    private readonly marksImages: boolean,
+    private readonly takesImage: (src: string) => boolean,
+  ) {}
 
   /** Words that are kept; an omission that follows is reported as being after them. */
   pass(words: string): void {
@@ -28,11 +35,13 @@ export class Leavings {
   }
 
   /**
-   * Records an image and returns the placeholder, if any. Images of one or two pixels are trackers
+   * Records an image and returns the mark for its place, if any. Images of one or two pixels are trackers
    * and are ignored.
    */
   image({ attributes }: HtmlElement): string {
     if (Number(attributes.width) <= 2 || Number(attributes.height) <= 2) return '';
+    const { src = '', alt = '' } = attributes;
+    if (this.takesImage(src)) return imageMark(this.images.push({ src, alt }) - 1);
     this.leftOut.push({ what: 'image', near: fewWords(attributes.alt || this.#before, 'end') });
     return this.marksImages ? ` [\u{1f5bc}${attributes.alt ? ` ${attributes.alt}` : ''}] ` : '';
   }

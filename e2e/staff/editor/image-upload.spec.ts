@@ -6,7 +6,7 @@ import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
 
-const UPLOAD = '**/admin/images/upload';
+const UPLOAD = '**/admin/images/upload*';
 
 test('a new image in the text is described there, in four actions', async ({
   newStory,

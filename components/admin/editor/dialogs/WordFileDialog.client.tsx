@@ -25,8 +25,12 @@ export function WordFileDialog({ editor, host, onClose }: DialogParts) {
     const answer = await readWordFile(host.wordFileAddress ?? '', file, host.language);
     if (!answer.ok) return setState(answer.problem);
     const before = editor.state;
+    host.awaited.files = answer.images;
     insertDocument(editor, answer.document);
-    if (editor.state === before) return setState('tooLong');
+    if (editor.state === before) {
+      host.awaited.files = [];
+      return setState('tooLong');
+    }
     host.announce(host.say('inserted', { what: words.wordFile }));
     if (answer.leftOut.length === 0) return onClose();
     setDifferences(leftOutWords(host, answer.leftOut));

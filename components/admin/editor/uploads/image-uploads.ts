@@ -1,8 +1,10 @@
 import { Extension } from '@tiptap/core';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { insertPositionFor } from '@/components/admin/editor/commands/blocks';
 import { askForDescription } from '@/components/admin/editor/describing/ask-for-description';
 import type { EditorHost } from '@/components/admin/editor/host';
+import { takeMarks } from './marked-images';
 import { type PlacesChange, placesKey, type UploadPlace, uploadPlaces } from './upload-places';
 import { type PlacedFile, type Uploaded, type UploadSign, uploadSign } from './upload-sign';
 
@@ -10,8 +12,27 @@ import { type PlacedFile, type Uploaded, type UploadSign, uploadSign } from './u
 export function imageUploads(host: EditorHost) {
   return Extension.create({
     name: 'imageUploads',
-    addProseMirrorPlugins: () => [uploadPlaces((view) => insertHeld(view, host))],
+    addProseMirrorPlugins() {
+      const { editor } = this;
+      const goOn = (view: EditorView) => insertHeld(view, host);
+      return [uploadPlaces(goOn, (state) => placesOfMarks(state, editor.view, host))];
+    },
   });
+}
+
+/** Puts the places of awaited images where the text has their marks, and uploads them. */
+function placesOfMarks(state: EditorState, view: EditorView, host: EditorHost): Transaction | null {
+  const { awaited } = host;
+  if (awaited.files.length === 0) return null;
+  const taken = takeMarks(state);
+  if (!taken) return null;
+  const added = taken.places.flatMap(({ n, pos }) => {
+    const file = awaited.files[n];
+    return file ? [placeFor(view, file, host, { pos, isOfText: true })] : [];
+  });
+  awaited.files = [];
+  queueMicrotask(() => void sendAll(added));
+  return taken.tr.setMeta(placesKey, { add: added } satisfies PlacesChange);
 }
 
 /** Uploads images one after another; each becomes a figure at the given place. */

@@ -1,4 +1,4 @@
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Uploaded, UploadSign } from './upload-sign';
 
@@ -30,10 +30,16 @@ const NONE: Places = { all: [], shown: DecorationSet.empty };
  * Keeps the places of uploading images, which are no part of the document, so that no save contains
  * them. A place outlives the text around it, unless it came with text that is undone.
  * @param goOn called when held images can be inserted
+ * @param marked takes marks of images out of the text and puts places there
  */
-export function uploadPlaces(goOn: (view: EditorView) => void): Plugin<Places> {
+export function uploadPlaces(
+  goOn: (view: EditorView) => void,
+  marked: (state: EditorState) => Transaction | null,
+): Plugin<Places> {
   return new Plugin<Places>({
     key: placesKey,
+    appendTransaction: (done, _, state) =>
+      done.some(({ docChanged }) => docChanged) ? marked(state) : null,
     state: { init: () => NONE, apply: next },
     props: { decorations: (state) => placesKey.getState(state)?.shown },
     view: (view) => {
