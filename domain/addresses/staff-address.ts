@@ -36,6 +36,8 @@ export const COLLECTIONS_PATH = '/admin/collections';
 export const IMAGES_PATH = '/admin/images';
 export const IMAGE_SEARCH_PATH = '/admin/images/find';
 export const IMAGE_UPLOAD_PATH = '/admin/images/upload';
+/** Descriptions of many images on one page. */
+export const DESCRIBE_IMAGES_PATH = '/admin/images/describe';
 /** Result of an upload without scripts. */
 export const IMAGES_ADDED_PATH = '/admin/images/add';
 

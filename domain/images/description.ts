@@ -19,3 +19,19 @@ export function descriptionOf(
     credit: words?.credit || image.credit,
   };
 }
+
+/** An alternative text as a page showed it, and as it was left. */
+export interface AltChange {
+  imageId: string;
+  language: string;
+  alt: string;
+  decorative: boolean;
+  was: { alt: string; decorative: boolean };
+}
+
+/** The credit for all languages, likewise. */
+export interface CreditChange {
+  imageId: string;
+  credit: string;
+  was: string;
+}

@@ -40,6 +40,7 @@ import { addTerm, changeTerm, removeTerm } from '@/domain/glossary/changes';
 import { restoreRevision } from '@/domain/history/restore-changes';
 import { restoreDetails } from '@/domain/history/restore-details-changes';
 import { changeImage, describeImage } from '@/domain/images/describe-changes';
+import { describeImages } from '@/domain/images/describe-many-changes';
 import { saveDescription } from '@/domain/images/description-changes';
 import { removeImage } from '@/domain/images/remove-changes';
 import { uploadImage } from '@/domain/images/upload-changes';
@@ -193,6 +194,10 @@ export const GATES: readonly Gate[] = [
       was: { alt: '', decorative: false, credit: '' },
     },
   ]),
+  image(describeImages, 'image.describe', ({ imageId, language }) => {
+    const was = { alt: '', decorative: false };
+    return [{ alts: [{ imageId, language, alt: 'x', decorative: false, was }], credits: [] }];
+  }),
   alone(image(removeImage, 'image.remove', (tried) => [tried.imageId])),
   alone(role(uploadImage, 'image.add')),
   role(putRedirect, 'redirect.change'),

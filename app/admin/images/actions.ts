@@ -6,6 +6,8 @@ import { IMAGES_PATH } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import { changeImage, describeImage } from '@/domain/images/describe-changes';
+import { describeImages } from '@/domain/images/describe-many-changes';
+import { readDescriptions } from '@/domain/images/describe-many-form';
 import { readImageDetails, readImageWords } from '@/domain/images/image-form';
 import { removeImage } from '@/domain/images/remove-changes';
 
@@ -27,6 +29,16 @@ export const change = staffAction({
   run: async (staff, { imageId, ...facts }, now) => {
     await tx((write) => changeImage(write, staff, imageId, facts, now));
     return { done: 'images.done.saved' };
+  },
+});
+
+/** Saves the descriptions of many images. */
+export const describeMany = staffAction({
+  action: 'image.describe',
+  parse: readDescriptions,
+  run: async (staff, given, now) => {
+    const count = await tx((write) => describeImages(write, staff, given, now));
+    return { done: ['images.done.described', { count }] };
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { requireStaff } from '@/auth/staff';
+import { mayEver, requireStaff } from '@/auth/staff';
 import { Library } from '@/components/admin/images/Library';
 import { readFilter } from '@/domain/images/library';
 import { listLibrary } from '@/domain/images/library-queries';
@@ -30,6 +30,7 @@ export default async function Page({ searchParams }: PageProps) {
       found={await listLibrary(staff, filter, language, after)}
       isLater={after !== ''}
       mayAdd={mayDo(staff, 'image.add')}
+      mayDescribe={mayEver(staff, 'image.describe')}
       languages={INTERFACE_LANGUAGES}
     />
   );

@@ -13,6 +13,9 @@ import { takeFiles } from './uploads/dropped-files';
 
 const MAX_HTML = 5_000_000;
 const MAX_TEXT = 1_000_000;
+/** With images as data. */
+const MAX_WITH_IMAGES = 100_000_000;
+const IMAGE_DATA = /data:image\/[a-z0-9.+-]+;base64,[a-z0-9+/=\s]+/gi;
 
 /**
  * Paste and drop from outside: oversized content is refused before it is parsed, HTML is reduced to
@@ -55,9 +58,12 @@ export function pasting(host: EditorHost) {
 
 /** Whether the content is too large to be parsed. */
 export function isTooMuch(data: DataTransfer): boolean {
-  return (
-    data.getData('text/html').length > MAX_HTML || data.getData('text/plain').length > MAX_TEXT
-  );
+  return isTooLong(data.getData('text/html')) || data.getData('text/plain').length > MAX_TEXT;
+}
+
+function isTooLong(html: string): boolean {
+  if (html.length <= MAX_HTML) return false;
+  return html.length > MAX_WITH_IMAGES || html.replace(IMAGE_DATA, '').length > MAX_HTML;
 }
 
 function readable(html: string, rtf: string, editor: Editor, host: EditorHost): string {

@@ -55,6 +55,11 @@ export function ImagePicker(props: ImagePickerProps) {
     setChosen((all) => (all.includes(image.id) ? all : [...all, image.id]));
   }
 
+  function described(image: OfferedImage) {
+    putFirst(image);
+    setKnown((all) => all.map((each) => (each.id === image.id ? image : each)));
+  }
+
   return (
     <Dialog
       title={title ?? t('picker')}
@@ -71,7 +76,7 @@ export function ImagePicker(props: ImagePickerProps) {
         <Uploader
           language={language}
           onFiles={onFiles}
-          inDialog={{ onAdded: added, onDescribed: putFirst, onUse: several ? null : choose }}
+          inDialog={{ onAdded: added, onDescribed: described, onUse: several ? null : choose }}
         />
       )}
       <div className="field">

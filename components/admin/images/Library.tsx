@@ -1,7 +1,7 @@
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Pager } from '@/components/admin/ui/Pager';
-import { IMAGES_PATH } from '@/domain/addresses/staff-address';
+import { DESCRIBE_IMAGES_PATH, IMAGES_PATH } from '@/domain/addresses/staff-address';
 import type { FoundImages, LibraryFilter } from '@/domain/images/library';
 import { filterQuery } from '@/domain/images/library';
 import { getStaffT, partMessages } from '@/i18n/staff/translate';
@@ -16,13 +16,14 @@ interface LibraryProps {
   /** Whether this is a later page than the first. */
   isLater: boolean;
   mayAdd: boolean;
+  mayDescribe: boolean;
   /** Content languages for the filter on missing alternative texts. */
   languages: readonly string[];
 }
 
 /** The image library: upload, filters, and a grid of images. */
 export function Library(props: LibraryProps) {
-  const { language, filter, found, isLater, mayAdd, languages } = props;
+  const { language, filter, found, isLater, mayAdd, mayDescribe, languages } = props;
   const t = getStaffT(language);
   const asked = filterQuery(filter);
   const isFiltered = Object.keys(asked).length > 0;
@@ -47,6 +48,13 @@ export function Library(props: LibraryProps) {
       ) : (
         <p className="faint" role="status">
           {isEmpty ? t('images.nothingFound') : t('images.found', { count: found.images.length })}
+        </p>
+      )}
+      {mayDescribe && !isEmpty && (
+        <p>
+          <a href={`${DESCRIBE_IMAGES_PATH}?${new URLSearchParams(asked)}`}>
+            {t('images.describeMany')}
+          </a>
         </p>
       )}
       <LibraryGrid images={found.images} language={language} />

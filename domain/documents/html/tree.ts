@@ -71,7 +71,7 @@ function elementOf({ name: element, attributes }: ParsedElement): HtmlElement {
   const kept: Record<string, string> = Object.create(null);
   for (const [key, value] of attributes) {
     const name = key.toLowerCase();
-    if (name === 'href' || value.length <= MAX_ATTRIBUTE) kept[name] = value;
+    if (name === 'href' || name === 'src' || value.length <= MAX_ATTRIBUTE) kept[name] = value;
   }
   return { name: element, attributes: kept, children: [] };
 }
