@@ -5,6 +5,7 @@ import { eq, gt } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { imageOriginal } from '@/db/schema/images';
+import { name } from '@/db/schema/names';
 import { invalidation } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
 import type { Document } from '@/domain/documents/document';
@@ -325,6 +326,13 @@ describe('the library', () => {
     expect(await found('without=en')).toEqual(['one.png']);
     expect(await found('unused=1')).toEqual(['one.png']);
     expect(await found('mine=1', author)).toEqual(['one.png']);
+  });
+
+  it('counts the image of a name as used', async () => {
+    const id = await add(author, 'portrait');
+    const row = { id: 'rosa', shortId: 'rosa', kind: 'person' as const, createdAt: ++clock };
+    await tx(async (write) => write.insert(name).values({ ...row, imageId: id }));
+    expect(await found('unused=1')).toEqual([]);
   });
 
   it('is paged without repeating or skipping an image', async () => {

@@ -16,6 +16,7 @@ import { reads } from '@/db/client';
 import { collection } from '@/db/schema/collections';
 import { detailsRevision } from '@/db/schema/details';
 import { image, imageFile, imageOriginal, imageText } from '@/db/schema/images';
+import { name } from '@/db/schema/names';
 import { staff as staffTable } from '@/db/schema/staff';
 import { story, textImage } from '@/db/schema/stories';
 import { contains, isOneOf } from '@/db/sql';
@@ -175,5 +176,8 @@ function isShownNowhere(): SQL[] {
     .select({ id: collection.coverImageId })
     .from(collection)
     .where(isNotNull(collection.coverImageId));
-  return [inTexts, asCovers, inDetails, onBoxes].map((shown) => notInArray(image.id, shown));
+  const ofNames = reads().select({ id: name.imageId }).from(name).where(isNotNull(name.imageId));
+  return [inTexts, asCovers, inDetails, onBoxes, ofNames].map((shown) =>
+    notInArray(image.id, shown),
+  );
 }
