@@ -132,7 +132,7 @@ test('a file that is in the library already is that image, with its description'
   await expect(form).toHaveCount(0);
   await drop(page, 'First words', [{ ...image, name: 'again.png' }]);
   await expect(editorOf(page).getByRole('img', { name: 'A flag' })).toHaveCount(2);
-  await expect(page.getByText('It was already in the image library.')).toBeAttached();
+  await expect(page.getByText('The image was already in the image library.')).toBeAttached();
 });
 
 test('/image offers the library and files; a chosen file is uploaded at the cursor', async ({
