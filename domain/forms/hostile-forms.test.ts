@@ -130,7 +130,7 @@ const REPLACING: Record<string, Record<string, string>> = {
     ...{ id: 'a', language: 'en', alt: '', caption: '', credit: '', rightsNote: '' },
     transcription: '',
   },
-  readDescriptions: { 'alt.a.en': '', 'credit.a': '' },
+  readDescriptions: { 'alt.a.en': '', 'wasAlt.a.en': '', 'credit.a': '', 'wasCredit.a': '' },
   readImageDescription: { language: 'en', alt: '', credit: '' },
   readImageDetails: { id: 'a', rights: '', credit: '' },
   readAttachmentWords: { id: 'a', language: 'en', title: '', transcript: '' },

@@ -1,4 +1,5 @@
 import * as field from '@/domain/forms/fields';
+import type { MessageKey } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';
 import { canonicalTag } from '@/i18n/languages';
 import type { AltChange, CreditChange } from './description';
@@ -19,13 +20,14 @@ export const readDescriptions = formReader(
     wasDecorative: field.from('wasDecorative.*', field.each(field.checkbox)),
     wasCredits: field.from('wasCredit.*', field.each(field.line)),
   },
-  ({ alts, decorative, credits }) =>
+  ({ alts, decorative, credits, wasAlts, wasCredits }) =>
     Object.fromEntries([
-      ['alt', alts.size + credits.size === 0 && 'frame.form.missing'],
-      ...[...alts].map(([key, alt]) => [
+      ...[...alts].map(([key, alt]): [string, MessageKey | false] => [
         `alt.${key}`,
         alt !== '' && decorative.get(key) === true && 'images.problem.decorativeAlt',
       ]),
+      ...withoutPair('alt', alts, wasAlts),
+      ...withoutPair('credit', credits, wasCredits),
     ]),
   (given): { alts: AltChange[]; credits: CreditChange[] } => ({
     alts: [...given.alts].flatMap(([key, alt]) => {
@@ -43,3 +45,15 @@ export const readDescriptions = formReader(
     ),
   }),
 );
+
+/** Each field is sent with what the page showed: one without the other is a part of a form. */
+function withoutPair(
+  name: string,
+  given: ReadonlyMap<string, string>,
+  was: ReadonlyMap<string, string>,
+): [string, MessageKey][] {
+  const keys = new Set([...given.keys(), ...was.keys()]);
+  return [...keys]
+    .filter((key) => !given.has(key) || !was.has(key))
+    .map((key) => [`${name}.${key}`, 'frame.form.missing']);
+}
