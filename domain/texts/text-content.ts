@@ -45,7 +45,7 @@ export function isSameContent(
   return isSameJson(contentOf(one), contentOf(other));
 }
 
-const OF_FORMS: ReadonlySet<string> = new Set([...TEXT_FIELDS, 'slug', 'bylineNot', 'bylineNamed']);
+const OF_FORMS: ReadonlySet<string> = new Set([...TEXT_FIELDS, 'slug', 'bylineNamed']);
 
 /** Whether a field of the writing page belongs to the text; the others are details of the story. */
 export function isTextField(name: string): boolean {

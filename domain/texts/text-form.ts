@@ -18,20 +18,19 @@ export const readWordsForm = formReader(
     teaser: field.stored(short(LENGTHS.teaser)),
     dateNote: field.stored(short(LENGTHS.dateNote)),
     translatorCredit: short(LENGTHS.translatorCredit),
-    ...{ byline: field.manyLines, bylineNot: field.manyLines, bylineNamed: field.manyLines },
+    ...{ byline: field.manyLines, bylineNamed: field.manyLines },
   },
   (given) => ({
     byline: bylineIn(given).length > LENGTHS.byline && [TOO_LONG, { max: LENGTHS.byline }],
   }),
-  ({ byline, bylineNot, bylineNamed, ...words }) => {
-    return { ...words, byline: bylineIn({ byline, bylineNot, bylineNamed }) };
+  ({ byline, bylineNamed, ...words }) => {
+    return { ...words, byline: bylineIn({ byline, bylineNamed }) };
   },
 );
 
-type Writers = Record<'byline' | 'bylineNot' | 'bylineNamed', string[]>;
+type Writers = Record<'byline' | 'bylineNamed', string[]>;
 
-/** The writers that were there without those taken out, and who was typed below them. */
-function bylineIn({ byline, bylineNot, bylineNamed }: Writers): string {
-  const kept = byline.filter((each) => !bylineNot.includes(each));
-  return [...kept, ...bylineNamed].join('; ');
+/** The authors that are still ticked, and those typed below them. */
+function bylineIn({ byline, bylineNamed }: Writers): string {
+  return [...byline, ...bylineNamed].join('; ');
 }

@@ -6,8 +6,10 @@ import { labelOf, type Named } from '@/domain/stories/named';
 
 interface TokenProps {
   row: Named;
-  /** Name under which its id is sent. */
+  /** Name under which it is sent. */
   name: string;
+  /** What is sent; the id where absent. */
+  value?: string;
   /** Form that posts it without scripts. */
   form?: string;
   isTicked: boolean;
@@ -19,7 +21,7 @@ interface TokenProps {
 
 /** One that was chosen, with a button to remove it; without scripts a box to untick. */
 export function Token(props: TokenProps) {
-  const { row, name, form, isTicked, onRemove, onEarlier, children } = props;
+  const { row, name, value = row.id, form, isTicked, onRemove, onEarlier, children } = props;
   const t = useTranslations();
   const label = labelOf(row);
   const id = `${name}-${row.id}`;
@@ -40,7 +42,7 @@ export function Token(props: TokenProps) {
           hidden
           id={id}
           name={name}
-          value={row.id}
+          value={value}
           form={form}
           defaultChecked={isTicked}
         />
