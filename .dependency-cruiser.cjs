@@ -55,6 +55,7 @@ const DOMAIN = [
     'places',
     'names',
     'name-import',
+    'authors',
   ],
   ...[
     'story-list',

@@ -28,6 +28,14 @@ export const NAMES = 'names';
 /** What one name is called, its facts and connections: on every page that shows it. */
 export const nameTag = (nameId: string) => `name:${nameId}`;
 
+/** Which users have a page as authors, and their names: on every page with a byline that has an account. */
+export const AUTHORS = 'authors';
+
+/** What one author says about themselves: on every page that names them. */
+export const authorTag = (authorId: string) => `author:${authorId}`;
+
+export const isOfAuthors = (tag: string) => tag === AUTHORS || tag.startsWith(authorTag(''));
+
 /**
  * All events and their ends: on every page, since the menu includes the agenda only while there are
  * events to come.
@@ -53,10 +61,13 @@ export const textTag = (storyId: string, language: string) => `text:${storyId}:$
 /** Which names have published stories, and how many. */
 export const NAME_COUNTS = 'name-counts';
 
+/** Which authors have published stories, and how many. */
+export const AUTHOR_COUNTS = 'author-counts';
+
 /** Which places have published stories, and how many. */
 export const PLACE_COUNTS = 'place-counts';
 
-/** Rows of a list (`site`, `topic:{id}`, `place:{id}`, `name:{id}`, `day:{MM-DD}`) on pages in one language. */
+/** Rows of a list (`site`, `topic:{id}`, `place:{id}`, `name:{id}`, `author:{id}`, `day:{MM-DD}`) on pages in one language. */
 export const listTag = (list: string, language: string) => `list:${list}:${language}`;
 
 /** A list with whole texts, in feeds. */

@@ -1,3 +1,4 @@
+import { author, authorForm } from './schema/authors';
 import { collection, collectionName } from './schema/collections';
 import { name, nameForm } from './schema/names';
 import { place, placeName } from './schema/places';
@@ -29,9 +30,16 @@ export const NAMED_TABLES = {
     termId: nameForm.nameId,
     ofTerm: (nameId: string) => ({ nameId }),
   },
+  author: {
+    terms: author,
+    names: authorForm,
+    termId: authorForm.authorId,
+    ofTerm: (authorId: string) => ({ authorId }),
+  },
 } as const;
 
-export type NamedTables = (typeof NAMED_TABLES)[keyof typeof NAMED_TABLES];
+/** Tables of the kinds that staff name, order and merge. */
+export type NamedTables = (typeof NAMED_TABLES)[Exclude<keyof typeof NAMED_TABLES, 'author'>];
 
 /** Tables of one kind under one type, for queries that read what all kinds have. */
 export function namedTables(kind: keyof typeof NAMED_TABLES): (typeof NAMED_TABLES)['topic'] {

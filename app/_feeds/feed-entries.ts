@@ -1,5 +1,6 @@
 import { absolute, siteUrl, storyPath } from '@/app/address';
 import { type EntryWords, entryHtml } from '@/components/feeds/entry-html';
+import { authorHref } from '@/domain/authors/author-href';
 import { parseEventDate } from '@/domain/dates/edtf';
 import { toJulian } from '@/domain/dates/julian';
 import { entryId, type FeedEntry, type FeedImage } from '@/domain/feeds/feed';
@@ -47,7 +48,9 @@ export async function feedEntry(found: FeedStory, imprint: Imprint): Promise<Fee
     html,
     summary: story.teaser,
     topics: row.topics.map((topic) => topic.name),
-    authors: [...story.writers],
+    authors: story.writers.map(({ name, page }) => {
+      return page ? { name, url: absolute(authorHref(page, imprint.language)) } : { name };
+    }),
     image: story.cover && feedImage(story.cover),
     attachments: attachments.map(({ src, mime, bytes, title, fileName }) => {
       return { url: absolute(src), type: mime, bytes, title: title || fileName };

@@ -1,6 +1,7 @@
 import { connection } from 'next/server';
 import { absolute } from '@/app/address';
 import type { NamedKind } from '@/domain/addresses/named-kind';
+import { listAuthors } from '@/domain/authors/queries';
 import { listCollections } from '@/domain/collections/queries';
 import { type ListedFeed, opmlDocument, withMostStories } from '@/domain/feeds/opml';
 import { listNames } from '@/domain/names/index-queries';
@@ -16,8 +17,8 @@ import { FEED_FILES, type FeedSource, namedFeed, siteFeed } from './feed-sources
 const MOST_OF_A_KIND = 100;
 
 /**
- * The feeds of a language as OPML: all topics and collections, and the places and names with the
- * most stories. Feeds with only one language are left out, because importing both would show every
+ * The feeds of a language as OPML: all topics and collections, and the places, names and authors with
+ * the most stories. Feeds with only one language are left out, because importing both would show every
  * story twice.
  */
 export async function feedListResponse(language: string): Promise<Response> {
@@ -38,6 +39,11 @@ export async function feedListResponse(language: string): Promise<Response> {
     ({ stories }) => stories,
     MOST_OF_A_KIND,
   );
+  const authors = withMostStories(
+    await listAuthors(language),
+    ({ stories }) => stories,
+    MOST_OF_A_KIND,
+  );
   const { compare } = collatorOf(language);
   names.sort((a, b) => compare(a.name, b.name));
   const list = opmlDocument({
@@ -52,6 +58,7 @@ export async function feedListResponse(language: string): Promise<Response> {
       },
       { title: t('frame.places'), feeds: await feedsOf('place', places) },
       { title: t('frame.names'), feeds: await feedsOf('name', names) },
+      { title: t('feeds.authors'), feeds: await feedsOf('author', authors) },
     ],
   });
   return documentResponse(list, 'text/x-opml', startedAt);

@@ -79,7 +79,13 @@ function Entry({ story, figures, links, attachments, words, url, licence, origin
         links={links}
       />
       {attachments.length > 0 && <Attachments {...{ attachments, words, origin }} />}
-      {[listed(story.writers, story.language), story.translatorCredit]
+      {[
+        listed(
+          story.writers.map(({ name }) => name),
+          story.language,
+        ),
+        story.translatorCredit,
+      ]
         .filter(Boolean)
         .map((line) => (
           <p key={line}>{line}</p>

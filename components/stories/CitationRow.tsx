@@ -17,6 +17,7 @@ interface CitationRowProps {
 /** How to cite a story, with its permanent address; in print with a QR code. */
 export function CitationRow({ frame, story, permanentUrl }: CitationRowProps) {
   const t = getT(frame.language);
+  const writers = story.writers.map(({ name }) => name);
   const published = new Date(story.publishedAt);
   return (
     <>
@@ -30,7 +31,7 @@ export function CitationRow({ frame, story, permanentUrl }: CitationRowProps) {
       </DetailRow>
       <DetailRow id="cite" label={t('story.cite')}>
         <p className="citation">
-          {story.writers.length > 0 && <>{listed(story.writers, frame.language)}, </>}
+          {writers.length > 0 && <>{listed(writers, frame.language)}, </>}
           <cite lang={story.language} dir={direction(story.language)}>
             {t('story.quoted', { title: story.title })}
           </cite>

@@ -12,6 +12,7 @@ export const COUNTED_KINDS = [
   'collection',
   'place',
   'name',
+  'author',
   'other',
   'further',
 ] as const;

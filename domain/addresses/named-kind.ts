@@ -1,5 +1,5 @@
 /** What has a name and a page in every language, apart from stories. */
-export type NamedKind = 'topic' | 'collection' | 'place' | 'name';
+export type NamedKind = 'topic' | 'collection' | 'place' | 'name' | 'author';
 
 /** The path segment of each kind, after the language. */
 export const FOLDERS = {
@@ -7,6 +7,7 @@ export const FOLDERS = {
   collection: 'collections',
   place: 'places',
   name: 'names',
+  author: 'authors',
 } as const satisfies Record<NamedKind, string>;
 
 export const NAMED_KINDS = Object.keys(FOLDERS) as NamedKind[];

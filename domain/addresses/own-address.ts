@@ -12,6 +12,8 @@ const FOLDERS = [
   'places/*/',
   'places/*/only/',
   'collections/*/',
+  'authors/*/',
+  'authors/*/only/',
 ];
 
 /**
@@ -39,6 +41,7 @@ export const READER_SHAPES: readonly string[] = [
   ...['names', 'names/*', 'names/*/subscribe'],
   ...['places', 'places/*', 'places/*/subscribe'],
   ...['collections', 'collections/*', 'collections/*/subscribe'],
+  ...['authors/*', 'authors/*/subscribe'],
   ...FOLDERS.flatMap((folder) => FEEDS.map((file) => folder + file)),
 ];
 

@@ -63,6 +63,8 @@ export const AUDIT_PATH = '/admin/audit';
 export const AUDIT_EXPORT_PATH = '/admin/audit/export';
 
 export const ACCOUNT_PATH = '/admin/account';
+/** The user's own profile as an author. */
+export const PROFILE_PATH = '/admin/account/profile';
 export const SECOND_STEP_PATH = '/admin/account/second-step';
 export const CODES_PATH = '/admin/account/codes';
 

@@ -34,7 +34,10 @@ function atomEntry(entry: FeedEntry, feed: Feed) {
     title: plain(entry.title),
     updated: new Date(entry.updated),
     published: new Date(entry.published),
-    authors: entry.authors.length > 0 ? entry.authors.map((name) => ({ name })) : undefined,
+    authors:
+      entry.authors.length > 0
+        ? entry.authors.map(({ name, url: uri }) => ({ name, uri }))
+        : undefined,
     categories: entry.topics.map((term) => ({ term })),
     links: [
       { rel: 'alternate', type: 'text/html', hreflang: entry.language, href: entry.url },

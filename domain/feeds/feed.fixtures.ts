@@ -20,7 +20,7 @@ export function sampleEntry(changes: Partial<FeedEntry> = {}): FeedEntry {
     html: '<div lang="fa" dir="rtl"><p>متن & <b>]]></b></p></div>',
     summary: 'خلاصه',
     topics: ['کمونیسم', 'R & D'],
-    authors: ['ن. نویسنده'],
+    authors: [{ name: 'ن. نویسنده' }],
     attachments: [
       {
         url: 'https://archive.example/media/a.pdf',

@@ -39,9 +39,15 @@ export interface FeedEntry {
   /** The teaser as plain text. */
   summary: string;
   topics: string[];
-  authors: string[];
+  authors: FeedAuthor[];
   image: FeedImage | null;
   attachments: FeedFile[];
+}
+
+export interface FeedAuthor {
+  name: string;
+  /** Absolute address of their page, if they have one. */
+  url?: string;
 }
 
 export interface FeedFile {

@@ -31,7 +31,7 @@ function jsonItem(entry: FeedEntry) {
     date_published: new Date(entry.published),
     date_modified: new Date(entry.updated),
     tags: entry.topics,
-    authors: entry.authors.length > 0 ? entry.authors.map((name) => ({ name })) : undefined,
+    authors: entry.authors.length > 0 ? entry.authors : undefined,
     language: entry.language,
     attachments:
       entry.attachments.length > 0

@@ -1,5 +1,5 @@
 import { newContext, noteTag, type RequestContext, withContext } from '@/cache/context';
-import { feedTag } from '@/cache/tags';
+import { feedTag, isOfAuthors } from '@/cache/tags';
 import type { Attachment } from '@/domain/attachments/attachment';
 import { getAttachments } from '@/domain/attachments/queries';
 import { getShelf } from '@/domain/collections/shelf-queries';
@@ -81,14 +81,15 @@ function order(a: Cursor, b: Cursor): number {
 
 /**
  * Reads a story in a context of its own, because the feed's tag covers the whole texts in it. Only
- * tags of link targets are noted, in a context shared by all stories.
+ * tags of authors and of link targets are noted, in a context shared by all stories.
  */
 async function wholeStory(
   row: StoryRow,
   feed: { language: string; siteUrl: string },
   linked: RequestContext,
 ): Promise<FeedStory | null> {
-  const found = await withContext(newContext(), async () => {
+  const own = newContext();
+  const found = await withContext(own, async () => {
     const story = await getStory(row.id, row.language);
     if (!story) return null;
     const otherwise = [story.originalLanguage, DEFAULT_INTERFACE];
@@ -99,6 +100,7 @@ async function wholeStory(
     };
   });
   if (!found) return null;
+  for (const tag of own.tags) if (isOfAuthors(tag)) linked.tags.add(tag);
   const wish = { ...feed, storyId: row.id, frameLanguage: feed.language };
   const links = await withContext(linked, () => getLinkTargets(found.story.body, wish));
   return { ...found, links };

@@ -33,7 +33,8 @@ export function rssFeed(feed: Feed): string {
 }
 
 function rssItem(entry: FeedEntry, feed: Feed) {
-  const creators = entry.authors.length > 0 ? entry.authors : [feed.archive.name];
+  const writers = entry.authors.length > 0 ? entry.authors : [feed.archive];
+  const creators = writers.map(({ name }) => name);
   return {
     title: entry.title,
     link: entry.url,

@@ -1,11 +1,12 @@
 import { asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { withdrawal } from '@/db/schema/publishing';
-import { occasion, story, text, UNDATED } from '@/db/schema/stories';
+import { occasion, revision, story, text, UNDATED } from '@/db/schema/stories';
 import { listsOfDay } from '@/domain/dates/today';
 import { yearOfDay } from '@/domain/dates/year-of-day';
 import { subjectsOfStory } from '@/domain/search/subjects-of-story-queries';
 import type { Appearance, Neighbours } from './appearance';
+import { authorsOfBylines } from './authors-of-bylines-queries';
 import { facetLists } from './facet-lists';
 import { neighboursIn } from './neighbour-queries';
 
@@ -28,9 +29,10 @@ export async function appearanceWithoutNeighbours(
   if (!found) return null;
   const { facts, visit } = found;
   const texts = await write
-    .select({ ...getTableColumns(text), reason: withdrawal.reason })
+    .select({ ...getTableColumns(text), reason: withdrawal.reason, byline: revision.byline })
     .from(text)
     .leftJoin(withdrawal, eq(withdrawal.textId, text.id))
+    .leftJoin(revision, eq(revision.id, text.publicRevisionId))
     .where(eq(text.storyId, storyId))
     .orderBy(asc(text.language));
   const { topics, places, placesAndAbove, collections, names } = await subjectsOfStory(
@@ -44,9 +46,11 @@ export async function appearanceWithoutNeighbours(
   const isListed = published.length > 0 && !isPlain;
   const agenda = published.length > 0 && visit ? JSON.stringify(visit) : '';
   const nameLists = [...new Set(names.map(({ nameId }) => `name:${nameId}`))];
+  const bylines = published.map(({ byline }) => byline ?? '');
+  const authorLists = (await authorsOfBylines(write, bylines)).map((id) => `author:${id}`);
   const placeLists = placesAndAbove.map((id) => `place:${id}`);
   const inLists = isListed
-    ? [...listsOf(topicLists, facts.monthDay), ...placeLists, ...nameLists]
+    ? [...listsOf(topicLists, facts.monthDay), ...placeLists, ...nameLists, ...authorLists]
     : [];
   const lists = agenda ? [...inLists, 'agenda'] : inLists;
   return {

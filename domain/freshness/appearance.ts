@@ -4,6 +4,7 @@
  */
 import {
   AGENDA,
+  AUTHOR_COUNTS,
   addressTag,
   CALENDAR,
   COLLECTIONS,
@@ -55,7 +56,8 @@ export interface Appearance {
   published: AppearingText[];
   withdrawn: { language: string; slug: string; reason: string }[];
   /**
-   * Lists with the story: `site`, `topic:{id}`, `place:{id}`, `name:{id}`, `day:{MM-DD}`; none
+   * Lists with the story: `site`, `topic:{id}`, `place:{id}`, `name:{id}`, `author:{id}`,
+   * `day:{MM-DD}`; none
    * while it is not public.
    */
   lists: string[];
@@ -142,7 +144,11 @@ function addListTags(
  * Lists whose rows do not show that a story is in them, so one more of them leaves the other lists
  * as they were; each with the tag of its counts.
  */
-const APART = { 'place:': PLACE_COUNTS, 'name:': NAME_COUNTS };
+const APART = {
+  'place:': PLACE_COUNTS,
+  'name:': NAME_COUNTS,
+  'author:': AUTHOR_COUNTS,
+};
 
 function addApartTags(
   stale: Set<string>,

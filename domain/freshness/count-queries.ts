@@ -46,9 +46,9 @@ export async function hasStories(list: string, language: string): Promise<boolea
   return (await countStories(list)) > 0;
 }
 
-/** Topics, places or names, each with the number of its stories. @param only as above */
+/** Topics, places, names or authors, each with the number of its stories. @param only as above */
 export async function withStories<T extends { id: string }>(
-  kind: 'topic' | 'place' | 'name',
+  kind: 'topic' | 'place' | 'name' | 'author',
   terms: readonly T[],
   only = '',
 ): Promise<(T & { stories: number })[]> {

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
-import { collectionTag, feedTag, NAMES, nameTag, textTag } from '@/cache/tags';
+import { authorTag, collectionTag, feedTag, NAMES, nameTag, textTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
+import { author } from '@/db/schema/authors';
 import { collection } from '@/db/schema/collections';
 import { image, imageText } from '@/db/schema/images';
 import { name } from '@/db/schema/names';
@@ -64,6 +65,11 @@ export async function staleBetween(
   for (const { id } of boxes) stale.add(collectionTag(id));
   const named = await write.select({ id: name.id }).from(name).where(eq(name.imageId, imageId));
   for (const { id } of named) stale.add(nameTag(id)).add(NAMES);
+  const authors = await write
+    .select({ id: author.id })
+    .from(author)
+    .where(eq(author.imageId, imageId));
+  for (const { id } of authors) stale.add(authorTag(id));
   return stale;
 }
 

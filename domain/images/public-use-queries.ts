@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
+import { author, authorForm } from '@/db/schema/authors';
 import { collection, collectionName } from '@/db/schema/collections';
 import { name, nameForm, storyName } from '@/db/schema/names';
 import { story, text, textImage } from '@/db/schema/stories';
@@ -8,7 +9,7 @@ import { unindexed } from '@/db/sql';
 import type { TextState } from '@/domain/permissions/permissions';
 import { areWordsShown, type PublicUse } from '@/domain/texts/shown-words';
 
-/** Where published pages show an image: texts, with cover or body, collections and names. */
+/** Where published pages show an image: texts, with cover or body, collections, names and authors. */
 export async function publicUses(read: Queries, imageId: string): Promise<PublicUse[]> {
   const place = { language: text.language, originalLanguage: story.originalLanguage };
   const isPublic = eq(unindexed(text.state), 'published');
@@ -41,7 +42,12 @@ export async function publicUses(read: Queries, imageId: string): Promise<Public
     .innerJoin(storyName, eq(storyName.nameId, name.id))
     .innerJoin(text, and(eq(text.storyId, storyName.storyId), isPublic))
     .where(and(eq(name.imageId, imageId), isNull(name.withdrawnAt), isNull(name.mergedIntoId)));
-  return [...inTexts, ...asCover, ...onCollections, ...onNames];
+  const onAuthors = await read
+    .select({ language: authorForm.language, originalLanguage: authorForm.language })
+    .from(author)
+    .innerJoin(authorForm, eq(authorForm.authorId, author.id))
+    .where(and(eq(author.imageId, imageId), isNull(author.withdrawnAt)));
+  return [...inTexts, ...asCover, ...onCollections, ...onNames, ...onAuthors];
 }
 
 /**

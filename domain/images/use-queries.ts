@@ -2,6 +2,7 @@ import { and, asc, eq, exists, inArray, or } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { FIXING } from '@/db/fixed-details';
 import type { Queries } from '@/db/open';
+import { author, authorForm } from '@/db/schema/authors';
 import { collection, collectionName } from '@/db/schema/collections';
 import { detailsRevision } from '@/db/schema/details';
 import { name, nameForm } from '@/db/schema/names';
@@ -33,7 +34,12 @@ export async function isUsed(write: Queries, imageId: string): Promise<boolean> 
     .from(name)
     .where(eq(name.imageId, imageId))
     .limit(1);
-  return Boolean(inText ?? cover ?? coming ?? box ?? named);
+  const [photo] = await write
+    .select({ id: author.id })
+    .from(author)
+    .where(eq(author.imageId, imageId))
+    .limit(1);
+  return Boolean(inText ?? cover ?? coming ?? box ?? named ?? photo);
 }
 
 /**
@@ -113,6 +119,7 @@ export async function listUses(staff: Staff, imageId: string): Promise<ImageUse[
     ...shown.map(asUse('text')),
     ...(await listCollections(imageId)),
     ...(await listNames(imageId)),
+    ...(await listAuthors(imageId)),
   ];
   return all.map((use, place) => ({ ...use, place }));
 }
@@ -145,6 +152,16 @@ async function listNames(imageId: string) {
     .where(eq(name.imageId, imageId))
     .orderBy(asc(name.id), asc(nameForm.language));
   return firstOfEach(rows).map((row) => ({ kind: 'name' as const, ...row }));
+}
+
+async function listAuthors(imageId: string) {
+  const rows = await reads()
+    .select({ id: author.id, language: authorForm.language, title: authorForm.name })
+    .from(author)
+    .innerJoin(authorForm, eq(authorForm.authorId, author.id))
+    .where(eq(author.imageId, imageId))
+    .orderBy(asc(author.id), asc(authorForm.language));
+  return firstOfEach(rows).map((row) => ({ kind: 'author' as const, ...row, id: '' }));
 }
 
 function firstOfEach<Row extends { id: string }>(rows: readonly Row[]): Row[] {

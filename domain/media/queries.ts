@@ -1,6 +1,7 @@
 import { and, eq, exists, isNull, or } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { attachment } from '@/db/schema/attachments';
+import { author } from '@/db/schema/authors';
 import { collection, collectionName } from '@/db/schema/collections';
 import { imageFile } from '@/db/schema/images';
 import { name, storyName } from '@/db/schema/names';
@@ -14,8 +15,9 @@ export type FindPublic = (name: string) => Promise<Medium | null>;
 /**
  * A media file is public while something public uses it: a published text that contains its image,
  * a story with a published text that has it as cover, a collection that is not unpublished, a name
- * that is not unpublished and has such a story, or a story with a published text that it is attached to. Every new place that shows images to readers
- * must be added here.
+ * that is not unpublished and has such a story, an author who has a page, or a story with a
+ * published text that it is attached to. Every new place that shows images to readers must be added
+ * here.
  * @param read the connection; statements are prepared once
  */
 export function publicMedia(read: Queries): FindPublic {
@@ -75,5 +77,9 @@ function usesOf(read: Queries) {
     .where(
       and(eq(name.imageId, imageFile.imageId), isNull(name.withdrawnAt), isNull(name.mergedIntoId)),
     );
-  return [inText, asCover, onCollection, onName].map((use) => exists(use));
+  const ofAuthor = read
+    .select({ id: author.id })
+    .from(author)
+    .where(and(eq(author.imageId, imageFile.imageId), isNull(author.withdrawnAt)));
+  return [inText, asCover, onCollection, onName, ofAuthor].map((use) => exists(use));
 }

@@ -70,8 +70,8 @@ function weighted(figures: string, first: number): number {
   return [...figures].reverse().reduce((sum, figure, at) => sum + number(figure) * (at + first), 0);
 }
 
-/** ISO 7064 MOD 11-2. */
-function isIso7064(value: string): boolean {
+/** Whether the last figure is the check digit of the others (ISO 7064 MOD 11-2). */
+export function isIso7064(value: string): boolean {
   const sum = [...value.slice(0, -1)].reduce((total, figure) => (total + number(figure)) * 2, 0);
   return digitOf((12 - (sum % 11)) % 11) === value.at(-1);
 }

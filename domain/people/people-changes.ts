@@ -3,6 +3,7 @@ import type { Queries } from '@/db/open';
 import { invitation, staff, staffLanguage } from '@/db/schema/staff';
 import { releaseAssignments } from '@/domain/assignments/assignment-end-changes';
 import { addToAudit } from '@/domain/audit/changes';
+import { hideAuthor } from '@/domain/authors/profile-changes';
 import { normalEmail } from '@/domain/forms/email';
 import { Refused } from '@/domain/forms/form';
 import { refuseUnseen } from '@/domain/forms/seen';
@@ -128,6 +129,7 @@ export async function disablePerson(
   await write.update(staff).set({ disabledAt: now }).where(eq(staff.id, id));
   await revokeLinks(write, 'password', id);
   await endSessions(write, id);
+  await hideAuthor(write, id, now);
   await audit(write, by, 'staff.disable', id, now);
   await releaseAssignments(write, by, id, now);
 }

@@ -1,12 +1,12 @@
 import { reads } from '@/db/client';
 import type { revision, story, text } from '@/db/schema/stories';
+import { getCredits } from '@/domain/authors/queries';
 import { firstWords } from '@/domain/documents/plain/plain-text';
 import { teaser } from '@/domain/documents/plain/teaser';
 import type { DetailsContent } from '@/domain/stories/details-content';
 import { dateDetails } from '@/domain/stories/live-details-changes';
 import { detailsAt } from '@/domain/stories/working-details-queries';
 import type { PublishedText } from '@/domain/text-choice/published-text';
-import { writerNames } from '@/domain/texts/byline';
 import { contentOf } from '@/domain/texts/text-content';
 import type { StoryText } from './story';
 import { getImagesOfText, getPublishedTexts } from './story-queries';
@@ -52,7 +52,7 @@ export async function draftOf(found: Rows, detailsId: string | null): Promise<Dr
     story: {
       ...content,
       ...images,
-      writers: writerNames(byline),
+      writers: await getCredits(byline, language),
       title,
       isUntitled: content.title === '',
       teaser: shown,

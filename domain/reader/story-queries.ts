@@ -5,11 +5,11 @@ import { prepared } from '@/db/client';
 import { withdrawal } from '@/db/schema/publishing';
 import { revision, story, text } from '@/db/schema/stories';
 import { param } from '@/db/sql';
+import { getCredits } from '@/domain/authors/queries';
 import { type Document, parseDocument } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
 import { getImages } from '@/domain/images/queries';
 import type { PublishedText } from '@/domain/text-choice/published-text';
-import { writerNames } from '@/domain/texts/byline';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import type { StoryText } from './story';
 
@@ -137,7 +137,7 @@ export async function getStory(storyId: string, language: string): Promise<Story
     ...(await getImagesOfText({ ...rest, coverImageId, body })),
     isUntitled: writtenTitle === '',
     body,
-    writers: writerNames(byline),
+    writers: await getCredits(byline, language),
     publishedAt: publishedAt ?? 0,
     storyPublishedAt: row.storyPublishedAt ?? publishedAt ?? 0,
     changedAt: changedAt ?? publishedAt ?? 0,

@@ -1,3 +1,4 @@
+import type { Credit } from '@/domain/authors/author';
 import type { Document } from '@/domain/documents/document';
 import type { Image } from '@/domain/images/image';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
@@ -39,8 +40,8 @@ export interface StoryText {
   subtitle: string;
   teaser: string;
   body: Document;
-  /** Authors' names in their chosen order. */
-  writers: readonly string[];
+  /** Its authors in their chosen order. */
+  writers: readonly Credit[];
   translatorCredit: string;
   eventDate: string;
   eventCalendar: EventCalendar;

@@ -3,6 +3,7 @@ import { reads, tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { staff } from '@/db/schema/staff';
 import { addToAudit } from '@/domain/audit/changes';
+import { renameAuthor } from '@/domain/authors/profile-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { accountById } from './account-queries';
@@ -21,6 +22,7 @@ export async function changeAccount(
 ): Promise<void> {
   requireMay(by, 'account.change');
   await write.update(staff).set(facts).where(eq(staff.id, by.staffId));
+  await renameAuthor(write, by.staffId, { from: by.name, to: facts.name }, now);
   await audit(write, by, 'account.change', now);
 }
 

@@ -16,6 +16,7 @@ import {
   topicsPath,
 } from '@/domain/addresses/address';
 import type { NamedKind } from '@/domain/addresses/named-kind';
+import { listAuthors } from '@/domain/authors/queries';
 import { hasAgenda } from '@/domain/calendar/agenda-queries';
 import { listCollections } from '@/domain/collections/queries';
 import { countPublishedTexts } from '@/domain/freshness/count-queries';
@@ -86,6 +87,7 @@ async function pagesInEach(now: number): Promise<{ pages: PageInEach[]; nameIds:
   const places = await listCountedPlaces(defaultLanguage);
   const collections = await listCollections(defaultLanguage);
   const names = await listNames(defaultLanguage);
+  const authors = await listAuthors(defaultLanguage);
   const lists = [
     ...[topicsPath, namesPath, placesPath, collectionsPath, storiesPath, subscribePath],
     ...[todayPath, calendarPath, browsePath, ...((await hasAgenda(now)) ? [agendaPath] : [])],
@@ -97,6 +99,7 @@ async function pagesInEach(now: number): Promise<{ pages: PageInEach[]; nameIds:
       ...topics.map(pageOf('topic')),
       ...places.map(pageOf('place')),
       ...collections.map(pageOf('collection')),
+      ...authors.map(pageOf('author')),
     ],
     nameIds: names.map(({ id }) => id).sort(),
   };

@@ -7,8 +7,8 @@ import type { Branch } from './tree';
 
 /** The differences between the kinds when naming, nesting, merging, unpublishing. */
 export interface Taxonomy {
-  kind: NamedKind;
-  permission: `${NamedKind}.change`;
+  kind: Exclude<NamedKind, 'author'>;
+  permission: `${Exclude<NamedKind, 'author'>}.change`;
   /** Most levels of the tree. */
   levels: number;
   /** The audit log's action for each change. */

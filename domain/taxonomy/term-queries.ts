@@ -2,7 +2,16 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import { noteTag } from '@/cache/context';
-import { addressTag, COLLECTIONS, NAMES, nameTag, PLACES, TOPICS } from '@/cache/tags';
+import {
+  AUTHORS,
+  addressTag,
+  authorTag,
+  COLLECTIONS,
+  NAMES,
+  nameTag,
+  PLACES,
+  TOPICS,
+} from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { namedTables } from '@/db/named-tables';
 import { name } from '@/db/schema/names';
@@ -17,10 +26,12 @@ export const KIND_TAGS = {
   collection: COLLECTIONS,
   place: PLACES,
   name: NAMES,
+  author: AUTHORS,
 } as const satisfies Record<NamedKind, string>;
 
-/** The surrogate key of pages that show one term: names are many, so each has its own. */
+/** The surrogate key of pages that show one term: names and authors each have their own. */
 export function termTag(kind: NamedKind, id: string): string {
+  if (kind === 'author') return authorTag(id);
   return kind === 'name' ? nameTag(id) : KIND_TAGS[kind];
 }
 
@@ -129,5 +140,11 @@ async function namesOf(kind: NamedKind, ids: readonly string[], language: string
 
 function ofEachKind<T>(build: (tables: ReturnType<typeof namedTables>) => T): Record<NamedKind, T> {
   const of = (kind: NamedKind) => build(namedTables(kind));
-  return { topic: of('topic'), collection: of('collection'), place: of('place'), name: of('name') };
+  return {
+    topic: of('topic'),
+    collection: of('collection'),
+    place: of('place'),
+    name: of('name'),
+    author: of('author'),
+  };
 }

@@ -2,7 +2,12 @@ import { asc, isNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { staff } from '@/db/schema/staff';
-import { type BylineWriter, bylineOf, type WriterOffered, writersOf } from './byline';
+import {
+  type BylineWriter,
+  bylineOf,
+  type WriterOffered,
+  writersOf,
+} from '@/domain/documents/byline';
 
 /** Everybody with an enabled account, by name. */
 export async function listWriters(): Promise<WriterOffered[]> {

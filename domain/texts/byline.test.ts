@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { staff } from '@/db/schema/staff';
+import { bylineOf, shownField, writerNames, writersOf } from '@/domain/documents/byline';
 import type { Staff } from '@/domain/permissions/staff';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { getStory } from '@/domain/reader/story-queries';
@@ -9,7 +10,6 @@ import { createStory } from '@/domain/writing/create-changes';
 import { saveText } from '@/domain/writing/save-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
-import { bylineOf, shownField, writerNames, writersOf } from './byline';
 import { listWriters, settledByline } from './byline-queries';
 import { readWordsForm } from './text-form';
 
@@ -104,7 +104,7 @@ describe('writers with an account', () => {
     expect((await getStory(storyId, 'en'))?.writers).toEqual([]);
     await save(`Jan de Vries; Eva <${eva.staffId}>`, 2);
     const story = await getStory(storyId, 'en');
-    expect(story?.writers).toEqual(['Jan de Vries', 'Eva']);
+    expect(story?.writers.map(({ name }) => name)).toEqual(['Jan de Vries', 'Eva']);
     expect(JSON.stringify(story)).not.toContain(eva.staffId);
   });
 });

@@ -14,6 +14,7 @@ export const PAGES: Record<string, Asks> = {
   '/admin/[...missing]': 'nothing',
   '/admin/account': 'account.change',
   '/admin/account/codes': 'account.secure',
+  '/admin/account/profile': 'account.change',
   '/admin/account/second-step': 'account.secure',
   '/admin/audit': 'audit.see',
   '/admin/board': 'story.list',
@@ -103,11 +104,13 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
 
 /** Server actions by folder below app/admin and name. */
 export const ACTIONS: Record<string, Asks> = {
+  'account/deleteOwnProfile': 'account.change',
   'account/disconnect': 'account.secure',
   'account/endElsewhere': 'account.change',
   'account/endThere': 'account.change',
   'account/renewCodes': 'account.secure',
   'account/saveAccount': 'account.change',
+  'account/saveOwnProfile': 'account.change',
   'account/savePassword': 'account.change',
   'account/turnOff': 'account.secure',
   'account/turnOn': 'account.secure',

@@ -2,7 +2,9 @@
 import { archiveWords } from '@/app/admin/_http/archive-words';
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
-import { ACCOUNT_PATH } from '@/domain/addresses/staff-address';
+import { ACCOUNT_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
+import { deleteProfile, saveProfile } from '@/domain/authors/profile-changes';
+import { readProfile } from '@/domain/authors/profile-form';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import {
@@ -38,6 +40,26 @@ export const savePassword = staffAction({
   run: async (staff, given, now) => {
     await changePassword(staff, given, now);
     return { done: 'account.done.password', to: ACCOUNT_PATH };
+  },
+});
+
+/** Saves what readers see of the user as an author. */
+export const saveOwnProfile = staffAction({
+  action: 'account.change',
+  parse: readProfile,
+  run: async (staff, profile, now) => {
+    await tx((write) => saveProfile(write, staff, profile, now));
+    return { done: 'account.done.profile', to: PROFILE_PATH };
+  },
+});
+
+/** Deletes it. */
+export const deleteOwnProfile = staffAction({
+  action: 'account.change',
+  parse: readNothing,
+  run: async (staff, _, now) => {
+    await tx((write) => deleteProfile(write, staff, now));
+    return { done: 'account.done.profileDeleted', to: ACCOUNT_PATH };
   },
 });
 

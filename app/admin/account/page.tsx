@@ -4,6 +4,7 @@ import { providerWay } from '@/app/admin/sign-in/provider/provider-way';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { AccountPage } from '@/components/admin/account/AccountPage';
+import { ownProfile } from '@/domain/authors/profile-queries';
 import { ownAccount } from '@/domain/sign-in/account-queries';
 import { sessionsOf } from '@/domain/sign-in/session-queries';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -17,14 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The user's account: name and language, password, second factor, sessions. */
 export default async function Page() {
   const staff = await requireStaff('account.change');
+  const language = await adminLanguage(staff);
   const { timeZone } = await readSettings();
   return (
     <AccountPage
-      language={await adminLanguage(staff)}
+      language={language}
       timeZone={timeZone}
       staff={staff}
       account={await ownAccount(staff.staffId)}
       sessions={await sessionsOf(staff.staffId, Date.now())}
+      isAuthorPublic={(await ownProfile(staff, language)).profile.isPublic}
       provider={await providerWay()}
       actions={actions}
     />

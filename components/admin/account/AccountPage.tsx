@@ -7,7 +7,7 @@ import { Button } from '@/components/admin/ui/Button';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { ACCOUNT_PATH } from '@/domain/addresses/staff-address';
+import { ACCOUNT_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
 import type { Staff } from '@/domain/permissions/staff';
 import type { OwnAccount, OwnSession } from '@/domain/sign-in/account';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -27,6 +27,8 @@ interface AccountPageProps {
   staff: Staff;
   account: OwnAccount;
   sessions: readonly OwnSession[];
+  /** Whether readers have a page about the user. */
+  isAuthorPublic: boolean;
   /** The sign-in provider that the operator configured. */
   provider: ProviderWay | null;
   actions: AccountActions;
@@ -34,12 +36,21 @@ interface AccountPageProps {
 
 /** The signed-in user's account: profile, password, second factor, sessions. */
 export function AccountPage(props: AccountPageProps) {
-  const { language, timeZone, staff, account, sessions, provider, actions } = props;
+  const { language, timeZone, staff, account, sessions, isAuthorPublic, provider, actions } = props;
   const t = getStaffT(language);
   return (
     <>
       <h1>{t('account.title')}</h1>
       <YouPart {...{ language, staff }} action={actions.saveAccount} />
+      <section aria-labelledby="profile-title">
+        <h2 id="profile-title">{t('account.profile.title')}</h2>
+        <p>{t(isAuthorPublic ? 'account.profile.on' : 'account.profile.off')}</p>
+        <p>
+          <a href={PROFILE_PATH} className="button is-plain">
+            {t('account.profile.change')}
+          </a>
+        </p>
+      </section>
       <PasswordPart {...{ language, account }} email={staff.email} action={actions.savePassword} />
       <SecondStepPart {...{ language, account }} action={actions.turnOff} />
       {provider && <ProviderPart {...{ language, account, provider, actions }} />}

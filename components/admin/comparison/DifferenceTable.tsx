@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { shownField } from '@/domain/documents/byline';
 import type { Dir } from '@/domain/documents/document';
-import { shownField } from '@/domain/texts/byline';
 import { wordDifference } from '@/domain/translations/word-difference';
 import type { StaffT } from '@/i18n/staff/translate';
 import { DifferenceCell, WordsThat } from './DifferenceCell';

@@ -24,13 +24,19 @@ export function ImageUses({ uses, language }: ImageUsesProps) {
               {use.title || t('images.untitled')}
             </a>
           ) : (
-            t('images.useHidden')
+            <WithoutPage use={use} language={language} />
           )}{' '}
           <span className="faint">{kindOf(use, language)}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** An author, whose profile only they change, or a text that the user may not see. */
+function WithoutPage({ use, language }: { use: ImageUse; language: string }) {
+  if (use.kind === 'author') return <bdi lang={use.language}>{use.title}</bdi>;
+  return getStaffT(language)('images.useHidden');
 }
 
 function hrefOf({ kind, id }: ImageUse): string {
@@ -43,5 +49,6 @@ function kindOf(use: ImageUse, language: string): string {
   if (use.kind === 'cover') return t('images.useCover');
   if (use.kind === 'collection') return t('images.useCollection');
   if (use.kind === 'name') return t('images.useName');
+  if (use.kind === 'author') return t('images.useAuthor');
   return t('images.useText', { language: languageName(use.language, language) });
 }

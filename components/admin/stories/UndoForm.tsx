@@ -4,9 +4,9 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { Option } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import type { BulkUndo } from '@/domain/bulk/bulk';
+import { shownField } from '@/domain/documents/byline';
 import { KINDS } from '@/domain/stories/story-kind';
 import { listParams, type StaffListQuery } from '@/domain/story-list/story-list';
-import { shownField } from '@/domain/texts/byline';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 

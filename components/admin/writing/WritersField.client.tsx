@@ -6,14 +6,14 @@ import { Button } from '@/components/admin/ui/Button';
 import { Combobox } from '@/components/admin/ui/combobox/Combobox.client';
 import { FieldFrame } from '@/components/admin/ui/forms/FieldFrame';
 import { useField } from '@/components/admin/ui/forms/form-context';
-import { distinguished, folded, labelOf } from '@/domain/stories/named';
 import {
   type BylineWriter,
   bylineOf,
   isSameWriter,
   type WriterOffered,
   writersOf,
-} from '@/domain/texts/byline';
+} from '@/domain/documents/byline';
+import { distinguished, folded, labelOf } from '@/domain/stories/named';
 import { Token } from './details/Token.client';
 import { MOST_OFFERED, useOffers } from './details/use-offers';
 import { useTextEditing } from './text-editing-context';

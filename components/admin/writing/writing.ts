@@ -8,12 +8,12 @@ import type {
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { AssignmentPageData } from '@/domain/assignments/assignment';
 import type { PlacedThread } from '@/domain/comments/comment';
+import type { WriterOffered } from '@/domain/documents/byline';
 import type { Image } from '@/domain/images/image';
 import type { PossiblyMentioned } from '@/domain/mentions/mention';
 import type { Staff } from '@/domain/permissions/staff';
 import type { Reviewer } from '@/domain/review/reviewer';
 import type { Named } from '@/domain/stories/named';
-import type { WriterOffered } from '@/domain/texts/byline';
 import type { OutdatedBy } from '@/domain/translations/outdated';
 import type { TextPresence } from '@/domain/writing/edit-lock';
 import type { KeptVersion, PastRevision, WritingPageStory } from '@/domain/writing/writing-page';

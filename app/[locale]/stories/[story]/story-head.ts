@@ -4,6 +4,7 @@ import { absolute, storyPath } from '@/app/address';
 import { readSettings } from '@/app/frame';
 import { pageHead } from '@/app/head';
 import type { Frame } from '@/components/layout/frame';
+import { authorHref } from '@/domain/authors/author-href';
 import { dayOn } from '@/domain/dates/wall-clock';
 import type { StoryText } from '@/domain/reader/story';
 import { chooseText } from '@/domain/text-choice/published-text';
@@ -26,18 +27,22 @@ export async function storyHead(frame: Frame, story: StoryText): Promise<Metadat
     image: story.cover,
     language: story.language,
   });
-  return { ...head, authors: authors(story), other: citation(frame, story, path) };
+  return { ...head, authors: authors(frame, story), other: citation(frame, story, path) };
 }
 
-function authors(story: StoryText) {
-  return story.writers.length > 0 ? story.writers.map((name) => ({ name })) : undefined;
+function authors(frame: Frame, story: StoryText) {
+  if (story.writers.length === 0) return undefined;
+  return story.writers.map(({ name, page }) => {
+    return page ? { name, url: absolute(authorHref(page, frame.language)) } : { name };
+  });
 }
 
 /** Highwire tags, which Zotero prefers. */
 function citation(frame: Frame, story: StoryText, path: string) {
   return {
     citation_title: story.title,
-    citation_author: story.writers.length > 0 ? [...story.writers] : frame.siteName,
+    citation_author:
+      story.writers.length > 0 ? story.writers.map(({ name }) => name) : frame.siteName,
     citation_publication_date: dayOn(story.publishedAt, frame.timeZone),
     citation_language: story.language,
     citation_publisher: frame.siteName,

@@ -1,3 +1,4 @@
+import { personThing } from '@/app/[locale]/authors/[author]/author-linked-data';
 import { nameThing } from '@/app/[locale]/names/[name]/name-linked-data';
 import { placeThing } from '@/app/[locale]/places/[place]/place-linked-data';
 import { absolute, collectionPath, permanentPath, storyPath, topicPath } from '@/app/address';
@@ -18,7 +19,7 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
   const image = story.cover?.files.at(-1);
   const url = absolute(storyPath(story.language, story.slug));
   const publisher = { '@type': 'ArchiveOrganization', name: frame.siteName, url: absolute('/') };
-  const authors = story.writers.map((name) => ({ '@type': 'Person', name }));
+  const authors = story.writers.map((each) => personThing(each, frame.language));
   return present({
     '@context': 'https://schema.org',
     '@type': story.kind === 'news' ? 'NewsArticle' : 'Article',

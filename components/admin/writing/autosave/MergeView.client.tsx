@@ -3,9 +3,9 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
+import { shownField } from '@/domain/documents/byline';
 import type { Block, Dir } from '@/domain/documents/document';
 import { blockWords } from '@/domain/documents/plain/block-words';
-import { shownField } from '@/domain/texts/byline';
 import { TEXT_FIELDS, type TextContent, type TextField } from '@/domain/texts/text-content';
 import {
   type Choice,

@@ -1,0 +1,59 @@
+import { ImageFigure } from '@/components/images/ImageFigure';
+import { BETWEEN_EDGES } from '@/components/images/source-set';
+import type { Frame } from '@/components/layout/frame';
+import { ListedRows, type ListedStories } from '@/components/named/ListedRows';
+import { NamedHead } from '@/components/named/NamedHead';
+import { FeedChoice } from '@/components/subscriptions/FeedChoice';
+import { namedPath } from '@/domain/addresses/address';
+import type { ShownAuthor } from '@/domain/authors/author';
+import { orcidHref } from '@/domain/authors/orcid';
+import type { Image } from '@/domain/images/image';
+import { getT } from '@/i18n/translate';
+
+interface AuthorPageProps {
+  frame: Frame;
+  author: ShownAuthor;
+  stories: ListedStories;
+  /** The author's photo. */
+  image: Image | null;
+}
+
+/** An author with their stories by date. */
+export function AuthorPage({ frame, author, stories, image }: AuthorPageProps) {
+  const { language } = frame;
+  const t = getT(language);
+  const home = namedPath('author', language, author.slug);
+  const feeds = { language, home, name: author.name, hasOnly: true };
+  return (
+    <>
+      <div className="lid">
+        <div className="lid-words wide">
+          <p className="label">{t('author.label')}</p>
+          <NamedHead term={author} language={language} />
+          {author.orcid && (
+            <p className="call-number">
+              ORCID{' '}
+              <a href={orcidHref(author.orcid)} rel="me noopener external">
+                <bdi>{orcidHref(author.orcid)}</bdi>
+              </a>
+            </p>
+          )}
+          <FeedChoice {...feeds} />
+        </div>
+      </div>
+      {image && stories.opening !== null && (
+        <div className="name-about wide">
+          <ImageFigure
+            image={image}
+            sizes={`(min-width: 46rem) 18rem, ${BETWEEN_EDGES}`}
+            wordsLabel={t('story.imageWords')}
+          />
+        </div>
+      )}
+      <ListedRows frame={frame} home={home} stories={stories} empty={t('author.empty')} />
+      <div className="closing wide">
+        <FeedChoice {...feeds} isClosing />
+      </div>
+    </>
+  );
+}
