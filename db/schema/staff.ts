@@ -70,10 +70,10 @@ export const recoveryCode = table(
   (t) => [primaryKey({ columns: [t.staffId, t.codeHash] })],
 );
 
-/** One-time links: an invitation, the first administrator, a new password. */
+/** One-time links: an invitation, the first administrator, a new password, a new e-mail address. */
 export const invitation = table('invitation', {
   tokenHash: textColumn().primaryKey(),
-  purpose: oneOf(['invite', 'administrator', 'password']),
+  purpose: oneOf(['invite', 'administrator', 'password', 'email']),
   email: textColumn().default(''),
   role: oneOf(ROLES),
   languages: maybeJson<string[]>(),

@@ -81,6 +81,7 @@ export const SIGN_OUT_PATH = '/admin/sign-out';
 export const JOIN_PATH = '/admin/join';
 export const SETUP_PATH = '/admin/setup';
 export const PASSWORD_PATH = '/admin/password';
+export const EMAIL_PATH = '/admin/email';
 
 /** The page that shows why a request failed; a kind is added. Nothing links to it. */
 export const PROBLEM_PATH = '/admin/problem';

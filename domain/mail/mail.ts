@@ -12,8 +12,10 @@ export type TextMailKind =
 
 /** What a mail is about; its words are written when it is sent, so that they are current. */
 export type MailSubject =
-  | { kind: 'link'; purpose: 'invite' | 'password'; token: string }
+  | { kind: 'link'; purpose: 'invite' | 'password' | 'email'; token: string }
   | { kind: 'secondFactor' }
+  /** To the former address of an account. */
+  | { kind: 'emailChanged' }
   /** `byId`: the user who did it; `note`: what they wrote about it. */
   | { kind: 'text'; event: TextMailKind; textId: string; byId: string; note: string };
 

@@ -7,17 +7,19 @@ import { hideAuthor } from '@/domain/authors/profile-changes';
 import { normalEmail } from '@/domain/forms/email';
 import { Refused } from '@/domain/forms/form';
 import { refuseUnseen } from '@/domain/forms/seen';
-import { type MailRecipient, mailIsOn } from '@/domain/mail/mail';
+import { mailIsOn } from '@/domain/mail/mail';
 import { cancelMail, queueMail } from '@/domain/mail/mail-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { linkMailKey } from '@/domain/sign-in/one-time-link';
+import { linkForEmail } from '@/domain/sign-in/email-changes';
+import { mailLink } from '@/domain/sign-in/link-mail-changes';
+import { linkMailKey, type MadeLink } from '@/domain/sign-in/one-time-link';
 import { makeLink, revokeLinks } from '@/domain/sign-in/one-time-link-changes';
 import { linkForPassword } from '@/domain/sign-in/reset-changes';
 import { removeSecondFactor } from '@/domain/sign-in/second-factor-changes';
 import { hashOfId } from '@/domain/sign-in/session';
-import { endSessions } from '@/domain/sign-in/session-changes';
-import { type InvitationWish, type MadeLink, type RoleWish, seenRole } from './people';
+import { endSession, endSessions } from '@/domain/sign-in/session-changes';
+import { type InvitationWish, type RoleWish, seenRole } from './people';
 import { requireGrant, somebodyElse } from './person-queries';
 
 type Account = typeof staff.$inferSelect;
@@ -128,6 +130,7 @@ export async function disablePerson(
   await refuseLast(write, person);
   await write.update(staff).set({ disabledAt: now }).where(eq(staff.id, id));
   await revokeLinks(write, 'password', id);
+  await revokeLinks(write, 'email', id);
   await endSessions(write, id);
   await hideAuthor(write, id, now);
   await audit(write, by, 'staff.disable', id, now);
@@ -145,6 +148,33 @@ export async function enablePerson(
   if (person.disabledAt === null) return;
   await write.update(staff).set({ disabledAt: null }).where(eq(staff.id, id));
   await audit(write, by, 'staff.enable', id, now);
+}
+
+/** Ends one session of a user. */
+export async function endSessionOf(
+  write: Queries,
+  by: Staff,
+  { id, session }: { id: string; session: string },
+  now: number,
+): Promise<void> {
+  await somebodyElse(write, by, id);
+  if (await endSession(write, id, session)) await audit(write, by, 'session.end', id, now);
+}
+
+/**
+ * Makes the link by which a user confirms another address; until it is opened the present one
+ * counts.
+ * @throws NotAllowed, Refused for an address that has an account
+ */
+export async function changeEmailOf(
+  write: Queries,
+  by: Staff,
+  { id, email }: { id: string; email: string },
+  now: number,
+): Promise<MadeLink> {
+  const person = await somebodyElse(write, by, id);
+  if (person.disabledAt !== null) throw new Refused('people.isDisabledNow');
+  return linkForEmail(write, by, person, email, now);
 }
 
 /** Ends all sessions of a user. */
@@ -211,17 +241,6 @@ function openInvitations(write: Queries) {
 async function takeBack(write: Queries, tokenHash: string): Promise<void> {
   await write.delete(invitation).where(eq(invitation.tokenHash, tokenHash));
   await cancelMail(write, linkMailKey(tokenHash));
-}
-
-async function mailLink(
-  write: Queries,
-  { purpose, token }: MadeLink,
-  to: MailRecipient,
-  now: number,
-): Promise<void> {
-  if (!mailIsOn()) return;
-  const about = { kind: 'link' as const, purpose, token };
-  await queueMail(write, linkMailKey(hashOfId(token)), { to, about }, now);
 }
 
 async function audit(

@@ -22,6 +22,8 @@ export const readPersonRole = formReader(
   wishOf,
 );
 export const readId = formReader({ id });
+export const readEmailOf = formReader({ id, email });
+export const readSessionOf = formReader({ id, session: field.line });
 
 function problemsWith(typed: Typed): Record<string, string> {
   if (typed.role !== 'translator') return {};

@@ -5,7 +5,9 @@ import { text } from '@/db/schema/stories';
 import { mailStates } from '@/domain/mail/mail-queries';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import type { OwnSession } from '@/domain/sign-in/account';
 import { linkMailKey } from '@/domain/sign-in/one-time-link';
+import { sessionsOf } from '@/domain/sign-in/session-queries';
 import type { OpenInvitation, Person } from './people';
 
 /** All users by name, disabled ones last. */
@@ -18,6 +20,12 @@ export async function listPeople(by: Staff, now: number): Promise<Person[]> {
 export async function getPerson(by: Staff, id: string, now: number): Promise<Person | null> {
   requireMay(by, 'staff.see');
   return (await readPeople(now, id))[0] ?? null;
+}
+
+/** Where a user is signed in, the last used session first. */
+export async function listSessions(by: Staff, id: string, now: number): Promise<OwnSession[]> {
+  requireMay(by, 'staff.see');
+  return sessionsOf(id, now);
 }
 
 async function readPeople(now: number, id?: string): Promise<Person[]> {

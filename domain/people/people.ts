@@ -52,14 +52,6 @@ export interface Person {
   hasProvider: boolean;
 }
 
-/** A new one-time link: it is mailed, or shown once where the site sends no mail. */
-export interface MadeLink {
-  purpose: 'invite' | 'password';
-  token: string;
-  /** The recipient's address. */
-  email: string;
-}
-
 export interface OpenInvitation {
   /** Hash of its token; identifies the invitation but cannot be used to accept it. */
   id: string;

@@ -1,23 +1,28 @@
 /** One-time links: their purposes, and how long they are valid. */
-import { JOIN_PATH, PASSWORD_PATH, SETUP_PATH } from '@/domain/addresses/staff-address';
+import { EMAIL_PATH, JOIN_PATH, PASSWORD_PATH, SETUP_PATH } from '@/domain/addresses/staff-address';
 import type { Role } from '@/domain/permissions/staff';
 
 const HOUR_MS = 3_600_000;
 
-/** `administrator` creates the first one; `invite` an account; `password` sets a new password. */
-export type LinkPurpose = 'invite' | 'administrator' | 'password';
+/**
+ * `administrator` creates the first one; `invite` an account; `password` sets a new password; `email`
+ * confirms a new address.
+ */
+export type LinkPurpose = 'invite' | 'administrator' | 'password' | 'email';
 
 /** Milliseconds for which a link is valid. */
 export const LINK_LIFE_MS: Record<LinkPurpose, number> = {
   invite: 72 * HOUR_MS,
   administrator: 72 * HOUR_MS,
   password: 20 * 60_000,
+  email: 24 * HOUR_MS,
 };
 
 const FOLDERS: Record<LinkPurpose, string> = {
   invite: JOIN_PATH,
   administrator: SETUP_PATH,
   password: PASSWORD_PATH,
+  email: EMAIL_PATH,
 };
 
 /** The path of a one-time link. */
@@ -30,13 +35,21 @@ export function linkMailKey(tokenHash: string): string {
   return `link:${tokenHash}`;
 }
 
+/** A new one-time link: it is mailed, or shown once where the site sends no mail. */
+export interface MadeLink {
+  purpose: 'invite' | 'password' | 'email';
+  token: string;
+  /** The recipient's address. */
+  email: string;
+}
+
 /** The content of a valid link. */
 export interface OneTimeLink {
   purpose: LinkPurpose;
-  /** Address that it was created for; empty where the recipient fills in their own. */
+  /** Address that it was created for or confirms; empty where the recipient fills in their own. */
   email: string;
   role: Role;
   languages: readonly string[];
-  /** The account whose password it sets. */
+  /** The account whose password it sets or whose address it confirms. */
   staffId: string | null;
 }

@@ -20,6 +20,11 @@ export const readCredential = (form: FormData): Parsed<{ password: string } | { 
 
 export const readEmail = formReader({ email });
 
+/** A new address of an account, as typed. */
+export const readNewEmail = formReader({ email: address });
+
+export const readToken = formReader({ token: field.line });
+
 /** @param about what the password must not consist of @param invited address of the invitation */
 export function readNewcomer(form: Sent, about: readonly string[], invited?: string) {
   return readForm({ ...newcomer(invited), password: field.secret }, form, (given) => ({

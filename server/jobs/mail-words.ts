@@ -42,6 +42,7 @@ export async function wordedMail(
 
 function wordsOf(about: MailSubject, wording: Wording): Promise<Words | null> | Words {
   if (about.kind === 'text') return textWords(about, wording);
+  if (about.kind === 'emailChanged') return emailChangedWords(wording);
   return about.kind === 'link' ? linkWords(about, wording) : secondFactorWords(wording);
 }
 
@@ -86,6 +87,18 @@ function secondFactorWords(wording: Wording): Words {
       t('people.linkMail.secondFactor.words', values),
       siteUrl() + ACCOUNT_PATH,
       t('people.linkMail.secondFactor.after'),
+    ),
+  };
+}
+
+function emailChangedWords(wording: Wording): Words {
+  const t = getStaffT(wording.language);
+  const values = archiveOf(wording);
+  return {
+    subject: t('people.linkMail.emailChanged.subject', values),
+    text: paragraphs(
+      t('people.linkMail.emailChanged.words', values),
+      t('people.linkMail.emailChanged.after'),
     ),
   };
 }

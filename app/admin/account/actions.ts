@@ -1,6 +1,7 @@
 'use server';
 import { archiveWords } from '@/app/admin/_http/archive-words';
 import { staffAction } from '@/app/admin/_http/staff-action';
+import { linkOutcome } from '@/app/admin/people/link-outcome';
 import { tx } from '@/db/client';
 import { ACCOUNT_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
 import { deleteProfile, saveProfile } from '@/domain/authors/profile-changes';
@@ -14,13 +15,14 @@ import {
   signOutThere,
 } from '@/domain/sign-in/account-changes';
 import { readAccount, readPasswordChange } from '@/domain/sign-in/account-form';
+import { cancelEmail, changeEmail } from '@/domain/sign-in/email-changes';
 import { disconnectProvider } from '@/domain/sign-in/provider-changes';
 import {
   renewRecoveryCodes,
   turnOffSecondFactor,
   turnOnSecondFactor,
 } from '@/domain/sign-in/second-factor-changes';
-import { readCode } from '@/domain/sign-in/sign-in-form';
+import { readCode, readNewEmail } from '@/domain/sign-in/sign-in-form';
 
 const readSession = formReader({ session: field.line });
 const readNothing = formReader({});
@@ -60,6 +62,24 @@ export const deleteOwnProfile = staffAction({
   run: async (staff, _, now) => {
     await tx((write) => deleteProfile(write, staff, now));
     return { done: 'account.done.profileDeleted', to: ACCOUNT_PATH };
+  },
+});
+
+/** Makes the link that confirms another e-mail address. */
+export const askForEmail = staffAction({
+  action: 'account.secure',
+  parse: readNewEmail,
+  run: async (staff, { email }, now) =>
+    linkOutcome(await tx((write) => changeEmail(write, staff, email, now))),
+});
+
+/** Waits for no other e-mail address any more. */
+export const keepEmail = staffAction({
+  action: 'account.change',
+  parse: readNothing,
+  run: async (staff, _, now) => {
+    await tx((write) => cancelEmail(write, staff, now));
+    return { done: 'account.done.emailCancelled', to: ACCOUNT_PATH };
   },
 });
 

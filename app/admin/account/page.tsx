@@ -5,7 +5,9 @@ import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { AccountPage } from '@/components/admin/account/AccountPage';
 import { ownProfile } from '@/domain/authors/profile-queries';
+import { mailIsOn } from '@/domain/mail/mail';
 import { ownAccount } from '@/domain/sign-in/account-queries';
+import { pendingEmail } from '@/domain/sign-in/email-queries';
 import { sessionsOf } from '@/domain/sign-in/session-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import * as actions from './actions';
@@ -27,6 +29,7 @@ export default async function Page() {
       staff={staff}
       account={await ownAccount(staff.staffId)}
       sessions={await sessionsOf(staff.staffId, Date.now())}
+      email={{ isMailed: mailIsOn(), pending: await pendingEmail(staff.staffId, Date.now()) }}
       isAuthorPublic={(await ownProfile(staff, language)).profile.isPublic}
       provider={await providerWay()}
       actions={actions}

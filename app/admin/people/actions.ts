@@ -10,16 +10,24 @@ import { releaseRestored } from '@/domain/maintenance/restored-changes';
 import { isInvited } from '@/domain/people/invited-queries';
 import {
   cancelInvitation,
+  changeEmailOf,
   changeRole,
   disablePerson,
   enablePerson,
+  endSessionOf,
   invitePerson,
   passwordLinkFor,
   renewInvitation,
   resetSecondFactor,
   signPersonOut,
 } from '@/domain/people/people-changes';
-import { readId, readInvitation, readPersonRole } from '@/domain/people/people-form';
+import {
+  readEmailOf,
+  readId,
+  readInvitation,
+  readPersonRole,
+  readSessionOf,
+} from '@/domain/people/people-form';
 import { linkOutcome } from './link-outcome';
 
 const readRelease = formReader({ dropMail: field.checkbox });
@@ -94,6 +102,24 @@ export const signOut = staffAction({
     await tx((write) => signPersonOut(write, staff, id, now));
     return { done: 'people.done.signedOut', to: personPath(id) };
   },
+});
+
+/** Ends one session of a user. */
+export const endSession = staffAction({
+  action: 'staff.change',
+  parse: readSessionOf,
+  run: async (staff, which, now) => {
+    await tx((write) => endSessionOf(write, staff, which, now));
+    return { done: 'people.done.sessionEnded', to: personPath(which.id) };
+  },
+});
+
+/** Makes the link by which a user confirms another e-mail address. */
+export const email = staffAction({
+  action: 'staff.change',
+  parse: readEmailOf,
+  run: async (staff, wish, now) =>
+    linkOutcome(await tx((write) => changeEmailOf(write, staff, wish, now))),
 });
 
 /** Makes a one-time link for a new password. */

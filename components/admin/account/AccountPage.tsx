@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import {
   PROVIDER_START,
   ProviderFields,
@@ -11,13 +12,21 @@ import { ACCOUNT_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
 import type { Staff } from '@/domain/permissions/staff';
 import type { OwnAccount, OwnSession } from '@/domain/sign-in/account';
 import { getStaffT } from '@/i18n/staff/translate';
+import { EmailPart } from './EmailPart';
 import { OwnSessions } from './OwnSessions';
 import { PasswordPart } from './PasswordPart';
 import { SecondStepPart } from './SecondStepPart';
 import { YouPart } from './YouPart';
 
 export type AccountActions = Record<
-  'saveAccount' | 'savePassword' | 'endThere' | 'endElsewhere' | 'turnOff' | 'disconnect',
+  | 'saveAccount'
+  | 'savePassword'
+  | 'askForEmail'
+  | 'keepEmail'
+  | 'endThere'
+  | 'endElsewhere'
+  | 'turnOff'
+  | 'disconnect',
   FormAction
 >;
 
@@ -27,6 +36,8 @@ interface AccountPageProps {
   staff: Staff;
   account: OwnAccount;
   sessions: readonly OwnSession[];
+  /** What is known of the change of the e-mail address. */
+  email: Pick<ComponentProps<typeof EmailPart>, 'isMailed' | 'pending'>;
   /** Whether readers have a page about the user. */
   isAuthorPublic: boolean;
   /** The sign-in provider that the operator configured. */
@@ -42,6 +53,7 @@ export function AccountPage(props: AccountPageProps) {
     <>
       <h1>{t('account.title')}</h1>
       <YouPart {...{ language, staff }} action={actions.saveAccount} />
+      <EmailPart {...{ language, timeZone, staff, actions }} {...props.email} />
       <section aria-labelledby="profile-title">
         <h2 id="profile-title">{t('account.profile.title')}</h2>
         <p>{t(isAuthorPublic ? 'account.profile.on' : 'account.profile.off')}</p>

@@ -11,15 +11,18 @@ interface OwnSessionsProps {
   language: string;
   timeZone: string;
   sessions: readonly OwnSession[];
-  /** The session of the current request. */
-  here: string;
+  /** The session of the current request; absent for those of somebody else. */
+  here?: string;
+  /** The other user whose sessions these are. */
+  of?: string;
   endThere: FormAction;
-  endElsewhere: FormAction;
+  /** Ends all but the current one. */
+  endElsewhere?: FormAction;
 }
 
-/** Lists the user's sessions; each can be ended alone, or all but the current one. */
+/** Lists a user's sessions; each can be ended alone, and one's own all but the current one. */
 export function OwnSessions(props: OwnSessionsProps) {
-  const { language, timeZone, sessions, here, endThere, endElsewhere } = props;
+  const { language, timeZone, sessions, here, of, endThere, endElsewhere } = props;
   const t = getStaffT(language);
   const time = (instant: number) => (
     <time dateTime={new Date(instant).toISOString()}>
@@ -40,7 +43,7 @@ export function OwnSessions(props: OwnSessionsProps) {
       label: t('account.sessions.action'),
       isLabelHidden: true,
       cell: ({ idHash }) =>
-        idHash === here ? t('account.sessions.here') : <EndOne {...{ idHash, t, endThere }} />,
+        idHash === here ? t('account.sessions.here') : <EndOne {...{ idHash, of, t, endThere }} />,
     },
   ];
   return (
@@ -53,7 +56,7 @@ export function OwnSessions(props: OwnSessionsProps) {
         rows={sessions}
         rowKey={({ idHash }) => idHash}
       />
-      {sessions.length > 1 && (
+      {endElsewhere && sessions.length > 1 && (
         <Form action={endElsewhere} id="elsewhere">
           <p>
             <SubmitButton kind="grave">{t('account.sessions.elsewhere')}</SubmitButton>
@@ -64,14 +67,15 @@ export function OwnSessions(props: OwnSessionsProps) {
   );
 }
 
-interface EndOneProps extends Pick<OwnSessionsProps, 'endThere'> {
+interface EndOneProps extends Pick<OwnSessionsProps, 'endThere' | 'of'> {
   idHash: string;
   t: StaffT;
 }
 
-function EndOne({ idHash, t, endThere }: EndOneProps) {
+function EndOne({ idHash, of, t, endThere }: EndOneProps) {
   return (
     <Form action={endThere} id={`end-${idHash.slice(0, 8)}`}>
+      {of && <input type="hidden" name="id" value={of} />}
       <input type="hidden" name="session" value={idHash} />
       <SubmitButton kind="plain">{t('account.sessions.there')}</SubmitButton>
     </Form>

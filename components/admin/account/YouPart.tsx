@@ -9,7 +9,7 @@ import { getStaffT } from '@/i18n/staff/translate';
 
 interface YouPartProps {
   language: string;
-  staff: Pick<Staff, 'name' | 'email'>;
+  staff: Pick<Staff, 'name'>;
   action: FormAction;
 }
 
@@ -24,7 +24,6 @@ export function YouPart({ language, staff, action }: YouPartProps) {
   return (
     <section aria-labelledby="you-title">
       <h2 id="you-title">{t('account.you')}</h2>
-      <p>{t('account.signsInWith', { email: staff.email })}</p>
       <Form action={action} id="you">
         <Field
           name="name"

@@ -1,4 +1,5 @@
 import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
+import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
@@ -11,11 +12,16 @@ interface AccessControlsProps {
   language: string;
   /** The action to confirm. */
   ask: string;
-  actions: Record<'disable' | 'enable' | 'signOut' | 'password' | 'secondFactor', FormAction>;
+  /** Whether the site sends mail. */
+  isMailed: boolean;
+  actions: Record<
+    'disable' | 'enable' | 'signOut' | 'password' | 'email' | 'secondFactor',
+    FormAction
+  >;
 }
 
-/** Access of a user: new password, ending sessions, lost second factor, blocking. */
-export function AccessControls({ person, language, ask, actions }: AccessControlsProps) {
+/** Access of a user: new password, another address, ending sessions, lost second factor, blocking. */
+export function AccessControls({ person, language, ask, isMailed, actions }: AccessControlsProps) {
   const t = getStaffT(language);
   const here = personPath(person.id);
   const asking = (question: string) => ({
@@ -42,6 +48,21 @@ export function AccessControls({ person, language, ask, actions }: AccessControl
             <p>{t('people.access.passwordHint')}</p>
             <div className="toolbar">
               <SubmitButton kind="plain">{t('people.access.password')}</SubmitButton>
+            </div>
+          </Form>
+          <Form action={actions.email} id="email-of" empties>
+            <input type="hidden" name="id" value={person.id} />
+            <Field
+              name="email"
+              type="email"
+              label={t('people.access.emailNew')}
+              hint={t(isMailed ? 'people.access.emailMailed' : 'people.access.emailShown')}
+              dir="ltr"
+              autoComplete="off"
+              required
+            />
+            <div className="toolbar">
+              <SubmitButton kind="plain">{t('people.access.email')}</SubmitButton>
             </div>
           </Form>
           <div className="toolbar">

@@ -46,7 +46,7 @@ export function PeoplePage(props: PeoplePageProps) {
         <h2 id="invite" className="section-title">
           {t('people.invite.title')}
         </h2>
-        {people.length === 1 && <p>{t('people.invite.first')}</p>}
+        {people.length === 1 && invitations.length === 0 && <p>{t('people.invite.first')}</p>}
         <Form action={invite} id="invite-form" empties>
           <Field
             name="email"

@@ -1,3 +1,4 @@
+import { OwnSessions } from '@/components/admin/account/OwnSessions';
 import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -8,6 +9,7 @@ import { ACCOUNT_PATH, AUDIT_PATH, PEOPLE_PATH } from '@/domain/addresses/staff-
 import { seenPrint } from '@/domain/forms/seen';
 import { type Person, seenRole } from '@/domain/people/people';
 import type { Staff } from '@/domain/permissions/staff';
+import type { OwnSession } from '@/domain/sign-in/account';
 import { getStaffT } from '@/i18n/staff/translate';
 import { AccessControls } from './AccessControls';
 import { roleWords, waysIn } from './people-words';
@@ -19,17 +21,28 @@ interface PersonPageProps {
   language: string;
   timeZone: string;
   written: readonly string[];
+  /** Where the user is signed in. */
+  sessionsOf: readonly OwnSession[];
+  /** Whether the site sends mail. */
+  isMailed: boolean;
   /** The action to confirm. */
   ask: string;
   actions: Record<
-    'role' | 'disable' | 'enable' | 'signOut' | 'password' | 'secondFactor',
+    | 'role'
+    | 'disable'
+    | 'enable'
+    | 'signOut'
+    | 'password'
+    | 'email'
+    | 'endSession'
+    | 'secondFactor',
     FormAction
   >;
 }
 
 /** One user: details of the account, and what an administrator can change. */
 export function PersonPage(props: PersonPageProps) {
-  const { staff, person, language, timeZone, written, ask, actions } = props;
+  const { staff, person, language, timeZone, written, sessionsOf, ask, actions } = props;
   const t = getStaffT(language);
   const moment = (instant: number) => momentWords(instant, language, timeZone);
   const { id, email, createdAt, disabledAt, sessions, seenAt } = person;
@@ -84,7 +97,15 @@ export function PersonPage(props: PersonPageProps) {
               </div>
             </Form>
           </section>
-          <AccessControls {...{ person, language, ask, actions }} />
+          {sessionsOf.length > 0 && (
+            <OwnSessions
+              {...{ language, timeZone }}
+              sessions={sessionsOf}
+              of={id}
+              endThere={actions.endSession}
+            />
+          )}
+          <AccessControls {...{ person, language, ask, actions }} isMailed={props.isMailed} />
         </>
       )}
     </>

@@ -5,7 +5,7 @@ import { getStaffT } from '@/i18n/staff/translate';
 interface LinkGoneProps {
   language: string;
   /** Purpose of the link. */
-  kind: 'setup' | 'join' | 'password';
+  kind: 'setup' | 'join' | 'password' | 'email';
 }
 
 const COMMAND = 'npx vitrine staff invite --administrator';

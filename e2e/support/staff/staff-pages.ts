@@ -100,9 +100,9 @@ export async function parametersFor(
     '...name': 'no-such-file.webp',
   };
   return async (route) => {
-    const purpose = ({ join: 'invite', setup: 'administrator', password: 'password' } as const)[
-      route.split('/')[2] ?? ''
-    ];
+    const purpose = (
+      { join: 'invite', setup: 'administrator', password: 'password', email: 'email' } as const
+    )[route.split('/')[2] ?? ''];
     if (purpose && route.endsWith('[token]')) known.token = await token(purpose, staffId);
     const query = route.endsWith('/compare') ? `?from=${first}&to=${last}` : '';
     // The story's text in review is the Russian one.
@@ -148,7 +148,7 @@ export async function pendingCookie({ staffId }: Person): Promise<Person['cookie
 }
 
 function token(purpose: LinkPurpose, staffId: string): Promise<string> {
-  const whose = purpose === 'password' ? { staffId } : {};
+  const whose = purpose === 'password' || purpose === 'email' ? { staffId } : {};
   const link = { purpose, email: 'invited@e2e.example', ...whose };
   return tx((queries) => makeLink(queries, link, Date.now()));
 }

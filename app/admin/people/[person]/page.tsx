@@ -1,12 +1,22 @@
 import type { Metadata } from 'next';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
-import { disable, enable, password, role, secondFactor, signOut } from '@/app/admin/people/actions';
+import {
+  disable,
+  email,
+  enable,
+  endSession,
+  password,
+  role,
+  secondFactor,
+  signOut,
+} from '@/app/admin/people/actions';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { PersonPage } from '@/components/admin/people/PersonPage';
-import { getPerson, listWrittenLanguages } from '@/domain/people/people-queries';
+import { mailIsOn } from '@/domain/mail/mail';
+import { getPerson, listSessions, listWrittenLanguages } from '@/domain/people/people-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface PageProps {
@@ -32,6 +42,8 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { timeZone } = await readSettings();
   const written = await listWrittenLanguages();
   const ask = String((await searchParams).ask ?? '');
-  const actions = { role, disable, enable, signOut, password, secondFactor };
-  return <PersonPage {...{ staff, person, language, timeZone, written, ask, actions }} />;
+  const actions = { role, disable, enable, signOut, password, email, endSession, secondFactor };
+  const sessionsOf = await listSessions(staff, person.id, Date.now());
+  const page = { staff, person, language, timeZone, written, sessionsOf, ask, actions };
+  return <PersonPage {...page} isMailed={mailIsOn()} />;
 }
