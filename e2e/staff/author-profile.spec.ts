@@ -1,6 +1,6 @@
 import { namedPath } from '@/domain/addresses/address';
-import { sitemapIn } from '../support/head';
 import { violations } from '../support/axe';
+import { sitemapIn } from '../support/head';
 import { ask } from '../support/http';
 import { overflow } from '../support/overflow';
 import { expectStatus, openTab } from '../support/staff/writing-page';
@@ -39,7 +39,8 @@ test('a user makes a page for readers, is credited on a story with it, and takes
   await page.getByLabel('ORCID iD').fill(ORCID);
   await page.getByRole('button', { name: 'Save profile' }).click();
   await expect(page.getByText('Your author profile was saved.')).toBeVisible();
-  const href = (await page.getByRole('link', { name: 'View your page' }).getAttribute('href')) ?? '';
+  const href =
+    (await page.getByRole('link', { name: 'View your page' }).getAttribute('href')) ?? '';
 
   const reader = await visitor();
   await reader.goto(href);
@@ -74,7 +75,9 @@ test('a user makes a page for readers, is credited on a story with it, and takes
   await expect(reader.getByRole('link', { name: ORCID })).toHaveAttribute('href', ORCID);
   await expect(reader.locator('meta[name="robots"]')).toHaveCount(0);
   expect(await isListed()).toBe(true);
-  const profile = JSON.parse((await reader.locator('[type="application/ld+json"]').textContent()) ?? '');
+  const profile = JSON.parse(
+    (await reader.locator('[type="application/ld+json"]').textContent()) ?? '',
+  );
   expect(profile.mainEntity).toMatchObject({ '@type': 'Person', name, sameAs: ORCID });
   const feed = (await ask(`${href}/atom.xml`)).text;
   expect(feed).toContain(story.path('en'));
