@@ -7,7 +7,7 @@ import { normalEmail } from '@/domain/forms/email';
 import { Refused } from '@/domain/forms/form';
 import { mailIsOn } from '@/domain/mail/mail';
 import { queueMail } from '@/domain/mail/mail-changes';
-import { NotAllowed, requireMay } from '@/domain/permissions/permissions';
+import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { accountById, isEmailTaken } from './account-queries';
 import { mailLink } from './link-mail-changes';
@@ -17,7 +17,7 @@ import { makeLink, revokeLinks, takeLink } from './one-time-link-changes';
 /**
  * Makes the link by which the user confirms another address of their own. Where the site sends no
  * mail, only administrators can, because the link is shown to whoever makes it.
- * @throws NotAllowed, Refused for an address that has an account
+ * @throws NotAllowed, Refused for an address that has an account, and without mail
  */
 export async function changeEmail(
   write: Queries,
@@ -26,7 +26,9 @@ export async function changeEmail(
   now: number,
 ): Promise<MadeLink> {
   requireMay(by, 'account.secure');
-  if (!mailIsOn() && by.role !== 'administrator') throw new NotAllowed('account.secure');
+  if (!mailIsOn() && by.role !== 'administrator') {
+    throw new Refused(['account.email.noMail', { email: by.email }]);
+  }
   const account = await accountById(write, by.staffId);
   if (!account) throw new Refused('frame.missing', null, 404);
   return linkForEmail(write, by, account, email, now);

@@ -13,6 +13,7 @@ import {
   removeAttachment,
 } from '@/domain/attachments/changes';
 import { noteExport } from '@/domain/audit/export-changes';
+import { deleteProfile, saveProfile } from '@/domain/authors/profile-changes';
 import { changeMany, undoMany } from '@/domain/bulk/bulk-changes';
 import { restoreText } from '@/domain/bulk/text-before-changes';
 import { beginCollection } from '@/domain/collections/begin-changes';
@@ -56,9 +57,11 @@ import { nestName } from '@/domain/names/tree-changes';
 import { republishName, unpublishName } from '@/domain/names/withdrawal-changes';
 import {
   cancelInvitation,
+  changeEmailOf,
   changeRole,
   disablePerson,
   enablePerson,
+  endSessionOf,
   invitePerson,
   passwordLinkFor,
   renewInvitation,
@@ -93,6 +96,7 @@ import {
   signOutElsewhere,
   signOutThere,
 } from '@/domain/sign-in/account-changes';
+import { cancelEmail, changeEmail } from '@/domain/sign-in/email-changes';
 import { connectProvider, disconnectProvider } from '@/domain/sign-in/provider-changes';
 import {
   renewRecoveryCodes,
@@ -215,6 +219,12 @@ export const GATES: readonly Gate[] = [
   alone(role(changePassword, 'account.change')),
   role(signOutThere, 'account.change'),
   role(signOutElsewhere, 'account.change'),
+  role(saveProfile, 'account.change'),
+  role(deleteProfile, 'account.change'),
+  role(changeEmail, 'account.secure', () => ['new@archive.example']),
+  role(cancelEmail, 'account.change'),
+  role(changeEmailOf, 'staff.change'),
+  role(endSessionOf, 'staff.change'),
   role(cancelInvitation, 'staff.change'),
   role(changeRole, 'staff.change'),
   role(disablePerson, 'staff.change'),
@@ -353,6 +363,7 @@ export const GATES: readonly Gate[] = [
 /** Changes that take the user but do not check permissions, with the reason. */
 export const NOT_GATED: Record<string, string> = {
   reauthenticate: 'confirms the identity of the user, which every user may do',
+  linkForEmail: 'part of the changes of an address, which ask',
   endAssignment: 'part of changes that end the work on a text, which ask',
   releaseAssignments: 'takes away what somebody may no longer write, within a change that asks',
   auditStory: 'a line about a change that was asked for itself',

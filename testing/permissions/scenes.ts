@@ -12,7 +12,12 @@ import { beginCollection } from '@/domain/collections/begin-changes';
 import { listApproved, listForReview } from '@/domain/dashboard/dashboard-queries';
 import { saveDescription } from '@/domain/images/description-changes';
 import { listUses } from '@/domain/images/use-queries';
-import { getPerson, listInvitations, listPeople } from '@/domain/people/people-queries';
+import {
+  getPerson,
+  listInvitations,
+  listPeople,
+  listSessions,
+} from '@/domain/people/people-queries';
 import { requireRight } from '@/domain/publishing/rights';
 import { getDraft } from '@/domain/reader/draft-preview-queries';
 import { requestChanges } from '@/domain/review/review-changes';
@@ -216,6 +221,9 @@ export const SCENES: Scene[] = [
   ),
   refused(listPeople, 'A person is not an author’s to look at', () =>
     getPerson(as('author'), as('editor').staffId, NOW),
+  ),
+  refused(listPeople, 'Sessions of others are not an author’s to list', () =>
+    listSessions(as('author'), as('editor').staffId, NOW),
   ),
   refused(listPeople, 'Invitations are not an author’s to list', () =>
     listInvitations(as('author')),
