@@ -6,7 +6,7 @@ import { author } from '@/db/schema/authors';
 import { audit } from '@/db/schema/staff';
 import { countStories } from '@/domain/freshness/count-queries';
 import { findNamed } from '@/domain/links/named-queries';
-import { disablePerson } from '@/domain/people/people-changes';
+import { deleteProfileOf, disablePerson } from '@/domain/people/people-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { listStories } from '@/domain/reader/story-list-queries';
@@ -184,6 +184,16 @@ describe('somebody who leaves', () => {
     await leave();
     expect(await getAuthor(await idOf(), 'en')).toBeNull();
     expect(await isTermUnpublished('author', await idOf())).toBe(true);
+    expect((await getStory(storyId, 'en'))?.writers).toEqual([{ name: 'Eva Smit', page: null }]);
+  });
+
+  it('has the profile deleted by an administrator who is asked to', async () => {
+    const storyId = await publishedStory(named());
+    await save({ isKept: true });
+    await leave();
+    const head = await anyStaff('administrator');
+    await tx((write) => deleteProfileOf(write, head, eva.staffId, NOW));
+    expect(await idOf()).toBe('');
     expect((await getStory(storyId, 'en'))?.writers).toEqual([{ name: 'Eva Smit', page: null }]);
   });
 

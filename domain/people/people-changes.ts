@@ -3,7 +3,7 @@ import type { Queries } from '@/db/open';
 import { invitation, staff, staffLanguage } from '@/db/schema/staff';
 import { releaseAssignments } from '@/domain/assignments/assignment-end-changes';
 import { addToAudit } from '@/domain/audit/changes';
-import { hideAuthor } from '@/domain/authors/profile-changes';
+import { hideAuthor, removeAuthor } from '@/domain/authors/profile-changes';
 import { normalEmail } from '@/domain/forms/email';
 import { Refused } from '@/domain/forms/form';
 import { refuseUnseen } from '@/domain/forms/seen';
@@ -148,6 +148,17 @@ export async function enablePerson(
   if (person.disabledAt === null) return;
   await write.update(staff).set({ disabledAt: null }).where(eq(staff.id, id));
   await audit(write, by, 'staff.enable', id, now);
+}
+
+/** Deletes what readers see of a user as an author, as somebody who left may ask for. */
+export async function deleteProfileOf(
+  write: Queries,
+  by: Staff,
+  id: string,
+  now: number,
+): Promise<void> {
+  await somebodyElse(write, by, id);
+  if (await removeAuthor(write, id, now)) await audit(write, by, 'profile.delete', id, now);
 }
 
 /** Ends one session of a user. */

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, max } from 'drizzle-orm';
 import { reads } from '@/db/client';
+import { author } from '@/db/schema/authors';
 import { invitation, session, staff, staffLanguage } from '@/db/schema/staff';
 import { text } from '@/db/schema/stories';
 import { mailStates } from '@/domain/mail/mail-queries';
@@ -39,6 +40,7 @@ async function readPeople(now: number, id?: string): Promise<Person[]> {
     .from(session)
     .where(and(eq(session.stage, 'full'), gt(session.endsAt, now)))
     .groupBy(session.staffId);
+  const authors = await reads().select({ staffId: author.staffId }).from(author);
   const languages = await reads().select().from(staffLanguage).orderBy(asc(staffLanguage.language));
   const people = rows.map((row) => {
     const own = used.find((each) => each.id === row.id);
@@ -51,6 +53,7 @@ async function readPeople(now: number, id?: string): Promise<Person[]> {
       hasPassword: row.passwordHash !== null,
       hasSecondFactor: row.totpSecret !== null,
       hasProvider: row.oidcSubject !== null,
+      hasProfile: authors.some(({ staffId }) => staffId === id),
     };
   });
   return people.sort((a, b) => Number(a.disabledAt !== null) - Number(b.disabledAt !== null));

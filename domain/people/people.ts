@@ -50,6 +50,8 @@ export interface Person {
   hasSecondFactor: boolean;
   /** Whether they can sign in through OpenID Connect. */
   hasProvider: boolean;
+  /** Whether they have filled in a profile as an author. */
+  hasProfile: boolean;
 }
 
 export interface OpenInvitation {

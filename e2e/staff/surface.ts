@@ -139,6 +139,7 @@ export const ACTIONS: Record<string, Asks> = {
   'password/askForLink': 'wayIn',
   'password/setPassword': 'wayIn',
   'people/cancel': 'staff.change',
+  'people/deleteProfile': 'staff.change',
   'people/disable': 'staff.change',
   'people/email': 'staff.change',
   'people/enable': 'staff.change',

@@ -12,6 +12,7 @@ import {
   cancelInvitation,
   changeEmailOf,
   changeRole,
+  deleteProfileOf,
   disablePerson,
   enablePerson,
   endSessionOf,
@@ -101,6 +102,16 @@ export const signOut = staffAction({
   run: async (staff, { id }, now) => {
     await tx((write) => signPersonOut(write, staff, id, now));
     return { done: 'people.done.signedOut', to: personPath(id) };
+  },
+});
+
+/** Deletes a user's profile as an author. */
+export const deleteProfile = staffAction({
+  action: 'staff.change',
+  parse: readId,
+  run: async (staff, { id }, now) => {
+    await tx((write) => deleteProfileOf(write, staff, id, now));
+    return { done: 'people.done.profile', to: personPath(id) };
   },
 });
 

@@ -15,7 +15,7 @@ interface AccessControlsProps {
   /** Whether the site sends mail. */
   isMailed: boolean;
   actions: Record<
-    'disable' | 'enable' | 'signOut' | 'password' | 'email' | 'secondFactor',
+    'disable' | 'enable' | 'signOut' | 'password' | 'email' | 'secondFactor' | 'deleteProfile',
     FormAction
   >;
 }
@@ -100,6 +100,20 @@ export function AccessControls({ person, language, ask, isMailed, actions }: Acc
             </ConfirmDialog>
           </div>
         </>
+      )}
+      {person.hasProfile && (
+        <div className="toolbar">
+          <ConfirmDialog
+            {...asking('profile')}
+            kind="grave"
+            label={t('people.access.profile')}
+            title={t('people.access.profileTitle', { name })}
+            confirm={t('people.access.profile')}
+            action={actions.deleteProfile}
+          >
+            <p>{t('people.access.profileHint')}</p>
+          </ConfirmDialog>
+        </div>
       )}
     </section>
   );

@@ -35,7 +35,8 @@ interface PersonPageProps {
     | 'password'
     | 'email'
     | 'endSession'
-    | 'secondFactor',
+    | 'secondFactor'
+    | 'deleteProfile',
     FormAction
   >;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import {
+  deleteProfile,
   disable,
   email,
   enable,
@@ -42,7 +43,17 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { timeZone } = await readSettings();
   const written = await listWrittenLanguages();
   const ask = String((await searchParams).ask ?? '');
-  const actions = { role, disable, enable, signOut, password, email, endSession, secondFactor };
+  const actions = {
+    role,
+    disable,
+    enable,
+    signOut,
+    password,
+    email,
+    endSession,
+    secondFactor,
+    deleteProfile,
+  };
   const sessionsOf = await listSessions(staff, person.id, Date.now());
   const page = { staff, person, language, timeZone, written, sessionsOf, ask, actions };
   return <PersonPage {...page} isMailed={mailIsOn()} />;
