@@ -42,7 +42,7 @@ test('a user makes a page for readers, is credited on a story with it, and takes
   const href =
     (await page.getByRole('link', { name: 'View your page' }).getAttribute('href')) ?? '';
 
-  const reader = await visitor();
+  const reader = await visitor({ javaScriptEnabled: true });
   await reader.goto(href);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(name);
   await expect(reader.getByText('No stories yet.')).toBeVisible();

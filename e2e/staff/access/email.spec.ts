@@ -28,7 +28,7 @@ test('without mail an administrator makes the link that gives a user another add
   await form.getByRole('button', { name: 'Change e-mail address' }).click();
   const link = await linkShownIn(form);
 
-  const opened = await visitor({ locale: 'en' });
+  const opened = await visitor({ locale: 'en', javaScriptEnabled: true });
   await opened.goto(link);
   await expect(opened.getByText(`${eva.name} signs in with ${email}`)).toBeVisible();
   expect(await violations(opened, ['wcag2a', 'wcag2aa', 'wcag22aa'])).toEqual([]);
