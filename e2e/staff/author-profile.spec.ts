@@ -112,7 +112,7 @@ test('a user makes a page for readers, is credited on a story with it, and takes
   await expect(page.getByText('Your author profile was saved.')).toBeVisible();
   expect(await ask(href)).toMatchObject({ status: 410 });
   await reader.goto(story.path('en'));
-  await expect(reader.locator('.story-end').getByText(`and ${name}`)).toBeVisible();
+  await expect(reader.locator('.story-end').getByText(`By Jan de Vries and ${name}`)).toBeVisible();
   await expect(reader.locator('.story-end').getByRole('link', { name })).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Delete profile' }).click();
