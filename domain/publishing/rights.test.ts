@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Author, Role } from '@/domain/permissions/staff';
 import { type PublishingText, publishingOffers, requireRight } from './rights';
-import { shownState } from './shown-state';
+import { revisionReadersSee, shownState } from './shown-state';
 
 const user = (role: Role, staffId: string = role) =>
   ({ staffId, role, languages: ['nl'] }) as unknown as Author;
@@ -43,5 +43,18 @@ it('a draft is shown as scheduled before it is shown as in review, and not in th
   const sent = { isInReview: true, isScheduled: true };
   expect(shownState(draft, sent)).toBe('scheduled');
   expect(shownState({ ...draft, isTrashed: true }, sent)).toBe('review');
-  expect(shownState({ ...draft, state: 'withdrawn' }, sent)).toBe('withdrawn');
+});
+
+it('an unpublished text that is scheduled again is shown as both, and not in the trash', () => {
+  const unpublished = { ...draft, state: 'withdrawn' as const };
+  const sent = { isInReview: true, isScheduled: true };
+  expect(shownState(unpublished, sent)).toBe('withdrawnScheduled');
+  expect(shownState(unpublished, { ...sent, isScheduled: false })).toBe('withdrawn');
+  expect(shownState({ ...unpublished, isTrashed: true }, sent)).toBe('withdrawn');
+});
+
+it('readers see no revision of an unpublished text', () => {
+  const text = { publicRevisionId: 'one' };
+  expect(revisionReadersSee({ ...text, state: 'published' })).toBe('one');
+  expect(revisionReadersSee({ ...text, state: 'withdrawn' })).toBeNull();
 });

@@ -5,7 +5,7 @@ import { textPath } from '@/domain/addresses/staff-address';
 import type { StaffListRow } from '@/domain/story-list/story-list-row';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { markOf } from './text-mark';
+import { markOf, statusOf } from './text-mark';
 
 /** A column for each language, with the shape of the text's status, linked to the text. */
 export function languageColumns(
@@ -24,11 +24,10 @@ export function languageColumns(
     cell: (row) => {
       const text = row.texts.find((each) => each.language === tag);
       if (!text) return null;
-      const mark = markOf(text);
-      const words = `${languageName(tag, language)}: ${t(`board.state.${mark}`)}`;
+      const words = `${languageName(tag, language)}: ${t(`board.state.${statusOf(text)}`)}`;
       return (
         <a href={textPath(row.id, tag)} title={words}>
-          <Mark name={mark} />
+          <Mark name={markOf(text)} />
           <span className="unseen">{words}</span>
         </a>
       );

@@ -3,7 +3,7 @@ import { zonedMoment } from '@/domain/dates/wall-clock';
 import type { StaffListRow } from '@/domain/story-list/story-list-row';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { markOf } from './text-mark';
+import { statusOf } from './text-mark';
 
 interface CsvVoice {
   language: string;
@@ -37,7 +37,7 @@ export function csvRow(row: StaffListRow, { language, timeZone, languages }: Csv
   const time = (at: number | null) => (at === null ? '' : zonedMoment(at, timeZone));
   const states = languages.map((tag) => {
     const text = row.texts.find((each) => each.language === tag);
-    return text ? t(`board.state.${markOf(text)}`) : '';
+    return text ? t(`board.state.${statusOf(text)}`) : '';
   });
   return csvLine([
     row.id,

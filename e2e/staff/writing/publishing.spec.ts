@@ -68,6 +68,19 @@ test('a draft is submitted, returned with a note, published, renamed and unpubli
   const gone = await request.get(`/en/stories/${story.mark}-renamed`);
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toContain('The photograph was misdated.');
+
+  await page.goto(`${writingPath(story.id)}/history`);
+  await expect(page.locator('.history > li').first()).toContainText('Unpublished by Edith Editor');
+  await expect(page.locator('.history-is')).toHaveText(['current draft']);
+  await page.goto(writingPath(story.id));
+  await openPublishMenu(page);
+  await page.locator('#schedule').getByText('Schedule publication').click();
+  const form = page.locator('#schedule-out');
+  await form.getByLabel('Publish on').fill('2030-01-01T09:00');
+  await form.getByRole('button', { name: 'Schedule' }).click();
+  await expect(page.locator('.room-state')).toHaveText('unpublished, scheduled');
+  await page.goto(`/admin/stories?q=${story.mark}`);
+  await expect(page.getByRole('table').getByTitle('English: unpublished, scheduled')).toBeVisible();
 });
 
 test('publishing names what is missing, and works without scripts', async ({

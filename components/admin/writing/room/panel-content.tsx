@@ -10,6 +10,7 @@ import { SourceNotes } from '@/components/admin/writing/SourceNotes';
 import type { WritingActions, WritingData } from '@/components/admin/writing/writing';
 import { textOf, textSheetProps } from '@/components/admin/writing/writing-props';
 import { attachmentsPath, storyStatisticsPath } from '@/domain/addresses/staff-address';
+import { revisionReadersSee } from '@/domain/publishing/shown-state';
 import type { Named } from '@/domain/stories/named';
 import { isInterfaceLanguage, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -74,7 +75,7 @@ export function panelContent({ data, actions }: PanelContent): Partial<Record<Ro
             revisions={data.revisions}
             kept={data.kept}
             details={data.detailsSaved}
-            publicRevisionId={story.text.row.publicRevisionId}
+            publicRevisionId={revisionReadersSee(story.text.row)}
             workingRevisionId={story.text.row.workingRevisionId}
             restore={data.mayWrite ? actions.restore : null}
             discard={actions.discard}

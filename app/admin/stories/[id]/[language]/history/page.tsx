@@ -8,6 +8,7 @@ import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { HistoryPage } from '@/components/admin/history/HistoryPage';
 import { listEntries, listHistory } from '@/domain/history/entry-queries';
 import { readHistoryAsked } from '@/domain/history/history-form';
+import { revisionReadersSee } from '@/domain/publishing/shown-state';
 import { getStaffT } from '@/i18n/staff/translate';
 import { draftData } from '../writing-data';
 import { nameVersion, restore } from './actions';
@@ -45,7 +46,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       title={data.pageTitle}
       elsewhere={await listEntries(row.id, notHere)}
       isNewest={asked.before === null}
-      now={{ public: row.publicRevisionId, working: row.workingRevisionId }}
+      now={{ public: revisionReadersSee(row), working: row.workingRevisionId }}
       mayWrite={data.mayWrite}
       name={nameVersion}
     />
