@@ -7,7 +7,13 @@ import { story, text, textNumber } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
 import { always, isIn, unindexed } from '@/db/sql';
 import { searchNumbers } from '@/db/text-search';
-import { isInReview, isUnsentDraft } from '@/domain/access/text-state-queries';
+import {
+  isApproved,
+  isInReview,
+  isReturned,
+  isToBePublished,
+  isUnsentDraft,
+} from '@/domain/access/text-state-queries';
 import { seesEverything, visibleTexts } from '@/domain/access/visible-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { staffMatch } from '@/domain/search/staff-tokens';
@@ -124,6 +130,9 @@ function ofText(staff: Staff, { state, language }: StoryFilters): Filter {
 
 function isInState(state: ListState): SQL | undefined {
   if (state === 'review') return isInReview();
+  if (state === 'changesRequested') return isReturned();
+  if (state === 'approved') return isApproved();
+  if (state === 'scheduled') return isToBePublished();
   if (state === 'draft') return and(eq(text.state, 'draft'), isUnsentDraft());
   return state === 'changes' ? eq(text.hasChanges, true) : eq(text.state, state);
 }

@@ -13,14 +13,16 @@ import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { findStory } from '@/domain/reader/story-queries';
-import { requestReview } from '@/domain/review/review-changes';
+import { approveText } from '@/domain/review/approve-changes';
+import { requestChanges, requestReview } from '@/domain/review/review-changes';
+import { schedulePublication } from '@/domain/schedule/schedule-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { freshDatabase } from '@/testing/database';
 import { recording, scansOf } from '@/testing/query-plans';
 import { anyStaff } from '@/testing/staff';
-import { listParams, readListQuery } from './story-list';
+import { LIST_STATES, listParams, readListQuery } from './story-list';
 import { listStoriesForStaff, STAFF_PAGE_SIZE } from './story-list-queries';
 
 const NOBODY = { staffId: null };
@@ -48,6 +50,15 @@ function begun(title: string, by: Staff = author): Promise<string> {
     await importText(write, NOBODY, { storyId, language: 'en', title, body }, tick());
     return storyId;
   });
+}
+
+/** A draft with a paragraph. */
+async function written(title: string) {
+  const storyId = await begun(title);
+  const content = [{ type: 'text' as const, text: 'Words.' }];
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content }] };
+  await tx((write) => importText(write, NOBODY, { storyId, language: 'en', title, body }, tick()));
+  return { storyId, language: 'en' };
 }
 
 async function published(title: string): Promise<string> {
@@ -131,6 +142,25 @@ describe('the list of stories', () => {
     expect(await titles(editor, { trash: '1' })).toEqual(['One']);
   });
 
+  it('is filtered by how far a text is on its way to readers', async () => {
+    const [returned, approved, scheduled] = [
+      await written('R'),
+      await written('A'),
+      await written('S'),
+    ];
+    await tx((write) => requestReview(write, author, { ...returned, note: '' }, tick()));
+    await tx((write) => requestChanges(write, editor, { ...returned, note: 'Date?' }, tick()));
+    await tx((write) => requestReview(write, author, { ...approved, note: '' }, tick()));
+    const [row] = await listTextRows(reads(), eq(text.storyId, approved.storyId));
+    const revisionId = row?.workingRevisionId ?? '';
+    await tx((write) => approveText(write, editor, { ...approved, revisionId }, tick()));
+    const later = { ...scheduled, dueAt: clock + 86_400_000, acceptAdvice: true };
+    await tx((write) => schedulePublication(write, editor, later, tick()));
+    expect(await titles(editor, { state: 'changesRequested' })).toEqual(['R']);
+    expect(await titles(editor, { state: 'approved' })).toEqual(['A']);
+    expect(await titles(editor, { state: 'scheduled' })).toEqual(['S']);
+  });
+
   it('says how many stories match, counting no further than it must', async () => {
     const topicId = await tx((write) =>
       addTopic(write, NOBODY, { wikidata: '', names: [] }, tick()),
@@ -188,6 +218,7 @@ describe('the database queries of the list', () => {
       {},
       { q: 'strike' },
       { state: 'draft', language: 'en' },
+      ...LIST_STATES.map((state) => ({ state })),
       { trash: '1' },
       { templates: '1' },
     ];

@@ -5,10 +5,19 @@ import type { StoryKind } from '@/domain/stories/story-kind';
 import { KINDS } from '@/domain/stories/story-kind';
 import { canonicalTag } from '@/i18n/languages';
 
-export const LIST_STATES = ['draft', 'review', 'published', 'changes', 'withdrawn'] as const;
+export const LIST_STATES = [
+  'draft',
+  'review',
+  'changesRequested',
+  'approved',
+  'scheduled',
+  'published',
+  'changes',
+  'withdrawn',
+] as const;
 export const LIST_SORTS = ['changed', 'title', 'event', 'published'] as const;
 
-/** `changes`: published, with newer unpublished changes. */
+/** `changes`: published, with newer unpublished changes. `approved`: not published yet. */
 export type ListState = (typeof LIST_STATES)[number];
 export type ListSort = (typeof LIST_SORTS)[number];
 
