@@ -49,7 +49,7 @@ export const MENU_PATH = '/admin/site/menu';
 export const REDIRECTS_PATH = '/admin/site/addresses';
 export const LINKS_PATH = '/admin/site/links';
 
-/** Folder of the glossary and the translation memory; it has no page itself. */
+/** Folder of the glossary and the translation memory; it leads to the glossary. */
 export const TRANSLATIONS_FOLDER = '/admin/translations';
 /** The glossary. */
 export const TERMS_PATH = '/admin/translations/terms';

@@ -70,6 +70,7 @@ export const PAGES: Record<string, Asks> = {
   '/admin/topics': 'topic.see',
   '/admin/topics/[topic]': 'topic.see',
   '/admin/translations/memory': 'memory.see',
+  '/admin/translations': 'glossary.see',
   '/admin/translations/terms': 'glossary.see',
 };
 

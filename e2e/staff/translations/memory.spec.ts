@@ -61,8 +61,10 @@ test('sentences of the memory are corrected and deleted', async ({ newStory, pag
   const story = await newStory();
   await publishTranslation(story, 'The gates were closed.', 'De poorten waren dicht.');
   const page = await pageAs('editor', { javaScriptEnabled: false });
+  await page.goto('/admin/translations');
+  await expect(page.getByRole('heading', { name: 'Glossary', level: 1 })).toBeVisible();
   await page.goto('/admin');
-  await page.getByRole('link', { name: 'Glossary' }).click();
+  await page.getByRole('link', { name: 'Glossary and memory' }).click();
   await page.getByRole('link', { name: 'Translation memory' }).click();
   const row = page.getByRole('row').filter({ hasText: 'The gates were closed.' });
   await expect(row).toContainText('De poorten waren dicht.');
