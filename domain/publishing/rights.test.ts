@@ -28,6 +28,10 @@ describe('what the page offers', () => {
     expect(offered('administrator', {})).toContain('erase');
   });
 
+  it('is no way to readers for a template', () => {
+    expect(offered('administrator', { isTemplate: true })).toEqual(['erase']);
+  });
+
   it('is nothing while the story is in the trash', () => {
     expect(offered('administrator', { isTrashed: true, review: open })).toEqual([]);
   });

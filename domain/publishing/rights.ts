@@ -16,6 +16,8 @@ export interface PublishingText {
   firstPublishedAt: number | null;
   /** Its story is in the trash. */
   isTrashed: boolean;
+  /** Its story is a template, which is never published. */
+  isTemplate?: boolean;
   review: { state: 'open' | 'changesRequested' | 'closed'; requestedBy: string | null } | null;
   approval: object | null;
 }
@@ -58,11 +60,12 @@ export function publishingOffers(
 ): Record<PublishingRight, boolean> {
   const has = (right: PublishingRight) => !text.isTrashed && hasRight(by, text, right);
   const isInReview = text.review?.state === 'open';
+  const isForReaders = !text.isTemplate;
   return {
-    submit: has('submit') && !isInReview,
-    approve: has('approve'),
+    submit: isForReaders && has('submit') && !isInReview,
+    approve: isForReaders && has('approve'),
     requestChanges: has('requestChanges') && (isInReview || text.approval !== null),
-    publish: has('publish'),
+    publish: isForReaders && has('publish'),
     unpublish: has('unpublish') && text.state !== 'draft',
     rename: has('rename') && text.firstPublishedAt !== null,
     erase: has('erase'),

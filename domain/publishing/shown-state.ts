@@ -3,6 +3,9 @@ import type { TextState } from '@/domain/permissions/permissions';
 /** The state of a text as staff see it. */
 export type ShownState = TextState | 'review' | 'scheduled' | 'withdrawnScheduled';
 
+/** The state of a text on its own page; a template is never published. */
+export type PageState = ShownState | 'template';
+
 /** What readers cannot see shows how far it is on its way: scheduled, else in review. */
 export function shownState(
   text: { state: TextState; isTrashed: boolean },

@@ -52,7 +52,9 @@ export async function getWritingPageStory(
       const isInReview = revisionInReview(each) !== null;
       return {
         language: each.language,
-        state: shownState(each, { isInReview, isScheduled: comes?.does === 'publish' }),
+        state: row.isTemplate
+          ? 'template'
+          : shownState(each, { isInReview, isScheduled: comes?.does === 'publish' }),
         isAhead: each.state === 'published' && each.publicRevisionId !== each.workingRevisionId,
         comes,
       };

@@ -1,6 +1,6 @@
 import type { TextState } from '@/domain/permissions/permissions';
 import type { CheckedDetails } from '@/domain/publishing/publish-checks';
-import type { ShownState } from '@/domain/publishing/shown-state';
+import type { PageState } from '@/domain/publishing/shown-state';
 import type { Next } from '@/domain/schedule/schedule';
 import type { StoredDetails } from '@/domain/stories/story-details';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
@@ -47,6 +47,7 @@ export interface WritingPageStoryRow {
   sourceUrl: string;
   coverImageId: string | null;
   binnedAt: number | null;
+  isTemplate: boolean;
   createdBy: string | null;
   workingDetailsId: string | null;
 }
@@ -54,7 +55,7 @@ export interface WritingPageStoryRow {
 /** A language of the story for the tabs. */
 export interface WritingPageLanguage {
   language: string;
-  state: ShownState;
+  state: PageState;
   /** It is published and has newer unpublished changes. */
   isAhead: boolean;
   /** Its next schedule. */

@@ -54,6 +54,11 @@ test('An editor makes a template, which cannot be published, and an author begin
   await expect(page.getByText('Template created.')).toBeVisible();
   const checklist = await openTab(page, 'checklist');
   await expect(checklist).toContainText('A template cannot be published.');
+  await expect(page.locator('.room-state')).toHaveText('template');
+  await page.getByText('Status', { exact: true }).click();
+  const panel = page.locator('#publishing');
+  await expect(panel.getByText('A template cannot be published.')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Publish' })).toHaveCount(0);
   await page.goto(`/admin/stories?q=${story.mark}`);
   await expect(page.getByText('1 story', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Templates' }).click();

@@ -8,11 +8,11 @@ import {
   type DetailsEditing,
   useTextEditing,
 } from '@/components/admin/writing/text-editing-context';
-import type { ShownState } from '@/domain/publishing/shown-state';
+import type { PageState } from '@/domain/publishing/shown-state';
 import { hasUnsaved, type Saving } from './saving';
 
 /** Publication status when the page was rendered. */
-export type PublicState = ShownState | 'changed' | 'changesRequested';
+export type PublicState = PageState | 'changed' | 'changesRequested';
 
 interface StatusLineProps {
   state: PublicState;

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'use-intl/react';
 import { useShortMoment } from '@/components/admin/ui/use-moment';
-import type { ShownState } from '@/domain/publishing/shown-state';
+import type { PageState } from '@/domain/publishing/shown-state';
 import type { DetailsChanges, NewerDetailsShown } from './DetailsChoice.client';
 
 /** The publication status of a text. */
 export interface PublicationStatus {
-  state: ShownState;
+  state: PageState;
   /** Whether the current revision is newer than the public one. */
   isAhead: boolean;
   isTrashed: boolean;
@@ -61,6 +61,7 @@ export function PublicationStatusText({ standing }: { standing: PublicationStatu
       {withdrawal && (
         <p>{t('writing.standing.withdrawn', { time: moment(withdrawal.withdrawnAt) })}</p>
       )}
+      {state === 'template' && <p>{t('writing.checks.isTemplate')}</p>}
       {(state === 'draft' || state === 'scheduled') && <p>{t('writing.standing.draft')}</p>}
       {review && (
         <p>

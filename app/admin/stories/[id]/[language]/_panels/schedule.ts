@@ -20,11 +20,12 @@ export async function schedulePanel(context: PanelContext): PanelData<'schedule'
   };
 }
 
-/** The schedules of a text; null in the trash, and where the user does not see its draft. */
+/** The schedules of a text; null for templates, in the trash, and where the user does not see its draft. */
 async function scheduleShown(given: PanelContext): Promise<ScheduleShown | null> {
   const { staff, story, subject, timeZone } = given;
-  const isTrashed = story.facts.row.binnedAt !== null;
-  if (!story.text || isTrashed || !mayDo(staff, 'text.seeDraft', subject)) return null;
+  const { binnedAt, isTemplate } = story.facts.row;
+  if (!story.text || binnedAt !== null || isTemplate || !mayDo(staff, 'text.seeDraft', subject))
+    return null;
   const { row } = story.text;
   const scheduled = await listScheduled(row.id);
   const seen = (does: Does) =>
