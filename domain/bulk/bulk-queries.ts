@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { bulkChange } from '@/db/schema/staff';
+import { story, text } from '@/db/schema/stories';
+import { isOneOf, unindexed } from '@/db/sql';
 import type { Staff } from '@/domain/permissions/staff';
 import { listStoryTitles } from '@/domain/stories/story-title-queries';
 import { BULK_KINDS, type BulkRefusal, type BulkUndo, type RefusedStory } from './bulk';
@@ -41,6 +43,22 @@ export async function listRefused(
   return refused.map((each) => {
     return { ...each, story: stories.find(({ id: storyId }) => storyId === each.storyId) ?? null };
   });
+}
+
+/** How many of the stories readers can see, which everybody may know. */
+export async function countPublished(storyIds: readonly string[]): Promise<number> {
+  const rows = await reads()
+    .selectDistinct({ id: text.storyId })
+    .from(text)
+    .innerJoin(story, eq(story.id, text.storyId))
+    .where(
+      and(
+        isOneOf(text.storyId, JSON.stringify(storyIds)),
+        eq(unindexed(text.state), 'published'),
+        isNull(unindexed(story.binnedAt)),
+      ),
+    );
+  return rows.length;
 }
 
 function aboutOf(step: BulkStep): string {

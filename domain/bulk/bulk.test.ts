@@ -19,7 +19,7 @@ import { anyStaff } from '@/testing/staff';
 import type { BulkWish } from './bulk';
 import { changeMany, undoMany } from './bulk-changes';
 import { readBulkForm } from './bulk-form';
-import { findUndo, listRefused } from './bulk-queries';
+import { countPublished, findUndo, listRefused } from './bulk-queries';
 
 const NOBODY = { staffId: null };
 const DAY = 86_400_000;
@@ -200,4 +200,11 @@ describe('The form of a change to many', () => {
     const hour = '2026-05-03T09:00';
     expect(read({ ...some, do: 'schedulePublish', hour })).toMatchObject({ value: { wish } });
   });
+});
+
+it('tells how many of the stories readers can see', async () => {
+  const [draft, shown, binned] = [await begun('One'), await begun('Two'), await begun('Three')];
+  for (const storyId of [shown, binned]) await publish(storyId);
+  await many([binned], { do: 'bin' });
+  expect(await countPublished([draft, shown, binned])).toBe(1);
 });

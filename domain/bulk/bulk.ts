@@ -22,6 +22,15 @@ export const BULK_KINDS = [
 
 export type BulkKind = (typeof BULK_KINDS)[number];
 
+/** Changes of details, which readers of published stories see at once. */
+export const SEEN_AT_ONCE: ReadonlySet<BulkKind> = new Set([
+  'addTopic',
+  'removeTopic',
+  'addCollection',
+  'removeCollection',
+  'changeKind',
+]);
+
 /** The most stories that are changed at once, so that other users' changes need not wait long. */
 export const MOST_AT_ONCE = 500;
 

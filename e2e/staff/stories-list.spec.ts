@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { tx } from '@/db/client';
+import { publishText } from '@/domain/publishing/publish-changes';
 import { violations } from '../support/axe';
 import { signedIn } from '../support/staff/staff';
 import { type insertStory, write } from '../support/stories';
@@ -31,7 +33,9 @@ for (const scripts of [true, false]) {
     }) => {
       const editor = await signedIn('editor');
       await context.addCookies([editor.cookie]);
-      const { mark } = await twoStories(newStory);
+      const { mark, ids } = await twoStories(newStory);
+      const text = { storyId: ids[0] ?? '', language: 'en' };
+      await tx((queries) => publishText(queries, { staffId: null }, text, Date.now()));
       await page.goto('/admin/stories');
       await page.getByLabel('Search titles').fill(mark);
       await page.getByRole('button', { name: 'Apply filters' }).click();
@@ -42,6 +46,7 @@ for (const scripts of [true, false]) {
       await page.getByRole('button', { name: 'Change type' }).click();
       await expect(page.getByRole('heading', { name: 'Change type: 2 stories' })).toBeVisible();
       const panel = page.locator('.bulk-panel');
+      await expect(panel.getByText('Readers see this at once: 1 published story.')).toBeVisible();
       await panel.getByRole('button', { name: 'Change type' }).click();
       await expect(panel.getByText('Choose a type.').first()).toBeVisible();
       await panel.getByRole('combobox', { name: 'Type' }).selectOption('news');

@@ -3,8 +3,8 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { StoriesPage } from '@/components/admin/stories/StoriesPage';
-import { BULK_KINDS } from '@/domain/bulk/bulk';
-import { findUndo, listRefused } from '@/domain/bulk/bulk-queries';
+import { BULK_KINDS, MOST_AT_ONCE, SEEN_AT_ONCE } from '@/domain/bulk/bulk';
+import { countPublished, findUndo, listRefused } from '@/domain/bulk/bulk-queries';
 import { listCollections } from '@/domain/collections/queries';
 import { readIds } from '@/domain/forms/ids';
 import { listNamesById } from '@/domain/names/known-queries';
@@ -12,7 +12,7 @@ import { mayDo } from '@/domain/permissions/permissions';
 import { listSavedViews } from '@/domain/saved-views/saved-view-queries';
 import { listTextLanguages, listWriters } from '@/domain/story-list/filter-option-queries';
 import { readListQuery } from '@/domain/story-list/story-list';
-import { listStoriesForStaff } from '@/domain/story-list/story-list-queries';
+import { listMatchingIds, listStoriesForStaff } from '@/domain/story-list/story-list-queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { change, trash, undo } from './actions';
@@ -47,11 +47,15 @@ export default async function Page({ searchParams }: PageProps) {
   const page = await listStoriesForStaff(staff, query, language);
   const matching = params.all === 'on' && !page.total.isMore ? page.total.count : null;
   const isAsked = chosen.length > 0 || matching !== null;
+  const asked =
+    what && isAsked ? { what, chosen: matching === null ? chosen : [], matching } : null;
+  const isSeen = asked !== null && SEEN_AT_ONCE.has(asked.what) && mayDo(staff, 'story.changeMany');
+  const ids = matching === null ? chosen : await listMatchingIds(staff, query, MOST_AT_ONCE);
   return (
     <StoriesPage
       {...{ staff, language, timeZone, languages, query, choices }}
       page={page}
-      asked={what && isAsked ? { what, chosen: matching === null ? chosen : [], matching } : null}
+      asked={asked && { ...asked, published: isSeen ? await countPublished(ids) : 0 }}
       ticked={chosen}
       undoable={mayUndo ? await findUndo(staff, undoId) : null}
       refused={undoId ? await listRefused(staff, undoId, language) : []}

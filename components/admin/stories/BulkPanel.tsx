@@ -16,6 +16,8 @@ export interface BulkAsked {
   chosen: readonly string[];
   /** Number of stories that match, where all were selected; else null. */
   matching: number | null;
+  /** Number of published stories whose readers see the change at once. */
+  published: number;
 }
 
 interface BulkPanelProps extends BulkAsked {
@@ -30,7 +32,7 @@ interface BulkPanelProps extends BulkAsked {
 
 /** Details and confirmation of a change to the ticked stories, or to all that match. */
 export function BulkPanel(props: BulkPanelProps) {
-  const { language, query, what, chosen, matching, action } = props;
+  const { language, query, what, chosen, matching, published, action } = props;
   const t = getStaffT(language);
   const hint = HINTS[what];
   return (
@@ -58,6 +60,9 @@ export function BulkPanel(props: BulkPanelProps) {
         />
         {hint && <p>{t(hint)}</p>}
         <BulkFields {...props} />
+        {published > 0 && (
+          <p className="notice is-note">{t('stories.bulk.readersSee', { count: published })}</p>
+        )}
         <div className="toolbar">
           <SubmitButton kind={GRAVE.has(what) ? 'grave' : 'main'}>
             {t(`stories.bulk.${what}`)}
