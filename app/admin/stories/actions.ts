@@ -36,7 +36,7 @@ const DONE: Record<BulkKind, string> = {
   unbin: 'restored',
 };
 
-/** Creates a story and redirects to its writing page. */
+/** Creates a story and redirects to the title on its writing page. */
 export const begin = staffAction({
   action: 'story.create',
   parse: readNewStory,
@@ -47,7 +47,7 @@ export const begin = staffAction({
         ? beginFromTemplate(write, staff, { ...rest, templateId }, now)
         : createStory(write, staff, { ...rest, kind: rest.kind || USUAL_KIND }, now),
     );
-    return { done: 'stories.done.begun', to: textPath(storyId, given.language) };
+    return { done: 'stories.done.begun', to: `${textPath(storyId, given.language)}#text-title` };
   },
 });
 

@@ -16,9 +16,9 @@ export function showOnNextPage(words: string): void {
 }
 
 /**
- * Result of the last action, shown on the following page until it is closed or another
- * form is sent. It is added after
- * hydration so that screen readers announce it.
+ * Result of the last action, shown on the following page until it is closed, something is typed
+ * (it may lie over the field) or another form is sent. It is added after hydration so that screen
+ * readers announce it.
  */
 export function FlashMessage({ children }: { children: string | null }) {
   const labels = useWords();
@@ -35,8 +35,13 @@ export function FlashMessage({ children }: { children: string | null }) {
   useEffect(() => {
     // What is sent next has a result of its own, which may be a refusal.
     const leave = () => setSaid(null);
+    const leaveTyped = ({ isTrusted }: Event) => isTrusted && leave();
     document.addEventListener('submit', leave);
-    return () => document.removeEventListener('submit', leave);
+    document.addEventListener('input', leaveTyped);
+    return () => {
+      document.removeEventListener('submit', leave);
+      document.removeEventListener('input', leaveTyped);
+    };
   }, []);
   return (
     <div role="status" className={isLive ? 'flash-message is-live' : 'flash-message'}>
