@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '@/domain/documents/document';
-import { linkBefore, linkSelected, withLinks } from './links';
+import { linkBefore, linkFromMarkdown, linkSelected, withLinks } from './links';
 import { type Desk, deskOf, figure, note, paragraph, schema } from './writing.fixtures';
 
 const linked = (text: string, href = text) => ({
@@ -35,6 +35,34 @@ describe('an address that was typed', () => {
     const later = deskOf(paragraph(`${PAGE} more`));
     expect(typed(later, 27).blocks).toEqual([paragraph(`${PAGE} more`)]);
   });
+});
+
+describe('a link typed as Markdown', () => {
+  function typedAt(desk: Desk, at: number) {
+    desk.select(at, at, false);
+    const { tr } = desk.state;
+    linkFromMarkdown(tr);
+    desk.view.dispatch(tr);
+    return desk.blocks;
+  }
+
+  it('becomes a link', () => {
+    expect(typedAt(deskOf(paragraph(`see [the file](${PAGE})`)), 38)).toEqual([
+      paragraph('see ', linked('the file', PAGE)),
+    ]);
+  });
+
+  it('becomes one where its address was linked already', () => {
+    const desk = deskOf(paragraph('[a b](', linked(PAGE), ')'));
+    expect(typedAt(desk, 29)).toEqual([paragraph(linked('a b', PAGE))]);
+  });
+
+  it.each(['[a](b c)', '[ ](https://example.org)', '[a](javascript:b)', 'a](https://example.org)'])(
+    'stays as typed where it is none: %s',
+    (text) => {
+      expect(typedAt(deskOf(paragraph(text)), text.length + 1)).toEqual([paragraph(text)]);
+    },
+  );
 });
 
 describe('an address that is pasted over something selected', () => {

@@ -28,6 +28,22 @@ export function linkBefore(
   return tr.addMark(from, to, mark);
 }
 
+/** Makes a link of `[words](address)` that ends at the cursor; other text stays as it is. */
+export function linkFromMarkdown(tr: Transaction): void {
+  const { $from, empty } = tr.selection;
+  if (!empty || !$from.parent.inlineContent) return;
+  const [all, words = '', address = ''] =
+    /\[([^[\]]*[^[\]\s][^[\]]*)\]\((\S+)\)$/u.exec(textBefore($from)) ?? [];
+  const href = wholeAddress(address);
+  const mark = href === null ? null : tr.doc.type.schema.mark('link', { href });
+  if (all === undefined || mark === null) return;
+  const start = $from.pos - all.length;
+  const end = start + 1 + words.length;
+  tr.removeMark(start, $from.pos, mark.type).addMark(start, end, mark);
+  tr.delete(end, $from.pos).delete(start, start + 1);
+  tr.removeStoredMark(mark.type);
+}
+
 /** Links the selected text; false when none is selected or the selection is itself an address. */
 export function linkSelected(editor: Writing, href: string): boolean {
   const { state } = editor;

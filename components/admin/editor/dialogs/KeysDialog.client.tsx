@@ -48,6 +48,7 @@ const TYPED = [
   ['bold', '**…**'],
   ['italic', '*…*'],
   ['strike', '~~…~~'],
+  ['link', '[…](https://…)'],
   ['footnote', '[^'],
 ] as const;
 

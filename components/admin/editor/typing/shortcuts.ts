@@ -8,6 +8,7 @@ import {
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { setCursorBehind } from '@/components/admin/editor/commands/behind';
 import { nodeType } from '@/components/admin/editor/commands/blocks';
+import { linkFromMarkdown } from '@/components/admin/editor/commands/links';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { numberIn } from './number-in';
 import { SHORTCUT_MARKS, surrounded } from './surrounded';
@@ -19,15 +20,15 @@ export function shortcuts(host: EditorHost) {
   return Extension.create({
     name: 'shortcuts',
     addInputRules() {
-      return [...blockRules(this.editor), ...markRules(), noteRule(host)];
+      return [...blockRules(this.editor), ...markRules(), linkRule(), noteRule(host)];
     },
   });
 }
 
-/** `**bold**`, `*italic*`, `_italic_` and `~~struck~~`, for the footnote's editor as well. */
+/** `**bold**`, `*italic*`, `_italic_`, `~~struck~~` and `[words](address)`, for the footnote's editor as well. */
 export const markShortcuts = Extension.create({
   name: 'markShortcuts',
-  addInputRules: () => markRules(),
+  addInputRules: () => [...markRules(), linkRule()],
 });
 
 function blockRules(editor: Editor): InputRule[] {
@@ -80,6 +81,11 @@ function markRules(): InputRule[] {
       },
     ),
   );
+}
+
+/** `[words](address)` becomes a link. */
+function linkRule(): InputRule {
+  return textRule((text) => /\]\(\S+\)$/u.test(text), linkFromMarkdown);
 }
 
 /** `[^` opens the dialog of a new footnote. */
