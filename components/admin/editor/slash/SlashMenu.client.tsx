@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { placeMenu } from './place-menu';
 import { slashItems } from './slash-items';
-import { choose, optionId, SLASH_LIST, type Slash, slashIn } from './slash-menu';
+import { activate, choose, optionId, SLASH_LIST, type Slash, slashIn } from './slash-menu';
 
 interface SlashMenuProps {
   editor: Editor;
@@ -57,6 +57,7 @@ function OpenMenu({ editor, host, slash }: SlashMenuProps & { slash: Slash }) {
           tabIndex={-1}
           // Keeps the cursor in the text.
           onMouseDown={(event) => event.preventDefault()}
+          onMouseMove={() => activate(editor, index)}
           onClick={() => choose(editor, item)}
         >
           <span>{item.label}</span>

@@ -92,6 +92,12 @@ export function slashMenu(host: EditorHost) {
   });
 }
 
+/** Makes an item the one that Enter chooses. */
+export function activate(editor: Editor, index: number): void {
+  const { state, view } = editor;
+  if (slashIn(state)?.active !== index) view.dispatch(state.tr.setMeta(key, index));
+}
+
 /** Takes the typed words away and inserts the item. */
 export function choose(editor: Editor, item: SlashItem): void {
   const { state, view } = editor;
