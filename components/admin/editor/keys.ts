@@ -12,16 +12,17 @@ import {
   toggleWrap,
 } from './commands/blocks';
 import { toggleMark } from './commands/marks';
-import { moveToCell } from './commands/tables';
 import { editRequest } from './edit-request';
 import type { EditorHost } from './host';
 import { isMac } from './toolbar/keys-shown';
+import { tabKey } from './typing/tab-key';
 
-/** The editor's keys. Tab moves to the next cell or leaves the editor, without changing text. */
+/** The editor's keys. */
 export function editorKeys(host: EditorHost) {
   return Extension.create({
     name: 'editorKeys',
     priority: 200,
+    addExtensions: () => [tabKey],
     addKeyboardShortcuts() {
       const { editor } = this;
       const kind = (to: BlockKind) => () => setBlockKind(editor, to);
@@ -62,8 +63,6 @@ export function editorKeys(host: EditorHost) {
         'Shift-Enter': on(breakLine),
         Enter: on((it) => enter(it, host)),
         Backspace: on(outOfItem),
-        Tab: on((it) => moveToCell(it, 1)),
-        'Shift-Tab': () => moveToCell(editor, -1),
         // ProseMirror takes this key, so that the page does not get it.
         Escape: leave,
         'Alt-F10': () => {

@@ -38,6 +38,19 @@ export function indentItem(editor: Writing, way: 'in' | 'out'): boolean {
   return run(editor, INDENT[way](nodeType(editor, 'listItem')));
 }
 
+/**
+ * Indents the list item at the cursor, or outdents one that is indented. False outside lists, where a
+ * table is nearer, and for an item that is not indented; an item that cannot be indented stays.
+ */
+export function tabInList(editor: Writing, way: 'in' | 'out'): boolean {
+  const item = around(editor.state, ['listItem', 'tableCell', 'tableHeader']);
+  if (item?.node.type.name !== 'listItem') return false;
+  if (way === 'in') return indentItem(editor, 'in') || true;
+  const $item = editor.state.doc.resolve(item.pos);
+  const isIndented = $item.depth > 1 && $item.node(-1).type.name === 'listItem';
+  return isIndented && indentItem(editor, 'out');
+}
+
 /** Wraps the block in a quote, or takes it out. */
 export function toggleWrap(editor: Writing, name: WrapName): boolean {
   if (around(editor.state, [name])) return run(editor, lift);

@@ -7,6 +7,7 @@ import {
   deleteRow,
   deleteTable,
   goToNextCell,
+  isInTable,
   toggleHeader,
 } from '@tiptap/pm/tables';
 import { run } from './blocks';
@@ -31,7 +32,15 @@ export function changeTable(editor: Writing, action: TableAction): boolean {
   return run(editor, TABLE_ACTIONS[action]);
 }
 
-/** Moves to the next or previous cell; false at either end of the table, so that Tab leaves it. */
+/**
+ * Moves to the next or previous cell; behind the last cell to a new row. False before the first
+ * cell and outside tables.
+ */
 export function moveToCell(editor: Writing, way: 1 | -1): boolean {
-  return run(editor, goToNextCell(way));
+  if (run(editor, goToNextCell(way))) return true;
+  return way === 1 && isInTable(editor.state) && addRowBehind(editor);
+}
+
+function addRowBehind(editor: Writing): boolean {
+  return run(editor, addRowAfter) && run(editor, goToNextCell(1));
 }
