@@ -7,7 +7,10 @@ import { inDataOf } from './stories';
 
 /** How a page is opened in a new window. */
 export interface Opening
-  extends Pick<BrowserContextOptions, 'colorScheme' | 'javaScriptEnabled' | 'locale' | 'viewport'> {
+  extends Pick<
+    BrowserContextOptions,
+    'colorScheme' | 'javaScriptEnabled' | 'locale' | 'userAgent' | 'viewport'
+  > {
   /** The server, unless it is the shared one. */
   at?: OwnServer;
 }
@@ -32,11 +35,11 @@ export async function openWindowAs(
   who: Who,
   over: Opening & PersonFacts = {},
 ): Promise<Page> {
-  const { at, colorScheme, javaScriptEnabled = true, locale, viewport, ...facts } = over;
+  const { at, colorScheme, javaScriptEnabled = true, locale, userAgent, viewport, ...facts } = over;
   const make = async (role: Role) =>
     at ? inDataOf(at.data, () => signedIn(role, facts)) : signedIn(role, facts);
   const { cookie } = typeof who === 'string' ? await make(who) : who;
-  const given = { at, colorScheme, javaScriptEnabled, locale, viewport };
+  const given = { at, colorScheme, javaScriptEnabled, locale, userAgent, viewport };
   const options = Object.entries(given).filter(([, value]) => value !== undefined);
   return openWindow(browser, Object.fromEntries(options), cookie);
 }

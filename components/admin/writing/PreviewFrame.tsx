@@ -1,6 +1,7 @@
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { textPath } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
+import { MeasuredFrame } from './MeasuredFrame.client';
 
 type Width = 'phone' | 'desktop';
 type Colours = 'light' | 'dark';
@@ -57,11 +58,12 @@ export function PreviewFrame(props: PreviewFrameProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame wider than the window is scrolled by keys.
         tabIndex={0}
       >
-        {/* A frame inherits the colour scheme of its element. */}
-        <iframe
+        <MeasuredFrame
           src={page}
           title={t('writing.preview.title', { title })}
           className={`preview-frame is-${width} is-${colours}`}
+          language={interfaceLanguage}
+          label={t('writing.preview.width')}
         />
       </section>
     </>

@@ -28,6 +28,10 @@ test('a draft is previewed as readers would see it, by staff alone', async ({
   await page.goto(`${writingPath(story.id)}/preview`);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByText('As it is drafted.')).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const room = page.locator('.preview-room');
+  expect(await room.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+  await expect(room.getByText(/^Width: 1,[12]\d\d px$/)).toBeVisible();
   await page.getByRole('link', { name: 'Phone' }).click();
   const width = () => frame.locator('html').evaluate(() => window.innerWidth);
   expect(await width()).toBeLessThan(420);
@@ -36,4 +40,13 @@ test('a draft is previewed as readers would see it, by staff alone', async ({
     frame.locator('html').evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await expect(page.locator('iframe.is-dark')).toBeVisible();
   await expect.poll(isDark).toBe(true);
+});
+
+test('the preview on a telephone opens as on a telephone', async ({ newStory, pageAs }) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en', { text: 'Words.' });
+  const userAgent = 'Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile Safari/537.36';
+  const page = await pageAs('editor', { userAgent });
+  await page.goto(`${writingPath(story.id)}/preview`);
+  await expect(page.locator('iframe.is-phone')).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import { pageParam } from '@/app/address';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
@@ -31,8 +32,15 @@ export default async function Page({ params, searchParams }: PageProps) {
       language={data.language}
       interfaceLanguage={data.interfaceLanguage}
       title={data.pageTitle}
-      width={width === 'phone' ? 'phone' : 'desktop'}
+      width={
+        width === 'phone' || (width !== 'desktop' && (await isTelephone())) ? 'phone' : 'desktop'
+      }
       colours={colours === 'dark' ? 'dark' : 'light'}
     />
   );
+}
+
+/** Whether the browser says that it is a telephone's. */
+async function isTelephone(): Promise<boolean> {
+  return /\bMobi/.test((await headers()).get('user-agent') ?? '');
 }
