@@ -8,6 +8,7 @@ import { workingText } from '@/e2e/support/staff/working-text';
 import {
   editorOf,
   expectStatus,
+  openPublishMenu,
   openWritingPage,
   statusOf,
   typeInBody,
@@ -72,6 +73,12 @@ test('two users and one text: the second reads along, takes over afterwards, and
   await expect(presence(his, 'writing')).toContainText('Maria Writer is editing this text (since');
   await expect(his.locator('.desk-body [contenteditable="false"]')).toBeVisible();
   await expect(his.getByLabel('Title', { exact: true })).toHaveAttribute('readonly', '');
+  await expect(presence(his, 'writing')).toContainText('You can take over as soon as');
+  await expect(his.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  await openPublishMenu(his);
+  await expect(his.getByText('It can be published once editing has ended.')).toBeVisible();
+  await expect(his.getByRole('button', { name: 'Publish in English' })).toBeDisabled();
+  await his.keyboard.press('Escape');
   await look(hers);
   await expect(presence(hers, 'reading')).toContainText('Ben Reader also has this text open');
   await expectAccessible(his);

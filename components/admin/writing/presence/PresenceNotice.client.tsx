@@ -43,7 +43,7 @@ function Writing() {
       <p>
         {isYou
           ? t('presence.others.writingYou', { time })
-          : t('presence.others.writing', { name, time })}
+          : `${t('presence.others.writing', { name, time })} ${t('presence.others.until')}`}
       </p>
       {isYou && <Button onClick={writeHere}>{t('presence.others.here')}</Button>}
     </div>

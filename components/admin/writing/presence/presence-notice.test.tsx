@@ -11,7 +11,7 @@ import {
   type TextEditingValue,
 } from '@/components/admin/writing/text-editing-context';
 import type { TextContent } from '@/domain/texts/text-content';
-import type { TextPresence, Writer } from '@/domain/writing/edit-lock';
+import { IDLE_MS, LOCKED_MS, type TextPresence, type Writer } from '@/domain/writing/edit-lock';
 import { mergeOf } from '@/domain/writing/merge';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
 import { partMessages } from '@/i18n/staff/translate';
@@ -113,6 +113,13 @@ describe.each(INTERFACE_LANGUAGES)('Others in a text, in %s', (locale) => {
 describe('The notice about others', () => {
   it('is empty where nobody else is there', () => {
     expect(drawn(<PresenceNotice />)).not.toContain('data-presence');
+  });
+
+  it('says when a text that somebody edits can be taken over', () => {
+    const said = drawn(<PresenceNotice />, { hold: { is: 'theirs', by: MARIA } });
+    expect(said).toContain('You can take over as soon as they close the page');
+    // The times in the sentence.
+    expect([LOCKED_MS, IDLE_MS + LOCKED_MS]).toEqual([60_000, 360_000]);
   });
 
   it("offers a newer saved text, and taking over from the user's other page", () => {

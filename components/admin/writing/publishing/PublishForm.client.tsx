@@ -45,6 +45,8 @@ export function PublishForm({
   const written = useRef(readRevision()).current;
   if (isTrashed) return null;
   const wording = isInReview ? 'approve' : state === 'published' ? 'changes' : 'first';
+  // What is in review or approved is published as it was sent, whoever writes on.
+  const isLocked = saving.hold.is === 'theirs' && !isInReview && approved === null;
   const isWrittenOn = approved !== null && (approved.writtenSince > 0 || saving.edits > 0);
 
   return (
@@ -78,7 +80,10 @@ export function PublishForm({
       ) : (
         details && <p>{detailsChangesWords(t, details)}</p>
       )}
-      <SubmitButton>{t(`writing.publish.${wording}`, { language: languageName })}</SubmitButton>
+      {isLocked && <p>{t('writing.publish.locked')}</p>}
+      <SubmitButton disabled={isLocked}>
+        {t(`writing.publish.${wording}`, { language: languageName })}
+      </SubmitButton>
     </Form>
   );
 }

@@ -34,7 +34,7 @@ interface RoomBarProps {
 /** The bar above the sheet: what it is, whether it is saved, and where one can go from here. */
 export function RoomBar(props: RoomBarProps) {
   const { language, untitled, state, version, mayWrite } = props;
-  const { text, saving } = useTextEditing();
+  const { text, saving, facts } = useTextEditing();
   const { isFolded, fold } = useRoomState();
   const t = useTranslations();
   const { title } = text.current;
@@ -60,7 +60,13 @@ export function RoomBar(props: RoomBarProps) {
           </div>
         </div>
         {mayWrite && (
-          <Button type="submit" kind="quiet" form="text" title={t('writing.save.keys')}>
+          <Button
+            type="submit"
+            kind="quiet"
+            form="text"
+            title={t('writing.save.keys')}
+            disabled={saving.hold.is === 'theirs' && facts.standing === 'saved'}
+          >
             {t('writing.save.button')}
           </Button>
         )}
