@@ -8,6 +8,7 @@ import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { KeptVersion, PastRevision } from '@/domain/writing/writing-page';
 import { getStaffT } from '@/i18n/staff/translate';
+import { FreshHistory } from './FreshHistory.client';
 import { RestoreForm } from './RestoreForm.client';
 
 interface HistoryPanelProps {
@@ -36,6 +37,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
   return (
     <section className="desk-panel" id="history" aria-labelledby="history-title">
       <h2 id="history-title">{t('writing.history.title')}</h2>
+      <FreshHistory newest={props.workingRevisionId} />
       {kept.length > 0 && (
         <>
           <h3>{t('writing.history.kept')}</h3>

@@ -4,9 +4,11 @@ import { violations } from '@/e2e/support/axe';
 import { signedIn } from '@/e2e/support/staff/staff';
 import {
   editorOf,
+  expectStatus,
   openPublishMenu,
   openTab,
   openWritingPage,
+  typeInBody,
   writingPath,
 } from '@/e2e/support/staff/writing-page';
 import { write } from '@/e2e/support/stories';
@@ -124,4 +126,22 @@ test('on a telephone the panel is below the text, and without scripts all of it 
     await expect(panel(plain, id)).toBeVisible();
   }
   await expect(plain.locator('[role="tablist"]')).toBeHidden();
+});
+
+test('the history beside the text shows what was saved since the page was opened', async ({
+  newStory,
+  openText,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  await write(story, 'en');
+  const page = await openText(story, { name: 'Edith Editor' });
+  const newest = page.locator('#history ol').first().locator('li').first();
+  await typeInBody(page, ' Typed before the tab is opened.');
+  await expectStatus(page, 'saved');
+  await openTab(page, 'history');
+  await expect(newest).toContainText('Edith Editor');
+  await expect(newest).toContainText('current draft');
+  const count = await page.locator('#history ol').first().locator('li').count();
+  expect(count).toBe(2);
+  await expect(editorOf(page)).toContainText('Typed before the tab is opened.');
 });
