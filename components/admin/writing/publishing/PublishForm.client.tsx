@@ -45,7 +45,7 @@ export function PublishForm({
   const written = useRef(readRevision()).current;
   if (isTrashed) return null;
   const wording = isInReview ? 'approve' : state === 'published' ? 'changes' : 'first';
-  // What is in review or approved is published as it was sent, whoever writes on.
+  // What is in review or approved is published as it was sent, also while others edit.
   const isLocked = saving.hold.is === 'theirs' && !isInReview && approved === null;
   const isWrittenOn = approved !== null && (approved.writtenSince > 0 || saving.edits > 0);
 
