@@ -28,6 +28,7 @@ import {
   STORIES_PATH,
   TERMS_PATH,
   TOPICS_PATH,
+  TRANSLATIONS_FOLDER,
   textPath,
   translationPath,
 } from '@/domain/addresses/staff-address';
@@ -64,6 +65,7 @@ const SCREENS: Record<string, PageName | `${PageName}#${string}`> = {
   [REDIRECTS_PATH]: 'site#redirects',
   [LINKS_PATH]: 'site#broken-links',
   [PEOPLE_PATH]: 'users',
+  [TRANSLATIONS_FOLDER]: 'translating',
   [TERMS_PATH]: 'translating#glossary',
   [MEMORY_PATH]: 'translating#translation-memory',
   [STATISTICS_PATH]: 'statistics',
