@@ -28,9 +28,21 @@ export function guidePageFrom(markdown: string, ids?: readonly string[]): ReadPa
   const parts: GuidePart[] = [];
   for (const { heading, content } of divided(children.slice(1))) {
     const id = heading && (ids?.[parts.length] ?? fragmentOf(heading));
-    parts.push({ id, heading, content, text: content.map(plainText).join('\n') });
+    const shown = content.filter((node) => searchWordsIn(node) === null);
+    const searchWords = content.flatMap((node) => searchWordsIn(node) ?? []).join(', ');
+    parts.push({
+      ...{ id, heading, searchWords },
+      content: shown,
+      text: shown.map(plainText).join('\n'),
+    });
   }
   return { title: plainText(title), summary: plainText(summary), parts };
+}
+
+/** The words of `<!-- search: `words` -->`; null for other nodes. */
+function searchWordsIn(node: RootContent): string | null {
+  if (node.type !== 'html') return null;
+  return /^<!-- search: `([^`]+)` -->$/u.exec(node.value)?.[1] ?? null;
 }
 
 /** What a node says, without marks; rows and items on lines of their own. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { readGuide } from './guide-files';
 import { searchGuide } from './guide-search';
 
@@ -24,6 +25,38 @@ describe('the search of the guide', () => {
     ['zh-Hans', '两步验证', 'account'],
   ] as const)('finds in %s what %s is about: %s', (language, typed, name) => {
     expect(found(language, typed)[0]).toBe(name);
+  });
+
+  it.each([
+    ['en', 'revision', 'history'],
+    ['en', 'permalink', 'publishing'],
+    ['en', 'slug', 'publishing'],
+    ['en', 'category', 'topics'],
+    ['en', 'tag', 'topics'],
+    ['en', 'featured image', 'details'],
+    ['en', 'picture', 'images'],
+    ['en', 'alt text', 'images'],
+    ['en', 'trash', 'stories'],
+    ['nl', 'uitgelichte afbeelding', 'details'],
+    ['de', 'Schlagwort', 'topics'],
+    ['fr', 'permalien', 'publishing'],
+    ['ru', 'рубрика', 'topics'],
+    ['fa', 'برچسب', 'topics'],
+    ['zh-Hans', '修订版本', 'history'],
+  ] as const)(
+    'finds in %s by the word of another program, which no page shows: %s',
+    (language, typed, name) => {
+      expect(found(language, typed)).toContain(name);
+      expect(found(language, typed).indexOf(name)).toBeLessThan(2);
+    },
+  );
+
+  it('shows no words of other programs', () => {
+    for (const language of INTERFACE_LANGUAGES) {
+      const parts = readGuide(language).flatMap((page) => page.parts);
+      expect(parts.filter((part) => part.searchWords !== '').length).toBeGreaterThan(7);
+      expect(parts.filter((part) => /<!--|search:/.test(part.text))).toEqual([]);
+    }
   });
 
   it('finds the part of the page that is about it, and marks the words', () => {

@@ -33,7 +33,8 @@ interface Indexed {
 
 const IN_TITLE = 8;
 const IN_HEADING = 4;
-const indexes = new WeakMap<GuidePart, { text: Indexed; heading: Indexed }>();
+const IN_SEARCH_WORDS = 4;
+const indexes = new WeakMap<GuidePart, Record<'text' | 'heading' | 'searchWords', Indexed>>();
 
 /** The pages that have all the words that were typed, best first. */
 export function searchGuide(guide: readonly GuidePage[], typed: string): GuideResults {
@@ -77,9 +78,14 @@ function weightOf(language: string, part: GuidePart, term: Term): number {
   const known = indexes.get(part) ?? {
     text: indexOf(language, part.text),
     heading: indexOf(language, part.heading),
+    searchWords: indexOf(language, part.searchWords),
   };
   indexes.set(part, known);
-  return (has(known.heading, term) ? IN_HEADING : 0) + (has(known.text, term) ? 1 : 0);
+  return (
+    (has(known.heading, term) ? IN_HEADING : 0) +
+    (has(known.searchWords, term) ? IN_SEARCH_WORDS : 0) +
+    (has(known.text, term) ? 1 : 0)
+  );
 }
 
 function indexOf(language: string, text: string): Indexed {

@@ -34,6 +34,8 @@ export interface GuidePart {
   content: readonly RootContent[];
   /** Its words without the heading. */
   text: string;
+  /** Words of other programs for what it is about; only the search reads them. */
+  searchWords: string;
 }
 
 export interface GuidePage {
