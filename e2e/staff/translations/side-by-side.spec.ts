@@ -208,6 +208,9 @@ test('paragraphs are begun one by one, in any order, and keep their place', asyn
   await publish(story, 'en', { text: ENGLISH });
   const page = await pageAs('editor');
   await openTranslation(page, story.id, 'nl', 'en');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('(Dutch)');
+  const first = page.locator('.ProseMirror > p').first();
+  await expect(first).toHaveCSS('outline-style', 'dashed');
   await page.locator('[data-row="3"]').getByRole('button', { name: 'Start translating' }).click();
   await page.keyboard.type('Hun bond vroeg om hogere lonen.');
   await expect(page.locator('[data-row="3"]')).toHaveAttribute('data-standing', 'inStep');

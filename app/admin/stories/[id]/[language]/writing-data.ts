@@ -5,11 +5,14 @@ import { requireStaff } from '@/auth/staff';
 import type { WritingData } from '@/components/admin/writing/writing';
 import { mayDo, NotThere, type Subject } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import { listStoryTitles } from '@/domain/stories/story-title-queries';
 import { getWritingPageStory } from '@/domain/writing/writing-page-queries';
 import { canonicalTag, isKnownLanguage, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
 import { detailsPanel } from './_panels/details';
 import { framePanel } from './_panels/frame';
 import { historyPanel } from './_panels/history';
+import type { PanelContext } from './_panels/panel';
 import { publishingPanel } from './_panels/publishing';
 import { schedulePanel } from './_panels/schedule';
 import { sheetPanel } from './_panels/sheet';
@@ -44,7 +47,7 @@ export const writingData = cache(
       schedulePanel(context),
       framePanel(context),
     ]);
-    const pageTitle = text?.content.title || languageName(language, interfaceLanguage);
+    const pageTitle = text?.content.title || (await untitledName(page));
     return {
       ...{ ...page, mayWrite, seesDraft, pageTitle, siteName },
       ...{ ...sheet, ...details, ...publishing, ...history, ...schedule, ...frame },
@@ -66,4 +69,15 @@ async function storyOf(staff: Staff, storyId: string, language: string) {
     if (error instanceof NotThere) return null;
     throw error;
   }
+}
+
+/** A text without a title is called by the story's title in another language, and by its own. */
+async function untitledName(
+  of: Pick<PanelContext, 'staff' | 'storyId' | 'language' | 'interfaceLanguage'>,
+): Promise<string> {
+  const { staff, storyId, interfaceLanguage } = of;
+  const language = languageName(of.language, interfaceLanguage);
+  const [named] = await listStoryTitles(staff, [storyId], interfaceLanguage);
+  if (!named || named.title === named.shortId || named.language === of.language) return language;
+  return getStaffT(interfaceLanguage)('writing.newIn', { title: named.title, language });
 }
