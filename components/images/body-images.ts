@@ -14,6 +14,8 @@ function bodyImage(image: Image): BodyImage {
     srcSet: files.length > 1 ? sourceSet(files) : undefined,
     width: image.width,
     height: image.height,
+    focusX: image.focusX,
+    focusY: image.focusY,
     alt: image.alt,
     caption: image.caption,
     captionLang: image.language,

@@ -5,6 +5,7 @@ import type { Frame } from '@/components/layout/frame';
 import type { Attachment } from '@/domain/attachments/attachment';
 import type { Occasion } from '@/domain/calendar/agenda';
 import type { ShelfPosition } from '@/domain/collections/collection';
+import { isWiderThanText } from '@/domain/documents/figures';
 import type { Image } from '@/domain/images/image';
 import type { LinkTargets } from '@/domain/links/link-target';
 import type { NameOfStory } from '@/domain/names/shown-name';
@@ -62,9 +63,10 @@ export function StoryPage(props: StoryPageProps) {
     imageWords: t('story.imageWords'),
   };
   const tongue = { lang: story.language, dir: direction(story.language) };
+  const isSpread = story.body.content.some(isWiderThanText);
   const isLong = story.title.length > LONG_TITLE;
   return (
-    <article>
+    <article className={isSpread ? 'spread' : undefined}>
       <div className="story wide">
         <StoryLabel
           {...{ frame, story }}

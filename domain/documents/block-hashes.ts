@@ -8,9 +8,9 @@ type Said = string | Said[];
 
 /**
  * One hash (first 16 hex digits of SHA-256) per top-level block, preceded by the title's if one is
- * given. Hashed are words (NFC, white space folded), footnotes, link addresses, images and
- * structure. Language marks, those of letters (bold, italics, superscript, small caps …) and other
- * attributes of an image, such as its crop, are not: changing them makes no translation outdated.
+ * given. Hashed are words (NFC, white space folded), footnotes, link addresses, images with their
+ * own captions, and structure. Language marks, those of letters (bold, italics, superscript, small caps …) and the width
+ * and crop of an image are not: changing them makes no translation outdated.
  */
 export function blockHashes(document: Document, title?: string): string[] {
   const blocks = document.content.map((block) => hash(saidBy(block)));
@@ -32,7 +32,7 @@ function saidBy(block: Block): Said {
     case 'heading':
       return ['heading', String(block.attrs.level), saidInline(block.content)];
     case 'figure':
-      return ['figure', block.attrs.pictureId];
+      return ['figure', block.attrs.pictureId, ...captionSaid(block.attrs.caption)];
     case 'archivalItem':
       return ['item', block.attrs.identifier, words(block.attrs.label), block.attrs.href ?? ''];
     case 'horizontalRule':
@@ -48,6 +48,11 @@ function saidBy(block: Block): Said {
     default:
       return [block.type, ...block.content.map((child: Block) => saidBy(child))];
   }
+}
+
+/** Nothing without a caption of its own, as in hashes made before there were any. */
+function captionSaid(caption: string | undefined): string[] {
+  return caption ? [words(caption)] : [];
 }
 
 /**

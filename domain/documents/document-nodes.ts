@@ -64,13 +64,37 @@ export interface PullQuote {
   content: Paragraph[];
 }
 
+/** One use of an image of the library. */
 export interface Figure {
   type: 'figure';
-  attrs: { pictureId: string };
+  attrs: FigureAttributes;
 }
 
+/** What is left out is as in the library, or as wide as the text. */
+export interface FigureAttributes {
+  pictureId: string;
+  /** Replaces the library's caption; '' for none. */
+  caption?: string;
+  width?: FigureWidth;
+  crop?: Crop;
+}
+
+/** Wider than the text: beyond its column, or as wide as the page. */
+export type FigureWidth = 'wide' | 'full';
+
+export interface Crop {
+  ratio: CropRatio;
+  /** The focal point of this use, from 0 to 1 of the whole image; without it the image's own. */
+  x?: number;
+  y?: number;
+}
+
+export type CropRatio = '3:1' | '16:9' | '3:2' | '4:3' | '1:1' | '4:5' | '2:3';
+
+/** Images next to each other; the figures have no width of their own. */
 export interface Gallery {
   type: 'gallery';
+  attrs?: { width: FigureWidth };
   content: Figure[];
 }
 

@@ -29,6 +29,15 @@ describe('the problem of a document that cannot be stored', () => {
       why: 'language',
       value: 'no tag',
     });
+    const figure = { type: 'figure', attrs: { pictureId: 'p' } };
+    const gallery = { type: 'gallery', content: Array(500).fill(figure) };
+    expect(blockProblem(doc(first, gallery))).toMatchObject({ block: 1, why: 'galleryLong' });
+    const wrong = (attrs: object) => doc({ type: 'figure', attrs: { pictureId: 'p', ...attrs } });
+    expect(blockProblem(wrong({ width: 'huge' }))).toMatchObject({ why: 'figureWidth' });
+    expect(blockProblem(wrong({ caption: 'a'.repeat(2000) }))).toMatchObject({ why: 'caption' });
+    expect(blockProblem(wrong({ crop: { ratio: '1:1', x: -1, y: 0 } }))).toMatchObject({
+      why: 'crop',
+    });
     let deep: unknown = first;
     for (let n = 0; n < 30; n += 1) deep = { type: 'blockquote', content: [deep] };
     expect(blockProblem(doc(first, deep))).toMatchObject({ block: 1, why: 'tooDeep' });

@@ -7,7 +7,16 @@ import { shortened } from './plain/shortened';
 export interface BlockProblem {
   /** Position in the body, from 0. */
   block: number;
-  why: 'link' | 'label' | 'language' | 'tooDeep' | 'unknown';
+  why:
+    | 'link'
+    | 'label'
+    | 'language'
+    | 'caption'
+    | 'figureWidth'
+    | 'crop'
+    | 'galleryLong'
+    | 'tooDeep'
+    | 'unknown';
   words: string;
   /** The rejected value: an address, a label, a language tag; else empty. */
   value: string;
@@ -18,6 +27,10 @@ const BY_MESSAGE: Record<string, BlockProblem['why']> = {
   'address not allowed': 'link',
   'label empty or too long': 'label',
   'lang is not a language tag': 'language',
+  'caption too long': 'caption',
+  'figure width': 'figureWidth',
+  crop: 'crop',
+  'gallery too long': 'galleryLong',
 };
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inlines, noAttributes, within } from './document-inline-schema';
 import type {
   Block,
+  Crop,
   Document,
   Figure,
   ListItem,
@@ -10,6 +11,15 @@ import type {
   TableRow,
 } from './document-nodes';
 import { address, count, label, languageAttributes, leftEmpty } from './document-values';
+import {
+  captionIn,
+  figureUse,
+  galleryOf,
+  LONGEST_CAPTION,
+  MOST_IN_GALLERY,
+  RATIOS,
+  WIDTHS,
+} from './figure-use';
 
 const blocks: z.ZodType<Block[]> = z.lazy(() => z.array(block).min(1));
 
@@ -58,16 +68,33 @@ const passage = z
   .strictObject({ type: z.literal('passage'), attrs: languageAttributes, content: blocks })
   .transform((node): Block => node);
 
+const point = z.number().min(0, 'crop').max(1, 'crop').nullish();
+const crop = z
+  .strictObject({ ratio: z.enum(RATIOS, 'crop'), x: point, y: point }, 'crop')
+  .refine(({ x, y }) => typeof x === typeof y, 'crop')
+  .transform(({ ratio, x, y }): Crop => ({ ratio, x: x ?? undefined, y: y ?? undefined }));
+const width = z.enum(WIDTHS, 'figure width').nullish();
+const caption = z
+  .string()
+  .refine((text) => captionIn(text).length <= LONGEST_CAPTION, 'caption too long')
+  .nullish();
+
 const figure = z
-  .strictObject({ type: z.literal('figure'), attrs: z.strictObject({ pictureId: label }) })
-  .transform((node): Figure => node);
+  .strictObject({
+    type: z.literal('figure'),
+    attrs: z.strictObject({ pictureId: label, caption, width, crop: crop.nullish() }),
+  })
+  .transform(({ attrs: { pictureId, ...use } }): Figure => {
+    return { type: 'figure', attrs: { pictureId, ...figureUse(use) } };
+  });
+/** A gallery of one is that figure, in the gallery's width. */
 const gallery = z
   .strictObject({
     type: z.literal('gallery'),
-    attrs: noAttributes,
-    content: z.array(figure).min(1),
+    attrs: z.strictObject({ width }).nullish(),
+    content: z.array(figure).min(1).max(MOST_IN_GALLERY, 'gallery too long'),
   })
-  .transform(({ content }): Block => ({ type: 'gallery', content }));
+  .transform(({ attrs, content }): Block => galleryOf(content, attrs?.width ?? undefined));
 
 const tableCell = z
   .strictObject({

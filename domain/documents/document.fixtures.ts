@@ -38,7 +38,14 @@ export const everything: Document = {
     { type: 'blockquote', content: [paragraph(text('Quoted.'))] },
     { type: 'pullQuote', content: [{ type: 'paragraph', content: [text('Quoted.')] }] },
     { type: 'figure', attrs: { pictureId: 'p1' } },
-    { type: 'gallery', content: [{ type: 'figure', attrs: { pictureId: 'p2' } }] },
+    {
+      type: 'gallery',
+      attrs: { width: 'wide' },
+      content: [
+        { type: 'figure', attrs: { pictureId: 'p2', caption: '', crop: { ratio: '1:1' } } },
+        { type: 'figure', attrs: { pictureId: 'p3' } },
+      ],
+    },
     {
       type: 'table',
       content: [
@@ -86,6 +93,15 @@ export const everything: Document = {
           ],
         }),
       ],
+    },
+    {
+      type: 'figure',
+      attrs: {
+        pictureId: 'p1',
+        caption: 'Seen from the square.',
+        width: 'full',
+        crop: { ratio: '16:9', x: 0.25, y: 0.5 },
+      },
     },
   ],
 };

@@ -81,6 +81,13 @@ describe('parseDocument', () => {
           { type: 'footnote', content: [text('One'), { type: 'hardBreak' }, text('line')] },
         ),
       ),
+      doc(
+        { type: 'figure', attrs: { pictureId: 'p' } },
+        {
+          type: 'gallery',
+          content: ['p', 'q'].map((pictureId) => ({ type: 'figure', attrs: { pictureId } })),
+        },
+      ),
     ];
     for (const [n, body] of byVersion.entries()) {
       expect(n + 1).toBeLessThan(SCHEMA_VERSION);
@@ -100,6 +107,47 @@ describe('parseDocument', () => {
     ];
     const body = doc(paragraph({ type: 'text', text: 'a', marks }));
     expect(read(body)).toEqual(body);
+  });
+
+  it('reads how an image is used in one normal form', () => {
+    const figure = (attrs: object) => ({ type: 'figure', attrs: { pictureId: 'p', ...attrs } });
+    expect(read(doc(figure({ caption: null, width: null, crop: null })))).toEqual(doc(figure({})));
+    expect(read(doc(figure({ caption: '  A\n b\u0000 ' })))).toEqual(
+      doc(figure({ caption: 'A b' })),
+    );
+    expect(read(doc(figure({ crop: { ratio: '1:1', x: 0.12345, y: 1 } })))).toEqual(
+      doc(figure({ crop: { ratio: '1:1', x: 0.123, y: 1 } })),
+    );
+  });
+
+  it('refuses widths, crops and captions that cannot be', () => {
+    const figure = (attrs: object) =>
+      problems(doc({ type: 'figure', attrs: { pictureId: 'p', ...attrs } }));
+    expect(figure({ width: '900px' })).toContain('attrs.width: figure width');
+    expect(figure({ crop: { ratio: '7:5' } })).toContain('crop');
+    expect(figure({ crop: { ratio: '1:1', x: 1.5, y: 0 } })).toContain('crop');
+    expect(figure({ crop: { ratio: '1:1', x: 0.5 } })).toContain('crop');
+    expect(figure({ crop: '1:1' })).toContain('crop');
+    expect(figure({ crop: { ratio: '1:1', style: 'x' } })).not.toBe('');
+    expect(figure({ caption: 'a'.repeat(1001) })).toContain('caption too long');
+    expect(figure({ caption: 'a'.repeat(1000) })).toBe('');
+  });
+
+  it('makes a gallery of one image a figure, and refuses one of hundreds', () => {
+    const figure = { type: 'figure', attrs: { pictureId: 'p', caption: 'A', width: 'full' } };
+    const gallery = (n: number, attrs?: object) =>
+      doc({ type: 'gallery', attrs, content: Array(n).fill(figure) });
+    const { width: _, ...plain } = figure.attrs;
+    expect(read(gallery(1, { width: 'wide' }))).toEqual(
+      doc({ type: 'figure', attrs: { ...plain, width: 'wide' } }),
+    );
+    expect(read(gallery(2, { width: null }))).toEqual(
+      doc({ type: 'gallery', content: Array(2).fill({ type: 'figure', attrs: plain }) }),
+    );
+    expect(problems(gallery(0))).not.toBe('');
+    expect(problems(gallery(100))).toBe('');
+    expect(problems(gallery(500))).toContain('gallery too long');
+    expect(problems(gallery(2, { width: 'huge' }))).toContain('figure width');
   });
 
   it('makes language tags canonical and derives their direction', () => {

@@ -1,5 +1,5 @@
-import type { Document } from './document';
-import { eachBlock } from './walk';
+import type { Block, Document, Figure } from './document';
+import { childBlocks, eachBlock } from './walk';
 
 /** Ids of the images in a body, in reading order, without duplicates. */
 export function figureIds({ content }: Pick<Document, 'content'>): string[] {
@@ -7,4 +7,20 @@ export function figureIds({ content }: Pick<Document, 'content'>): string[] {
     block.type === 'figure' ? [block.attrs.pictureId] : [],
   );
   return [...new Set(found)];
+}
+
+/** The block itself if it is a figure, or the figures of a gallery; else none. */
+export function figuresOf(block: Block): Figure[] {
+  const list = block.type === 'gallery' ? childBlocks(block) : [block];
+  return list.filter((each): each is Figure => each.type === 'figure');
+}
+
+/** Whether a figure or gallery has a caption of this text, which translations have to follow. */
+export function hasOwnCaption(block: Block): boolean {
+  return figuresOf(block).some(({ attrs }) => Boolean(attrs.caption));
+}
+
+/** Whether a figure or gallery is wider than the text around it. */
+export function isWiderThanText(block: Block): boolean {
+  return (block.type === 'figure' || block.type === 'gallery') && block.attrs?.width !== undefined;
 }

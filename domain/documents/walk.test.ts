@@ -13,7 +13,7 @@ describe('the walkers over a document', () => {
     expect(blocks.filter(({ type }) => type === 'paragraph')).toHaveLength(
       stored.split('"type":"paragraph"').length - 1,
     );
-    expect(blocks.filter(({ type }) => type === 'figure')).toHaveLength(2);
+    expect(blocks.filter(({ type }) => type === 'figure')).toHaveLength(4);
     const words = blocks.flatMap(eachInline).map((node) => ('text' in node ? node.text : ''));
     expect(words.join('')).toBe(
       Array.from(stored.matchAll(/"text":"([^"]*)"/g), ([, word]) => word).join(''),

@@ -1,5 +1,6 @@
 /** The walkers over the blocks and the inline nodes of a document. */
 import type { Block, Inline, Mark, NoteInline } from './document';
+import { figureUse } from './figure-use';
 
 export type LinkMark = Extract<Mark, { type: 'link' }>;
 
@@ -41,18 +42,44 @@ export function eachInline(block: Block): (Inline | NoteInline)[] {
 export function mapInlines(
   block: Block,
   put: (inlines: readonly Inline[]) => Inline[],
+  isKept?: (block: Block) => boolean,
+): Block {
+  const change = (leaf: Block): Block => {
+    if (leaf.type !== 'paragraph' && leaf.type !== 'heading') return leaf;
+    const { content: before = [], ...line } = leaf;
+    const content = put(before);
+    return content.length > 0 ? { ...line, content } : line;
+  };
+  return mapLeaves(block, change, isKept);
+}
+
+/** The block with other captions of its images; undefined for that of the library. */
+export function mapCaptions(
+  block: Block,
+  put: (caption: string) => string | undefined,
+  isKept?: (block: Block) => boolean,
+): Block {
+  const change = (leaf: Block): Block => {
+    if (leaf.type !== 'figure' || !leaf.attrs.caption) return leaf;
+    const { pictureId, caption, ...use } = leaf.attrs;
+    return { ...leaf, attrs: { pictureId, ...figureUse({ ...use, caption: put(caption) }) } };
+  };
+  return mapLeaves(block, change, isKept);
+}
+
+/**
+ * The block with others in place of the blocks that have none within them.
+ * @param change returns a block of the same type
+ */
+function mapLeaves(
+  block: Block,
+  change: (leaf: Block) => Block,
   isKept: (block: Block) => boolean = () => false,
 ): Block {
   const all = <B extends Block>(list: readonly B[]) =>
-    list.map((each) => mapInlines(each, put, isKept) as B);
+    list.map((each) => mapLeaves(each, change, isKept) as B);
   if (isKept(block)) return block;
   switch (block.type) {
-    case 'paragraph':
-    case 'heading': {
-      const { content: before = [], ...line } = block;
-      const content = put(before);
-      return content.length > 0 ? { ...line, content } : line;
-    }
     case 'bulletList':
     case 'orderedList': {
       const content = block.content.map((item) => ({ ...item, content: all(item.content) }));
@@ -63,6 +90,8 @@ export function mapInlines(
       return { ...block, content: all(block.content) };
     case 'pullQuote':
       return { ...block, content: all(block.content) };
+    case 'gallery':
+      return { ...block, content: all(block.content) };
     case 'table': {
       const content = block.content.map((row) => ({
         ...row,
@@ -71,7 +100,7 @@ export function mapInlines(
       return { ...block, content };
     }
     default:
-      return block;
+      return change(block);
   }
 }
 

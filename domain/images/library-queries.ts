@@ -80,6 +80,8 @@ export async function libraryImages(
       id,
       width: row.width,
       height: row.height,
+      focusX: row.focusX,
+      focusY: row.focusY,
       fileName: row.fileName,
       files: (filesOf.get(id) ?? []).map(({ name, width, height, mime }) => ({
         src: `/media/${name}`,

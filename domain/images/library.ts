@@ -19,7 +19,7 @@ export interface LibraryFilter {
   mine: boolean;
 }
 
-export interface LibraryImage {
+export interface LibraryImage extends Pick<ImageDetails, 'focusX' | 'focusY'> {
   id: string;
   width: number;
   height: number;

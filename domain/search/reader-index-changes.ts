@@ -5,7 +5,7 @@ import { putReaderRow, type ReaderRow } from '@/db/text-search';
 import { parseEventDate, yearsOf as yearsOfDate } from '@/domain/dates/edtf';
 import { yearOfDay } from '@/domain/dates/year-of-day';
 import type { Document } from '@/domain/documents/document';
-import { plainText } from '@/domain/documents/plain/plain-text';
+import { searchedText } from '@/domain/documents/plain/plain-text';
 import { SEARCH_EDITION } from './edition';
 import { decadeToken, kindToken, languageToken, subjectToken } from './facet';
 import { WORD } from './match';
@@ -73,7 +73,7 @@ function rowOf(
   allWords: Set<string>,
 ): ReaderRow {
   const { language } = own;
-  const body = plainText(content.body as Document);
+  const body = searchedText(content.body as Document);
   const said = [own.title, content.subtitle, own.teaser, body].join('\n');
   const words = [...wordsOf(said)].filter((word) => [...word].length >= SHORTEST_WORD);
   for (const word of words) allWords.add(word);

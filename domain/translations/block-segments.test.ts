@@ -28,6 +28,7 @@ describe('the segments of a block', () => {
   it('are those of every item and cell, in their order', () => {
     expect(segmentsOf(everything.content[2] as Block)).toEqual(['one', 'two']);
     expect(segmentsOf(everything.content[8] as Block)).toEqual(['Year', '1917']);
+    expect(segmentsOf(everything.content.at(-1) as Block)).toEqual(['Seen from the square.']);
   });
 
   it('leave out quotations in another language, and content without words', () => {

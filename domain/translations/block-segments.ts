@@ -1,19 +1,26 @@
 /** Splits a block into segments for machine translation, and rebuilds it from translated ones. */
 import type { Block, Footnote, Inline, Mark } from '@/domain/documents/document';
 import { noteParagraphs } from '@/domain/documents/notes';
-import { linkRuns, mapInlines } from '@/domain/documents/walk';
+import { linkRuns, mapCaptions, mapInlines } from '@/domain/documents/walk';
 import { lineWords, sentenceEnds, withNotes } from './note-places';
 
 /**
  * The segments of a block in reading order: for each paragraph its text, then that of each link,
- * then each paragraph of each note. Empty for a block without text.
+ * then each paragraph of each note; at the end captions of images. Empty for a block without text.
  */
 export function segmentsOf(block: Block): string[] {
   const segments: string[] = [];
-  rebuilt(block, (inlines) => {
-    segments.push(...lineSegments(inlines));
-    return [];
-  });
+  const puts = {
+    line: (inlines: readonly Inline[]) => {
+      segments.push(...lineSegments(inlines));
+      return [];
+    },
+    caption: (words: string) => {
+      segments.push(words);
+      return words;
+    },
+  };
+  rebuilt(block, puts);
   return segments;
 }
 
@@ -26,17 +33,28 @@ export function segmentsOf(block: Block): string[] {
  */
 export function withSegments(block: Block, segments: readonly string[], to: string): Block {
   let next = 0;
-  return rebuilt(block, (inlines) => {
-    const count = lineSegments(inlines).length;
-    const own = segments.slice(next, next + count);
+  const take = (count: number) => {
     next += count;
-    return own.length > 0 ? line(inlines, own, to) : [];
+    return segments.slice(next - count, next);
+  };
+  return rebuilt(block, {
+    line: (inlines) => {
+      const own = take(lineSegments(inlines).length);
+      return own.length > 0 ? line(inlines, own, to) : [];
+    },
+    caption: () => take(1)[0],
   });
 }
 
-/** The block with other inline nodes in each line; passages in other languages are not translated. */
-function rebuilt(block: Block, put: (inlines: readonly Inline[]) => Inline[]): Block {
-  return mapInlines(block, put, ({ type }) => type === 'passage');
+interface Puts {
+  line: (inlines: readonly Inline[]) => Inline[];
+  caption: (words: string) => string | undefined;
+}
+
+/** The block with other lines and captions; passages in other languages are not translated. */
+function rebuilt(block: Block, { line, caption }: Puts): Block {
+  const isKept = ({ type }: Block) => type === 'passage';
+  return mapCaptions(mapInlines(block, line, isKept), caption, isKept);
 }
 
 interface LinkWords {

@@ -108,7 +108,10 @@ describe('a translation', () => {
     const figure = { type: 'figure' as const, attrs: { pictureId: 'p1' } };
     await put('en', doc(...lines(...THREE).content, figure));
     await put('fa', PERSIAN, { madeFrom: 'en' });
-    const cropped = { ...figure, attrs: { ...figure.attrs, crop: '0,0,1,1' } };
+    const cropped = {
+      ...figure,
+      attrs: { ...figure.attrs, width: 'full' as const, crop: { ratio: '1:1' as const } },
+    };
     await put('en', doc(...lines('One. ', ' Two.', 'Three.').content, cropped, para('')));
     expect([await behind('fa'), await working('fa')]).toEqual([0, 0]);
     await put('en', doc(...lines(...THREE).content, figure), { title: 'Another title' });

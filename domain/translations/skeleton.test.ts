@@ -55,6 +55,15 @@ describe('the structure of a text without words', () => {
     for (const at of [6, 7, 9, 11]) expect(skeletons[at]).toEqual(everything.content[at]);
   });
 
+  it('keeps width and crop of an image, and not the words of its caption', () => {
+    expect(skeletons.at(-1)).toEqual({
+      type: 'figure',
+      attrs: { pictureId: 'p1', width: 'full', crop: { ratio: '16:9', x: 0.25, y: 0.5 } },
+    });
+    const within: Block = { type: 'blockquote', content: [everything.content.at(-1) as Block] };
+    expect(JSON.stringify([skeletonOf(within), emptyLike(within)])).not.toContain('Seen');
+  });
+
   it('separates two adjacent links by a space', () => {
     const to = (href: string) => [{ type: 'link', attrs: { href } } as const];
     const block: Block = {

@@ -1,14 +1,15 @@
 /** The structure of a source block from which its translation starts, without words. */
 import type { Block, Inline } from '@/domain/documents/document';
-import { childBlocks, linkRuns, mapInlines } from '@/domain/documents/walk';
+import { childBlocks, linkRuns, mapCaptions, mapInlines } from '@/domain/documents/walk';
 
 /**
  * The block with which its translation starts: headings of the same level, lists and tables of the
- * same shape, footnotes in place, all empty; images, dividing lines and archival items are copied.
+ * same shape, footnotes in place, all empty; images with their widths and crops, dividing lines and
+ * archival items are copied, captions of the source are not.
  * A link keeps its words, so that it stays a link while they are translated.
  */
 export function skeletonOf(block: Block): Block {
-  return mapInlines(block, linksAndNotes);
+  return withoutCaptions(mapInlines(block, linksAndNotes));
 }
 
 /** An empty block of the same kind; a block without text is copied. */
@@ -22,8 +23,13 @@ export function emptyLike(block: Block): Block {
     case 'passage':
       return { ...block, content: [{ type: 'paragraph' }] };
     default:
-      return mapInlines(block, () => []);
+      return withoutCaptions(mapInlines(block, () => []));
   }
+}
+
+/** Images without the captions of the source. */
+function withoutCaptions(block: Block): Block {
+  return mapCaptions(block, () => undefined);
 }
 
 /** Whether a block is still empty: no text and nothing such as an image. */

@@ -12,6 +12,12 @@ writeFileSync(path.join(folder, 'b.css'), 'h1{margin:0}\n');
 writeFileSync(path.join(folder, 'twice.css'), 'a{color:red;b:c;b:c;b:c;color:red}p{b:c;b:c;}');
 writeFileSync(path.join(folder, 'bad.css'), 'p{content:"</style>"}');
 
+writeFileSync(
+  path.join(folder, 'some.css'),
+  'a{b:c}@supports (--only-with:gallery){i{content:"}"}@media print{i{color:red}}}p{b:c}',
+);
+writeFileSync(path.join(folder, 'open.css'), '@supports (--only-with: a) { i { b: c }');
+
 const link = (href: string) => `<link rel="stylesheet" href="${href}" data-precedence="next"/>`;
 const styles = new Styles(folder);
 
@@ -28,6 +34,20 @@ describe('the styles of a page', () => {
   it('say everything once', () => {
     const { html } = styles.into(`<head>${link('/_next/static/twice.css')}</head>`);
     expect(html).toContain('<style>a{color:red;b:c;color:red}p{b:c;}</style>');
+  });
+
+  it('are without what is only for a class that no element of the page has', () => {
+    const page = (body: string) =>
+      styles.into(`<head>${link('/_next/static/some.css')}</head>${body}`);
+    const only = 'i{content:"}"}@media print{i{color:red}}';
+    expect(page('<p>gallery</p><p class="my-gallery">').html).toContain(
+      '<style>a{b:c}p{b:c}</style>',
+    );
+    const withIt = page('<p class="wide gallery">');
+    expect(withIt.html).toContain(`<style>a{b:c}${only}p{b:c}</style>`);
+    expect(withIt.source).not.toBe(page('').source);
+    expect(page('<p class="gallery wide">').source).toBe(withIt.source);
+    expect(() => styles.into(link('/_next/static/open.css'))).toThrow('does not end');
   });
 
   it('leave other links as they are', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { hasClass, type StylePiece, stylePieces } from './optional-styles';
 
 const LINK =
   /<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="\/_next\/static\/([\w~./-]+\.css)"[^>]*>/g;
@@ -13,10 +14,12 @@ export interface Styled {
 
 /**
  * The build's style sheets, inlined into pages so that a first visit takes one round trip instead
- * of two (docs/decisions/0012). The policy names their hash, so no other styles are allowed.
+ * of two (docs/decisions/0012), without those that the page has no use for. The policy names their
+ * hash, so no other styles are allowed.
  */
 export class Styles {
   private readonly made = new Map<string, { element: string; source: string }>();
+  private readonly pieces = new Map<string, StylePiece[]>();
 
   /** @param folder of the build's static files */
   constructor(private readonly folder: string) {}
@@ -25,7 +28,7 @@ export class Styles {
   into(html: string): Styled {
     const files = [...html.matchAll(LINK)].map(([, file = '']) => file);
     if (files.length === 0) return { html, source: null };
-    const { element, source } = this.elementFor(files);
+    const { element, source } = this.elementFor(files, html);
     let isPlaced = false;
     const styled = html.replace(LINK, () => {
       if (isPlaced) return '';
@@ -35,16 +38,19 @@ export class Styles {
     return { html: styled, source };
   }
 
-  private elementFor(files: readonly string[]) {
-    const key = files.join();
-    const made = this.made.get(key) ?? elementOf(files.map((file) => this.read(file)).join('\n'));
+  private elementFor(files: readonly string[], html: string) {
+    const sheets = files.join();
+    const pieces = this.pieces.get(sheets) ?? stylePieces(files.map(this.read).join('\n'));
+    this.pieces.set(sheets, pieces);
+    const needed = pieces.filter(({ className }) => !className || hasClass(html, className));
+    const key = `${sheets} ${needed.map(({ className }) => className ?? '').join()}`;
+    const made = this.made.get(key) ?? elementOf(needed.map(({ css }) => css).join(''));
     this.made.set(key, made);
     return made;
   }
 
-  private read(file: string): string {
-    return readFileSync(path.join(this.folder, file), 'utf8').trim();
-  }
+  private readonly read = (file: string): string =>
+    readFileSync(path.join(this.folder, file), 'utf8').trim();
 }
 
 /** Declarations that follow themselves: Next's build writes a prefixed one once for each of its steps. */

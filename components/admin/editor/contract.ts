@@ -59,6 +59,9 @@ export interface EditorImage {
   src: string;
   width: number;
   height: number;
+  /** The image's focal point, from 0 to 1. */
+  focusX: number;
+  focusY: number;
   /** Alternative text; '' when there is none in this language. */
   alt: string;
   decorative: boolean;

@@ -1,6 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model';
-import type { Block, Document, Inline, NoteInline } from '@/domain/documents/document';
+import type { Block, Document, Figure, Inline, NoteInline } from '@/domain/documents/document';
 import { problemWithSize } from '@/domain/documents/document-limits';
+import { figureUse, galleryOf } from '@/domain/documents/figure-use';
 import { noteOf, noteParagraphs } from '@/domain/documents/notes';
 import { cleanText } from '@/domain/documents/plain/clean-text';
 import type { Writing } from './commands/writing';
@@ -35,6 +36,14 @@ function inNormalForm(node: Inline | Block): Inline | Block {
     const { type, marks } = node;
     const text = cleanText(node.text);
     return marks ? { type, text, marks } : { type, text };
+  }
+  if (node.type === 'figure') {
+    const { pictureId, ...use } = node.attrs;
+    return { type: 'figure', attrs: { pictureId, ...figureUse(use) } };
+  }
+  if (node.type === 'gallery') {
+    const figures = node.content.map((figure) => inNormalForm(figure) as Figure);
+    return galleryOf(figures, node.attrs?.width);
   }
   const { marks, ...rest } = { marks: undefined, ...node };
   const kept = marks && node.type === 'hardBreak' ? { ...rest, marks } : rest;

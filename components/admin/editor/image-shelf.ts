@@ -2,8 +2,8 @@ import type { EditorImage, ImageSource } from './contract';
 
 /** Only the fields of an image that the editor needs, to keep pages small. */
 export function asEditorShows(image: EditorImage): EditorImage {
-  const { id, src, width, height, alt, decorative, caption, credit, href } = image;
-  return { id, src, width, height, alt, decorative, caption, credit, href };
+  const { id, src, width, height, focusX, focusY, alt, decorative, caption, credit, href } = image;
+  return { id, src, width, height, focusX, focusY, alt, decorative, caption, credit, href };
 }
 
 /** undefined: not loaded yet; null: does not exist. */

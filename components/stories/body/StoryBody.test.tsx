@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inline, Mark } from '@/domain/documents/document';
 import { everything } from '@/domain/documents/document.fixtures';
+import type { FigureUse } from '@/domain/documents/figure-use';
 import type { BodyImage } from './body-context';
 import { StoryBody, type StoryBodyProps } from './StoryBody';
 
@@ -226,6 +227,42 @@ describe('StoryBody', () => {
     );
   });
 
+  describe('a use of an image', () => {
+    const use = (attrs: FigureUse, props: Partial<StoryBodyProps> = {}) =>
+      html(doc({ type: 'figure', attrs: { pictureId: 'p1', ...attrs } }), props);
+
+    it('has a caption in the language of the text, the one of the library, or none', () => {
+      expect(use({})).toContain('<div class="caption" lang="ru" dir="ltr">Плакат</div>');
+      const own = use({ caption: 'A poster' });
+      expect(own).toContain('<div class="caption">A poster</div>');
+      expect(own).not.toContain('Плакат');
+      const none = use({ caption: '' });
+      expect(none).not.toContain('class="caption"');
+      expect(none).toContain('drawing, not an archival item');
+    });
+
+    it('has its width as a class, never as a style', () => {
+      expect(use({ width: 'wide' })).toContain('<figure class="is-wide">');
+      expect(use({ width: 'full' })).toContain('sizes="100vw"');
+      expect(use({ width: 'full', crop: { ratio: '3:1', x: 0, y: 0 } })).not.toContain('style');
+    });
+
+    it('is cropped by classes, the file and the words stay whole', () => {
+      const cropped = use({ crop: { ratio: '1:1', x: 0, y: 0.5 } });
+      expect(cropped).toContain('class="cropped crop-1-1 focus-0 fit-10" width="600" height="600"');
+      expect(cropped).toContain('src="/media/a.jpg"');
+      expect(cropped).toContain('alt="A map"');
+    });
+
+    it('is whole and without classes in feeds', () => {
+      const given = { width: 'wide', crop: { ratio: '1:1' } } as const;
+      const feed = use({ ...given, caption: 'A poster' }, { baseUrl: 'https://x.example' });
+      expect(feed).toContain('<figure><img src="https://x.example/media/a.jpg"');
+      expect(feed).toContain('width="800" height="600"');
+      expect(feed).toContain('A poster');
+    });
+  });
+
   it('shows everything that a document may contain', () => {
     const body = html(everything);
     for (const part of [
@@ -234,7 +271,8 @@ describe('StoryBody', () => {
       '<blockquote><p>Quoted.</p></blockquote>',
       '<hr/>',
       '<br/>',
-      'class="gallery"',
+      '<figure class="is-full"><img src="/media/a.jpg"',
+      'class="gallery is-wide"',
       '<p class="archival-item"><a href="/en/collections/papers">Papers</a> <bdi class="call-number">ARCH00860</bdi></p>',
     ]) {
       expect(body).toContain(part);

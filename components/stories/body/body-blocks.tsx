@@ -9,7 +9,7 @@ import type {
 import { foldSpace } from '@/domain/documents/plain/clean-text';
 import { blockText } from '@/domain/documents/plain/plain-text';
 import { type BodyContext, linkAttributes, several } from './body-context';
-import { figure } from './body-figure';
+import { figure, gallery } from './body-figure';
 import { inlines } from './body-inlines';
 import { table } from './body-table';
 
@@ -35,18 +35,9 @@ function blockNode(block: Block, context: BodyContext): ReactNode {
     case 'pullQuote':
       return pullQuote(block, context);
     case 'figure':
-      return figure(block.attrs.pictureId, context);
+      return figure(block.attrs, context);
     case 'gallery':
-      return (
-        <div className="gallery">
-          {several(
-            block.content.map(({ attrs }, index, { length }) => {
-              const fillsRow = index === 0 && length % 2 === 1;
-              return figure(attrs.pictureId, context, !fillsRow);
-            }),
-          )}
-        </div>
-      );
+      return gallery(block, context);
     case 'table':
       return table(block, context, (cell) => compact(cell.content, context));
     case 'horizontalRule':

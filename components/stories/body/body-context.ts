@@ -11,6 +11,9 @@ export interface BodyImage {
   srcSet?: string;
   width: number;
   height: number;
+  /** The focal point, from 0 to 1; the middle if absent. */
+  focusX?: number;
+  focusY?: number;
   /** Alternative text; '' when there is none. Not used when decorative. */
   alt: string;
   caption?: string | null;

@@ -1,32 +1,58 @@
 import type { ReactNode } from 'react';
+import { type Cropped, cropped } from '@/components/images/crop';
 import { fitClass } from '@/components/images/fit';
 import { ImageWords } from '@/components/images/ImageTexts';
 import { RightsNote, rightsWords } from '@/components/images/RightsNote';
 import { BETWEEN_EDGES } from '@/components/images/source-set';
-import { addressIn, type BodyContext, imageIn, languageIn } from './body-context';
+import type { FigureAttributes, FigureWidth, Gallery } from '@/domain/documents/document';
+import { addressIn, type BodyContext, imageIn, languageIn, several } from './body-context';
 
-const SIZES = `(min-width: 38rem) 36rem, ${BETWEEN_EDGES}`;
-const GALLERY_SIZES = '(min-width: 48rem) 21rem, 50vw';
+/** How much room a figure has. */
+export type FigureRoom = FigureWidth | 'text' | 'gallery';
+
+const SIZES: Record<FigureRoom, [media: string, width: string][]> = {
+  text: [
+    ['(min-width: 38rem) ', '36rem'],
+    ['', BETWEEN_EDGES],
+  ],
+  gallery: [
+    ['(min-width: 48rem) ', '21rem'],
+    ['', '50vw'],
+  ],
+  wide: [
+    ['(min-width: 68rem) ', '48rem'],
+    ['', BETWEEN_EDGES],
+  ],
+  full: [['', '100vw']],
+};
 
 /**
  * An image with caption and credit; nothing when the image is missing. Each is a block element, so
- * that feed readers without style sheets show them on separate lines.
+ * that feed readers without style sheets show them on separate lines. Those show the whole image.
  */
-export function figure(imageId: string, context: BodyContext, inGallery = false): ReactNode {
-  const image = imageIn(context, imageId);
+export function figure(
+  use: FigureAttributes,
+  context: BodyContext,
+  room: FigureRoom = use.width ?? 'text',
+): ReactNode {
+  const image = imageIn(context, use.pictureId);
   if (!image) return null;
   const { labels } = context;
-  const { caption, credit, decorative } = image;
+  const { credit, decorative } = image;
+  const isFeed = context.baseUrl !== '';
+  const crop = use.crop && !isFeed ? cropped(image, use.crop) : null;
   const language = languageIn(context, image.captionLang);
+  const caption = use.caption ?? image.caption;
+  const ofCaption = use.caption === undefined ? language : {};
   return (
-    <figure>
+    <figure className={isFeed ? undefined : widthClass(use.width)}>
       <img
         src={addressIn(context, image.src)}
         srcSet={image.srcSet && candidatesIn(context, image.srcSet)}
-        sizes={image.srcSet && (inGallery ? GALLERY_SIZES : SIZES)}
-        className={context.baseUrl ? undefined : fitClass(image)}
-        width={image.width}
-        height={image.height}
+        sizes={image.srcSet && sizesIn(room, crop)}
+        className={isFeed ? undefined : (crop?.className ?? fitClass(image))}
+        width={crop?.width ?? image.width}
+        height={crop?.height ?? image.height}
         alt={decorative ? '' : image.alt}
         {...(decorative ? {} : language)}
         loading="lazy"
@@ -35,7 +61,7 @@ export function figure(imageId: string, context: BodyContext, inGallery = false)
       {(caption || credit || rightsWords(image.rights, image.rightsNote)) && (
         <figcaption>
           {caption && (
-            <div className="caption" {...language}>
+            <div className="caption" {...ofCaption}>
               {caption}
             </div>
           )}
@@ -52,6 +78,30 @@ export function figure(imageId: string, context: BodyContext, inGallery = false)
       )}
     </figure>
   );
+}
+
+/** Images next to each other; in a row of two the first of an odd number fills a row. */
+export function gallery({ attrs, content }: Gallery, context: BodyContext): ReactNode {
+  const width = attrs?.width;
+  const names = ['gallery', context.baseUrl === '' ? widthClass(width) : undefined];
+  const isOdd = content.length % 2 === 1 && !width;
+  const figures = content.map((each, index) =>
+    figure(each.attrs, context, index === 0 && isOdd ? 'text' : 'gallery'),
+  );
+  return <div className={names.filter(Boolean).join(' ')}>{several(figures)}</div>;
+}
+
+/** The class of a figure or gallery that is wider than the text. */
+export function widthClass(width: FigureWidth | undefined): string | undefined {
+  return width && `is-${width}`;
+}
+
+/** `sizes` of the whole image, which is wider than what a crop of its width shows. */
+function sizesIn(room: FigureRoom, crop: Cropped | null): string {
+  const scale = crop?.isOfWidth ? Math.ceil(10 / crop.seen) / 10 : 1;
+  return SIZES[room]
+    .map(([media, width]) => media + (scale === 1 ? width : `calc(${width} * ${scale})`))
+    .join(', ');
 }
 
 /** `/a 1x, /b 2x` with each address adapted to this rendering. */

@@ -1,6 +1,8 @@
 import type { List, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Block, Figure, Heading, ListItem, Paragraph } from '@/domain/documents/document';
+import { galleryOf } from '@/domain/documents/figure-use';
+import { attributesOf, figureUseFrom, galleryWidthFrom } from './markdown-figures';
 import { inlinesFrom, languageAttributesFrom } from './markdown-inlines';
 import { atLine, type MarkdownReading, refusal } from './markdown-reading';
 import { tableFrom } from './markdown-tables';
@@ -57,10 +59,8 @@ function listFrom(node: List, reading: MarkdownReading): Block {
 function figureFrom(node: LeafDirective, { options }: MarkdownReading): Figure {
   if (node.name !== 'figure') throw refusal(node, `unknown directive ::${node.name}`);
   if (node.children.length) throw refusal(node, '::figure takes attributes, no label');
-  const attributes = Object.fromEntries(
-    Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
-  );
-  return { type: 'figure', attrs: { pictureId: atLine(node, () => options.figure(attributes)) } };
+  const { use, rest } = atLine(node, () => figureUseFrom(attributesOf(node)));
+  return { type: 'figure', attrs: { pictureId: atLine(node, () => options.figure(rest)), ...use } };
 }
 
 function containerFrom(node: ContainerDirective, reading: MarkdownReading): Block {
@@ -73,13 +73,16 @@ function containerFrom(node: ContainerDirective, reading: MarkdownReading): Bloc
     const attrs = atLine(node, () => languageAttributesFrom(node.attributes));
     return { type: 'passage', attrs, content: atLeastOne(blocksFrom(node.children, reading)) };
   }
+  if (node.name === 'gallery') {
+    const width = atLine(node, () => galleryWidthFrom(attributesOf(node)));
+    return galleryOf(only(node, reading, isFigure), width);
+  }
   if (Object.keys(node.attributes ?? {}).length) {
     throw refusal(node, `:::${node.name} takes no attributes`);
   }
   if (node.name === 'pullquote') {
     return { type: 'pullQuote', content: only(node, reading, isParagraph) };
   }
-  if (node.name === 'gallery') return { type: 'gallery', content: only(node, reading, isFigure) };
   throw refusal(node, `unknown directive :::${node.name}`);
 }
 

@@ -148,6 +148,34 @@ Again.
     ]);
   });
 
+  it('reads how an image is used', () => {
+    expect(
+      blocks('::figure{plate=map caption="Where: *there*" width=full crop="16:9" focus="0.3 1"}'),
+    ).toEqual([
+      {
+        type: 'figure',
+        attrs: {
+          pictureId: 'plate-map',
+          caption: 'Where: *there*',
+          width: 'full',
+          crop: { ratio: '16:9', x: 0.3, y: 1 },
+        },
+      },
+    ]);
+    expect(
+      blocks(':::gallery{width=wide}\n::figure{plate=map caption}\n::figure{plate=b}\n:::'),
+    ).toEqual([
+      {
+        type: 'gallery',
+        attrs: { width: 'wide' },
+        content: [
+          { type: 'figure', attrs: { pictureId: 'plate-map', caption: '' } },
+          { type: 'figure', attrs: { pictureId: 'plate-b' } },
+        ],
+      },
+    ]);
+  });
+
   it('keeps a colon before a letter in prose', () => {
     for (const prose of ['At 10:a, note:this one.', 'فارسی:متن', 'a:b{c=d} e', '注:这']) {
       expect(inlines(prose)).toEqual([text(prose)]);
@@ -173,6 +201,11 @@ Again.
       ':::lang\na\n:::': 'not a language tag',
       ':::gallery\ntext\n:::': 'Line 1',
       ':::pullquote\n:::': 'empty',
+      '::figure{plate=a width=huge}': 'Line 1: "huge" is no width',
+      '::figure{plate=a crop=7}': 'Line 1: "7" is no crop',
+      '::figure{plate=a focus="0 0"}': 'Line 1: focus without crop',
+      '::figure{plate=a crop="1:1" focus="0 2"}': 'Line 1: "0 2" is no focal point',
+      ':::gallery{columns=3}\n::figure{plate=a}\n:::': 'Line 1: unknown attribute columns',
       '# One': 'Line 1: headings',
       '![a](b.png)': 'Line 1: image',
       '`code`': 'Line 1: inlineCode',

@@ -13,7 +13,7 @@ import { type MarkdownOptions, type MarkdownReading, refusal } from './markdown-
 /**
  * The body of a text from Markdown: CommonMark with footnotes, tables and the directives
  * `:lang[…]{tag=}`, `:sup[…]`, `:sub[…]`, `:s[…]` (strikethrough), `:sc[…]` (small caps),
- * `:::lang{tag=}`, `:::pullquote`, `:::gallery` and `::figure{…}`. Footnote texts move to their
+ * `:::lang{tag=}`, `:::pullquote`, `:::gallery{width=}` and `::figure{… caption= width= crop= focus=}`. Footnote texts move to their
  * references, further paragraphs of one are indented; `story:<key>` and `name:<key>` links and
  * figures are resolved by `options`. A colon before a letter in prose stays text.
  * @throws Error beginning with the line (of the Markdown given) for HTML, unknown directives,

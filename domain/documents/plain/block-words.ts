@@ -3,7 +3,7 @@ import { childBlocks, linkRuns } from '@/domain/documents/walk';
 
 /**
  * All words of a block on one line, to compare two versions: notes in brackets, their paragraphs
- * divided by ¶, pull quotes included.
+ * divided by ¶, pull quotes and captions of this text included.
  * @param withAddresses adds the address of a link after its text
  */
 export function blockWords(block: Block, withAddresses = false): string {
@@ -15,6 +15,8 @@ function wordsIn(block: Block, withAddresses: boolean): string {
     case 'paragraph':
     case 'heading':
       return inlineWords(block.content ?? [], withAddresses);
+    case 'figure':
+      return block.attrs.caption ?? '';
     case 'archivalItem': {
       const { label, identifier, href } = block.attrs;
       return [label, identifier, ...(withAddresses && href ? [`<${href}>`] : [])].join(' ');

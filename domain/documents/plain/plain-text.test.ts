@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Document } from '@/domain/documents/document';
 import { everything, someDocument } from '@/domain/documents/document.fixtures';
-import { firstWords, plainText } from './plain-text';
+import { firstWords, plainText, searchedText } from './plain-text';
 
 const paragraphs = (...texts: string[]): Document => ({
   type: 'doc',
@@ -13,6 +13,12 @@ it('separates blocks by spaces, and leaves out footnotes, figures and pull quote
   expect(plainText(everything)).toBe(
     'A heading Plain, bold2e and italic Правда one two three Quoted. Year 1917 روزنامه Papers Said.',
   );
+});
+
+it('adds captions of this text where readers search', () => {
+  const found = searchedText(everything);
+  expect(found).toContain(plainText(everything));
+  expect(found).toContain('Seen from the square.');
 });
 
 it('keeps words whole whose letters are raised, lowered, struck or small', () => {

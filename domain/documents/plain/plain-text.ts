@@ -1,5 +1,5 @@
 import type { Block, Document, Inline } from '@/domain/documents/document';
-import { childBlocks } from '@/domain/documents/walk';
+import { childBlocks, eachBlock } from '@/domain/documents/walk';
 import { foldSpace } from './clean-text';
 import { pointsWithin } from './columns';
 import { cutAtWord } from './cut-text';
@@ -13,6 +13,14 @@ const FIRST_WORDS = 60;
  */
 export function plainText(document: Document): string {
   return foldSpace(document.content.map(blockText).join(' '));
+}
+
+/** What readers can find in a document: its plain text and the captions that it gives to images. */
+export function searchedText(document: Document): string {
+  const captions = eachBlock(document.content).map((block) =>
+    block.type === 'figure' ? (block.attrs.caption ?? '') : '',
+  );
+  return foldSpace([plainText(document), ...captions].join(' '));
 }
 
 /**

@@ -3,7 +3,7 @@ import { prepared } from '@/db/client';
 import { revision, story, text, textNumber } from '@/db/schema/stories';
 import { isOneOf, param, unindexed } from '@/db/sql';
 import type { Document } from '@/domain/documents/document';
-import { plainText } from '@/domain/documents/plain/plain-text';
+import { searchedText } from '@/domain/documents/plain/plain-text';
 import { Marker, type Sought } from '@/domain/search/marks';
 import { tokensOfStories } from '@/domain/search/story-tokens-queries';
 import type { Subject } from '@/domain/search/subject';
@@ -55,7 +55,7 @@ export async function foundRows(
     if (!row) return [];
     const { title, subtitle, teaser, body, number: _, publishedAt, ...facts } = row;
     const marker = new Marker(row.language, sought);
-    const passage = marker.passage(teaser) ?? marker.passage(plainText(body as Document));
+    const passage = marker.passage(teaser) ?? marker.passage(searchedText(body as Document));
     return {
       ...facts,
       publishedAt: publishedAt ?? 0,

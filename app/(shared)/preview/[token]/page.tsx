@@ -11,6 +11,7 @@ import { previewPath } from '@/domain/preview-links/preview-link';
 import { withOwnMedia } from './own-media';
 import { sharedDraft } from './shared-draft';
 import '@/app/[locale]/styles/story.css';
+import '@/app/[locale]/styles/figures.css';
 import '@/app/[locale]/styles/prose.css';
 
 interface PageProps {

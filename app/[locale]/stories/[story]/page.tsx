@@ -12,6 +12,7 @@ import { storyContents } from './story-contents';
 import { storyHead } from './story-head';
 import { storyLinkedData } from './story-linked-data';
 import '@/app/[locale]/styles/story.css';
+import '@/app/[locale]/styles/figures.css';
 import '@/app/[locale]/styles/prose.css';
 
 interface PageProps {

@@ -23,7 +23,7 @@ describe('the sheet that the server sends', () => {
   });
 
   it('has an empty line after a block in which nothing can be typed at the end', () => {
-    expect(sheetHtml(everything, shown)).toMatch(/<\/blockquote><p><br><\/p>$/);
+    expect(sheetHtml(everything, shown)).toMatch(/<\/figure><p><br><\/p>$/);
   });
 
   it('shows images, notes and items, none of which can be typed into', () => {
@@ -90,6 +90,8 @@ const image = {
   id: 'p1',
   src: '/p1.webp',
   width: 8,
+  focusX: 0.5,
+  focusY: 0.5,
   height: 6,
   alt: 'A <mill>',
   decorative: false,

@@ -1,9 +1,10 @@
 import { getSchema } from '@tiptap/core';
-import type { DOMOutputSpec, Node } from '@tiptap/pm/model';
+import type { Attrs, DOMOutputSpec, Node } from '@tiptap/pm/model';
 import type { EditorImage } from '@/components/admin/editor/contract';
 import { bodySchema } from '@/components/admin/editor/schema/extensions';
+import { figureData } from '@/components/admin/editor/schema/figure-attributes';
+import { imageLook, widthLook } from '@/components/admin/editor/views/figure-look';
 import { NOTE_STAND, noteMark } from '@/components/admin/editor/views/note-mark';
-import { fitClass } from '@/components/images/fit';
 import type { Document } from '@/domain/documents/document';
 import { type InterfaceLanguage, languageName } from '@/i18n/languages';
 import type { StaffMessages } from '@/i18n/staff/translate';
@@ -104,16 +105,17 @@ const VIEWS: Record<string, (node: Node, content: string, shown: SheetShown) => 
   figure: ({ attrs }, _, shown) =>
     html(
       'figure',
-      { 'data-image': attrs.pictureId, contenteditable: 'false' },
-      imageHtml(attrs.pictureId, shown),
+      { ...figureData(attrs), ...widthLook(attrs), contenteditable: 'false' },
+      imageHtml(attrs, shown),
     ),
 };
 
 /** Same HTML as `views/figure-view.ts`. */
-function imageHtml(id: string, { images, words }: SheetShown): string {
-  const image = images.find((each) => each.id === id);
+function imageHtml(use: Attrs, { images, words }: SheetShown): string {
+  const image = images.find((each) => each.id === use.pictureId);
   if (!image) return html('p', { class: 'image-missing' }, safeText(words.imageGone));
-  const { src, width, height, alt, decorative, caption, credit, href } = image;
+  const { src, alt, decorative, credit, href } = image;
+  const { box, caption } = imageLook(image, use);
   const says = decorative ? '' : alt || words.figure;
   const captions = [
     caption && html('span', { class: 'caption' }, safeText(caption)),
@@ -124,8 +126,8 @@ function imageHtml(id: string, { images, words }: SheetShown): string {
   const lacks = html('p', { class: 'image-lacks' }, safeText(words.altMissing) + describe);
   return (
     html('img', {
-      ...{ src, width, height, alt: says, draggable: 'false' },
-      class: fitClass({ width, height }),
+      ...{ src, width: box.width, height: box.height, alt: says, draggable: 'false' },
+      class: box.class || undefined,
     }) +
     (captions.length ? html('figcaption', {}, captions.join(' ')) : '') +
     (decorative || alt ? '' : lacks)

@@ -1,32 +1,47 @@
 import { Node } from '@tiptap/core';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { labelOf } from './attributes';
+import { dataOfUse, figureData, figureUseOf } from './figure-attributes';
 
-/** An image of the library; its texts are stored there. */
+const unset = { default: undefined, rendered: false };
+
+/** A use of an image of the library, whose texts are stored there. */
 export const Figure = Node.create({
   name: 'figure',
   group: 'block',
   draggable: true,
-  addAttributes: () => ({ pictureId: { default: '', rendered: false } }),
+  addAttributes: () => ({
+    pictureId: { default: '', rendered: false },
+    caption: unset,
+    width: unset,
+    crop: unset,
+  }),
   parseHTML: () => [
     {
       tag: 'figure[data-image]',
       getAttrs: (element) => {
         const pictureId = labelOf(element, 'data-image');
-        return pictureId === null ? false : { pictureId };
+        return pictureId === null ? false : { pictureId, ...figureUseOf(element) };
       },
     },
   ],
-  renderHTML: ({ node }) => ['figure', { 'data-image': node.attrs.pictureId }],
+  renderHTML: ({ node }) => ['figure', figureData(node.attrs)],
 });
 
+/** A gallery of one is made a figure by `single-galleries.ts`. */
 export const Gallery = Node.create({
   name: 'gallery',
   group: 'block',
   content: 'figure+',
   draggable: true,
-  parseHTML: () => [{ tag: 'div.gallery' }],
-  renderHTML: () => ['div', { class: 'gallery' }, 0],
+  addAttributes: () => ({ width: unset }),
+  parseHTML: () => [
+    { tag: 'div.gallery', getAttrs: (element) => ({ width: figureUseOf(element).width }) },
+  ],
+  renderHTML: ({ node: { attrs } }) => {
+    const names = attrs.width ? `gallery is-${attrs.width}` : 'gallery';
+    return ['div', { ...dataOfUse(attrs), class: names }, 0];
+  },
 });
 
 /** An item of the archive, by its call number. */

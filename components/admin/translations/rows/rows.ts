@@ -1,4 +1,5 @@
 import type { Block } from '@/domain/documents/document';
+import { hasOwnCaption } from '@/domain/documents/figures';
 import {
   alignSides,
   type HashedBlock,
@@ -93,7 +94,9 @@ const WORDLESS = ['figure', 'gallery', 'horizontalRule', 'archivalItem'];
 
 /** Whether it has text to translate; other blocks are copied. */
 export function hasWords(row: Row): boolean {
-  return row.source !== null && !WORDLESS.includes(row.source.block.type);
+  if (row.source === null) return false;
+  const { block } = row.source;
+  return !WORDLESS.includes(block.type) || hasOwnCaption(block);
 }
 
 /** A row, or a block without a counterpart, in the order shown. */

@@ -20,6 +20,10 @@ const REFUSED: Record<BlockProblem['why'], string> = {
   link: 'writing.refused.link',
   label: 'writing.refused.label',
   language: 'writing.refused.language',
+  caption: 'writing.refused.caption',
+  figureWidth: 'writing.refused.figureWidth',
+  crop: 'writing.refused.crop',
+  galleryLong: 'writing.refused.galleryLong',
   tooDeep: 'writing.refused.tooDeep',
   unknown: 'writing.refused.unknown',
 };

@@ -13,6 +13,7 @@ import { StoryPage } from '@/components/stories/StoryPage';
 import { getDraft } from '@/domain/reader/draft-preview-queries';
 import type { StoryText } from '@/domain/reader/story';
 import '@/app/[locale]/styles/story.css';
+import '@/app/[locale]/styles/figures.css';
 import '@/app/[locale]/styles/prose.css';
 
 interface PageProps {
