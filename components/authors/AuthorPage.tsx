@@ -1,6 +1,7 @@
 import { ImageFigure } from '@/components/images/ImageFigure';
 import { BETWEEN_EDGES } from '@/components/images/source-set';
 import type { Frame } from '@/components/layout/frame';
+import { Term } from '@/components/layout/Term';
 import { ListedRows, type ListedStories } from '@/components/named/ListedRows';
 import { NamedHead } from '@/components/named/NamedHead';
 import { FeedChoice } from '@/components/subscriptions/FeedChoice';
@@ -30,24 +31,27 @@ export function AuthorPage({ frame, author, stories, image }: AuthorPageProps) {
         <div className="lid-words wide">
           <p className="label">{t('author.label')}</p>
           <NamedHead term={author} language={language} />
-          {author.orcid && (
-            <p className="call-number">
-              ORCID{' '}
-              <a href={orcidHref(author.orcid)} rel="me noopener external">
-                <bdi>{orcidHref(author.orcid)}</bdi>
-              </a>
-            </p>
-          )}
           <FeedChoice {...feeds} />
         </div>
       </div>
-      {image && stories.opening !== null && (
+      {stories.opening !== null && (image || author.orcid) && (
         <div className="name-about wide">
-          <ImageFigure
-            image={image}
-            sizes={`(min-width: 46rem) 18rem, ${BETWEEN_EDGES}`}
-            wordsLabel={t('story.imageWords')}
-          />
+          <dl className="description">
+            {author.orcid && (
+              <Term name="ORCID iD">
+                <a href={orcidHref(author.orcid)} rel="me noopener external">
+                  <bdi className="call-number">{orcidHref(author.orcid)}</bdi>
+                </a>
+              </Term>
+            )}
+          </dl>
+          {image && (
+            <ImageFigure
+              image={image}
+              sizes={`(min-width: 46rem) 18rem, ${BETWEEN_EDGES}`}
+              wordsLabel={t('story.imageWords')}
+            />
+          )}
         </div>
       )}
       <ListedRows frame={frame} home={home} stories={stories} empty={t('author.empty')} />
