@@ -1,27 +1,23 @@
+import { tokenise, wordsOf } from '@/domain/search/tokenise';
 import type { ListText } from './story-list-row';
 
 /**
  * The title in another language that has the words searched for, where the shown title has none of
- * them.
+ * them. Words are found in it as the search finds them: by their stem or their beginning.
  */
 export function matchedTitle(
   typed: string,
-  shown: string,
+  shown: Pick<ListText, 'title' | 'language'>,
   texts: readonly ListText[],
 ): { title: string; language: string } | null {
-  const words = folded(typed)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const has = (title: string) => words.some((word) => folded(title).includes(word));
-  if (words.length === 0 || has(shown)) return null;
-  const found = texts.find(({ title }) => has(title));
+  const words = [...wordsOf(typed)];
+  const has = ({ title, language }: Pick<ListText, 'title' | 'language'>) => {
+    const tokens = new Set(tokenise(language, title));
+    const own = [...wordsOf(title)];
+    const isBegun = words.some((word) => own.some((each) => each.startsWith(word)));
+    return isBegun || tokenise(language, typed).some((token) => token !== '·' && tokens.has(token));
+  };
+  if (has(shown)) return null;
+  const found = texts.find(has);
   return found ? { title: found.title, language: found.language } : null;
-}
-
-/** Without diacritics and in lower case. */
-function folded(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 }

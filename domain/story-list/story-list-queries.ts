@@ -197,11 +197,10 @@ async function whole(
     const titled = ordered.filter((text) => text.title !== '');
     const chosen = titled.find((text) => text.language === language) ?? titled[0] ?? ordered[0];
     const title = chosen?.title ?? '';
+    const titleLanguage = chosen?.language ?? originalLanguage;
     return {
-      ...facts,
-      title,
-      titleLanguage: chosen?.language ?? originalLanguage,
-      matched: matchedTitle(typed, title, ordered),
+      ...{ ...facts, title, titleLanguage },
+      matched: matchedTitle(typed, { title, language: titleLanguage }, ordered),
       cover: covers.get(coverImageId ?? '') ?? null,
       topics: topics.get(id) ?? [],
       texts: ordered,

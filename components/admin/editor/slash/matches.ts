@@ -1,19 +1,18 @@
+import { foldAlphabetic } from '@/domain/search/fold-alphabetic';
+
 /** Whether every word of the query begins a word of the text; in Chinese, is part of it. */
 export function matches(query: string, text: string): boolean {
-  const words = folded(text);
-  return folded(query)
+  const words = wordsOf(text);
+  return wordsOf(query)
     .split(' ')
     .every((sought) =>
       ` ${words}`.includes(/\p{Script=Han}/u.test(sought) ? sought : ` ${sought}`),
     );
 }
 
-/** Lower case without accents, joiners and punctuation. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+/** Folded, with a space for all that is no letter. */
+function wordsOf(text: string): string {
+  return foldAlphabetic(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
