@@ -35,6 +35,7 @@ export function FindPanel({ editor, host, canReplace, asked, onClose }: FindPane
   const [by, setBy] = useState('');
   const [matchCase, setMatchCase] = useState(false);
   const [wholeWords, setWholeWords] = useState(false);
+  const [ignoreAccents, setIgnoreAccents] = useState(false);
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -53,9 +54,9 @@ export function FindPanel({ editor, host, canReplace, asked, onClose }: FindPane
     };
   }, [editor, host]);
   useEffect(() => {
-    look(editor, { words: sought, matchCase, wholeWords });
+    look(editor, { words: sought, matchCase, ignoreAccents, wholeWords });
     showCurrent(editor);
-  }, [editor, sought, matchCase, wholeWords]);
+  }, [editor, sought, matchCase, ignoreAccents, wholeWords]);
   useEffect(() => {
     if (asked > 0) field.current?.select();
   }, [asked]);
@@ -146,6 +147,14 @@ export function FindPanel({ editor, host, canReplace, asked, onClose }: FindPane
             onChange={(event) => setMatchCase(event.target.checked)}
           />{' '}
           {words.matchCase}
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={ignoreAccents}
+            onChange={(event) => setIgnoreAccents(event.target.checked)}
+          />{' '}
+          {words.ignoreAccents}
         </label>
         <label>
           <input

@@ -24,7 +24,7 @@ function editorOf(...content: Block[]) {
 }
 
 const bold = { type: 'text' as const, text: 'ri', marks: [{ type: 'bold' as const }] };
-const plain = { matchCase: false, wholeWords: false };
+const plain = { matchCase: false, ignoreAccents: false, wholeWords: false };
 const text = (editor: ReturnType<typeof editorOf>) => editor.state.doc.textContent;
 
 it('finds words across marks and in footnotes, in the order of the text', () => {

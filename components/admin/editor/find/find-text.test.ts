@@ -3,9 +3,11 @@ import { expect, it } from 'vitest';
 import { findIn } from './find-text';
 
 const found = (text: string, words: string, over = {}, language = 'en') =>
-  findIn(text, { words, matchCase: false, wholeWords: false, ...over }, language).map(
-    ([from, to]) => text.slice(from, to),
-  );
+  findIn(
+    text,
+    { words, matchCase: false, ignoreAccents: false, wholeWords: false, ...over },
+    language,
+  ).map(([from, to]) => text.slice(from, to));
 
 it.each([
   ['Strike, strike', 'strike', ['Strike', 'strike']],
@@ -28,11 +30,25 @@ it('respects case and whole words when asked', () => {
   expect(found('工人罢工了', '罢工', { wholeWords: true }, 'zh-Hans')).toEqual(['罢工']);
 });
 
+const exactly = { matchCase: true, ignoreAccents: false, wholeWords: false };
+
+it('ignores accents when asked, and case only where it is not asked for', () => {
+  const over = { ignoreAccents: true };
+  expect(found('Café cafe\u0301 cafe', 'cafe', over)).toEqual(['Café', 'cafe\u0301', 'cafe']);
+  expect(found('cafe', 'café', over)).toEqual(['cafe']);
+  expect(found('Łódź, Strasse', 'lodz', over)).toEqual(['Łódź']);
+  expect(found('Straße', 'strasse', over)).toEqual(['Straße']);
+  expect(found('ёж еж', 'еж', over)).toEqual(['ёж', 'еж']);
+  expect(found('йод иод', 'иод', over)).toEqual(['иод']);
+  expect(found('Café café', 'cafe', { ...over, matchCase: true })).toEqual(['café']);
+  expect(found('كِتاب', 'کتاب', over)).toEqual(['كِتاب']);
+});
+
 it('finds every text in itself, at positions within it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string(), (words, around) => {
       const text = around + words + around;
-      for (const [from, to] of findIn(text, { words, matchCase: true, wholeWords: false }, 'en')) {
+      for (const [from, to] of findIn(text, { ...exactly, words }, 'en')) {
         expect(from).toBeLessThan(to);
         expect(to).toBeLessThanOrEqual(text.length);
       }

@@ -1,8 +1,11 @@
 import { segmentsOf } from '@/domain/documents/plain/segments';
+import { foldAlphabetic } from '@/domain/search/fold-alphabetic';
 
 export interface Sought {
   words: string;
   matchCase: boolean;
+  /** Letters with and without accents are the same, as in search (`domain/search/fold-alphabetic`). */
+  ignoreAccents: boolean;
   wholeWords: boolean;
 }
 
@@ -16,9 +19,9 @@ export type Span = readonly [from: number, to: number];
  * @param language decides what a whole word is, also without spaces
  */
 export function findIn(text: string, sought: Sought, language: string): Span[] {
-  const { folded: words } = fold(sought.words, sought.matchCase);
+  const { folded: words } = fold(sought.words, sought);
   if (words === '') return [];
-  const { folded, starts } = fold(text, sought.matchCase);
+  const { folded, starts } = fold(text, sought);
   const found: Span[] = [];
   for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
     const end = at + words.length;
@@ -32,12 +35,13 @@ export function findIn(text: string, sought: Sought, language: string): Span[] {
 }
 
 /** A text to compare, and for each of its units where its character begins in the original. */
-function fold(text: string, matchCase: boolean): { folded: string; starts: number[] } {
+function fold(text: string, how: Sought): { folded: string; starts: number[] } {
   let folded = '';
   const starts: number[] = [];
   let at = 0;
-  for (const character of text) {
-    const made = foldOne(character, matchCase);
+  const units = how.ignoreAccents ? (text.match(CLUSTER) ?? []) : text;
+  for (const character of units) {
+    const made = foldOne(character, how);
     for (let n = 0; n < made.length; n += 1) starts.push(at);
     folded += made;
     at += character.length;
@@ -45,15 +49,19 @@ function fold(text: string, matchCase: boolean): { folded: string; starts: numbe
   return { folded, starts };
 }
 
+/** A letter with its marks, or marks alone. */
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 const SAME: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک' };
 
-function foldOne(character: string, matchCase: boolean): string {
+function foldOne(character: string, { matchCase, ignoreAccents }: Sought): string {
   if (/[\u00ad\u200b-\u200d\u2060]/.test(character)) return '';
   if (/\p{Zs}/u.test(character)) return ' ';
   if (/[‘’‚‛′ʼ]/.test(character)) return "'";
   if (/[“”„‟″]/.test(character)) return '"';
   const plain = (SAME[character] ?? character).normalize('NFD');
-  return matchCase ? plain : plain.toLowerCase();
+  if (!ignoreAccents) return matchCase ? plain : plain.toLowerCase();
+  const bare = foldAlphabetic(character);
+  return matchCase && plain !== plain.toLowerCase() ? bare.toUpperCase() : bare;
 }
 
 function wholeIn(text: string, found: readonly Span[], language: string): Span[] {
