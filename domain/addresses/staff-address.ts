@@ -21,6 +21,7 @@ export const NAME_CREATE_PATH = '/admin/names/create';
 export const WORD_FILE_PATH = '/admin/stories/word';
 
 export const TOPICS_PATH = '/admin/topics';
+export const TOPIC_CREATE_PATH = '/admin/topics/create';
 export const NAMES_PATH = '/admin/names';
 /** Search for names by any form. */
 export const NAME_SEARCH_PATH = '/admin/names/find';
@@ -32,6 +33,7 @@ export const NAME_TEMPLATE_PATH = '/admin/names/import/template/names.csv';
 export const PLACES_PATH = '/admin/places';
 export const PLACE_CREATE_PATH = '/admin/places/create';
 export const COLLECTIONS_PATH = '/admin/collections';
+export const COLLECTION_CREATE_PATH = '/admin/collections/create';
 
 export const IMAGES_PATH = '/admin/images';
 export const IMAGE_SEARCH_PATH = '/admin/images/find';

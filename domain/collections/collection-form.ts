@@ -45,6 +45,11 @@ export const readNewCollection = formReader(
   }),
 );
 
+/** A collection that is added by its name alone while a text is being written. */
+export const readCollectionInText = formReader({ ...naming, name }, (words) => {
+  return { name: nameProblem('collections', words, words.name === '') };
+});
+
 export const readCollectionDetails = formReader(
   {
     collectionId,

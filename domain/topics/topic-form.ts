@@ -24,4 +24,9 @@ export const readNewTopic = formReader({ ...naming, name, parentId }, (words) =>
   return { name: nameProblem('topics', words, words.name === '') };
 });
 
+/** A topic that is added by its name alone while a text is being written. */
+export const readTopicInText = formReader({ ...naming, name }, (words) => {
+  return { name: nameProblem('topics', words, words.name === '') };
+});
+
 export const readTopicUnpublication = formReader({ topicId, reason });

@@ -77,6 +77,7 @@ export const PAGES: Record<string, Asks> = {
 /** Route handlers below /admin and /api, by method. */
 export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/audit/export': { GET: 'audit.export' },
+  '/admin/collections/create': { POST: 'collection.change' },
   '/admin/collections/find': { GET: 'collection.see' },
   '/admin/media/[...name]': { GET: 'image.see' },
   '/admin/images/[image]/description': { POST: 'image.describe' },
@@ -100,6 +101,7 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/stories/export': { GET: 'story.list' },
   '/admin/stories/find': { GET: 'story.list' },
   '/admin/stories/word': { POST: 'text.write' },
+  '/admin/topics/create': { POST: 'topic.change' },
   '/admin/topics/find': { GET: 'topic.see' },
   '/api/auth/[...nextauth]': { GET: 'wayIn', POST: 'wayIn' },
 };

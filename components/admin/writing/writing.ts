@@ -56,6 +56,7 @@ export interface WritingData {
   mayAddImages: boolean;
   mayAddNames: boolean;
   mayAddPlaces: boolean;
+  mayAddTopics: boolean;
   may: PublishingRights;
   standing: PublicationStatus;
   /** Name of the sign-in provider, where there is one. */

@@ -7,7 +7,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { FormContext } from '@/components/admin/ui/forms/form-context';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import type { Named } from '@/domain/stories/named';
-import { PickList } from './PickList.client';
+import { type Maker, PickList } from './PickList.client';
 
 export interface Shelf extends Named {
   /** Position in the collection, from 1. */
@@ -22,10 +22,11 @@ interface ShelfFieldsProps {
   known: readonly Named[];
   /** Whether the user may change the order of the collection. */
   mayArrange: boolean;
+  make: readonly Maker[];
 }
 
 /** The collections of a story: its position in each, and its note. */
-export function ShelfFields({ language, shelves, known, mayArrange }: ShelfFieldsProps) {
+export function ShelfFields({ language, shelves, known, mayArrange, make }: ShelfFieldsProps) {
   const t = useTranslations();
   const { owner } = useContext(FormContext);
   return (
@@ -37,6 +38,7 @@ export function ShelfFields({ language, shelves, known, mayArrange }: ShelfField
         add={t('writing.facts.addCollection')}
         picked={shelves}
         known={known}
+        make={make}
       >
         {({ id, name }) => {
           const shelf = shelves.find((each) => each.id === id);

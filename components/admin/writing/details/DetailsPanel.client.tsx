@@ -24,10 +24,11 @@ import { type Cover, CoverField } from './CoverField.client';
 import { DateField } from './DateField.client';
 import { answerOfDetails } from './details-answer';
 import { FACTS_FORM } from './details-form-id';
+import { makersOf } from './makers';
 import { NameFields } from './NameFields.client';
 import { OccasionFields } from './OccasionFields.client';
 import { PickList } from './PickList.client';
-import { NewPlaceFields, placeMakers } from './PlaceFields.client';
+import { NewPlaceFields } from './PlaceFields.client';
 import { sendDetails } from './send-details';
 import { useSeenDetails } from './use-seen-details';
 
@@ -65,12 +66,13 @@ interface FactsPanelProps {
   /** Everything that can be chosen. */
   known: { topics: readonly Named[]; places: readonly Named[]; collections: readonly Named[] };
   languages: readonly { value: string; label: string }[];
-  /** Whether the user may change the order of collections. */
+  /** Whether the user may change the order of collections, and create one. */
   mayArrangeCollections: boolean;
   mayAddImages: boolean;
   mayAddNames: boolean;
   mayAddPlaces: boolean;
-  /** Interface language of names and places that are added. */
+  mayAddTopics: boolean;
+  /** Interface language of what is added by its name. */
   nameLanguage: string;
   /** Whether readers have the story, so that changes wait for a publication. */
   isPublic: boolean;
@@ -160,6 +162,7 @@ export function DetailsPanel(props: FactsPanelProps) {
           hint={t('writing.facts.topicsHint')}
           picked={facts.topics}
           known={known.topics}
+          make={props.mayAddTopics ? makersOf(t, 'topic', props.nameLanguage) : []}
         />
         <NameFields names={facts.names} language={props.nameLanguage} mayAdd={props.mayAddNames} />
         <PickList
@@ -168,7 +171,7 @@ export function DetailsPanel(props: FactsPanelProps) {
           add={t('writing.facts.addPlace')}
           picked={facts.places}
           known={known.places}
-          make={props.mayAddPlaces ? placeMakers(t, props.nameLanguage) : []}
+          make={props.mayAddPlaces ? makersOf(t, 'place', props.nameLanguage) : []}
         />
         {props.mayAddPlaces && (
           <noscript>
@@ -180,6 +183,7 @@ export function DetailsPanel(props: FactsPanelProps) {
           shelves={facts.shelves}
           known={known.collections}
           mayArrange={props.mayArrangeCollections}
+          make={props.mayArrangeCollections ? makersOf(t, 'collection', props.nameLanguage) : []}
         />
         <CoverField cover={facts.cover} language={language} mayAdd={props.mayAddImages} />
         <Field

@@ -3,15 +3,6 @@
 import { useTranslations } from 'use-intl/react';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
-import { PLACE_CREATE_PATH } from '@/domain/addresses/staff-address';
-import type { StaffT } from '@/i18n/staff/translate';
-import type { Maker } from './PickList.client';
-
-/** The way to create a place by its name; coordinates are given on its own page. */
-export function placeMakers(t: StaffT, language: string): Maker[] {
-  const label = (name: string) => t('writing.picks.make', { name });
-  return [{ key: 'place', label, address: PLACE_CREATE_PATH, wish: { language } }];
-}
 
 /** Fields for a place that is not in the list yet, without scripts. */
 export function NewPlaceFields() {

@@ -110,6 +110,7 @@ function Details({ data, actions }: PanelContent) {
           mayAddImages={data.mayAddImages}
           mayAddNames={data.mayAddNames}
           mayAddPlaces={data.mayAddPlaces}
+          mayAddTopics={data.mayAddTopics}
           nameLanguage={isInterfaceLanguage(language) ? language : interfaceLanguage}
           isPublic={story.isPublic}
           isSent={data.standing.review !== null || data.standing.approved !== null}

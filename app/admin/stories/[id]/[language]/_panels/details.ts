@@ -36,6 +36,7 @@ export async function detailsPanel({
   | 'mayAddImages'
   | 'mayAddNames'
   | 'mayAddPlaces'
+  | 'mayAddTopics'
 > {
   const [topics, places, collections] = await Promise.all([
     listTopics(interfaceLanguage),
@@ -57,6 +58,7 @@ export async function detailsPanel({
     mayAddImages: mayDo(staff, 'image.add'),
     mayAddNames: mayDo(staff, 'name.change'),
     mayAddPlaces: mayDo(staff, 'place.change'),
+    mayAddTopics: mayDo(staff, 'topic.change'),
   };
 }
 
