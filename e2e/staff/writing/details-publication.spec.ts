@@ -1,4 +1,9 @@
 /** Details that were changed reach readers with the publication of any language, and are in a history. */
+import { tx } from '@/db/client';
+import { requestReview } from '@/domain/review/review-changes';
+import { saveDetails } from '@/domain/stories/save-details-changes';
+import { violations } from '@/e2e/support/axe';
+import { signedIn } from '@/e2e/support/staff/staff';
 import {
   expectFlashMessage,
   openPublishMenu,
@@ -7,6 +12,7 @@ import {
 } from '@/e2e/support/staff/writing-page';
 import { publish } from '@/e2e/support/stories';
 import { expect, test } from '@/e2e/support/test';
+import { anyStaff } from '@/testing/staff';
 
 test('a changed date waits for a publication, which says that the other language shows it too', async ({
   newStory,
@@ -141,3 +147,47 @@ test('details that were corrected after the approval are published as the editor
   await reader.goto(story.path('en'));
   await expect(reader.locator('main')).toContainText('Box 3');
 });
+
+for (const [language, scheme, width] of [
+  ['en', 'light', 1280],
+  ['fa', 'dark', 360],
+  ['zh-Hans', 'light', 360],
+] as const) {
+  test(`the choice of details can be used by everyone: ${language}, ${scheme}, ${width} wide`, async ({
+    newStory,
+    pageAs,
+  }) => {
+    const story = await newStory({ topicIds: [], source: 'Box 1' });
+    await publish(story, 'en');
+    const by = await anyStaff('editor');
+    const change = (source: string, now: number) =>
+      tx((queries) =>
+        saveDetails(
+          queries,
+          by,
+          story.id,
+          { changed: { source }, shelves: null, sittingId: '' },
+          now,
+        ),
+      );
+    await change('Box 2', 1);
+    const at = { storyId: story.id, language: 'en' };
+    await tx((queries) => requestReview(queries, by, { ...at, note: '' }, 2));
+    await change('Box 3', 3);
+    const page = await pageAs(await signedIn('administrator', { interfaceLanguage: language }));
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(writingPath(story.id));
+    await openPublishMenu(page);
+    await expect(page.locator('#publish input[value="older"]')).toBeChecked();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+    if (process.env.IMAGES) {
+      const path = `${process.env.IMAGES}/details-choice-${language}-${scheme}-${width}.png`;
+      await page.screenshot({ path });
+    }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    expect(await violations(page, tags)).toEqual([]);
+  });
+}
