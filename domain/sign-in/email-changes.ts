@@ -16,7 +16,7 @@ import { makeLink, revokeLinks, takeLink } from './one-time-link-changes';
 
 /**
  * Makes the link by which the user confirms another address of their own. Where the site sends no
- * mail, only administrators can, because the link is shown to whoever makes it.
+ * mail, only administrators can, because the link is shown to them alone.
  * @throws NotAllowed, Refused for an address that has an account, and without mail
  */
 export async function changeEmail(

@@ -20,7 +20,7 @@ interface OwnSessionsProps {
   endElsewhere?: FormAction;
 }
 
-/** Lists a user's sessions; each can be ended alone, and one's own all but the current one. */
+/** Lists the sessions of a user with buttons to end them: each, or all but the current session. */
 export function OwnSessions(props: OwnSessionsProps) {
   const { language, timeZone, sessions, here, of, endThere, endElsewhere } = props;
   const t = getStaffT(language);
