@@ -31,8 +31,8 @@ export const readAcceptance = formReader({
   appliedFrom: field.line.transform((typed) => field.wholeNumber(typed)),
 });
 
-/** The threads that were opened; without any, all of the text. */
-export const readOpened = formReader({ ...textKey, threadIds: field.from('thread', field.ids) });
+/** The threads that were opened. */
+export const readOpened = formReader({ threadIds: field.from('thread', field.ids) });
 
 function blockOf(typed: string): { at: number | null } | null {
   const at = field.wholeNumber(typed);

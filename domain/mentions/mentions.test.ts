@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { mention } from '@/db/schema/comments';
 import { outbox } from '@/db/schema/delivery';
-import { staff } from '@/db/schema/staff';
 import { text } from '@/db/schema/stories';
 import { listTextRows } from '@/domain/access/text-access-queries';
 import {
@@ -20,8 +19,13 @@ import { trashStory } from '@/domain/trash/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
-import { readMentions } from './mention-changes';
-import { countUnreadMentions, listMentionable, listMentions } from './mention-queries';
+import { chooseMentionMail, readMentions } from './mention-changes';
+import {
+  countUnreadMentions,
+  listMentionable,
+  listMentions,
+  wantsMentionMail,
+} from './mention-queries';
 
 let author: Staff;
 let editor: Staff;
@@ -128,8 +132,9 @@ describe('mentions', () => {
       expect(await keys()).toEqual([]);
       await tell('mentioned');
       expect(await keys()).toEqual([expect.stringContaining(`mentioned:${author.staffId}`)]);
-      const isAuthor = eq(staff.id, author.staffId);
-      await tx((write) => write.update(staff).set({ mentionMail: false }).where(isAuthor));
+      expect(await wantsMentionMail(author)).toBe(true);
+      await tx((write) => chooseMentionMail(write, author, false));
+      expect(await wantsMentionMail(author)).toBe(false);
       await tell('mentioned');
       expect(await keys()).toHaveLength(1);
     } finally {

@@ -46,7 +46,7 @@ import { saveDescription } from '@/domain/images/description-changes';
 import { removeImage } from '@/domain/images/remove-changes';
 import { uploadImage } from '@/domain/images/upload-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
-import { readMentions } from '@/domain/mentions/mention-changes';
+import { chooseMentionMail, readMentions } from '@/domain/mentions/mention-changes';
 import { importAtOnce, keepImport, runImport } from '@/domain/name-import/import-changes';
 import { applyPlan } from '@/domain/name-import/plan-changes';
 import { addName, removeName } from '@/domain/names/changes';
@@ -217,6 +217,7 @@ export const GATES: readonly Gate[] = [
   role(pinStories, 'site.arrange', () => [[]]),
   role(releaseRestored, 'site.change'),
   role(changeAccount, 'account.change'),
+  role(chooseMentionMail, 'account.change'),
   alone(role(changePassword, 'account.change')),
   role(signOutThere, 'account.change'),
   role(signOutElsewhere, 'account.change'),

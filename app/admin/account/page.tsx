@@ -6,11 +6,13 @@ import { requireStaff } from '@/auth/staff';
 import { AccountPage } from '@/components/admin/account/AccountPage';
 import { ownProfile } from '@/domain/authors/profile-queries';
 import { mailIsOn } from '@/domain/mail/mail';
+import { wantsMentionMail } from '@/domain/mentions/mention-queries';
 import { ownAccount } from '@/domain/sign-in/account-queries';
 import { pendingEmail } from '@/domain/sign-in/email-queries';
 import { sessionsOf } from '@/domain/sign-in/session-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import * as actions from './actions';
+import { saveMentionMail } from './mentions/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const staff = await requireStaff('account.change');
@@ -32,7 +34,8 @@ export default async function Page() {
       email={{ isMailed: mailIsOn(), pending: await pendingEmail(staff.staffId, Date.now()) }}
       isAuthorPublic={(await ownProfile(staff, language)).profile.isPublic}
       provider={await providerWay()}
-      actions={actions}
+      mentionMail={mailIsOn() ? await wantsMentionMail(staff) : null}
+      actions={{ ...actions, saveMentionMail }}
     />
   );
 }

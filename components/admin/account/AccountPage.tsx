@@ -13,6 +13,7 @@ import type { Staff } from '@/domain/permissions/staff';
 import type { OwnAccount, OwnSession } from '@/domain/sign-in/account';
 import { getStaffT } from '@/i18n/staff/translate';
 import { EmailPart } from './EmailPart';
+import { MentionsPart } from './MentionsPart';
 import { OwnSessions } from './OwnSessions';
 import { PasswordPart } from './PasswordPart';
 import { SecondStepPart } from './SecondStepPart';
@@ -23,6 +24,7 @@ export type AccountActions = Record<
   | 'savePassword'
   | 'askForEmail'
   | 'keepEmail'
+  | 'saveMentionMail'
   | 'endThere'
   | 'endElsewhere'
   | 'turnOff'
@@ -42,6 +44,8 @@ interface AccountPageProps {
   isAuthorPublic: boolean;
   /** The sign-in provider that the operator configured. */
   provider: ProviderWay | null;
+  /** Whether mentions come by mail; null where the site sends none. */
+  mentionMail: boolean | null;
   actions: AccountActions;
 }
 
@@ -63,6 +67,13 @@ export function AccountPage(props: AccountPageProps) {
           </a>
         </p>
       </section>
+      {props.mentionMail !== null && (
+        <MentionsPart
+          {...{ language }}
+          isWanted={props.mentionMail}
+          action={actions.saveMentionMail}
+        />
+      )}
       <PasswordPart {...{ language, account }} email={staff.email} action={actions.savePassword} />
       <SecondStepPart {...{ language, account }} action={actions.turnOff} />
       {provider && <ProviderPart {...{ language, account, provider, actions }} />}

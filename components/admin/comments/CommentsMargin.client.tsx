@@ -63,7 +63,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
   const state = useRef<SheetState>(now);
   state.current = now;
   useHighlights(state, selected, now);
-  useOpenedMentions(threads, { storyId, language }, actions.opened);
+  useOpenedMentions(threads, { storyId, language });
   const saveFirst = useSaveFirst((form) => form.set('revisionId', readRevision()));
 
   function begin(target: WordsTarget, suggests = false) {

@@ -8,7 +8,6 @@ import { beginComment } from './begin-comment';
 import { CommentTools } from './CommentTools.client';
 import { placedNow } from './placed-now';
 import type { WordsTarget } from './sheet-words';
-import type { CommentActions } from './thread-props';
 import { useCommentKeys } from './use-comment-keys';
 import { type SheetState, useHighlights } from './use-highlights';
 import { useOpenedMentions } from './use-opened-mentions';
@@ -18,17 +17,10 @@ interface ReviewToolsProps {
   language: string;
   document: Document;
   threads: readonly PlacedThread[];
-  opened: CommentActions['opened'];
 }
 
 /** Comments on selected words of a text that is reviewed, by the forms beside its paragraphs. */
-export function ReviewTools({
-  storyId,
-  language,
-  document: body,
-  threads,
-  opened,
-}: ReviewToolsProps) {
+export function ReviewTools({ storyId, language, document: body, threads }: ReviewToolsProps) {
   const t = useTranslations();
   const [selected, setSelected] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -36,7 +28,7 @@ export function ReviewTools({
   const state = useRef<SheetState>(now);
   state.current = now;
   useHighlights(state, selected, threads);
-  useOpenedMentions(threads, { storyId, language }, opened);
+  useOpenedMentions(threads, { storyId, language });
   function begin(target: WordsTarget, suggests = false) {
     beginComment(document.getElementById(`comment-on-${target.position}`), target, suggests);
   }

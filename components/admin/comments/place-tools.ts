@@ -2,18 +2,20 @@ import { selectedRange } from './sheet-words';
 
 const GAP = 6;
 
-/** Puts the button in the margin before the first line of a paragraph; hidden without one. */
+/** Puts the button in the margin before a paragraph; hidden without one. */
 export function placePlus(plus: HTMLElement, frame: Element, block: Element | null): void {
   plus.hidden = block === null;
   if (!block) return;
   const outer = frame.getBoundingClientRect();
   const inner = block.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = plus;
   const isRightToLeft = getComputedStyle(block).direction === 'rtl';
-  const beside = isRightToLeft
-    ? Math.min(inner.right + GAP, outer.right - plus.offsetWidth)
-    : Math.max(inner.left - plus.offsetWidth - GAP, outer.left);
-  plus.style.top = `${inner.top - outer.top}px`;
-  plus.style.left = `${beside - outer.left}px`;
+  const beside = isRightToLeft ? inner.right + GAP : inner.left - width - GAP;
+  const within = Math.max(outer.left, Math.min(beside, outer.right - width));
+  // Without room beside it, as on a telephone, the button is above the paragraph.
+  const above = within === beside ? 0 : height;
+  plus.style.top = `${inner.top - outer.top - above}px`;
+  plus.style.left = `${within - outer.left}px`;
 }
 
 /** Puts the buttons for selected words below their last line, within the sheet. */

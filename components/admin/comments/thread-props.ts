@@ -2,15 +2,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { StaffT } from '@/i18n/staff/translate';
 
 export type CommentActions = Record<
-  | 'comment'
-  | 'answer'
-  | 'edit'
-  | 'resolve'
-  | 'reopen'
-  | 'takeBack'
-  | 'accept'
-  | 'decline'
-  | 'opened',
+  'comment' | 'answer' | 'edit' | 'resolve' | 'reopen' | 'takeBack' | 'accept' | 'decline',
   FormAction
 >;
 

@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { type FormAction, IDLE } from '@/components/admin/ui/forms/form-state';
+import { textPath } from '@/domain/addresses/staff-address';
 import type { PlacedThread } from '@/domain/comments/comment';
 
 /** Marks the user's mentions as read once their threads were shown on the screen. */
 export function useOpenedMentions(
   threads: readonly Pick<PlacedThread, 'id' | 'isUnread'>[],
   { storyId, language }: { storyId: string; language: string },
-  opened: FormAction,
 ): void {
   const told = useRef(new Set<string>());
   useEffect(() => {
@@ -18,19 +17,21 @@ export function useOpenedMentions(
       const fresh = ids.filter((id) => !told.current.has(id));
       if (fresh.length === 0) return;
       const form = new FormData();
-      form.set('storyId', storyId);
-      form.set('language', language);
       for (const id of fresh) {
         told.current.add(id);
         form.append('thread', id);
       }
       // A failure leaves them unread, so that the next visit tells again.
-      void Promise.resolve(opened(IDLE, form)).catch(() => undefined);
+      void fetch(`${textPath(storyId, language)}/comments/opened`, {
+        method: 'POST',
+        body: form,
+        headers: { accept: 'application/json' },
+      }).catch(() => undefined);
     });
     for (const { id } of unread) {
       const article = document.getElementById(`comment-${id}`);
       if (article) observer.observe(article);
     }
     return () => observer.disconnect();
-  }, [threads, storyId, language, opened]);
+  }, [threads, storyId, language]);
 }

@@ -137,7 +137,6 @@ export function ReviewPage(props: ReviewPageProps) {
           {...{ storyId, language }}
           document={content.body}
           threads={[...threads.beside.values(), threads.onText, threads.gone].flat()}
-          opened={actions.opened}
         />
       )}
     </MessagesProvider>

@@ -21,7 +21,7 @@ const MESSAGE_KEY = /\b(?:history|review|publishing)\.[a-z]+/i;
 const action: FormAction = async (before) => before;
 const actions = {
   ...{ comment: action, answer: action, resolve: action, reopen: action, takeBack: action },
-  ...{ edit: action, accept: action, decline: action, opened: action },
+  ...{ edit: action, accept: action, decline: action },
   ...{ approve: action, sendBack: action, passOn: action, publish: action },
 };
 

@@ -15,9 +15,7 @@ import {
   readComment,
   readDecline,
   readOneComment,
-  readOpened,
 } from '@/domain/comments/comment-form';
-import { readMentions } from '@/domain/mentions/mention-changes';
 import { acceptSuggestion, declineSuggestion } from '@/domain/review/suggestion-changes';
 import { queueCommentMails, queueTextMails } from '@/domain/text-mails/changes';
 
@@ -111,16 +109,5 @@ export const decline = staffAction({
       await queueCommentMails(write, staff, { ...input, mentioned }, now);
     });
     return { done: 'review.done.declined' };
-  },
-});
-
-/** Marks the user's mentions in comments as read. */
-export const opened = staffAction({
-  action: 'text.comment',
-  parse: readOpened,
-  run: async (staff, { threadIds, ...at }, now) => {
-    const wanted = { ...at, threadIds: threadIds.length > 0 ? threadIds : null };
-    await tx((write) => readMentions(write, staff, wanted, now));
-    return { done: 'review.done.read' };
   },
 });
