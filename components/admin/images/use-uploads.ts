@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { HEAD_BYTES } from '@/domain/images/file-type';
 import type { SentFile } from '@/domain/images/library';
-import { readFileProblem, type UploadKind, type UploadProblem } from '@/domain/images/upload';
+import type { UploadKind, UploadProblem } from '@/domain/images/upload';
+import { problemOf } from './file-problem';
 import { type Progress, type Sent, sendFile } from './send-file';
 
 /** A file being uploaded to the library. */
@@ -91,16 +91,4 @@ export function useUploads<Answered extends SentFile>(
   }, [isUnderWay]);
 
   return { uploads, add, retry };
-}
-
-/** Null also for a file that was deleted meanwhile: sending reports that. */
-async function problemOf(kind: UploadKind, file: File): Promise<UploadProblem | null> {
-  try {
-    const read = async (from: number, length: number) =>
-      new Uint8Array(await file.slice(from, from + length).arrayBuffer());
-    const head = await read(0, HEAD_BYTES);
-    return await readFileProblem(kind, { bytes: file.size, head, read });
-  } catch {
-    return null;
-  }
 }

@@ -14,6 +14,7 @@ import {
   LINK_SEARCH_PATH,
 } from '@/domain/addresses/staff-address';
 import type { Dir } from '@/domain/documents/document';
+import type { UploadProblem } from '@/domain/images/upload';
 import { EditorMore, useEditorWire } from './editor-wire';
 
 interface BodySheetProps {
@@ -40,10 +41,11 @@ export function BodySheet(props: BodySheetProps) {
   const more = useContext(EditorMore);
   const place = useRef<HTMLDivElement>(null);
   const [running, setRunning] = useState<{ early: HTMLElement | null } | null>(null);
-  const images = useMemo(
-    () => imagesFrom(IMAGE_SEARCH_PATH, language, mayAddImages ? imageUploadPath(language) : null),
-    [language, mayAddImages],
-  );
+  const images = useMemo(() => {
+    const say = (problem: UploadProblem) => t(`images.problem.${problem}`);
+    const way = mayAddImages ? { address: imageUploadPath(language), language, say } : null;
+    return imagesFrom(IMAGE_SEARCH_PATH, language, way);
+  }, [language, mayAddImages, t]);
   useEffect(() => {
     const early = earlySheetIn(place.current);
     return onceFree(early, () => flushSync(() => setRunning({ early })));

@@ -1,10 +1,15 @@
+import type { Page } from '@playwright/test';
 import { violations } from '@/e2e/support/axe';
 import { drop, newImage } from '@/e2e/support/staff/dropping';
 import { insert, paragraph, savedBlocks } from '@/e2e/support/staff/editor';
-import { editorOf, expectStatus } from '@/e2e/support/staff/writing-page';
+import { editorOf, expectStatus, writingPath } from '@/e2e/support/staff/writing-page';
 import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
+
+/** Returns to the page, which then asks who has the edit lock. */
+const look = (page: Page) =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 const UPLOAD = '**/admin/images/upload*';
 
@@ -176,4 +181,37 @@ test('the same picker takes several images for a gallery, uploads among them', a
   await expect(gallery.locator('figure')).toHaveCount(2);
   await expect(gallery.getByRole('img', { name: 'A banner' })).toBeVisible();
   expect((await savedBlocks(page, story.id))[0]?.type).toBe('gallery');
+});
+
+test('an image that arrives while another tab has the edit lock waits until this one may write', async ({
+  newStory,
+  openBlocks,
+}) => {
+  const story = await newStory({ topicIds: [] });
+  const first = await openBlocks(story, [paragraph('First words')]);
+  await first.keyboard.press('ControlOrMeta+End');
+  await first.keyboard.type(' and more');
+  await savedBlocks(first, story.id);
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((done) => {
+    go = done;
+  });
+  await first.route(UPLOAD, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await drop(first, 'First words', [await newImage('late.png')]);
+  const second = await first.context().newPage();
+  await second.goto(writingPath(story.id));
+  const takeOver = (page: Page) => page.getByRole('button', { name: 'Take over editing' }).click();
+  await takeOver(second);
+  await expect(editorOf(second)).toBeVisible();
+  await second.keyboard.press('ControlOrMeta+s');
+  await look(first);
+  await expect(editorOf(first)).toHaveCount(0);
+  go();
+  await expect(first.locator('.image-upload')).toContainText('The image is inserted when you can');
+  await takeOver(first);
+  await expect(editorOf(first).locator('figure img')).toBeVisible();
+  await expect(first.locator('.image-upload')).toHaveCount(0);
 });
