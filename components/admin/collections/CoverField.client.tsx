@@ -1,8 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { ImagePicker } from '@/components/admin/images/ImagePicker.client';
+
 import { type ChosenImage, chosenImage, readChosen } from '@/components/admin/images/kept-image';
+import { PickerPlace } from '@/components/admin/images/PickerPlace.client';
 import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
@@ -42,7 +43,7 @@ export function CoverField(props: CoverFieldProps) {
         )}
       </div>
       {isOpen && (
-        <ImagePicker
+        <PickerPlace
           language={language}
           mayAdd={mayAdd}
           onClose={() => setIsOpen(false)}

@@ -2,8 +2,9 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { ImagePicker } from '@/components/admin/images/ImagePicker.client';
+
 import { type ChosenImage, chosenImage, readChosen } from '@/components/admin/images/kept-image';
+import { PickerPlace } from '@/components/admin/images/PickerPlace.client';
 import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
@@ -59,7 +60,7 @@ export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
         )}
       </div>
       {isOpen && (
-        <ImagePicker
+        <PickerPlace
           language={language}
           mayAdd={mayAdd}
           onChoose={(_, [image]) => {
