@@ -2,6 +2,7 @@ import type { Dir } from '@/domain/documents/document';
 import type { DifferencePart } from '@/domain/translations/word-difference';
 import type { StaffT } from '@/i18n/staff/translate';
 import type { BodyLine } from './difference';
+import { figureWords } from './figure-words';
 
 /** One of two versions of a wording, with the words marked that the other lacks. */
 export function WordsThat({ parts, are }: { parts: DifferencePart[]; are: 'gone' | 'new' }) {
@@ -17,6 +18,8 @@ export function WordsThat({ parts, are }: { parts: DifferencePart[]; are: 'gone'
 
 interface DifferenceCellProps {
   line: BodyLine;
+  /** The line next to it in the other version. */
+  other: BodyLine | null;
   /** Comparison with the paragraph next to it; null without a counterpart or a change. */
   parts: DifferencePart[] | null;
   side: 'gone' | 'new';
@@ -27,24 +30,26 @@ interface DifferenceCellProps {
 }
 
 export function DifferenceCell(props: DifferenceCellProps) {
-  const { line, parts, side, t, language, dir } = props;
+  const { line, other, parts, side, t, language, dir } = props;
   const own = { lang: language, dir };
-  if (line.is === 'same') return line.text ? <p {...own}>{line.text}</p> : <p>{named(props)}</p>;
+  if (line.is === 'same') {
+    if (line.figure || !line.text) return <p>{named(line, props)}</p>;
+    return <p {...own}>{line.text}</p>;
+  }
   const all: DifferencePart[] = parts ?? [{ is: side, words: line.text }];
   const isSameWords = parts?.every(({ is }) => is === 'same') === true;
   const Mark = side === 'gone' ? 'del' : 'ins';
+  const name = named(line, props);
+  const isSameUse = line.figure && other?.figure && named(other, props) === name;
   return (
     <>
-      {line.text ? (
+      {(line.figure || !line.text) && <p>{isSameUse ? name : <Mark>{name}</Mark>}</p>}
+      {line.text && (
         <p {...own}>
           <WordsThat parts={all} are={side} />
         </p>
-      ) : (
-        <p>
-          <Mark>{named(props)}</Mark>
-        </p>
       )}
-      {isSameWords && line.text && (
+      {isSameWords && line.text && !line.figure && (
         <p className="difference-whose">{t('writing.difference.form')}</p>
       )}
     </>
@@ -52,7 +57,9 @@ export function DifferenceCell(props: DifferenceCellProps) {
 }
 
 /** Describes a block without text, such as an image or a separator. */
-function named({ line, t, imageName }: DifferenceCellProps): string {
+function named(line: BodyLine, { t, imageName }: DifferenceCellProps): string {
+  const uses = line.figure && figureWords(line.figure, t, imageName);
+  if (uses) return imageName ? uses : `${t(`writing.difference.image`)} · ${uses}`;
   const names = line.images.map((id) => imageName?.(id) ?? '').filter(Boolean);
   if (names.length > 0) return t('writing.difference.images', { names: names.join('; ') });
   return `(${t(`writing.difference.${kindOf(line)}`)})`;

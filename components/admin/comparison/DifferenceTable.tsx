@@ -63,11 +63,15 @@ export function DifferenceTable(props: DifferenceTableProps) {
           {rowsOf(difference.body, language).map(({ key, left, right, parts }) => (
             <tr key={key} className={left?.is === 'same' ? 'is-same' : undefined}>
               <td className={left ? undefined : 'is-empty'}>
-                {left && <DifferenceCell {...shared} line={left} parts={parts} side="gone" />}
+                {left && (
+                  <DifferenceCell {...shared} line={left} other={right} parts={parts} side="gone" />
+                )}
               </td>
               {/* An author is named in the version that they wrote. */}
               <td className={right ? undefined : 'is-empty'}>
-                {right && <DifferenceCell {...shared} line={right} parts={parts} side="new" />}
+                {right && (
+                  <DifferenceCell {...shared} line={right} other={left} parts={parts} side="new" />
+                )}
                 {right?.is === 'second' && whose?.(right, left !== null)}
                 {left && !right && whose?.(left, false)}
               </td>

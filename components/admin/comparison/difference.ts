@@ -22,6 +22,8 @@ export interface BodyLine {
   block: number;
   /** Ids of the images that it shows. */
   images: readonly string[];
+  /** The figure or gallery itself, whose use of images is compared in words. */
+  figure: Block | null;
 }
 
 export interface Difference {
@@ -74,7 +76,8 @@ function linesOf(first: Document, second: Document): BodyLine[] {
 function lineOf(block: Block, is: BodyLine['is'], at: number): BodyLine {
   const text = blockWords(block);
   const images = figureIds({ content: [block] });
-  return { is, text, kind: block.type, block: at, images };
+  const figure = block.type === 'figure' || block.type === 'gallery' ? block : null;
+  return { is, text, kind: block.type, block: at, images, figure };
 }
 
 function countChanged(lines: readonly BodyLine[]): number {

@@ -10,6 +10,7 @@ import { Dialogs } from './Dialogs.client';
 import { FormPlaces } from './describing/FormPlaces.client';
 import { FigureForms } from './describing/figure-forms';
 import { documentOf, nodeOf } from './document-of';
+import { FigurePlace } from './figures/FigurePlace.client';
 import { FindPlace } from './find/FindPlace.client';
 import { focusBlock } from './focus-block';
 import type { DialogRequest, EditorHost } from './host';
@@ -34,6 +35,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const [said, setSaid] = useState('');
   const [warning, setWarning] = useState('');
   const [asked, setAsked] = useState(0);
+  const [figureBox, setFigureBox] = useState<HTMLElement | null>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const focusMode = useFocusMode(box);
@@ -57,6 +59,7 @@ export function BodyEditor(props: BodyEditorProps) {
       setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)),
     warn: setWarning,
     leaveFocusMode: focusMode.leave,
+    showFigure: setFigureBox,
     find: () => setAsked((times) => times + 1),
     toToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
   }));
@@ -108,6 +111,7 @@ export function BodyEditor(props: BodyEditorProps) {
         <EditorContent editor={editor} />
       </div>
       <FormPlaces host={host} />
+      {editor && editable && <FigurePlace editor={editor} host={host} box={figureBox} />}
       {editor && editable && <SlashMenu editor={editor} host={host} />}
       {editor && (
         <Dialogs editor={editor} host={host} request={request} onClose={() => setRequest(null)} />

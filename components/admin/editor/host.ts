@@ -39,6 +39,8 @@ export interface EditorHost {
   described(): void;
   toToolbar(): void;
   leaveFocusMode(): void;
+  /** Shows the panel of the selected figure in an element of it; null when it is left. */
+  showFigure(box: HTMLElement | null): void;
   /** Opens the panel to find words in the text. */
   find(): void;
 }

@@ -13,6 +13,7 @@ import {
 } from './commands/blocks';
 import { toggleMark } from './commands/marks';
 import { editRequest } from './edit-request';
+import { moveImage } from './figures/gallery-actions';
 import type { EditorHost } from './host';
 import { isMac } from './toolbar/keys-shown';
 import { tabKey } from './typing/tab-key';
@@ -65,6 +66,8 @@ export function editorKeys(host: EditorHost) {
         Backspace: on(outOfItem),
         // ProseMirror takes this key, so that the page does not get it.
         Escape: leave,
+        'Alt-ArrowUp': on((it) => moveImage(it, host, -1)),
+        'Alt-ArrowDown': on((it) => moveImage(it, host, 1)),
         'Alt-F10': () => {
           host.toToolbar();
           return true;

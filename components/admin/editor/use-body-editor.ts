@@ -19,6 +19,7 @@ import { MarkedBlock } from './marked-block';
 import { pasting } from './pasting';
 import { bodySchema } from './schema/extensions';
 import { selectedWhole } from './selected-whole';
+import { singleGalleries } from './single-galleries';
 import { slashAttributes, slashMenu } from './slash/slash-menu';
 import { shortcuts } from './typing/shortcuts';
 import { smartTyping } from './typing/smart-typing';
@@ -59,6 +60,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     smartTyping(language),
     linking(() => host.announce(host.say('inserted', { what: host.words.link }))),
     imageUploads(host),
+    singleGalleries,
     sizeLimits(host),
     MarkedBlock,
     UndoRedo,

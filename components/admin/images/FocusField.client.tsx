@@ -1,8 +1,9 @@
 'use client';
 
-import { type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { useState } from 'react';
 import { FieldFrame } from '@/components/admin/ui/forms/FieldFrame';
 import { useField } from '@/components/admin/ui/forms/form-context';
+import { FocusImage, within } from './FocusImage.client';
 
 interface FocusFieldProps {
   src: string;
@@ -15,61 +16,23 @@ interface FocusFieldProps {
   words: { label: string; hint: string; x: string; y: string };
 }
 
-const STEP = 2;
-const MOVES: Record<string, readonly [x: number, y: number]> = {
-  ArrowLeft: [-STEP, 0],
-  ArrowRight: [STEP, 0],
-  ArrowUp: [0, -STEP],
-  ArrowDown: [0, STEP],
-};
-
 /** The focal point of an image: set by pointer, arrow keys, or two numbers. */
 export function FocusField(props: FocusFieldProps) {
   const { src, width, height, isFixed, words } = props;
   const [point, setPoint] = useState({ x: String(props.x), y: String(props.y) });
-
-  function move(x: number, y: number) {
-    if (!isFixed) setPoint({ x: String(within(x)), y: String(within(y)) });
-  }
-
-  function press({ key, preventDefault }: Pick<KeyboardEvent, 'key' | 'preventDefault'>) {
-    const step = MOVES[key];
-    if (!step) return;
-    preventDefault();
-    move(Number(point.x) + step[0], Number(point.y) + step[1]);
-  }
-
-  function click(event: MouseEvent<HTMLElement>) {
-    // A click by keyboard has no coordinates.
-    if (event.detail === 0) return;
-    const box = event.currentTarget.getBoundingClientRect();
-    move(
-      ((event.clientX - box.left) / box.width) * 100,
-      ((event.clientY - box.top) / box.height) * 100,
-    );
-  }
 
   const [left, top] = [within(Number(point.x)), within(Number(point.y))];
   return (
     <fieldset className="field focus">
       <legend>{words.label}</legend>
       <p className="hint">{words.hint}</p>
-      <button
-        type="button"
-        className="focus-image"
-        aria-label={`${words.label}: ${left} %, ${top} %`}
-        onClick={click}
-        onKeyDown={(event) =>
-          press({ key: event.key, preventDefault: () => event.preventDefault() })
-        }
-        disabled={isFixed}
-      >
-        <img src={src} width={width} height={height} alt="" />
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-          <path d={`M${left} 0V100M0 ${top}H100`} className="focus-under" />
-          <path d={`M${left} 0V100M0 ${top}H100`} className="focus-line" />
-        </svg>
-      </button>
+      <FocusImage
+        {...{ src, width, height, isFixed }}
+        x={left}
+        y={top}
+        label={words.label}
+        onMove={(x, y) => setPoint({ x: String(x), y: String(y) })}
+      />
       <div className="focus-numbers">
         <Share
           name="focusX"
@@ -121,8 +84,4 @@ function Share({ name, label, value, initial, isFixed, change }: ShareProps) {
       />
     </FieldFrame>
   );
-}
-
-function within(percent: number): number {
-  return Math.round(Math.min(100, Math.max(0, percent || 0)));
 }

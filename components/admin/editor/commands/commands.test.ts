@@ -4,6 +4,7 @@ import { documentOf } from '@/components/admin/editor/document-of';
 import { parseDocument } from '@/domain/documents/document';
 import { someDocument } from '@/domain/documents/document.fixtures';
 import { indentItem, setBlockKind, toggleList, toggleWrap } from './blocks';
+import { makeGallery, moveInGallery, takeGalleryApart, takeOutOfGallery } from './galleries';
 import { insertDocument } from './insert-document';
 import {
   insertPullQuote,
@@ -48,6 +49,10 @@ const commands: Record<string, (desk: Desk, n: number) => unknown> = {
   item: (desk) => putArchivalItem(desk, { identifier: 'A1', label: 'Papers', href: null }, null),
   passage: (desk) => putPassage(desk, { lang: 'ru', dir: 'ltr' }, null),
   footnote: (desk) => putFootnote(desk, [{ type: 'text', text: 'A note.' }], null),
+  makeGallery,
+  takeApart: (desk, n) => takeGalleryApart(desk, n % (desk.state.doc.content.size + 1)),
+  takeOut: (desk, n) => takeOutOfGallery(desk, n % (desk.state.doc.content.size + 1)),
+  moveImage: (desk, n) => moveInGallery(desk, n % (desk.state.doc.content.size + 1), 1),
   remove: (desk, n) => removeNode(desk, n % (desk.state.doc.content.size + 1)),
   erase: (desk) => desk.view.dispatch(desk.state.tr.deleteSelection()),
   insertDocument: (desk) =>

@@ -31,6 +31,8 @@ const KEYS = [
   ['indentIn', 'Mod-]'],
   ['indentOut', 'Mod-['],
   ['blockquote', 'Mod-Shift-9'],
+  ['moveEarlier', 'Alt-ArrowUp'],
+  ['moveLater', 'Alt-ArrowDown'],
   ['find', 'Mod-Shift-h'],
   ['undo', 'Mod-z'],
   ['redo', 'Mod-Shift-z'],

@@ -5,6 +5,7 @@ import { lift } from '@tiptap/pm/commands';
 import { run } from '@/components/admin/editor/commands/blocks';
 import { removeNode } from '@/components/admin/editor/commands/inserts';
 import { editRequest } from '@/components/admin/editor/edit-request';
+import { takeApart } from '@/components/admin/editor/figures/gallery-actions';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { MenuTool } from './MenuTool.client';
 import type { ToolState } from './tool-state';
@@ -26,6 +27,9 @@ export function ObjectTools({ editor, host, object: { name, pos } }: ObjectTools
   const keepsWords = name === 'passage' || name === 'pullQuote';
   const items = [
     ...(request ? [{ label: words.change, onChoose: () => host.open(request) }] : []),
+    ...(name === 'gallery'
+      ? [{ label: words.takeApart, onChoose: () => takeApart(editor, host, pos) }]
+      : []),
     {
       label: words.remove,
       onChoose: () => {

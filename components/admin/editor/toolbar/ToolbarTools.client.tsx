@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { redo, undo } from '@tiptap/pm/history';
 import { indentItem, run, toggleList, toggleWrap } from '@/components/admin/editor/commands/blocks';
 import { toggleMark } from '@/components/admin/editor/commands/marks';
+import { putTogether } from '@/components/admin/editor/figures/gallery-actions';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { MenuTool } from './MenuTool.client';
 import { formatMenu, insertMenu, kindMenu, kindName, tableMenu } from './menus';
@@ -115,6 +116,13 @@ export function ToolbarTools({ editor, host, state, focusMode }: ToolbarToolsPro
         <MenuTool label={words.table} shown={words.table} items={tableMenu(editor, host)} />
       )}
       {state.object && <ObjectTools editor={editor} host={host} object={state.object} />}
+      {state.together > 1 && (
+        <Tool
+          icon="gallery"
+          label={host.say('makeGallery', { n: state.together })}
+          onUse={then((on) => putTogether(on, host))}
+        />
+      )}
       <Tool
         icon="undo"
         label={words.undo}

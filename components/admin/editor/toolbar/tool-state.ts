@@ -1,6 +1,7 @@
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { NodeSelection } from '@tiptap/pm/state';
 import { around, type BlockKind, blockKind } from '@/components/admin/editor/commands/blocks';
+import { galleryRun } from '@/components/admin/editor/commands/galleries';
 import { hasMark } from '@/components/admin/editor/commands/marks';
 import type { Writing } from '@/components/admin/editor/commands/writing';
 
@@ -23,6 +24,8 @@ export interface ToolState {
   blockquote: boolean;
   inTable: boolean;
   object: { name: ObjectName; pos: number } | null;
+  /** Number of selected images that can become one gallery; 0 for none. */
+  together: number;
   canUndo: boolean;
   canRedo: boolean;
 }
@@ -41,6 +44,7 @@ export function toolState({ state }: Writing): ToolState {
     blockquote: around(state, ['blockquote']) !== null,
     inTable: around(state, ['table']) !== null,
     object: objectIn(state),
+    together: galleryRun(state)?.count ?? 0,
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
   };

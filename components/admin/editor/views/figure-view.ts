@@ -1,9 +1,10 @@
+import type { Attrs } from '@tiptap/pm/model';
 import type { NodeViewConstructor } from '@tiptap/pm/view';
 import { setCursorBehind } from '@/components/admin/editor/commands/behind';
 import type { EditorImage } from '@/components/admin/editor/contract';
 import type { EditorHost } from '@/components/admin/editor/host';
-import { fitClass } from '@/components/images/fit';
 import { element } from './element';
+import { imageLook, widthLook } from './figure-look';
 
 /**
  * An image with caption, or a sentence where it cannot be shown. Below it a form for its description
@@ -15,7 +16,9 @@ export function figureView(host: EditorHost): NodeViewConstructor {
     const { pictureId } = node.attrs;
     const place = element('div', { class: 'figure-form' });
     const dom = element('figure', { contenteditable: 'false' }, [place]);
+    const panel = element('div');
     let isOpen = false;
+    let use: Attrs = node.attrs;
 
     function leave(): void {
       const pos = getPos();
@@ -25,8 +28,14 @@ export function figureView(host: EditorHost): NodeViewConstructor {
     }
 
     function show(): void {
-      for (const part of [...dom.children]) if (part !== place) part.remove();
-      place.before(...partsOf(images.get(pictureId), host, isOpen));
+      for (const part of [...dom.children]) {
+        // Moving the panel would take the focus from its fields.
+        if (part !== place && part !== panel) part.remove();
+      }
+      place.before(...partsOf(images.get(pictureId), use, host, isOpen));
+      dom.classList.remove('is-wide', 'is-full');
+      const { class: width } = widthLook(use);
+      if (width) dom.classList.add(width);
     }
 
     function openOrClose(): void {
@@ -45,17 +54,40 @@ export function figureView(host: EditorHost): NodeViewConstructor {
     const stops = [images.watch(pictureId, watched), figureForms.watch(openOrClose)];
     dom.addEventListener('dblclick', (event) => {
       const pos = getPos();
-      if (view.editable && pos !== undefined && !isWithin(place, event)) {
+      if (
+        view.editable &&
+        pos !== undefined &&
+        !isWithin(place, event) &&
+        !isWithin(panel, event)
+      ) {
         host.open({ kind: 'images', pos, several: false });
       }
     });
     return {
       dom,
-      stopEvent: (event) => isWithin(place, event) || isButton(event),
+      update(next) {
+        if (next.type !== node.type || next.attrs.pictureId !== pictureId) return false;
+        if (next.attrs === use) return true;
+        use = next.attrs;
+        show();
+        return true;
+      },
+      selectNode() {
+        dom.classList.add('ProseMirror-selectednode');
+        dom.append(panel);
+        host.showFigure(panel);
+      },
+      deselectNode() {
+        dom.classList.remove('ProseMirror-selectednode');
+        host.showFigure(null);
+        panel.remove();
+      },
+      stopEvent: (event) => isWithin(place, event) || isWithin(panel, event) || isButton(event),
       ignoreMutation: () => true,
       destroy: () => {
         for (const stop of stops) stop();
         figureForms.remove(place);
+        if (panel.isConnected) host.showFigure(null);
       },
     };
   };
@@ -71,6 +103,7 @@ function isButton({ target }: Event): boolean {
 
 function partsOf(
   image: EditorImage | null | undefined,
+  use: Attrs,
   host: EditorHost,
   isDescribed: boolean,
 ): Node[] {
@@ -79,13 +112,14 @@ function partsOf(
     const sentence = image === null ? words.imageGone : words.imageComing;
     return [element('p', { class: 'image-missing' }, [sentence])];
   }
-  const { id, src, width, height, alt, decorative, caption, credit } = image;
+  const { id, src, alt, decorative, credit } = image;
+  const { box, caption } = imageLook(image, use);
   const parts: Node[] = [
     element('img', {
       src,
-      width: String(width),
-      height: String(height),
-      class: fitClass({ width, height }) ?? '',
+      width: String(box.width),
+      height: String(box.height),
+      class: box.class,
       alt: decorative ? '' : alt || words.figure,
       draggable: 'false',
     }),

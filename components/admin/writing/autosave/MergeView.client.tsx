@@ -2,10 +2,10 @@
 
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { blockInWords } from '@/components/admin/comparison/figure-words';
 import { Button } from '@/components/admin/ui/Button';
 import { shownField } from '@/domain/documents/byline';
 import type { Block, Dir } from '@/domain/documents/document';
-import { blockWords } from '@/domain/documents/plain/block-words';
 import { TEXT_FIELDS, type TextContent, type TextField } from '@/domain/texts/text-content';
 import {
   type Choice,
@@ -15,6 +15,7 @@ import {
   type MergePart,
   mergedText,
 } from '@/domain/writing/merge';
+import type { StaffT } from '@/i18n/staff/translate';
 
 interface MergeViewProps {
   merge: Merge;
@@ -73,7 +74,7 @@ export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeV
           if (part.from !== 'clash') {
             return <Change key={key} part={part} name={name} {...words} />;
           }
-          const sides = { mine: linesOf(part.mine), theirs: linesOf(part.theirs) };
+          const sides = { mine: linesOf(part.mine, t), theirs: linesOf(part.theirs, t) };
           return (
             <li key={key}>
               <Clash {...sides} {...words} name={name} onChoose={choose(at)} />
@@ -88,8 +89,8 @@ export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeV
   );
 }
 
-function linesOf(blocks: readonly Block[]): string[] {
-  return blocks.map((block) => blockWords(block));
+function linesOf(blocks: readonly Block[], t: StaffT): string[] {
+  return blocks.map((block) => blockInWords(block, t));
 }
 
 interface PieceProps {
@@ -127,7 +128,11 @@ function Change({ part, name, lang, dir }: ChangeProps) {
       {shown.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a merge never move
         <p key={at} lang={lang} dir={dir}>
-          {isRemoved ? <del>{blockWords(block)}</del> : <mark>{blockWords(block) || '—'}</mark>}
+          {isRemoved ? (
+            <del>{blockInWords(block, t)}</del>
+          ) : (
+            <mark>{blockInWords(block, t) || '—'}</mark>
+          )}
         </p>
       ))}
     </Piece>

@@ -1,0 +1,29 @@
+import type { Editor } from '@tiptap/core';
+import {
+  makeGallery,
+  moveInGallery,
+  takeGalleryApart,
+} from '@/components/admin/editor/commands/galleries';
+import type { EditorHost } from '@/components/admin/editor/host';
+import { MOST_IN_GALLERY } from '@/domain/documents/figure-use';
+
+/** Makes a gallery of the selected images and says so. */
+export function putTogether(editor: Editor, host: EditorHost): boolean {
+  const made = makeGallery(editor);
+  if (made === 'tooMany') host.warn(host.say('galleryMany', { max: MOST_IN_GALLERY }));
+  else if (made) host.announce(host.say('galleryMade', { n: made.images }));
+  return made !== null;
+}
+
+export function takeApart(editor: Editor, host: EditorHost, pos: number): void {
+  if (takeGalleryApart(editor, pos)) host.announce(host.words.galleryApart);
+}
+
+/** Moves the selected image of a gallery; false where none is selected or it is at the end. */
+export function moveImage(editor: Editor, host: EditorHost, way: 1 | -1): boolean {
+  const { selection } = editor.state;
+  const all = selection.$from.parent.childCount;
+  const place = moveInGallery(editor, selection.from, way);
+  if (place !== null) host.announce(host.say('imageMoved', { n: place, all }));
+  return place !== null;
+}
