@@ -66,8 +66,8 @@ export function editorKeys(host: EditorHost) {
         Backspace: on(outOfItem),
         // ProseMirror takes this key, so that the page does not get it.
         Escape: leave,
-        'Alt-ArrowUp': on((it) => moveImage(it, host, -1)),
-        'Alt-ArrowDown': on((it) => moveImage(it, host, 1)),
+        'Alt-Shift-ArrowUp': on((it) => moveImage(it, host, -1)),
+        'Alt-Shift-ArrowDown': on((it) => moveImage(it, host, 1)),
         'Alt-F10': () => {
           host.toToolbar();
           return true;

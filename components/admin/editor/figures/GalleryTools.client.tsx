@@ -5,7 +5,7 @@ import { takeOutOfGallery } from '@/components/admin/editor/commands/galleries';
 import { editRequest } from '@/components/admin/editor/edit-request';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { Button } from '@/components/admin/ui/Button';
-import { moveImage, putTogether, takeApart } from './gallery-actions';
+import { gatherImages, moveImage, takeApart } from './gallery-actions';
 import type { SelectedFigure } from './selected-figure';
 
 interface GalleryToolsProps {
@@ -29,7 +29,7 @@ export function GalleryTools({ editor, host, found }: GalleryToolsProps) {
     <div className="toolbar">
       {request && <Button onClick={() => host.open(request)}>{words.changeImage}</Button>}
       {together > 1 && (
-        <Button onClick={then(() => putTogether(editor, host))}>
+        <Button onClick={then(() => gatherImages(editor, host))}>
           {say('makeGallery', { n: together })}
         </Button>
       )}

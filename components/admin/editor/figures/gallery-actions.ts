@@ -8,7 +8,7 @@ import type { EditorHost } from '@/components/admin/editor/host';
 import { MOST_IN_GALLERY } from '@/domain/documents/figure-use';
 
 /** Makes a gallery of the selected images and says so. */
-export function putTogether(editor: Editor, host: EditorHost): boolean {
+export function gatherImages(editor: Editor, host: EditorHost): boolean {
   const made = makeGallery(editor);
   if (made === 'tooMany') host.warn(host.say('galleryMany', { max: MOST_IN_GALLERY }));
   else if (made) host.announce(host.say('galleryMade', { n: made.images }));

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { redo, undo } from '@tiptap/pm/history';
 import { indentItem, run, toggleList, toggleWrap } from '@/components/admin/editor/commands/blocks';
 import { toggleMark } from '@/components/admin/editor/commands/marks';
-import { putTogether } from '@/components/admin/editor/figures/gallery-actions';
+import { gatherImages } from '@/components/admin/editor/figures/gallery-actions';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { MenuTool } from './MenuTool.client';
 import { formatMenu, insertMenu, kindMenu, kindName, tableMenu } from './menus';
@@ -120,7 +120,7 @@ export function ToolbarTools({ editor, host, state, focusMode }: ToolbarToolsPro
         <Tool
           icon="gallery"
           label={host.say('makeGallery', { n: state.together })}
-          onUse={then((on) => putTogether(on, host))}
+          onUse={then((on) => gatherImages(on, host))}
         />
       )}
       <Tool
