@@ -12,24 +12,13 @@ import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
+import { STORY_FACTS } from '@/testing/story-facts';
 import { findLinkables } from './linkable-queries';
 
 const NOBODY = { staffId: null };
 const NOW = Date.UTC(2026, 0, 1);
-const FACTS = {
-  kind: 'item' as const,
-  originalLanguage: 'en',
-  eventDate: '',
-  eventCalendar: 'gregorian' as const,
-  source: '',
-  sourceUrl: '',
-  coverImageId: null,
-  placeIds: [],
-  topicIds: [],
-};
-
 async function tell(title: string, isPublic: boolean): Promise<string> {
-  const id = await tx((write) => addStory(write, NOBODY, FACTS, NOW));
+  const id = await tx((write) => addStory(write, NOBODY, STORY_FACTS, NOW));
   const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
   const words = { title, slug: `s-${id}`, body };
   await tx((write) => importText(write, NOBODY, { storyId: id, language: 'en', ...words }, NOW));

@@ -9,6 +9,7 @@ import { addTopic } from '@/domain/topics/changes';
 import { mergeTopics } from '@/domain/topics/merge-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
+import { STORY_FACTS } from '@/testing/story-facts';
 import { listCounted } from './counted-queries';
 import { statisticsFile } from './file-queries';
 import { addRequests } from './request-changes';
@@ -20,20 +21,8 @@ const NOBODY = { staffId: null };
 const NOW = Date.UTC(2026, 10, 20);
 const MONTH = '2026-11';
 const ALL = { month: MONTH, kind: '', language: '' } as const;
-const FACTS = {
-  kind: 'item' as const,
-  originalLanguage: 'en',
-  eventDate: '',
-  eventCalendar: 'gregorian' as const,
-  source: '',
-  sourceUrl: '',
-  coverImageId: null,
-  placeIds: [],
-  topicIds: [],
-};
-
 async function tell(slug: string, by: Parameters<typeof addStory>[1] = NOBODY): Promise<string> {
-  const storyId = await tx((write) => addStory(write, by, FACTS, NOW));
+  const storyId = await tx((write) => addStory(write, by, STORY_FACTS, NOW));
   const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
   const words = { storyId, language: 'en', title: `Title of ${slug}`, slug, body };
   await tx((write) => importText(write, NOBODY, words, NOW));

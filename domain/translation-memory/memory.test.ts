@@ -14,6 +14,7 @@ import { addStory } from '@/domain/stories/story-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
+import { STORY_FACTS } from '@/testing/story-facts';
 import { changeSentence, removeSentence } from './changes';
 import { listOffers } from './offer-queries';
 import { findSentence, listSentences } from './queries';
@@ -21,18 +22,6 @@ import { findSentence, listSentences } from './queries';
 const NOBODY = { staffId: null };
 const NOW = Date.UTC(2026, 0, 1);
 const ANY = { from: '', to: '', words: '' };
-const FACTS = {
-  kind: 'item' as const,
-  originalLanguage: 'en',
-  eventDate: '',
-  eventCalendar: 'gregorian' as const,
-  source: '',
-  sourceUrl: '',
-  coverImageId: null,
-  placeIds: [],
-  topicIds: [],
-};
-
 const paragraph = (words: string): Block => ({
   type: 'paragraph',
   content: [{ type: 'text', text: words }],
@@ -52,7 +41,7 @@ async function put(storyId: string, language: string, words: Document, madeFrom?
 
 /** Publishes paragraphs with their translations. */
 async function translated(lines: string[], into: string[], to = 'nl'): Promise<string> {
-  const storyId = await tx((write) => addStory(write, NOBODY, FACTS, NOW));
+  const storyId = await tx((write) => addStory(write, NOBODY, STORY_FACTS, NOW));
   await put(storyId, 'en', body(...lines));
   await put(storyId, to, body(...into), body(...lines));
   return storyId;
@@ -140,7 +129,7 @@ describe('The translation memory', () => {
   });
 
   it('takes paragraphs alone that the translation follows', async () => {
-    const storyId = await tx((write) => addStory(write, NOBODY, FACTS, NOW));
+    const storyId = await tx((write) => addStory(write, NOBODY, STORY_FACTS, NOW));
     await put(storyId, 'en', body('The first sentence.', 'The second sentence.'));
     const was = body('The first sentence.', 'Another sentence then.');
     await put(storyId, 'nl', body('De eerste zin.', 'Een andere zin toen.'), was);
