@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { closeDatabase } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
 import { makeBackup } from './backup/backup';
+import { fillMemory } from './memory-fill';
 import { importNames } from './names-import';
 import { release } from './restore/release';
 import { restoreBackup } from './restore/restore';
@@ -24,6 +25,8 @@ const USAGE = `vitrine: what can be done from the command line
                           imports names and their forms from CSV, as the staff's site does, also while the site runs
                           (--dry-run only says what it would do)
   vitrine search rebuild  writes the search index anew, also while the site runs
+  vitrine memory fill     takes translations that were published before there was a translation memory into it, also
+                          while the site runs
   vitrine sample remove   takes away what the sample archive brought and nothing that staff made or changed
 `;
 
@@ -73,6 +76,10 @@ async function run(words: string[]): Promise<number> {
       return 0;
     case 'search rebuild':
       await rebuildSearch(say);
+      closeDatabase();
+      return 0;
+    case 'memory fill':
+      await fillMemory(Date.now(), say);
       closeDatabase();
       return 0;
     case 'sample remove':
