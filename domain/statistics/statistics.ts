@@ -1,4 +1,4 @@
-import { NAMED_KINDS, type NamedKind } from '@/domain/addresses/named-kind';
+import { kindInFolder, NAMED_KINDS, type NamedKind } from '@/domain/addresses/named-kind';
 import { canonicalTag } from '@/i18n/languages';
 import { isMonth, monthsUntil } from './month';
 import type { Counted, CountedKind } from './request-counts';
@@ -56,6 +56,23 @@ export interface Statistics {
   first: string | null;
   /** Languages of what was requested in these months. */
   languages: string[];
+}
+
+/** What has a page of its requests, apart from stories: the site's id is empty. */
+export interface StatisticsSubject {
+  kind: NamedKind | 'site';
+  subjectId: string;
+}
+
+/** Requests for a page and for the feeds of the same thing. */
+export interface NamedStatistics {
+  page: StoryStatistics;
+  feed: StoryStatistics;
+}
+
+/** The kind that an address of statistics names by its folder; null for none. */
+export function subjectKind(folder: string): StatisticsSubject['kind'] | null {
+  return folder === 'site' ? 'site' : kindInFolder(folder);
 }
 
 /** Requests for one story. */

@@ -1,11 +1,9 @@
 import { DataTable } from '@/components/admin/ui/DataTable';
 import { NAMED_KINDS } from '@/domain/addresses/named-kind';
 import {
-  collectionAdminPath,
-  nameAdminPath,
-  placeAdminPath,
+  namedStatisticsPath,
+  SITE_STATISTICS_PATH,
   storyStatisticsPath,
-  topicAdminPath,
 } from '@/domain/addresses/staff-address';
 import type { Requested, RequestedList } from '@/domain/statistics/statistics';
 import { direction } from '@/i18n/languages';
@@ -24,10 +22,10 @@ interface RequestedTableProps {
 
 const PATHS: Partial<Record<Requested['kind'], (id: string) => string>> = {
   story: storyStatisticsPath,
-  topic: (id) => topicAdminPath(id),
-  collection: (id) => collectionAdminPath(id),
-  place: (id) => placeAdminPath(id),
-  name: (id) => nameAdminPath(id),
+  topic: (id) => namedStatisticsPath('topic', id),
+  collection: (id) => namedStatisticsPath('collection', id),
+  place: (id) => namedStatisticsPath('place', id),
+  name: (id) => namedStatisticsPath('name', id),
 };
 
 const FEED_KINDS = ['site', ...NAMED_KINDS] as const;
@@ -83,7 +81,7 @@ function Subject({ row: { kind, subjectId }, names, language }: SubjectProps) {
   const t = getStaffT(language);
   const named = names.get(`${kind}:${subjectId}`);
   const href = PATHS[kind]?.(subjectId);
-  if (!href) return t('statistics.allStories');
+  if (!href) return <a href={SITE_STATISTICS_PATH}>{t('statistics.allStories')}</a>;
   if (!named) return <span className="faint">{t('statistics.deleted')}</span>;
   const own = named.language && { lang: named.language, dir: direction(named.language) };
   return (

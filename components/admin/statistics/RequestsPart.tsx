@@ -1,0 +1,35 @@
+import { EmptyState } from '@/components/admin/ui/EmptyState';
+import type { StoryStatistics } from '@/domain/statistics/statistics';
+import { getStaffT } from '@/i18n/staff/translate';
+import { LanguageTable } from './LanguageTable';
+import { MonthChart } from './MonthChart';
+
+interface RequestsPartProps {
+  language: string;
+  title: string;
+  statistics: StoryStatistics;
+}
+
+/** How often one thing was requested in twelve months, by month and by language. */
+export function RequestsPart({ language, title, statistics }: RequestsPartProps) {
+  const t = getStaffT(language);
+  return (
+    <section className="section">
+      <h2 className="section-title">{title}</h2>
+      {statistics.byLanguage.length === 0 ? (
+        <EmptyState title={t('statistics.notRequested')} />
+      ) : (
+        <>
+          <MonthChart language={language} months={statistics.months} />
+          <div className="chart">
+            <LanguageTable
+              language={language}
+              caption={t('statistics.inYear')}
+              counts={statistics.byLanguage}
+            />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
