@@ -1,4 +1,4 @@
-import { openTab } from '@/e2e/support/staff/writing-page';
+import { openTab, openWritingPage } from '@/e2e/support/staff/writing-page';
 import { violations } from '../support/axe';
 import { signedIn } from '../support/staff/staff';
 import { publish, write } from '../support/stories';
@@ -48,7 +48,9 @@ test('An editor makes a template, which cannot be published, and an author begin
   await write(story, 'en', { title: `Item ${story.mark}`, text: 'Skeleton.' });
   const editor = await signedIn('editor');
   await context.addCookies([editor.cookie]);
-  await page.goto(`/admin/stories/${story.id}/duplicate`);
+  await openWritingPage(page, story.id);
+  const details = await openTab(page, 'details');
+  await details.getByRole('link', { name: 'Duplicate story' }).click();
   await page.getByLabel('a template for new stories').check();
   await page.getByRole('button', { name: 'Duplicate story' }).click();
   await expect(page.getByText('Template created.')).toBeVisible();

@@ -47,6 +47,8 @@ export interface WritingData {
   attachments: number;
   /** Whether there is a page of its requests that the user may see. */
   hasStatistics: boolean;
+  /** Whether the user may copy the story. */
+  mayDuplicate: boolean;
   figures: ReadonlyMap<string, Image>;
   /** Images for the editor; none for users who may not edit. */
   sheetImages: readonly EditorImage[];

@@ -9,7 +9,11 @@ import { Checklist } from '@/components/admin/writing/publishing/Checklist.clien
 import { SourceNotes } from '@/components/admin/writing/SourceNotes';
 import type { WritingActions, WritingData } from '@/components/admin/writing/writing';
 import { textOf, textSheetProps } from '@/components/admin/writing/writing-props';
-import { attachmentsPath, storyStatisticsPath } from '@/domain/addresses/staff-address';
+import {
+  attachmentsPath,
+  duplicatePath,
+  storyStatisticsPath,
+} from '@/domain/addresses/staff-address';
 import { revisionReadersSee } from '@/domain/publishing/shown-state';
 import type { Named } from '@/domain/stories/named';
 import { isInterfaceLanguage, languageName } from '@/i18n/languages';
@@ -144,6 +148,11 @@ function StoryLinks({ data }: Pick<PanelContent, 'data'>) {
       {data.hasStatistics && (
         <li>
           <a href={storyStatisticsPath(storyId)}>{t('statistics.title')}</a>
+        </li>
+      )}
+      {data.mayDuplicate && (
+        <li>
+          <a href={duplicatePath(storyId)}>{t('stories.duplicate.title')}</a>
         </li>
       )}
     </ul>

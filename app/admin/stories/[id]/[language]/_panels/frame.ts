@@ -18,6 +18,7 @@ export async function framePanel(
   | 'untranslated'
   | 'attachments'
   | 'hasStatistics'
+  | 'mayDuplicate'
   | 'provider'
   | 'moreLanguages'
   | 'around'
@@ -29,6 +30,7 @@ export async function framePanel(
     untranslated: await untranslatedIn(context),
     attachments: await countAttachments(storyId),
     hasStatistics: hasStatistics(staff, story),
+    mayDuplicate: mayDuplicate(staff, story),
     provider: providerSettings()?.name ?? null,
     moreLanguages: moreLanguages(staff, story),
     around: text && seesDraft ? await getAround(staff, text.row, Date.now()) : null,
@@ -39,6 +41,12 @@ export async function framePanel(
 function hasStatistics(staff: Staff, { facts, isPublic }: WritingPageStory): boolean {
   const isOwn = facts.row.createdBy === staff.staffId;
   return isPublic && mayDo(staff, 'statistics.seeStory', { isOwn });
+}
+
+/** Whether the user may copy the story, which then has a text that they see. */
+function mayDuplicate(staff: Staff, { facts, languages }: WritingPageStory): boolean {
+  const isHere = facts.row.binnedAt === null && languages.length > 0;
+  return isHere && mayDo(staff, 'story.create');
 }
 
 /** Outdated languages among those that the user may see. */
