@@ -33,6 +33,9 @@ const DOMAIN = [
     'freshness',
     'audit',
     'anchors',
+    'mail',
+    'text-mails',
+    'notifications',
     'texts',
     'assignments',
     'images',
@@ -43,8 +46,6 @@ const DOMAIN = [
   ],
   ...[
     'stories',
-    'mail',
-    'text-mails',
     'mentions',
     'comments',
     'publishing',

@@ -55,6 +55,7 @@ export const ACTION_WORDS: Record<Action, string> = {
     'change one’s own name, language, password, two-factor authentication, sessions',
   'account.secure': 'change one’s own two-factor authentication',
   'guide.see': 'read and search the guide',
+  'notification.see': 'see one’s own notifications and mark them as read',
   'audit.see': 'see the audit log',
   'audit.export': 'export the audit log',
 };

@@ -10,6 +10,7 @@ import { TypistProvider } from '@/components/admin/ui/kept/Typist.client';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
 import { FontPreloads } from '@/components/layout/FontPreloads';
 import { getRestored } from '@/domain/maintenance/restored-queries';
+import { countUnread } from '@/domain/notifications/notification-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { countDue } from '@/domain/schedule/schedule-queries';
 import { direction } from '@/i18n/languages';
@@ -46,6 +47,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const done = await flashWords(language);
   const restored = staff && mayDo(staff, 'site.change') ? await getRestored() : null;
   const due = restored ? await countDue(Date.now()) : 0;
+  const unread = staff ? await countUnread(staff) : 0;
   const { timeZone } = await readSettings();
   return (
     <html lang={language} dir={direction(language)}>
@@ -56,7 +58,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#content">
           {t('frame.skip')}
         </a>
-        <AdminHead language={language} staff={staff} path={path} />
+        <AdminHead language={language} staff={staff} path={path} unread={unread} />
         <main id="content" tabIndex={-1} className="wide">
           <WordsProvider words={uiWords(language)}>
             <FlashMessage>{done}</FlashMessage>

@@ -3,6 +3,7 @@ import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { FactorTaken } from '@/components/admin/account/FactorTaken';
 import { Dashboard } from '@/components/admin/dashboard/Dashboard';
+import type { DashboardLists } from '@/components/admin/dashboard/dashboard-parts';
 import { dayWords } from '@/components/admin/moment';
 import { UncertainNotice } from '@/components/admin/people/UncertainMails';
 import { listAssignedToMe, listOutdatedForMe } from '@/domain/dashboard/assigned-queries';
@@ -14,12 +15,18 @@ import {
   listRecentlyPublished,
   listSentForReview,
 } from '@/domain/dashboard/dashboard-queries';
-import { listNotifications } from '@/domain/dashboard/notification-queries';
+import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
+import { getFirstSteps } from '@/domain/dashboard/first-steps-queries';
+import { listWaitingComments } from '@/domain/dashboard/waiting-comment-queries';
 import { listUncertain } from '@/domain/mail/mail-queries';
+import { listUnread } from '@/domain/notifications/notification-queries';
 import { mayDo } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
 import { factorTakenAt } from '@/domain/sign-in/second-factor-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { adminLanguage } from './_http/admin-language';
+import { hideFirstSteps } from './account/actions';
+import { readAll } from './notifications/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const staff = await requireStaff('story.list');
@@ -29,20 +36,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const staff = await requireStaff('story.list');
   const { timeZone } = await readSettings();
-  const publishes = mayDo(staff, 'text.publish');
   const language = await adminLanguage(staff);
   const now = Date.now();
-  const [given, behind, drafts, inReview, published, forYou, approved, coming] = await Promise.all([
-    listAssignedToMe(staff, language),
-    listOutdatedForMe(staff, language),
-    listMyDrafts(staff),
-    publishes ? listForReview(staff) : listSentForReview(staff),
-    listRecentlyPublished(),
-    listNotifications(staff, now),
-    listApproved(staff),
-    listComing(staff),
-  ]);
-  const lists = { given, behind, drafts, inReview, published, forYou, approved, coming };
+  const lists = await getLists(staff, language);
+  const coming = await listComing(staff);
+  const news = await listUnread(staff, DASHBOARD_ROWS + 1);
+  const steps = await getFirstSteps(staff, now);
   const uncertain = mayDo(staff, 'staff.see') ? await listUncertain(staff) : [];
   const factorTaken = await factorTakenAt(staff);
   return (
@@ -51,7 +50,23 @@ export default async function Page() {
         <FactorTaken language={language} day={dayWords(factorTaken, language, timeZone)} />
       )}
       <UncertainNotice language={language} count={uncertain.length} />
-      <Dashboard {...{ staff, language, timeZone, now, ...lists }} />
+      <Dashboard {...{ staff, language, timeZone, now, lists, coming, news, steps, actions }} />
     </>
   );
 }
+
+async function getLists(staff: Staff, language: string): Promise<DashboardLists> {
+  const [given, drafts, sent, behind, inReview, approved, comments, published] = await Promise.all([
+    listAssignedToMe(staff, language),
+    listMyDrafts(staff),
+    listSentForReview(staff),
+    listOutdatedForMe(staff, language),
+    listForReview(staff),
+    listApproved(staff),
+    listWaitingComments(staff),
+    listRecentlyPublished(),
+  ]);
+  return { given, drafts, sent, behind, inReview, approved, comments, published };
+}
+
+const actions = { hideFirstSteps, readAll };

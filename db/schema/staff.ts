@@ -1,5 +1,4 @@
 import {
-  flag,
   index,
   instant,
   json,
@@ -31,8 +30,6 @@ export const staff = table('staff', {
   totpStep: whole().default(0),
   createdAt: instant(),
   disabledAt: maybeInstant(),
-  /** Whether mentions in comments are also sent by mail. */
-  mentionMail: flag().default(true),
 });
 
 export const staffLanguage = table(

@@ -1,7 +1,12 @@
 /** Addresses within the staff's site; no other source file writes one. */
 
+import { FOLDERS, type NamedKind } from './named-kind';
+
 /** The dashboard. */
 export const HOME_PATH = '/admin';
+
+/** What happened to the user's texts. */
+export const NOTIFICATIONS_PATH = '/admin/notifications';
 
 /** The guide for staff; `?q=` searches it. */
 export const HELP_PATH = '/admin/help';
@@ -58,6 +63,8 @@ export const TERMS_PATH = '/admin/translations/terms';
 export const MEMORY_PATH = '/admin/translations/memory';
 
 export const STATISTICS_PATH = '/admin/statistics';
+/** Requests for the home page and the feed of all stories. */
+export const SITE_STATISTICS_PATH = '/admin/statistics/site/all';
 export const STATISTICS_EXPORT_PATH = '/admin/statistics/export';
 
 export const PEOPLE_PATH = '/admin/people';
@@ -105,6 +112,11 @@ export function duplicatePath(storyId: string): string {
 /** The page on which a text is written. */
 export function textPath(storyId: string, language: string): string {
   return `${staffStoryPath(storyId)}/${encodeURIComponent(language)}`;
+}
+
+/** The page on which a text is reviewed and commented on. */
+export function reviewPath(storyId: string, language: string): string {
+  return `${textPath(storyId, language)}/review`;
 }
 
 /** The translation page: a text next to `from`, by default the language it was made from. */
@@ -232,6 +244,16 @@ export function statisticsFilePath(filter: Record<'month' | 'kind' | 'language',
 /** Requests for one story. */
 export function storyStatisticsPath(storyId: string): string {
   return `${STATISTICS_PATH}/stories/${encodeURIComponent(storyId)}`;
+}
+
+/** Leads to what a notification is about, and marks it as read. */
+export function notificationPath(id: string): string {
+  return `${NOTIFICATIONS_PATH}/${encodeURIComponent(id)}`;
+}
+
+/** Requests for the page and feeds of a topic and the like. */
+export function namedStatisticsPath(kind: NamedKind, id: string): string {
+  return `${STATISTICS_PATH}/${FOLDERS[kind]}/${encodeURIComponent(id)}`;
 }
 
 /** A page of the guide, or a part of it. */

@@ -4,6 +4,7 @@ import { requireUntrashed } from '@/domain/access/require-untrashed';
 import type { TextKey } from '@/domain/access/text-key';
 import { Refused } from '@/domain/forms/form';
 import { refuseUnseen } from '@/domain/forms/seen';
+import { notifyStaff } from '@/domain/notifications/notify-changes';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Author, Staff } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
@@ -53,6 +54,7 @@ export async function unassignSelf(
   requireTheirs(by, place, given);
   await letGo(write, place, given.dueAt);
   const { storyId, language } = place;
+  await notifyStaff(write, by, { kind: 'unassigned', storyId, language }, [given.staffId], now);
   const detail = { staffId: given.staffId, name: given.name };
   await auditText(write, by, 'text.giveBack', { storyId, language, ...detail }, now);
 }
@@ -147,6 +149,7 @@ async function put(
     : undefined;
   if (toId && !person) throw new Refused('board.wrong.cannotWrite', 'to', 422);
   const staffId = person?.id ?? null;
+  const former = (await findAssignment(write, place))?.staffId ?? null;
   if (staffId === null && dueAt === null) await letGo(write, place, null);
   else {
     const set = { staffId, dueAt, assignedBy: by.staffId, assignedAt: now };
@@ -154,6 +157,13 @@ async function put(
       .insert(assignment)
       .values({ storyId, language, ...set })
       .onConflictDoUpdate({ target: [assignment.storyId, assignment.language], set });
+  }
+  if (former !== staffId) {
+    const at = { storyId, language };
+    const lost = former === null ? [] : [former];
+    await notifyStaff(write, by, { kind: 'unassigned', ...at }, lost, now);
+    const gained = staffId === null ? [] : [staffId];
+    await notifyStaff(write, by, { kind: 'assigned', ...at }, gained, now);
   }
   const detail = { staffId, name: person?.name ?? '', dueAt };
   await auditText(write, by, 'text.assign', { storyId, language, ...detail }, now);

@@ -9,17 +9,20 @@ import type { TextKey } from '@/domain/access/text-key';
 import type { AssignedRow } from '@/domain/board/board';
 import { getBoardRows } from '@/domain/board/board-row-queries';
 import type { Staff } from '@/domain/permissions/staff';
-import { DASHBOARD_ROWS } from './dashboard-rows';
+import { DASHBOARD_TEXTS } from './dashboard-rows';
 
 /** The texts assigned to the user, begun or not: by due date, those without one last. */
 export async function listAssignedToMe(staff: Staff, language: string): Promise<AssignedRow[]> {
   const found = await reads()
     .select({ storyId: assignment.storyId, language: assignment.language })
     .from(assignment)
-    .innerJoin(story, and(eq(story.id, assignment.storyId), isNull(story.binnedAt)))
+    .innerJoin(
+      story,
+      and(eq(story.id, assignment.storyId), isNull(story.binnedAt), eq(story.isTemplate, false)),
+    )
     .where(eq(assignment.staffId, staff.staffId))
     .orderBy(sql`${assignment.dueAt} is null`, asc(assignment.dueAt), asc(assignment.storyId))
-    .limit(DASHBOARD_ROWS + 1);
+    .limit(DASHBOARD_TEXTS);
   return rowsOf(staff, found, language);
 }
 
@@ -32,7 +35,7 @@ export async function listOutdatedForMe(staff: Staff, language: string): Promise
   const isKept = reads()
     .select({ id: story.id })
     .from(story)
-    .where(and(eq(story.id, text.storyId), isNull(story.binnedAt)));
+    .where(and(eq(story.id, text.storyId), isNull(story.binnedAt), eq(story.isTemplate, false)));
   const found = await reads()
     .select({ storyId: text.storyId, language: text.language })
     .from(text)
@@ -50,7 +53,7 @@ export async function listOutdatedForMe(staff: Staff, language: string): Promise
       ),
     )
     .orderBy(asc(text.behindSince), asc(text.storyId))
-    .limit(DASHBOARD_ROWS + 1);
+    .limit(DASHBOARD_TEXTS);
   return rowsOf(staff, found, language);
 }
 

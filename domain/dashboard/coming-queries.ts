@@ -3,7 +3,7 @@ import { reads } from '@/db/client';
 import { staff as staffTable } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
-import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
+import { DASHBOARD_TEXTS } from '@/domain/dashboard/dashboard-rows';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { ScheduledRow, ScheduleProblem } from '@/domain/schedule/schedule';
@@ -23,7 +23,7 @@ export async function listComing(staff: Staff): Promise<ScheduledRow[]> {
     .leftJoin(revision, eq(revision.id, schedule.revisionId))
     .where(and(isMine, or(isNull(story.binnedAt), ne(schedule.problem, ''))))
     .orderBy(desc(ne(schedule.problem, '')), asc(schedule.dueAt))
-    .limit(DASHBOARD_ROWS + 1);
+    .limit(DASHBOARD_TEXTS);
   return rows.map((row) => ({
     storyId: row.text.storyId,
     language: row.text.language,

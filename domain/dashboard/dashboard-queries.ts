@@ -22,25 +22,13 @@ import { assignment } from '@/db/schema/teamwork';
 import { isAlsoToBePublished, isUnsentDraft } from '@/domain/access/text-state-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { DASHBOARD_ROWS } from './dashboard-rows';
-
-export interface DashboardRow {
-  storyId: string;
-  language: string;
-  /** The last saved title, or for published texts the public one; may be empty. */
-  title: string;
-  /** When the text was saved, sent for review or published; milliseconds since 1970. */
-  at: number;
-  /** Who sent it for review; '' if nobody did. */
-  sentBy: string;
-  /** The sender's note to the reviewer. */
-  note: string;
-}
+import { DASHBOARD_TEXTS } from './dashboard-rows';
+import type { DashboardText } from './dashboard-text';
 
 const sender = aliasedTable(staffTable, 'sender');
 
 /** Drafts that the user created, the last saved first, without those assigned to them. */
-export function listMyDrafts(staff: Staff): Promise<DashboardRow[]> {
+export function listMyDrafts(staff: Staff): Promise<DashboardText[]> {
   const given = reads()
     .select({ id: assignment.storyId })
     .from(assignment)
@@ -60,7 +48,7 @@ export function listMyDrafts(staff: Staff): Promise<DashboardRow[]> {
  * first.
  * @returns nothing for users who may not publish
  */
-export async function listForReview(staff: Staff): Promise<DashboardRow[]> {
+export async function listForReview(staff: Staff): Promise<DashboardText[]> {
   if (!mayDo(staff, 'text.publish')) return [];
   const forMe = or(isNull(review.reviewForId), eq(review.reviewForId, staff.staffId));
   const which = and(eq(review.state, 'open'), forMe);
@@ -71,7 +59,7 @@ export async function listForReview(staff: Staff): Promise<DashboardRow[]> {
  * Texts with an approved revision that is not published yet, the longest waiting first.
  * @returns nothing for users who may not publish
  */
-export async function listApproved(staff: Staff): Promise<DashboardRow[]> {
+export async function listApproved(staff: Staff): Promise<DashboardText[]> {
   if (!mayDo(staff, 'text.publish')) return [];
   const which = and(gt(approval.approvedAt, 0), not(isAlsoToBePublished()));
   const at = (row: FoundRow) => row.approvedAt ?? row.text.changedAt;
@@ -79,13 +67,13 @@ export async function listApproved(staff: Staff): Promise<DashboardRow[]> {
 }
 
 /** Texts that the user sent for review and that are still in review, the last sent first. */
-export function listSentForReview(staff: Staff): Promise<DashboardRow[]> {
+export function listSentForReview(staff: Staff): Promise<DashboardText[]> {
   const which = and(eq(review.state, 'open'), eq(review.requestedBy, staff.staffId));
   return rows(which, desc(review.requestedAt), requestedAt);
 }
 
 /** The texts published last, in any language. */
-export function listRecentlyPublished(): Promise<DashboardRow[]> {
+export function listRecentlyPublished(): Promise<DashboardText[]> {
   const which = eq(text.state, 'published');
   const at = ({ text: row }: FoundRow) => row.publishedAt ?? row.changedAt;
   return rows(which, desc(text.publishedAt), at, true);
@@ -104,12 +92,12 @@ async function rows(
   order: SQL,
   at: (row: FoundRow) => number,
   isPublic = false,
-): Promise<DashboardRow[]> {
+): Promise<DashboardText[]> {
   const isKept = exists(
     reads()
       .select({ id: story.id })
       .from(story)
-      .where(and(eq(story.id, text.storyId), isNull(story.binnedAt))),
+      .where(and(eq(story.id, text.storyId), isNull(story.binnedAt), eq(story.isTemplate, false))),
   );
   const found = await reads()
     .select({
@@ -126,7 +114,7 @@ async function rows(
     .leftJoin(sender, eq(sender.id, review.requestedBy))
     .where(and(which, isKept))
     .orderBy(order)
-    .limit(DASHBOARD_ROWS + 1);
+    .limit(DASHBOARD_TEXTS);
   return found.map((row) => ({
     storyId: row.text.storyId,
     language: row.text.language,
@@ -134,5 +122,6 @@ async function rows(
     at: at(row),
     sentBy: row.sentBy ?? '',
     note: row.review?.note ?? '',
+    isReturned: row.review?.state === 'changesRequested',
   }));
 }

@@ -19,6 +19,7 @@ import {
   NAME_IMPORT_PATH,
   NAMES_PATH,
   NEW_STORY_PATH,
+  NOTIFICATIONS_PATH,
   PEOPLE_PATH,
   PLACES_PATH,
   REDIRECTS_PATH,
@@ -70,6 +71,7 @@ const SCREENS: Record<string, PageName | `${PageName}#${string}`> = {
   [MEMORY_PATH]: 'translating#translation-memory',
   [STATISTICS_PATH]: 'statistics',
   [AUDIT_PATH]: 'users#audit-log',
+  [NOTIFICATIONS_PATH]: 'dashboard#notifications',
   [ACCOUNT_PATH]: 'account',
   [SECOND_STEP_PATH]: 'account#two-factor-authentication',
 };

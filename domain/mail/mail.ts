@@ -1,14 +1,19 @@
 /** Mail that the site sends: what it is about, whether mail is configured, and when to retry. */
 import { createHash } from 'node:crypto';
+import type { TextEvent } from '@/domain/access/text-event';
 
-/** The event that a mail about a text reports. */
-export type TextMailKind =
-  | 'submitted'
-  | 'returned'
-  | 'approved'
-  | 'published'
-  | 'commented'
-  | 'mentioned';
+/** An event of a text. */
+export interface TextMailSubject {
+  kind: 'text';
+  event: TextEvent;
+  textId: string;
+  /** The user who did it; null for the program. */
+  byId: string | null;
+  /** What they wrote about it; empty for nothing. */
+  note: string;
+  /** When; absent in mails that older versions queued. */
+  at?: number;
+}
 
 /** What a mail is about; its words are written when it is sent, so that they are current. */
 export type MailSubject =
@@ -16,8 +21,7 @@ export type MailSubject =
   | { kind: 'secondFactor' }
   /** To the former address of an account. */
   | { kind: 'emailChanged' }
-  /** `byId`: the user who did it; `note`: what they wrote about it. */
-  | { kind: 'text'; event: TextMailKind; textId: string; byId: string; note: string };
+  | TextMailSubject;
 
 /** A user, or a person without an account, who is written to in `language`. */
 export type MailRecipient = { staffId: string } | { email: string; language: string };

@@ -6,6 +6,7 @@ import { invitation, session, throttle } from '@/db/schema/staff';
 import { lease, presence, previewLink } from '@/db/schema/teamwork';
 import { forgetInvalidations } from '@/domain/freshness/invalidation-changes';
 import { DAYS_KEPT } from '@/domain/name-import/preview';
+import { clearNotifications } from '@/domain/notifications/read-changes';
 import { IDLE_MS } from '@/domain/sign-in/session';
 
 const DAY_MS = 86_400_000;
@@ -15,8 +16,8 @@ const LINKS_KEPT_MS = 30 * DAY_MS;
 const OUTBOX_KEPT_MS = 30 * DAY_MS;
 
 /**
- * Deletes expired data: sessions, counted attempts, old links, sent mail, read invalidations, files of
- * names, and yesterday's presence.
+ * Deletes expired data: sessions, counted attempts, old links, sent mail, read invalidations, old
+ * notifications, files of names, and yesterday's presence.
  */
 export async function clearAway(write: Queries, now: number): Promise<void> {
   await forgetInvalidations(write, now - INVALIDATIONS_KEPT_MS);
@@ -31,6 +32,7 @@ export async function clearAway(write: Queries, now: number): Promise<void> {
   const wasRevoked = lt(previewLink.revokedAt, now - LINKS_KEPT_MS);
   await write.delete(previewLink).where(or(isDead, wasRevoked));
   await write.delete(nameImport).where(lt(nameImport.createdAt, now - DAYS_KEPT * DAY_MS));
+  await clearNotifications(write, now);
   const isOver = inArray(outbox.state, ['done', 'failed', 'uncertain']);
   await write.delete(outbox).where(and(isOver, lt(outbox.createdAt, now - OUTBOX_KEPT_MS)));
 }

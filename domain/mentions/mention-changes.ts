@@ -1,11 +1,9 @@
 import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { comment, mention } from '@/db/schema/comments';
-import { staff } from '@/db/schema/staff';
 import { requireText, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { Refused } from '@/domain/forms/form';
-import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { mentionedIn } from './mention';
 import { listMentionable } from './mention-queries';
@@ -38,16 +36,6 @@ export async function noteMentions(
     .onConflictDoNothing()
     .returning({ id: mention.staffId });
   return added.map(({ id }) => id);
-}
-
-/** Whether mentions of the user also come by mail. */
-export async function chooseMentionMail(
-  write: Queries,
-  by: Staff,
-  isWanted: boolean,
-): Promise<void> {
-  requireMay(by, 'account.change');
-  await write.update(staff).set({ mentionMail: isWanted }).where(eq(staff.id, by.staffId));
 }
 
 /**

@@ -46,15 +46,6 @@ export async function listMentions(
   });
 }
 
-/** Whether mentions of the user also come by mail. */
-export async function wantsMentionMail({ staffId }: Staff): Promise<boolean> {
-  const [row] = await reads()
-    .select({ isWanted: staffTable.mentionMail })
-    .from(staffTable)
-    .where(eq(staffTable.id, staffId));
-  return row?.isWanted ?? false;
-}
-
 /** How many comments mention the user and were not opened by them. */
 export async function countUnreadMentions(staff: Staff): Promise<number> {
   const [row] = await reads()

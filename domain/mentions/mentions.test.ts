@@ -12,20 +12,16 @@ import {
   replyToComment,
 } from '@/domain/comments/comment-changes';
 import { Refused } from '@/domain/forms/form';
+import { notifyOfComment } from '@/domain/notifications/notify-changes';
+import { chooseMails } from '@/domain/notifications/preference-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { eraseText } from '@/domain/publishing/erase-changes';
-import { queueTextMails } from '@/domain/text-mails/changes';
 import { trashStory } from '@/domain/trash/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
-import { chooseMentionMail, readMentions } from './mention-changes';
-import {
-  countUnreadMentions,
-  listMentionable,
-  listMentions,
-  wantsMentionMail,
-} from './mention-queries';
+import { readMentions } from './mention-changes';
+import { countUnreadMentions, listMentionable, listMentions } from './mention-queries';
 
 let author: Staff;
 let editor: Staff;
@@ -123,19 +119,15 @@ describe('mentions', () => {
   it('are mailed to those who want it, instead of the mail about the comment', async () => {
     process.env.SMTP_URL = 'smtp://localhost';
     const keys = async () => (await reads().select().from(outbox)).map(({ onceKey }) => onceKey);
-    const tell = async (event: 'mentioned' | 'commented') => {
-      const about = { event, mentioned: [author.staffId], ...at };
-      await tx((write) => queueTextMails(write, editor, about, tick()));
+    const tell = async () => {
+      const about = { mentioned: [author.staffId], ...at };
+      await tx((write) => notifyOfComment(write, editor, about, tick()));
     };
     try {
-      await tell('commented');
-      expect(await keys()).toEqual([]);
-      await tell('mentioned');
+      await tell();
       expect(await keys()).toEqual([expect.stringContaining(`mentioned:${author.staffId}`)]);
-      expect(await wantsMentionMail(author)).toBe(true);
-      await tx((write) => chooseMentionMail(write, author, false));
-      expect(await wantsMentionMail(author)).toBe(false);
-      await tell('mentioned');
+      await tx((write) => chooseMails(write, author, ['commented']));
+      await tell();
       expect(await keys()).toHaveLength(1);
     } finally {
       delete process.env.SMTP_URL;

@@ -116,6 +116,7 @@ export const PERMISSIONS = {
   'account.change': EVERYONE,
   'account.secure': EVERYONE,
   'guide.see': EVERYONE,
+  'notification.see': EVERYONE,
   'audit.see': ADMINISTRATORS,
   'audit.export': ADMINISTRATORS,
 } as const satisfies Record<string, Record<Role, readonly Rule[]>>;

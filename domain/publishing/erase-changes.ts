@@ -8,6 +8,7 @@ import { requireText, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import { cancelMails } from '@/domain/mail/mail-changes';
+import { forgetNotifications } from '@/domain/notifications/read-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { textMails } from '@/domain/text-mails/text-mail';
 import { auditText } from '@/domain/texts/audit-changes';
@@ -79,6 +80,7 @@ async function eraseRevisions(write: Queries, found: TextRow): Promise<void> {
   await write.delete(milestone).where(isName);
   await write.update(milestone).set({ note: '' }).where(eq(milestone.textId, found.id));
   await cancelMails(write, textMails(found.id));
+  await forgetNotifications(write, found);
   await write
     .update(revision)
     .set({

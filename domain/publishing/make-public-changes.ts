@@ -18,6 +18,7 @@ import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { rememberTranslation } from '@/domain/translation-memory/published-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
 import { addMarkedNames } from './marked-name-changes';
+import { notifyTranslators } from './notify-translators-changes';
 import { endReview } from './review-end-changes';
 import { endSchedule } from './schedule-end-changes';
 
@@ -78,7 +79,8 @@ export async function makePublic(
     .update(story)
     .set({ firstPublishedAt: now })
     .where(and(eq(story.id, storyId), isNull(story.firstPublishedAt)));
-  await updateOutdated(write, storyId, now);
+  const outdated = await updateOutdated(write, storyId, now);
+  if (!again) await notifyTranslators(write, by, found, { written, outdated }, now);
   await rememberTranslation(write, found, written, now);
   await touchStory(write, by, storyId, now);
   return details;

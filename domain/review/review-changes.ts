@@ -5,6 +5,7 @@ import { requireUntrashed } from '@/domain/access/require-untrashed';
 import { requireText, revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { Refused } from '@/domain/forms/form';
+import { notifyConcerned } from '@/domain/notifications/notify-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { isSender, requireRight } from '@/domain/publishing/rights';
 import { endScheduleOf } from '@/domain/publishing/schedule-end-changes';
@@ -144,6 +145,8 @@ export async function reassignReview(
   if (found.review.reviewForId !== wanted.wasForId) return 'passedBefore';
   await requireReviewer(write, reviewForId);
   await write.update(review).set({ reviewForId }).where(eq(review.textId, found.id));
+  const news = { kind: 'submitted' as const, storyId, language, note: found.review.note };
+  await notifyConcerned(write, by, news, now);
   await auditText(write, by, 'text.passReview', { storyId, language, reviewForId }, now);
   return 'passed';
 }

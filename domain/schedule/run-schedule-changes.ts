@@ -5,6 +5,7 @@ import { revision } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
 import { findTextById, type TextRow } from '@/domain/access/text-access-queries';
 import { RESTORED } from '@/domain/maintenance/restored';
+import { notifyConcerned, notifyStaff } from '@/domain/notifications/notify-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
 import type { Does } from '@/domain/publishing/scheduled-action';
@@ -77,10 +78,13 @@ export async function keepScheduleProblem(
   problem: ScheduleProblem,
   now: number,
 ): Promise<void> {
-  await write.update(schedule).set({ problem }).where(isRow(row));
+  const [failed] = await write.update(schedule).set({ problem }).where(isRow(row)).returning();
   const found = await findTextById(write, row.textId);
-  if (!found) return;
+  if (!found || !failed) return;
   const { storyId, language } = found;
+  const news = { kind: 'scheduleFailed' as const, storyId, language };
+  await notifyConcerned(write, PROGRAM, news, now, [failed.setBy]);
+  await notifyStaff(write, PROGRAM, news, [failed.setBy], now);
   const detail = { does: row.does, problem };
   await auditText(write, PROGRAM, 'text.scheduleFailed', { storyId, language, ...detail }, now);
 }

@@ -1,53 +1,30 @@
-/** Who is written to about a text, and what is written. */
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+/** What a mail about a text says. */
+import { and, eq, isNull, ne, or } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { comment } from '@/db/schema/comments';
+import { notification } from '@/db/schema/notifications';
 import { staff } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
-import { assignment } from '@/db/schema/teamwork';
-import { findText, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
-import type { TextMailKind } from '@/domain/mail/mail';
-import type { Staff } from '@/domain/permissions/staff';
-
-/**
- * The recipients of a text mail: the reviewer of a text sent to review, the users mentioned in a
- * comment who want such mails, the participants in comments, and the people of the text; never the
- * user who made the change, nor disabled users. Other mails about a comment leave out `mentioned`.
- */
-export async function findConcerned(
-  read: Queries,
-  by: Staff,
-  { event: about, mentioned }: { event: TextMailKind; mentioned: readonly string[] },
-  at: TextKey,
-): Promise<{ textId: string; staffIds: string[] }> {
-  const row = await findText(read, at);
-  if (!row) return { textId: '', staffIds: [] };
-  const wanted = about === 'mentioned' ? mentioned : await peopleOf(read, about, row);
-  const left = about === 'mentioned' ? [] : mentioned;
-  const ids = wanted.filter(
-    (id): id is string => id !== null && id !== by.staffId && !left.includes(id),
-  );
-  const wants = about === 'mentioned' ? eq(staff.mentionMail, true) : undefined;
-  const found = await read
-    .select({ id: staff.id })
-    .from(staff)
-    .where(and(inArray(staff.id, ids), isNull(staff.disabledAt), wants));
-  return { textId: row.id, staffIds: found.map(({ id }) => id) };
-}
+import type { TextMailSubject } from '@/domain/mail/mail';
 
 /** What a text mail says about its text, as of now. */
 export interface TextMailDetails extends TextKey {
   /** Empty for an untitled text. */
   title: string;
-  /** Name of the user who changed it. */
-  by: string;
+  /** Name of the user who changed it; null for the program. */
+  by: string | null;
+  /** To how many more texts of the recipient the same change did the same. */
+  others: number;
 }
 
-/** Null when the text is gone or its story is in the trash. */
+/**
+ * Null when the text is gone or its story is in the trash.
+ * @param to id of the recipient
+ */
 export async function getTextMailDetails(
   read: Queries,
-  { textId, byId }: { textId: string; byId: string },
+  { event, textId, byId, at }: Omit<TextMailSubject, 'kind' | 'note'>,
+  to: string,
 ): Promise<TextMailDetails | null> {
   const [row] = await read
     .select({
@@ -61,30 +38,23 @@ export async function getTextMailDetails(
     .leftJoin(revision, eq(revision.id, text.workingRevisionId))
     .where(eq(text.id, textId));
   if (!row) return null;
-  const [user] = await read.select({ name: staff.name }).from(staff).where(eq(staff.id, byId));
+  const by = byId === null ? null : await nameOf(read, byId);
   const { storyId, language, title, written } = row;
-  return { storyId, language, title: written || title, by: user?.name ?? '' };
+  // The author of a source may not see drafts of its translations.
+  const shown = event === 'translated' ? title : written || title;
+  const others = await read.$count(
+    notification,
+    and(
+      eq(notification.staffId, to),
+      eq(notification.kind, event),
+      eq(notification.at, at ?? 0),
+      or(ne(notification.storyId, storyId), ne(notification.language, language)),
+    ),
+  );
+  return { storyId, language, title: shown, by, others };
 }
 
-/**
- * The reviewer of a text sent to review; else who created it, sent it to review last or is assigned
- * to it, and those who take part in its comments where the mail is about one.
- */
-async function peopleOf(
-  read: Queries,
-  about: TextMailKind,
-  row: TextRow,
-): Promise<(string | null)[]> {
-  if (about === 'submitted') return [row.review?.reviewForId ?? null];
-  const given = await read
-    .select({ id: assignment.staffId })
-    .from(assignment)
-    .where(and(eq(assignment.storyId, row.storyId), eq(assignment.language, row.language)));
-  const theirs = [row.createdBy, row.review?.requestedBy ?? null, ...given.map(({ id }) => id)];
-  if (about !== 'commented') return theirs;
-  const said = await read
-    .selectDistinct({ id: comment.authorId })
-    .from(comment)
-    .where(and(eq(comment.textId, row.id), isNull(comment.resolvedAt)));
-  return [...theirs, ...said.map(({ id }) => id)];
+async function nameOf(read: Queries, staffId: string): Promise<string> {
+  const [user] = await read.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId));
+  return user?.name ?? '';
 }

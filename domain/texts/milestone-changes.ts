@@ -3,9 +3,10 @@ import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { revision } from '@/db/schema/stories';
 import { milestone } from '@/db/schema/teamwork';
-import { requireText } from '@/domain/access/text-access-queries';
+import { findTextById, requireText } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { Refused } from '@/domain/forms/form';
+import { notifyConcerned } from '@/domain/notifications/notify-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { auditText } from './audit-changes';
 import type { Milestone } from './milestone';
@@ -21,7 +22,13 @@ export interface NewMilestone {
   creditsId?: string;
 }
 
-/** Records a milestone: the revision is never cleared away, and the history lists it. */
+/** The milestones that the people of a text are told of. */
+const TOLD = ['submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
+
+/**
+ * Records a milestone: the revision is never cleared away, the history lists it, and the people of
+ * the text are notified.
+ */
 export async function noteMilestone(
   write: Queries,
   by: Author,
@@ -32,6 +39,11 @@ export async function noteMilestone(
   const id = uuid({ msecs: now });
   const row = { id, textId, revisionId, is, staffId: creditsId ?? by.staffId, note, at: now };
   await write.insert(milestone).values(row);
+  const kind = TOLD.find((each) => each === is);
+  const found = kind && (await findTextById(write, textId));
+  if (!found) return;
+  const { storyId, language } = found;
+  await notifyConcerned(write, by, { kind, storyId, language, note }, now);
 }
 
 /**

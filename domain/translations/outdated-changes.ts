@@ -6,8 +6,14 @@ import { outdatedBy, textVersions } from '@/domain/translations/source-queries';
 /**
  * Recounts for every published translation of a story how many blocks of its source changed since.
  * While the source is not public the count is 0, but the time since which it is outdated is kept.
+ * @returns the languages in which more is outdated than before
  */
-export async function updateOutdated(write: Queries, storyId: string, now: number): Promise<void> {
+export async function updateOutdated(
+  write: Queries,
+  storyId: string,
+  now: number,
+): Promise<string[]> {
+  const grown: string[] = [];
   const texts = await textVersions(write, storyId);
   for (const of of texts) {
     if (!of.shown) continue;
@@ -18,5 +24,7 @@ export async function updateOutdated(write: Queries, storyId: string, now: numbe
     const behindSince = isSettled ? null : behind === 0 ? of.behindSince : (of.behindSince ?? now);
     if (behind === of.behind && behindSince === of.behindSince) continue;
     await write.update(text).set({ behind, behindSince }).where(eq(text.id, of.id));
+    if (behind > of.behind) grown.push(of.language);
   }
+  return grown;
 }

@@ -67,7 +67,9 @@ test('the approved revision is published, although its author continues typing',
   await send(page, editor.name, 'Please look at the dates.');
 
   await read.goto('/admin');
-  await expect(read.locator('section', { hasText: 'Please look at the dates.' })).toBeVisible();
+  await expect(read.getByRole('region', { name: 'Waiting for my review' })).toContainText(
+    'Please look at the dates.',
+  );
   await read.goto(reviewOf(of.id));
   await expect(read.getByText('Please look at the dates.')).toBeVisible();
   await expect(read.getByText(`Waiting for review by ${editor.name}.`)).toBeVisible();
@@ -83,9 +85,12 @@ test('the approved revision is published, although its author continues typing',
   await expectFlashMessage(read, 'Changes requested.');
 
   await page.goto('/admin');
-  const forYou = page.locator('section[aria-labelledby="for-you"]');
-  await expect(forYou.locator('[data-is="returned"]')).toContainText('Say the year.');
-  await expect(forYou.locator('[data-is="commented"]')).toContainText('1 comment is waiting');
+  const news = page.getByRole('region', { name: 'Notifications' });
+  await expect(news.locator('[data-kind="returned"]')).toContainText('Say the year.');
+  await expect(news.locator('[data-kind="commented"]')).toContainText(`Comment by ${editor.name}`);
+  await expect(page.getByRole('region', { name: 'Comments to answer' })).toContainText(
+    '1 comment is waiting',
+  );
   await openWritingPage(page, of.id);
   await expect(page.locator('#publishing')).toContainText('1 open comment');
   await expect(page.locator('#publishing')).toContainText(`Changes requested by ${editor.name}`);
@@ -126,7 +131,7 @@ test('the approved revision is published, although its author continues typing',
   expect(words).toContain('That was in 1871.');
   expect(words).not.toContain('Typed on.');
   await page.goto('/admin');
-  await expect(forYou.locator('[data-is="published"]')).toContainText(editor.name);
+  await expect(news.locator('[data-kind="published"]')).toContainText(editor.name);
 });
 
 test('a review works without scripts, in Persian, and can be reassigned', async ({

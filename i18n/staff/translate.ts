@@ -9,6 +9,7 @@ import { words as calendar } from './calendar/words';
 import { words as characters } from './characters/words';
 import { words as collections } from './collections/words';
 import { words as editor } from './editor/words';
+import { words as firstSteps } from './firstSteps/words';
 import { words as frame } from './frame/words';
 import { words as glossary } from './glossary/words';
 import { words as help } from './help/words';
@@ -17,6 +18,7 @@ import { words as images } from './images/words';
 import { words as memory } from './memory/words';
 import { words as nameImport } from './nameImport/words';
 import { words as names } from './names/words';
+import { words as notifications } from './notifications/words';
 import { words as people } from './people/words';
 import { words as places } from './places/words';
 import { words as presence } from './presence/words';
@@ -40,6 +42,7 @@ const PARTS = {
   characters,
   collections,
   editor,
+  firstSteps,
   frame,
   glossary,
   help,
@@ -48,6 +51,7 @@ const PARTS = {
   memory,
   nameImport,
   names,
+  notifications,
   people,
   places,
   presence,

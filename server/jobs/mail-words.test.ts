@@ -4,12 +4,12 @@ import { reads, tx } from '@/db/client';
 import { outbox } from '@/db/schema/delivery';
 import { staff } from '@/db/schema/staff';
 import { revision } from '@/db/schema/stories';
+import { notifyConcerned } from '@/domain/notifications/notify-changes';
 import { disablePerson, invitePerson, passwordLinkFor } from '@/domain/people/people-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { putSetting } from '@/domain/settings/changes';
 import { LINK_LIFE_MS } from '@/domain/sign-in/one-time-link';
 import { revokeLinks } from '@/domain/sign-in/one-time-link-changes';
-import { queueTextMails } from '@/domain/text-mails/changes';
 import { trashStory } from '@/domain/trash/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { freshDatabase } from '@/testing/database';
@@ -39,8 +39,8 @@ const change = (set: Partial<typeof staff.$inferInsert>, { staffId }: Staff) =>
   tx(async (write) => write.update(staff).set(set).where(eq(staff.id, staffId)));
 const comment = () =>
   tx((write) => {
-    const event = { event: 'commented' as const, note: 'Which strike?', storyId, language: 'en' };
-    return queueTextMails(write, administrator, event, NOW);
+    const news = { kind: 'commented' as const, note: 'Which strike?', storyId, language: 'en' };
+    return notifyConcerned(write, administrator, news, NOW);
   });
 const dropped = async () => {
   expect(await takeMail('test', NOW)).toBeNull();
@@ -62,7 +62,7 @@ it('a mail about a text has its title, names and language as they are when it is
     language: 'nl',
     subject: expect.stringContaining('Dockers'),
     text: expect.stringMatching(
-      /Anne[\s\S]*\n\nWhich strike\?\n\nhttps:\/\/stories\.example\/admin\/stories\/[^/]+\/en\/review\n$/,
+      /Anne[\s\S]*\n\nWhich strike\?\n\nhttps:\/\/stories\.example\/admin\/stories\/[^/]+\/en\/review\n\n[\s\S]*https:\/\/stories\.example\/admin\/account\n$/,
     ),
   });
 });

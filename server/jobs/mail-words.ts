@@ -1,9 +1,10 @@
 /** The words of mails, in the recipient's language and as things are when a mail is sent. */
 import type { Queries } from '@/db/open';
 import { siteUrl } from '@/domain/addresses/site-url';
-import { ACCOUNT_PATH, textPath } from '@/domain/addresses/staff-address';
+import { ACCOUNT_PATH, NOTIFICATIONS_PATH } from '@/domain/addresses/staff-address';
 import type { Mail, MailSubject, QueuedMail } from '@/domain/mail/mail';
 import { findRecipient } from '@/domain/mail/mail-queries';
+import { notifiedPath } from '@/domain/notifications/notified-path';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import { linkPath } from '@/domain/sign-in/one-time-link';
 import { isLinkOpen } from '@/domain/sign-in/one-time-link-queries';
@@ -36,31 +37,40 @@ export async function wordedMail(
   if (!('about' in mail)) return mail;
   const to = await findRecipient(read, mail.to);
   if (!to) return null;
-  const words = await wordsOf(mail.about, { read, language: to.language, settings, now });
+  const words = await wordsOf(mail, { read, language: to.language, settings, now });
   return words && { ...words, to: to.email, language: to.language };
 }
 
-function wordsOf(about: MailSubject, wording: Wording): Promise<Words | null> | Words {
-  if (about.kind === 'text') return textWords(about, wording);
+async function wordsOf({ about, to }: QueuedMail, wording: Wording): Promise<Words | null> {
+  if (about.kind === 'text') {
+    return 'staffId' in to ? textWords(about, to.staffId, wording) : null;
+  }
   if (about.kind === 'emailChanged') return emailChangedWords(wording);
   return about.kind === 'link' ? linkWords(about, wording) : secondFactorWords(wording);
 }
 
-async function textWords(about: OfKind<'text'>, { read, language }: Wording) {
-  const found = await getTextMailDetails(read, about);
+async function textWords(about: OfKind<'text'>, to: string, { read, language }: Wording) {
+  const found = await getTextMailDetails(read, about, to);
   if (!found) return null;
   const { event, note } = about;
   const t = getStaffT(language);
   const values = {
-    name: found.by,
+    name: found.by ?? t('notifications.program'),
     title: found.title || t('review.untitled'),
     language: languageName(found.language, language),
   };
-  const isRead = event === 'submitted' || event === 'commented' || event === 'mentioned';
-  const address = siteUrl() + textPath(found.storyId, found.language) + (isRead ? '/review' : '');
+  const { others } = found;
   return {
-    subject: t(`review.mail.${event}.subject`, values),
-    text: paragraphs(t(`review.mail.${event}.words`, values), note, address),
+    subject: t(`notifications.mail.${event}.subject`, values),
+    text: paragraphs(
+      t(`notifications.mail.${event}.words`, values),
+      note,
+      siteUrl() + notifiedPath(event, found),
+      others > 0 ? t('notifications.mail.others', { count: others }) : '',
+      others > 0 ? siteUrl() + NOTIFICATIONS_PATH : '',
+      t('notifications.mail.turnOff'),
+      siteUrl() + ACCOUNT_PATH,
+    ),
   };
 }
 

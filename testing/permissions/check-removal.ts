@@ -42,7 +42,7 @@ export async function endOf(scene: Scene, tampering: Tampering): Promise<string>
 }
 
 /** Changes that every role may make: no cell refuses them, so the test denies the permission. */
-export const OPEN_TO_ALL = GATES.filter(({ action }) => /^account/.test(action));
+export const OPEN_TO_ALL = GATES.filter(({ action }) => /^(account|notification)/.test(action));
 
 /** Outcome of a change when its permission is denied to everybody. */
 export async function endWithout(gate: Gate, tampering: Tampering): Promise<Outcome> {

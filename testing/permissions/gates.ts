@@ -46,7 +46,7 @@ import { saveDescription } from '@/domain/images/description-changes';
 import { removeImage } from '@/domain/images/remove-changes';
 import { uploadImage } from '@/domain/images/upload-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
-import { chooseMentionMail, readMentions } from '@/domain/mentions/mention-changes';
+import { readMentions } from '@/domain/mentions/mention-changes';
 import { importAtOnce, keepImport, runImport } from '@/domain/name-import/import-changes';
 import { applyPlan } from '@/domain/name-import/plan-changes';
 import { addName, removeName } from '@/domain/names/changes';
@@ -55,6 +55,12 @@ import { saveForm } from '@/domain/names/form-changes';
 import { mergeNames } from '@/domain/names/merge-changes';
 import { nestName } from '@/domain/names/tree-changes';
 import { republishName, unpublishName } from '@/domain/names/withdrawal-changes';
+import { chooseMails, setFirstSteps } from '@/domain/notifications/preference-changes';
+import {
+  readAllNotifications,
+  readCommentNotifications,
+  readNotification,
+} from '@/domain/notifications/read-changes';
 import {
   cancelInvitation,
   changeEmailOf,
@@ -217,7 +223,11 @@ export const GATES: readonly Gate[] = [
   role(pinStories, 'site.arrange', () => [[]]),
   role(releaseRestored, 'site.change'),
   role(changeAccount, 'account.change'),
-  role(chooseMentionMail, 'account.change'),
+  role(chooseMails, 'account.change', () => [[]]),
+  role(setFirstSteps, 'account.change'),
+  role(readNotification, 'notification.see'),
+  role(readAllNotifications, 'notification.see', () => [0]),
+  role(readCommentNotifications, 'notification.see', () => [{ storyId: '', language: 'en' }]),
   alone(role(changePassword, 'account.change')),
   role(signOutThere, 'account.change'),
   role(signOutElsewhere, 'account.change'),
@@ -373,9 +383,11 @@ export const NOT_GATED: Record<string, string> = {
   auditText: 'a line about a change that was asked for itself',
   discardDraft: 'whose draft it is stands in the query',
   keepDraft: 'what somebody typed is kept for them alone, within a save that was asked for',
-  queueCommentMails: 'part of comments, which ask',
-  queueTextMails: 'about a change that was asked for itself',
   noteMentions: 'part of comments, which ask',
+  notifyConcerned: 'about a change that was asked for itself',
+  notifyStaff: 'about a change that was asked for itself',
+  notifyOfComment: 'part of comments, which ask',
+  notifyTranslators: 'part of making a text public',
   noteMilestone: 'part of other changes, which ask',
   takeEditingSession: 'part of saving, which asks',
   acquireEditLock: 'part of saving and of presence, which ask',

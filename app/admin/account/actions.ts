@@ -3,11 +3,13 @@ import { archiveWords } from '@/app/admin/_http/archive-words';
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { linkOutcome } from '@/app/admin/people/link-outcome';
 import { tx } from '@/db/client';
-import { ACCOUNT_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
+import { ACCOUNT_PATH, HOME_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
 import { deleteProfile, saveProfile } from '@/domain/authors/profile-changes';
 import { readProfile } from '@/domain/authors/profile-form';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
+import { readMailedEvents } from '@/domain/notifications/notification-form';
+import { chooseMails, setFirstSteps } from '@/domain/notifications/preference-changes';
 import {
   changeAccount,
   changePassword,
@@ -80,6 +82,36 @@ export const keepEmail = staffAction({
   run: async (staff, _, now) => {
     await tx((write) => cancelEmail(write, staff, now));
     return { done: 'account.done.emailCancelled', to: ACCOUNT_PATH };
+  },
+});
+
+/** Chooses of which events of their texts the user gets mails. */
+export const saveMails = staffAction({
+  action: 'account.change',
+  parse: readMailedEvents,
+  run: async (staff, { events }) => {
+    await tx((write) => chooseMails(write, staff, events));
+    return { done: 'notifications.switches.done', to: ACCOUNT_PATH };
+  },
+});
+
+/** Removes the first-run checklist from the user's dashboard. */
+export const hideFirstSteps = staffAction({
+  action: 'account.change',
+  parse: readNothing,
+  run: async (staff) => {
+    await tx((write) => setFirstSteps(write, staff, 'hidden'));
+    return { done: 'firstSteps.hidden', to: HOME_PATH };
+  },
+});
+
+/** Puts the first-run checklist on the user's dashboard, from the guide. */
+export const showFirstSteps = staffAction({
+  action: 'account.change',
+  parse: readNothing,
+  run: async (staff) => {
+    await tx((write) => setFirstSteps(write, staff, 'shown'));
+    return { done: 'firstSteps.shown', to: HOME_PATH };
   },
 });
 

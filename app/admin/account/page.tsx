@@ -6,13 +6,12 @@ import { requireStaff } from '@/auth/staff';
 import { AccountPage } from '@/components/admin/account/AccountPage';
 import { ownProfile } from '@/domain/authors/profile-queries';
 import { mailIsOn } from '@/domain/mail/mail';
-import { wantsMentionMail } from '@/domain/mentions/mention-queries';
+import { listMailedEvents } from '@/domain/notifications/preference-queries';
 import { ownAccount } from '@/domain/sign-in/account-queries';
 import { pendingEmail } from '@/domain/sign-in/email-queries';
 import { sessionsOf } from '@/domain/sign-in/session-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import * as actions from './actions';
-import { saveMentionMail } from './mentions/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const staff = await requireStaff('account.change');
@@ -30,12 +29,12 @@ export default async function Page() {
       timeZone={timeZone}
       staff={staff}
       account={await ownAccount(staff.staffId)}
+      mailed={mailIsOn() ? await listMailedEvents(staff) : null}
       sessions={await sessionsOf(staff.staffId, Date.now())}
       email={{ isMailed: mailIsOn(), pending: await pendingEmail(staff.staffId, Date.now()) }}
       isAuthorPublic={(await ownProfile(staff, language)).profile.isPublic}
       provider={await providerWay()}
-      mentionMail={mailIsOn() ? await wantsMentionMail(staff) : null}
-      actions={{ ...actions, saveMentionMail }}
+      actions={actions}
     />
   );
 }

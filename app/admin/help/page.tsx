@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
+import { showFirstSteps } from '@/app/admin/account/actions';
 import { requireStaff } from '@/auth/staff';
 import { HelpIndex } from '@/components/admin/help/HelpIndex';
 import { readGuide } from '@/domain/guide/guide-files';
 import { searchGuide } from '@/domain/guide/guide-search';
+import { mayDo } from '@/domain/permissions/permissions';
 import { getStaffT } from '@/i18n/staff/translate';
 
 interface PageProps {
@@ -22,5 +24,6 @@ export default async function Page({ searchParams }: PageProps) {
   const { q } = await searchParams;
   const words = typeof q === 'string' ? q.trim() : '';
   const results = words ? searchGuide(guide, words) : null;
-  return <HelpIndex {...{ language, guide, words, results }} />;
+  const show = mayDo(staff, 'topic.change') ? showFirstSteps : null;
+  return <HelpIndex {...{ language, guide, words, results, show }} />;
 }

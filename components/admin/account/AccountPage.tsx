@@ -8,12 +8,13 @@ import { Button } from '@/components/admin/ui/Button';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import type { TextEvent } from '@/domain/access/text-event';
 import { ACCOUNT_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
 import type { Staff } from '@/domain/permissions/staff';
 import type { OwnAccount, OwnSession } from '@/domain/sign-in/account';
 import { getStaffT } from '@/i18n/staff/translate';
 import { EmailPart } from './EmailPart';
-import { MentionsPart } from './MentionsPart';
+import { MailsPart } from './MailsPart';
 import { OwnSessions } from './OwnSessions';
 import { PasswordPart } from './PasswordPart';
 import { SecondStepPart } from './SecondStepPart';
@@ -24,7 +25,7 @@ export type AccountActions = Record<
   | 'savePassword'
   | 'askForEmail'
   | 'keepEmail'
-  | 'saveMentionMail'
+  | 'saveMails'
   | 'endThere'
   | 'endElsewhere'
   | 'turnOff'
@@ -37,6 +38,8 @@ interface AccountPageProps {
   timeZone: string;
   staff: Staff;
   account: OwnAccount;
+  /** The events of which the user gets mails; null where the site sends none. */
+  mailed: readonly TextEvent[] | null;
   sessions: readonly OwnSession[];
   /** What is known of the change of the e-mail address. */
   email: Pick<ComponentProps<typeof EmailPart>, 'isMailed' | 'pending'>;
@@ -45,13 +48,22 @@ interface AccountPageProps {
   /** The sign-in provider that the operator configured. */
   provider: ProviderWay | null;
   /** Whether mentions come by mail; null where the site sends none. */
-  mentionMail: boolean | null;
   actions: AccountActions;
 }
 
 /** The signed-in user's account: profile, password, second factor, sessions. */
 export function AccountPage(props: AccountPageProps) {
-  const { language, timeZone, staff, account, sessions, isAuthorPublic, provider, actions } = props;
+  const {
+    language,
+    timeZone,
+    staff,
+    account,
+    mailed,
+    sessions,
+    isAuthorPublic,
+    provider,
+    actions,
+  } = props;
   const t = getStaffT(language);
   return (
     <>
@@ -67,13 +79,7 @@ export function AccountPage(props: AccountPageProps) {
           </a>
         </p>
       </section>
-      {props.mentionMail !== null && (
-        <MentionsPart
-          {...{ language }}
-          isWanted={props.mentionMail}
-          action={actions.saveMentionMail}
-        />
-      )}
+      {mailed && <MailsPart {...{ language, mailed }} action={actions.saveMails} />}
       <PasswordPart {...{ language, account }} email={staff.email} action={actions.savePassword} />
       <SecondStepPart {...{ language, account }} action={actions.turnOff} />
       {provider && <ProviderPart {...{ language, account, provider, actions }} />}

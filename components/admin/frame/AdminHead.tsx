@@ -2,9 +2,11 @@ import {
   ACCOUNT_PATH,
   HELP_PATH,
   HOME_PATH,
+  NOTIFICATIONS_PATH,
   SIGN_OUT_PATH,
 } from '@/domain/addresses/staff-address';
 import { helpFor } from '@/domain/guide/screens';
+import { UNREAD_COUNTED } from '@/domain/notifications/notification';
 import type { Staff } from '@/domain/permissions/staff';
 import { getStaffT } from '@/i18n/staff/translate';
 import { isWithin, menuOf } from './menu';
@@ -14,10 +16,12 @@ interface AdminHeadProps {
   staff: Pick<Staff, 'name' | 'role'> | null;
   /** Path of the page, to highlight its menu entry. */
   path: string;
+  /** How many notifications the user has not read, counted up to one more than `UNREAD_COUNTED`. */
+  unread: number;
 }
 
 /** Header of the staff's site with its menu. */
-export function AdminHead({ language, staff, path }: AdminHeadProps) {
+export function AdminHead({ language, staff, path, unread }: AdminHeadProps) {
   const t = getStaffT(language);
   const isHelp = path === HELP_PATH || path.startsWith(`${HELP_PATH}/`);
   return (
@@ -33,6 +37,7 @@ export function AdminHead({ language, staff, path }: AdminHeadProps) {
                 <a href={place.href} aria-current={isWithin(path, place) ? 'page' : undefined}>
                   {t(`frame.menu.${place.key}`)}
                 </a>
+                {place.key === 'desk' && <UnreadCount language={language} count={unread} />}
               </li>
             ))}
           </ul>
@@ -55,5 +60,22 @@ export function AdminHead({ language, staff, path }: AdminHeadProps) {
         )}
       </div>
     </header>
+  );
+}
+
+/** The number of unread notifications, as a link to them; nothing for none. */
+function UnreadCount({ language, count }: { language: string; count: number }) {
+  const t = getStaffT(language);
+  if (count === 0) return null;
+  const isMore = count > UNREAD_COUNTED;
+  const shown = Math.min(count, UNREAD_COUNTED);
+  return (
+    <a
+      className="unread-count"
+      href={NOTIFICATIONS_PATH}
+      aria-label={t(isMore ? 'notifications.many' : 'notifications.unread', { count: shown })}
+    >
+      {t(isMore ? 'notifications.manyShort' : 'notifications.short', { count: shown })}
+    </a>
   );
 }

@@ -1,3 +1,6 @@
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { helpPath } from '@/domain/addresses/staff-address';
 import { GUIDE, GUIDE_GROUPS, type GuidePage } from '@/domain/guide/guide';
 import type { GuideResults } from '@/domain/guide/guide-search';
@@ -13,10 +16,12 @@ interface HelpIndexProps {
   words: string;
   /** Null where nothing was searched for. */
   results: GuideResults | null;
+  /** Shows the first-run checklist again; null for those who have none. */
+  show: FormAction | null;
 }
 
 /** The guide's search with what was found, or all pages by groups. */
-export function HelpIndex({ language, guide, words, results }: HelpIndexProps) {
+export function HelpIndex({ language, guide, words, results, show }: HelpIndexProps) {
   const t = getStaffT(language);
   const isFound = results !== null && results.hits.length > 0;
   return (
@@ -45,6 +50,19 @@ export function HelpIndex({ language, guide, words, results }: HelpIndexProps) {
           ))}
         </div>
       )}
+      {!isFound && show && <FirstStepsAgain language={language} action={show} />}
     </>
+  );
+}
+
+function FirstStepsAgain({ language, action }: { language: string; action: FormAction }) {
+  const t = getStaffT(language);
+  return (
+    <Form action={action} id="show-first-steps">
+      <p>{t('firstSteps.help')}</p>
+      <p>
+        <SubmitButton kind="plain">{t('firstSteps.show')}</SubmitButton>
+      </p>
+    </Form>
   );
 }

@@ -18,7 +18,8 @@ interface NamedStatisticsPageProps extends StatisticsSubject {
   statistics: NamedStatistics;
 }
 
-const PATHS: Record<StatisticsSubject['kind'], (id: string) => string> = {
+/** Where each is changed; authors change their own. */
+const PATHS: Partial<Record<StatisticsSubject['kind'], (id: string) => string>> = {
   topic: (id) => topicAdminPath(id),
   collection: (id) => collectionAdminPath(id),
   place: (id) => placeAdminPath(id),
@@ -30,6 +31,7 @@ const PATHS: Record<StatisticsSubject['kind'], (id: string) => string> = {
 export function NamedStatisticsPage(props: NamedStatisticsPageProps) {
   const { language, kind, subjectId, title, statistics } = props;
   const t = getStaffT(language);
+  const href = PATHS[kind]?.(subjectId);
   const own = title?.language && { lang: title.language, dir: direction(title.language) };
   return (
     <>
@@ -41,9 +43,13 @@ export function NamedStatisticsPage(props: NamedStatisticsPageProps) {
       </div>
       {title && (
         <p>
-          <a href={PATHS[kind](subjectId)} {...own}>
-            {title.name}
-          </a>
+          {href ? (
+            <a href={href} {...own}>
+              {title.name}
+            </a>
+          ) : (
+            <span {...own}>{title.name}</span>
+          )}
         </p>
       )}
       <p className="hint">{t('statistics.hidden')}</p>

@@ -26,6 +26,7 @@ const PATHS: Partial<Record<Requested['kind'], (id: string) => string>> = {
   collection: (id) => namedStatisticsPath('collection', id),
   place: (id) => namedStatisticsPath('place', id),
   name: (id) => namedStatisticsPath('name', id),
+  author: (id) => namedStatisticsPath('author', id),
 };
 
 const FEED_KINDS = ['site', ...NAMED_KINDS] as const;

@@ -15,7 +15,6 @@ import {
   readUnpublication,
 } from '@/domain/publishing/publishing-form';
 import { requestChanges, requestReview } from '@/domain/review/review-changes';
-import { queueTextMails } from '@/domain/text-mails/changes';
 import { renameText } from '@/domain/texts/address-changes';
 import { readTextKey } from '@/domain/texts/text-key-form';
 import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
@@ -28,13 +27,7 @@ export const submit = staffAction({
   action: 'text.submit',
   parse: readSubmission,
   run: async (staff, input, now) => {
-    const outcome = await tx(async (write) => {
-      const done = await requestReview(write, staff, input, now);
-      if (done === 'sent') {
-        await queueTextMails(write, staff, { event: 'submitted', ...input }, now);
-      }
-      return done;
-    });
+    const outcome = await tx((write) => requestReview(write, staff, input, now));
     if (outcome === 'changed') return versionConflict(input);
     return { done: 'writing.done.submitted', to: textPath(input.storyId, input.language) };
   },
@@ -45,12 +38,7 @@ export const sendBack = staffAction({
   action: 'text.submit',
   parse: readReturn,
   run: async (staff, input, now) => {
-    const outcome = await tx(async (write) => {
-      const done = await requestChanges(write, staff, input, now);
-      if (done === 'returned')
-        await queueTextMails(write, staff, { event: 'returned', ...input }, now);
-      return done;
-    });
+    const outcome = await tx((write) => requestChanges(write, staff, input, now));
     if (outcome === 'changed') return versionConflict(input);
     if (outcome === 'notInReview') throw new Refused('writing.wrong.notInReview');
     return { done: 'writing.done.sentBack', to: textPath(input.storyId, input.language) };
@@ -61,13 +49,7 @@ export const publish = staffAction({
   action: 'text.publish',
   parse: readPublication,
   run: async (staff, input, now) => {
-    const outcome = await tx(async (write) => {
-      const done = await publishText(write, staff, input, now);
-      if (done.status === 'published') {
-        await queueTextMails(write, staff, { event: 'published', ...input }, now);
-      }
-      return done;
-    });
+    const outcome = await tx((write) => publishText(write, staff, input, now));
     if (outcome.status !== 'refused') {
       const to = textPath(input.storyId, input.language);
       const dropped = outcome.status === 'published' ? (outcome.details?.dropped ?? []) : [];

@@ -16,8 +16,8 @@ import {
   readDecline,
   readOneComment,
 } from '@/domain/comments/comment-form';
+import { notifyOfComment, notifyStaff } from '@/domain/notifications/notify-changes';
 import { acceptSuggestion, declineSuggestion } from '@/domain/review/suggestion-changes';
-import { queueCommentMails, queueTextMails } from '@/domain/text-mails/changes';
 
 /** Comments on words, on a paragraph, or on the text as a whole. */
 export const comment = staffAction({
@@ -26,7 +26,7 @@ export const comment = staffAction({
   run: async (staff, input, now) => {
     await tx(async (write) => {
       const { mentioned } = await addComment(write, staff, input, now);
-      await queueCommentMails(write, staff, { ...input, mentioned }, now);
+      await notifyOfComment(write, staff, { ...input, mentioned }, now);
     });
     return { done: 'review.done.commented' };
   },
@@ -39,7 +39,7 @@ export const answer = staffAction({
   run: async (staff, input, now) => {
     await tx(async (write) => {
       const { mentioned } = await replyToComment(write, staff, input, now);
-      await queueCommentMails(write, staff, { ...input, mentioned }, now);
+      await notifyOfComment(write, staff, { ...input, mentioned }, now);
     });
     return { done: 'review.done.answered' };
   },
@@ -52,7 +52,7 @@ export const edit = staffAction({
   run: async (staff, input, now) => {
     await tx(async (write) => {
       const { mentioned } = await editComment(write, staff, input, now);
-      await queueTextMails(write, staff, { event: 'mentioned', mentioned, ...input }, now);
+      await notifyStaff(write, staff, { kind: 'mentioned', ...input }, mentioned, now);
     });
     return { done: 'review.done.edited' };
   },
@@ -106,7 +106,7 @@ export const decline = staffAction({
   run: async (staff, input, now) => {
     await tx(async (write) => {
       const { mentioned } = await declineSuggestion(write, staff, input, now);
-      await queueCommentMails(write, staff, { ...input, mentioned }, now);
+      await notifyOfComment(write, staff, { ...input, mentioned }, now);
     });
     return { done: 'review.done.declined' };
   },

@@ -1,15 +1,14 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
-import { reviewPath } from '@/components/admin/review/review-address';
 import { tx } from '@/db/client';
+import { reviewPath } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';
 import { approveText } from '@/domain/review/approve-changes';
 import { readPassing } from '@/domain/review/passing-form';
 import { reassignReview } from '@/domain/review/review-changes';
-import { queueTextMails } from '@/domain/text-mails/changes';
 import { textKey } from '@/domain/texts/text-key-form';
 
 const readApproval = formReader({
@@ -22,13 +21,7 @@ export const approve = staffAction({
   action: 'text.approve',
   parse: readApproval,
   run: async (staff, input, now) => {
-    const outcome = await tx(async (write) => {
-      const done = await approveText(write, staff, input, now);
-      if (done === 'approved') {
-        await queueTextMails(write, staff, { event: 'approved', ...input }, now);
-      }
-      return done;
-    });
+    const outcome = await tx((write) => approveText(write, staff, input, now));
     if (outcome === 'otherSent') throw new Refused('review.wrong.otherSent');
     return { done: 'review.done.approved', to: reviewPath(input.storyId, input.language) };
   },
@@ -39,12 +32,7 @@ export const passOn = staffAction({
   action: 'text.approve',
   parse: readPassing,
   run: async (staff, input, now) => {
-    const outcome = await tx(async (write) => {
-      const done = await reassignReview(write, staff, input, now);
-      if (done === 'passed')
-        await queueTextMails(write, staff, { event: 'submitted', ...input }, now);
-      return done;
-    });
+    const outcome = await tx((write) => reassignReview(write, staff, input, now));
     if (outcome !== 'passed') {
       const to = reviewPath(input.storyId, input.language);
       return { problems: {}, message: NOT_PASSED[outcome], status: 409, to };

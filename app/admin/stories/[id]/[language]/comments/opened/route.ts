@@ -4,6 +4,7 @@ import { tx } from '@/db/client';
 import { readOpened } from '@/domain/comments/comment-form';
 import { Refused } from '@/domain/forms/form';
 import { readMentions } from '@/domain/mentions/mention-changes';
+import { readCommentNotifications } from '@/domain/notifications/read-changes';
 
 const MOST_BYTES = 20_000;
 
@@ -15,7 +16,10 @@ export const POST = staffRoute({
     if (!read.ok) throw new Refused('frame.malformed', null, 422);
     const { id: storyId = '', language = '' } = params;
     const { threadIds } = read.value;
-    await tx((write) => readMentions(write, staff, { storyId, language, threadIds }, now));
+    await tx(async (write) => {
+      await readMentions(write, staff, { storyId, language, threadIds }, now);
+      await readCommentNotifications(write, staff, { storyId, language }, now);
+    });
     return { status: 'done' };
   },
 });

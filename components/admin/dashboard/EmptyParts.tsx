@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { getStaffT } from '@/i18n/staff/translate';
+
+/** A part of the dashboard in which there is nothing. */
+export interface EmptyPart {
+  id: string;
+  title: string;
+  /** Says that there is nothing. */
+  nothing: string;
+  /** What will be listed there, and what to do first. */
+  how: ReactNode;
+}
+
+/** The empty parts of the dashboard, each folded away to a line. */
+export function EmptyParts({ parts, language }: { parts: readonly EmptyPart[]; language: string }) {
+  const t = getStaffT(language);
+  if (parts.length === 0) return null;
+  return (
+    <section aria-labelledby="empty-parts" className="empty-parts">
+      <h2 id="empty-parts" className="section-title">
+        {t('frame.desk.folded')}
+      </h2>
+      {parts.map(({ id, title, nothing, how }) => (
+        <details key={id} id={`empty-${id}`}>
+          <summary>
+            <b>{title}</b> <span>{nothing}</span>
+          </summary>
+          {how}
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import {
+  NEW_STORY_PATH,
+  PEOPLE_PATH,
+  SITE_PATH,
+  TOPICS_PATH,
+} from '@/domain/addresses/staff-address';
+import type { FirstStep } from '@/domain/dashboard/first-steps';
+import { getStaffT } from '@/i18n/staff/translate';
+
+const PATHS: Record<FirstStep['name'], string> = {
+  name: SITE_PATH,
+  languages: SITE_PATH,
+  topic: TOPICS_PATH,
+  story: NEW_STORY_PATH,
+  invite: PEOPLE_PATH,
+};
+
+interface FirstStepsProps {
+  steps: readonly FirstStep[];
+  language: string;
+  hide: FormAction;
+}
+
+/** The first-run checklist; a step is ticked once what it asks for is there. */
+export function FirstSteps({ steps, language, hide }: FirstStepsProps) {
+  const t = getStaffT(language);
+  const done = steps.filter(({ isDone }) => isDone).length;
+  return (
+    <section aria-labelledby="first-steps" className="first-steps">
+      <h2 id="first-steps" className="section-title">
+        {t('firstSteps.title')}
+      </h2>
+      <p className="hint">{t('firstSteps.hint', { done, count: steps.length })}</p>
+      <ol>
+        {steps.map(({ name, isDone }) => (
+          <li key={name} data-done={isDone || undefined}>
+            <span className="tick" aria-hidden="true">
+              {isDone ? '✓' : ''}
+            </span>
+            <div>
+              <a href={PATHS[name]}>{t(`firstSteps.${name}`)}</a>{' '}
+              <span className="faint">{t(isDone ? 'firstSteps.isDone' : 'firstSteps.isOpen')}</span>
+              {!isDone && <p className="hint">{t(`firstSteps.${name}Hint`)}</p>}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <Form action={hide} id="hide-first-steps">
+        <p>
+          <SubmitButton kind="plain">{t('firstSteps.hide')}</SubmitButton>
+        </p>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
+import { direction, languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { DashboardMore } from './DashboardMore';
+import type { DashboardStory, LanguageChip } from './dashboard-story';
+
+interface StoryRowsProps {
+  id: string;
+  title: string;
+  stories: readonly DashboardStory[];
+  language: string;
+}
+
+/** A list of the dashboard: a row for each story, with a link to each of its languages listed. */
+export function StoryRows({ id, title, stories, language }: StoryRowsProps) {
+  const t = getStaffT(language);
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="section-title">
+        {title}
+      </h2>
+      <ul className="lines">
+        {stories.slice(0, DASHBOARD_ROWS).map(({ storyId, chips, ...named }) => {
+          const tongue = named.title
+            ? { lang: named.titleLanguage, dir: direction(named.titleLanguage) }
+            : {};
+          return (
+            <li key={storyId}>
+              <a className="story-name" href={chips[0]?.href} id={`${id}-${storyId}`} {...tongue}>
+                {named.title || t('frame.desk.untitled')}
+              </a>
+              <ul className="language-chips" aria-labelledby={`${id}-${storyId}`}>
+                {chips.map((chip) => (
+                  <Chip key={chip.language} chip={chip} language={language} />
+                ))}
+              </ul>
+            </li>
+          );
+        })}
+      </ul>
+      <DashboardMore rows={stories.length} language={language} />
+    </section>
+  );
+}
+
+function Chip({ chip, language }: { chip: LanguageChip; language: string }) {
+  const { href, words, isOverdue, note } = chip;
+  return (
+    <li>
+      <a className="language-chip" href={href} data-overdue={isOverdue || undefined}>
+        <b>{languageName(chip.language, language)}</b> <span>{words}</span>
+      </a>
+      {note && (
+        <p className="note" dir="auto">
+          {note}
+        </p>
+      )}
+    </li>
+  );
+}

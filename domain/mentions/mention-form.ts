@@ -1,4 +1,0 @@
-import * as field from '@/domain/forms/fields';
-import { formReader } from '@/domain/forms/form-reader';
-
-export const readMentionMail = formReader({ isWanted: field.from('mentionMail', field.checkbox) });

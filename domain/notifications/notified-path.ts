@@ -1,0 +1,19 @@
+import type { TextEvent } from '@/domain/access/text-event';
+import type { TextKey } from '@/domain/access/text-key';
+import { reviewPath, textPath, translationPath } from '@/domain/addresses/staff-address';
+
+/** The page on which a user acts on a notification. */
+export function notifiedPath(kind: TextEvent, { storyId, language }: TextKey): string {
+  switch (kind) {
+    case 'submitted':
+    case 'commented':
+    case 'mentioned':
+      return reviewPath(storyId, language);
+    case 'outdated':
+      return translationPath(storyId, language);
+    case 'scheduleFailed':
+      return `${textPath(storyId, language)}#schedule`;
+    default:
+      return textPath(storyId, language);
+  }
+}
