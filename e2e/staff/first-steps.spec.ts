@@ -104,7 +104,7 @@ test('an empty archive leads to a published, illustrated and translated story', 
 
   await page.goto(`${storyPath}/nl`);
   await expect(editorOf(page)).toBeVisible();
-  await page.getByRole('textbox', { name: 'Title' }).fill('De staking van de lantaarnopstekers');
+  await page.getByLabel('Title', { exact: true }).fill('De staking van de lantaarnopstekers');
   await typeInBody(page, 'Zij legden hun stokken neer.');
   await expectStatus(page, 'saved');
   await publish(page, 'Dutch');
@@ -121,7 +121,7 @@ test('an empty archive leads to a published, illustrated and translated story', 
   await page.setViewportSize({ width: 360, height: 800 });
   expect(await overflow(page)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 800 });
-  const { text } = await ask('/en', { port: server.port });
+  const { text } = await ask('/en/browse', { port: server.port });
   expect(text).toContain(TITLE);
   expect(text).toContain('Archive of the docks');
 

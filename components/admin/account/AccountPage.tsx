@@ -47,7 +47,6 @@ interface AccountPageProps {
   isAuthorPublic: boolean;
   /** The sign-in provider that the operator configured. */
   provider: ProviderWay | null;
-  /** Whether mentions come by mail; null where the site sends none. */
   actions: AccountActions;
 }
 
