@@ -8,12 +8,7 @@ type Made = (id: string, language: string) => string;
 const MODULE = 'domain/addresses/staff-address.ts';
 
 /** Prefixes of addresses, at which there is no page. */
-const NOT_LINKED = new Set([
-  '/admin/join',
-  '/admin/setup',
-  '/admin/problem',
-  '/admin/translations',
-]);
+const NOT_LINKED = new Set(['/admin/join', '/admin/setup', '/admin/problem', '/admin/email']);
 
 const routes = sourcesIn('app')
   .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
