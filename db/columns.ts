@@ -29,6 +29,8 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(values: T)
 /** Whole number of up to 53 bits (counters, sort keys, bytes). */
 export const whole = () => integer().notNull();
 
+export const maybeWhole = () => integer();
+
 /** Auto-increment number; only for sequences. */
 export const sequence = () => integer().primaryKey({ autoIncrement: true });
 

@@ -1,5 +1,6 @@
 import { absolute, siteUrl, storyPath } from '@/app/address';
 import { type EntryWords, entryHtml } from '@/components/feeds/entry-html';
+import { fileLabel, mediaLabels } from '@/components/stories/body/media-labels';
 import { authorHref } from '@/domain/authors/author-href';
 import { parseEventDate } from '@/domain/dates/edtf';
 import { toJulian } from '@/domain/dates/julian';
@@ -9,7 +10,6 @@ import type { Image } from '@/domain/images/image';
 import type { StoryText } from '@/domain/reader/story';
 import { licenceName } from '@/domain/settings/licence-name';
 import { eventDateInWords } from '@/i18n/event-date';
-import { fileSize } from '@/i18n/file-size';
 import { direction } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
@@ -63,12 +63,13 @@ function entryWords(story: StoryText, { language, archive, licence }: Imprint): 
   return {
     language,
     notes: {
+      ...mediaLabels(language),
       footnotes: t('feeds.notes'),
       backToText: (n) => t('feeds.backToText', { number: figure(n, language) }),
       note: (n) => t('feeds.note', { number: figure(n, language) }),
     },
     attachments: t('story.attachments'),
-    file: ({ kind, bytes }) => t(`story.${kind}`, { size: fileSize(bytes, language) }),
+    file: (file) => fileLabel(file, language),
     date: dateInWords(story, language),
     from: t('feeds.from', { archive }),
     source: story.source && t('feeds.source', { source: story.source }),

@@ -22,6 +22,8 @@ const attachmentFile = z.strictObject({
   file: z.string(),
   titles: wording,
   transcripts: wording.default({}),
+  /** WebVTT. */
+  captions: wording.default({}),
 });
 
 const storyFile = z.strictObject({

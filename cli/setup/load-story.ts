@@ -61,6 +61,9 @@ export async function loadStory(
     const occasion = nextVisit(story.visit, loaded.timeZone, loaded.loadedAt);
     await changeStoryDetails(write, by, storyId, { occasion }, day);
   }
+  const { attachments } = story;
+  const files = { attachments, files: loaded.files };
+  const attached = await attachSampleFiles(write, by, storyId, files, day);
   const hashes = new Map<string, string[]>();
   for (const [step, text] of inWritingOrder(texts, story.original).entries()) {
     const now = day + step * HOUR;
@@ -70,13 +73,11 @@ export async function loadStory(
         ? undefined
         : { language: story.original, hashes: hashes.get(from) ?? [], publishedAt: day };
     const { name: _, from: __, caption: ___, alt: ____, markdown, ...words } = text;
-    const body = readMarkdown(key, text, loaded, markdown);
+    const body = readMarkdown(key, text, { ...loaded, attached }, markdown);
     await importText(write, by, { storyId, ...words, body, madeFrom }, now);
     hashes.set(text.name, await workingHashes(write, storyId, text.language));
     await publishText(write, by, { storyId, language: text.language }, now);
   }
-  const { attachments } = story;
-  await attachSampleFiles(write, by, storyId, { attachments, files: loaded.files }, day);
   return storyId;
 }
 
@@ -90,10 +91,16 @@ function inWritingOrder(texts: TextFile[], original: string): TextFile[] {
   return [...texts].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
-function readMarkdown(key: string, text: TextFile, loaded: Loaded, markdown: string) {
+function readMarkdown(
+  key: string,
+  text: TextFile,
+  loaded: Loaded & { attached: ReadonlyMap<string, string> },
+  markdown: string,
+) {
   try {
     return documentFromMarkdown(markdown, {
       figure: ({ plate = '' }) => required(loaded.images.get(plate as PlateKind), key, plate),
+      file: ({ src = '' }) => required(loaded.attached.get(src), key, src),
       story: (other) => `/id/${required(loaded.shortIds.get(other), key, other)}`,
       name: (other) => `/id/${required(loaded.names.shortIds.get(other), key, other)}`,
     });

@@ -1,13 +1,14 @@
 import { RightsNote } from '@/components/images/RightsNote';
 import type { BodyImage, BodyLabels } from '@/components/stories/body/body-context';
 import { StoryBody } from '@/components/stories/body/StoryBody';
-import type { Attachment } from '@/domain/attachments/attachment';
+import { type Attachment, atEnd, filesById } from '@/domain/attachments/attachment';
+import { attachedIds } from '@/domain/documents/figures';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import type { Image } from '@/domain/images/image';
 import type { LinkTargets } from '@/domain/links/link-target';
 import type { StoryText } from '@/domain/reader/story';
 import { direction, languageAttributes } from '@/i18n/languages';
-import { listed } from '@/i18n/phrases';
+import { listed as listedWords } from '@/i18n/phrases';
 
 /** Labels around a text in a feed, all in one language. */
 export interface EntryWords {
@@ -58,6 +59,7 @@ function Entry({ story, figures, links, attachments, words, url, licence, origin
   const images = new Map([...figures].map(([id, image]) => [id, bodyImage(image)]));
   const ofWords = { lang: words.language, dir: direction(words.language) };
   const sourceLink = safeLink(story.sourceUrl);
+  const listed = atEnd(attachments, attachedIds(story.body));
   return (
     <div lang={story.language} dir={direction(story.language)}>
       {story.cover && <Cover image={story.cover} origin={origin} />}
@@ -72,15 +74,16 @@ function Entry({ story, figures, links, attachments, words, url, licence, origin
         document={story.body}
         language={story.language}
         images={images}
+        files={filesById(attachments)}
         labels={words.notes}
         labelsLanguage={words.language}
         idPrefix={`fn-${story.shortId}-${story.language}`}
         baseUrl={origin}
         links={links}
       />
-      {attachments.length > 0 && <Attachments {...{ attachments, words, origin }} />}
+      {listed.length > 0 && <Attachments {...{ attachments: listed, words, origin }} />}
       {[
-        listed(
+        listedWords(
           story.writers.map(({ name }) => name),
           story.language,
         ),
@@ -117,7 +120,7 @@ function Entry({ story, figures, links, attachments, words, url, licence, origin
   );
 }
 
-/** PDF and sound files of the story; the transcripts are only on its page. */
+/** Files at the end of the story; the transcripts are only on its page. */
 function Attachments({
   attachments,
   words,

@@ -1,17 +1,17 @@
-import { createElement } from 'react';
 import { DetailRow } from '@/components/layout/DetailRow';
 import type { Frame } from '@/components/layout/frame';
 import type { Attachment } from '@/domain/attachments/attachment';
-import { fileSize } from '@/i18n/file-size';
-import { direction } from '@/i18n/languages';
+import { direction, languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
+import { fileLabel } from './body/media-labels';
+import { Player } from './body/Player';
 
 interface AttachmentsRowProps {
   frame: Frame;
   attachments: readonly Attachment[];
 }
 
-/** PDF and sound files, each with its transcript. */
+/** PDF, audio and video files, each with its transcript. */
 export function AttachmentsRow({ frame, attachments }: AttachmentsRowProps) {
   const t = getT(frame.language);
   return (
@@ -28,7 +28,7 @@ export function AttachmentsRow({ frame, attachments }: AttachmentsRowProps) {
 }
 
 function AttachmentItem({ attachment, language }: { attachment: Attachment; language: string }) {
-  const { id, kind, src, mime, bytes, title, transcript, fileName } = attachment;
+  const { id, kind, src, mime, title, transcript, fileName } = attachment;
   const t = getT(language);
   const name = title || fileName;
   const tongue = title ? { lang: attachment.language, dir: direction(attachment.language) } : {};
@@ -38,9 +38,16 @@ function AttachmentItem({ attachment, language }: { attachment: Attachment; lang
         <a href={src} type={mime} download={fileName}>
           <bdi {...tongue}>{name}</bdi>
         </a>{' '}
-        <small>{t(`story.${kind}`, { size: fileSize(bytes, language) })}</small>
+        <small>{fileLabel(attachment, language)}</small>
       </p>
-      {kind === 'audio' && <Sound src={src} labelledBy={`file-${id}`} />}
+      {kind !== 'pdf' && (
+        <Player
+          file={attachment}
+          language={language}
+          labelledBy={`file-${id}`}
+          captionsIn={(of) => languageName(of, language)}
+        />
+      )}
       {transcript && (
         <details className="typed-out">
           <summary>{t('story.transcript')}</summary>
@@ -51,14 +58,4 @@ function AttachmentItem({ attachment, language }: { attachment: Attachment; lang
       )}
     </>
   );
-}
-
-/** The browser's own player. It needs no captions because the transcript is below. */
-function Sound({ src, labelledBy }: { src: string; labelledBy: string }) {
-  return createElement('audio', {
-    controls: true,
-    preload: 'none',
-    src,
-    'aria-labelledby': labelledBy,
-  });
 }

@@ -1,5 +1,7 @@
 import { DetailRow } from '@/components/layout/DetailRow';
 import { NamesRow } from '@/components/names/NamesRow';
+import { atEnd } from '@/domain/attachments/attachment';
+import { attachedIds } from '@/domain/documents/figures';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { getT } from '@/i18n/translate';
 import { AttachmentsRow } from './AttachmentsRow';
@@ -12,7 +14,8 @@ import { WritersRow } from './WritersRow';
 
 /** What follows a story: names, source, languages, collections, citation, related stories. */
 export function StoryEnd(props: StoryPageProps) {
-  const { frame, story, places, related, attachments } = props;
+  const { frame, story, places, related } = props;
+  const attachments = atEnd(props.attachments, attachedIds(story.body));
   const t = getT(frame.language);
   const sourceLink = safeLink(story.sourceUrl);
   return (

@@ -2,7 +2,7 @@ import { bodyImages } from '@/components/images/body-images';
 import { ImageFigure } from '@/components/images/ImageFigure';
 import { BETWEEN_EDGES } from '@/components/images/source-set';
 import type { Frame } from '@/components/layout/frame';
-import type { Attachment } from '@/domain/attachments/attachment';
+import { type Attachment, filesById } from '@/domain/attachments/attachment';
 import type { Occasion } from '@/domain/calendar/agenda';
 import type { ShelfPosition } from '@/domain/collections/collection';
 import { isWiderThanText } from '@/domain/documents/figures';
@@ -16,6 +16,7 @@ import type { TopicLink } from '@/domain/topics/topic-link';
 import { direction, isInterfaceLanguage, languageName } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
+import { mediaLabels } from './body/media-labels';
 import { StoryBody } from './body/StoryBody';
 import { OutdatedNotice } from './OutdatedNotice';
 import { StoryEnd } from './StoryEnd';
@@ -34,6 +35,7 @@ export interface StoryPageProps {
   locations: readonly PlaceOfStory[];
   /** Persons, organisations and events, with the role of each. */
   names: readonly NameOfStory[];
+  /** Those in the text and those at the end. */
   attachments: readonly Attachment[];
   related: Related;
   /** Absolute permanent address. */
@@ -57,6 +59,7 @@ export function StoryPage(props: StoryPageProps) {
   const { frame, story } = props;
   const t = getT(frame.language);
   const labels = {
+    ...mediaLabels(frame.language),
     footnotes: t('story.notes'),
     backToText: (n: number) => t('story.backToText', { n: figure(n, frame.language) }),
     note: (n: number) => t('story.note', { n: figure(n, frame.language) }),
@@ -102,6 +105,7 @@ export function StoryPage(props: StoryPageProps) {
             document={story.body}
             language={story.language}
             images={bodyImages(props.figures)}
+            files={filesById(props.attachments)}
             links={props.links}
             labels={labels}
             labelsLanguage={frame.language}

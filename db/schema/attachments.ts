@@ -1,6 +1,8 @@
 import {
+  flag,
   index,
   instant,
+  maybeWhole,
   maybeWords,
   oneOf,
   primaryKey,
@@ -9,15 +11,15 @@ import {
   whole,
 } from '@/db/columns';
 import { staff } from '@/db/schema/staff';
-import { story } from '@/db/schema/stories';
+import { story, text } from '@/db/schema/stories';
 
-/** A PDF or an audio file of a story. */
+/** A PDF, audio or video file of a story. */
 export const attachment = table(
   'attachment',
   {
     id: textColumn().primaryKey(),
     storyId: textColumn().references(() => story.id, { onDelete: 'cascade' }),
-    kind: oneOf(['pdf', 'audio']),
+    kind: oneOf(['pdf', 'audio', 'video']),
     hash: textColumn(),
     /** Name below /media/. */
     name: textColumn(),
@@ -25,6 +27,10 @@ export const attachment = table(
     fileName: textColumn(),
     mime: textColumn(),
     bytes: whole(),
+    /** Pages of a PDF that says how many it has. */
+    pages: maybeWhole(),
+    /** It is among the attachments at the end of the story; others are only in its texts. */
+    isListed: flag().default(true),
     position: whole(),
     addedBy: maybeWords().references(() => staff.id),
     createdAt: instant(),
@@ -42,6 +48,31 @@ export const attachmentText = table(
     language: textColumn(),
     title: textColumn().default(''),
     transcript: textColumn().default(''),
+    /** WebVTT, or empty. */
+    captions: textColumn().default(''),
+    /** The captions' name below /media/, made of their hash; null without any. */
+    captionsName: maybeWords(),
   },
-  (t) => [primaryKey({ columns: [t.attachmentId, t.language] })],
+  (t) => [
+    primaryKey({ columns: [t.attachmentId, t.language] }),
+    index('attachment_text_captions').on(t.captionsName),
+  ],
+);
+
+/**
+ * Attachments in revisions of a text that somebody can see, now or on schedule. An attachment with
+ * a row cannot be removed.
+ */
+export const textAttachment = table(
+  'text_attachment',
+  {
+    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
+    attachmentId: textColumn().references(() => attachment.id, { onDelete: 'cascade' }),
+    /** It is in the public revision. */
+    isPublic: flag().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.textId, t.attachmentId] }),
+    index('text_attachment_attachment').on(t.attachmentId),
+  ],
 );

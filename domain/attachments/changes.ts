@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { storyTag } from '@/cache/tags';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
-import { attachment, attachmentText } from '@/db/schema/attachments';
+import { attachment, attachmentText, textAttachment } from '@/db/schema/attachments';
 import { text } from '@/db/schema/stories';
 import { requireUntrashed } from '@/domain/access/require-untrashed';
 import { findText, requireStory, requireText } from '@/domain/access/text-access-queries';
@@ -18,14 +18,18 @@ import type { Incoming } from '@/domain/images/incoming';
 import { readAttachmentType, readFileProblem } from '@/domain/images/upload';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
+import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
 import { areWordsShown } from '@/domain/texts/shown-words';
-import { type AttachmentWords, MOST_ATTACHMENTS, seenWords } from './attachment';
+import { type AttachmentWords, kindOf, MOST_ATTACHMENTS, seenWords } from './attachment';
+import { captionsFileName } from './captions-name';
+import { pdfPages } from './pdf-pages';
 
 /**
  * Adds an uploaded file to a story's attachments, at the end. Adding the same file again changes
  * nothing.
  * @returns the attachment's id
- * @throws NotThere, NotAllowed; Refused for a file that is neither PDF nor sound, and when the
+ * @param isListed whether it is shown at the end of the story; false for a file of a text
+ * @throws NotThere, NotAllowed; Refused for a file that is no PDF, audio or video, and when the
  * limit is reached
  */
 export async function addAttachment(
@@ -33,6 +37,7 @@ export async function addAttachment(
   storyId: string,
   incoming: Incoming,
   now: number,
+  isListed = true,
 ): Promise<string> {
   await tx((write) => requireStory(write, by, 'story.change', storyId));
   const read = (from: number, length: number) => partOfFile(incoming.file, from, length);
@@ -42,8 +47,10 @@ export async function addAttachment(
     throw new Refused(`images.problem.${problem ?? 'wrongAttachment'}`, null, 415);
   }
   const { hash, bytes, fileName } = incoming;
+  const pages = mime === 'application/pdf' ? await pdfPages(read, bytes) : null;
   const name = await keepFile(incoming.file, hash, ATTACHMENT_ENDINGS[mime]);
-  return tx((write) => attachFile(write, by, storyId, { hash, name, fileName, mime, bytes }, now));
+  const kept = { hash, name, fileName, mime, bytes, pages, isListed };
+  return tx((write) => attachFile(write, by, storyId, kept, now));
 }
 
 /** A file in the media folder. */
@@ -55,6 +62,8 @@ export interface KeptFile {
   fileName: string;
   mime: string;
   bytes: number;
+  pages?: number | null;
+  isListed?: boolean;
 }
 
 /**
@@ -77,7 +86,7 @@ export async function attachFile(
   if (others.length >= MOST_ATTACHMENTS) throw new Refused('images.problem.enough');
   if (!isKept(file.name)) throw new Refused('images.problem.failed', null, 503);
   const id = uuid({ msecs: now });
-  const kind = file.mime === 'application/pdf' ? 'pdf' : 'audio';
+  const kind = kindOf(file.mime);
   const position = (others.at(-1)?.position ?? 0) + 1;
   const facts = { id, storyId, kind, position, ...file } as const;
   await write.insert(attachment).values({ ...facts, addedBy: by.staffId, createdAt: now });
@@ -85,6 +94,9 @@ export async function attachFile(
   await changed(write, by, storyId, { action: 'attachment.add', id, fileName }, now);
   return id;
 }
+
+/** Captions that are not given stay as they are. */
+export type GivenWords = Omit<AttachmentWords, 'captions'> & { captions?: string };
 
 /**
  * Saves name and texts of an attachment in one language.
@@ -94,7 +106,7 @@ export async function attachFile(
 export async function describeAttachment(
   write: Queries,
   by: Author,
-  { attachmentId, was, words }: { attachmentId: string; was?: string; words: AttachmentWords },
+  { attachmentId, was, words }: { attachmentId: string; was?: string; words: GivenWords },
   now: number,
 ): Promise<void> {
   const { storyId, fileName } = await requireAttachment(write, attachmentId);
@@ -104,12 +116,14 @@ export async function describeAttachment(
   const isIt = and(eq(ofFile, attachmentId), eq(tongue, language));
   const [stored] = await write.select().from(attachmentText).where(isIt);
   refuseUnseen(was, seenWords(stored));
+  const captions = words.captions ?? stored?.captions ?? '';
+  const set = { ...words, captions, captionsName: captionsFileName(captions) };
   await write
     .insert(attachmentText)
-    .values({ attachmentId, ...words })
+    .values({ attachmentId, ...set })
     .onConflictDoUpdate({
       target: [attachmentText.attachmentId, attachmentText.language],
-      set: words,
+      set,
     });
   const entry = { action: 'attachment.describe', id: attachmentId, fileName, language };
   await changed(write, by, storyId, entry, now);
@@ -145,7 +159,7 @@ export async function moveAttachment(
 /**
  * Removes an attachment from its story, and deletes its file when no other story uses it.
  * @returns the story's id
- * @throws NotThere, NotAllowed; Refused when it was removed meanwhile
+ * @throws NotThere, NotAllowed; Refused when it was removed meanwhile, or a text shows it
  */
 export async function removeAttachment(
   by: Author,
@@ -155,6 +169,12 @@ export async function removeAttachment(
   const removed = await tx(async (write) => {
     const found = await requireAttachment(write, attachmentId);
     await requireStory(write, by, 'story.change', found.storyId);
+    const [use] = await write
+      .select({ textId: textAttachment.textId })
+      .from(textAttachment)
+      .where(eq(textAttachment.attachmentId, attachmentId))
+      .limit(1);
+    if (use) throw new Refused('images.problem.attachmentUsed');
     await write.delete(attachment).where(eq(attachment.id, attachmentId));
     const entry = { action: 'attachment.remove', id: attachmentId, fileName: found.fileName };
     await changed(write, by, found.storyId, entry, now);
@@ -180,6 +200,7 @@ async function changed(
   now: number,
 ): Promise<void> {
   const { action, id, fileName, language } = entry;
+  await bringReaderSearchInStep(write, storyId);
   await markStale(write, [storyTag(storyId), ...(await feedTagsOf(write, storyId))], now);
   const subject = { subjectKind: 'story', subjectId: storyId, language };
   await addToAudit(write, by, { action, ...subject, detail: { attachment: id, fileName }, now });

@@ -6,7 +6,7 @@ import { attachment, attachmentText } from '@/db/schema/attachments';
 import { isOneOf, param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { wordsFor } from '@/domain/images/wording';
-import type { Attachment, AttachmentRecord } from './attachment';
+import { type Attachment, type AttachmentRecord, filesById } from './attachment';
 
 const ofStory = prepared((read) =>
   read
@@ -17,6 +17,8 @@ const ofStory = prepared((read) =>
       mime: attachment.mime,
       bytes: attachment.bytes,
       fileName: attachment.fileName,
+      pages: attachment.pages,
+      isListed: attachment.isListed,
     })
     .from(attachment)
     .where(eq(attachment.storyId, param('storyId')))
@@ -39,27 +41,60 @@ export async function listAttachments(storyId: string): Promise<AttachmentRecord
   if (rows.length === 0) return [];
   const ids = JSON.stringify(rows.map((row) => row.id));
   const wordsOf = groupedBy(await texts().execute({ ids }), (row) => row.attachmentId);
-  return rows.map(({ name, ...row }) => ({
-    ...row,
-    src: `/media/${name}`,
-    texts: (wordsOf.get(row.id) ?? []).map(({ attachmentId: _, ...words }) => words),
-  }));
+  return rows.map(({ name, ...row }) => {
+    const stored = wordsOf.get(row.id) ?? [];
+    return {
+      ...row,
+      src: `/media/${name}`,
+      captions: stored.flatMap(({ language, captionsName }) =>
+        captionsName ? { language, src: `/media/${captionsName}` } : [],
+      ),
+      texts: stored.map(({ language, title, transcript, captions }) => {
+        return { language, title, transcript, captions };
+      }),
+    };
+  });
 }
 
 export async function countAttachments(storyId: string): Promise<number> {
   return (await ofStory().execute({ storyId })).length;
 }
 
-/** The attachments of a story with their texts in `language`, else the first of `otherwise`. */
+/**
+ * The attachments of a story that readers of one of its texts find: those at its end and those in
+ * the text, with their words in `language`, else in the first of `otherwise`.
+ * @param inText ids of those that the text shows
+ */
 export async function getAttachments(
   storyId: string,
   language: string,
   otherwise: readonly string[],
+  inText: readonly string[],
 ): Promise<Attachment[]> {
   noteTag(storyTag(storyId));
   const found = await listAttachments(storyId);
-  return found.map(({ texts: words, ...rest }) => ({
-    ...rest,
-    ...(wordsFor(words, language, otherwise) ?? { language, title: '', transcript: '' }),
-  }));
+  return found
+    .filter(({ id, isListed }) => isListed || inText.includes(id))
+    .map((each) => inWords(each, language, otherwise));
+}
+
+/** The attachments of a story by id, with their words in `language`, else in `otherwise`. */
+export async function getFilesOfStory(
+  storyId: string,
+  language: string,
+  otherwise: readonly string[],
+): Promise<ReadonlyMap<string, Attachment>> {
+  const found = await listAttachments(storyId);
+  return filesById(found.map((each) => inWords(each, language, otherwise)));
+}
+
+/** An attachment with its words in `language`, else in the first of `otherwise`. */
+export function inWords(
+  { texts: words, ...rest }: AttachmentRecord,
+  language: string,
+  otherwise: readonly string[],
+): Attachment {
+  const worded = words.filter(({ title, transcript }) => title || transcript);
+  const found = wordsFor(worded, language, otherwise) ?? { language, title: '', transcript: '' };
+  return { ...rest, language: found.language, title: found.title, transcript: found.transcript };
 }

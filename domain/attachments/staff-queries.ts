@@ -3,7 +3,15 @@ import { reads } from '@/db/client';
 import { revision, story, text } from '@/db/schema/stories';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import { areWordsShown } from '@/domain/texts/shown-words';
 import type { StoryOfAttachments } from './story-of-attachments';
+
+/** Whether the user may describe the story's attachments in a language. */
+export function mayDescribeIn(staff: Staff, story: StoryOfAttachments, language: string): boolean {
+  const state = areWordsShown(story.shownIn, language) ? 'published' : 'draft';
+  const subject = { isOwn: story.isOwn, language, state } as const;
+  return !story.isTrashed && mayDo(staff, 'attachment.describe', subject);
+}
 
 /** The story, or null when it does not exist or the user may see none of its texts. */
 export async function getStoryOfAttachments(

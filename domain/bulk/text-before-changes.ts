@@ -11,7 +11,7 @@ import { makePublic } from '@/domain/publishing/make-public-changes';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteLinks } from '@/domain/texts/link-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';
-import { noteImages, touchStory } from '@/domain/texts/revision-changes';
+import { noteMedia, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
 import { currentRecord, type OldTextBefore } from './old-text-before-queries';
@@ -102,7 +102,7 @@ async function hide(
   const first = { firstPublishedAt: before.storyFirstPublishedAt };
   await write.update(story).set(first).where(eq(story.id, found.storyId));
   if (publicRevisionId === null) await noteLinks(write, found.id, null);
-  await noteImages(write, found.id, now);
+  await noteMedia(write, found.id, now);
   await bringSearchInStep(write, found.storyId);
   await updateOutdated(write, found.storyId, now);
   await touchStory(write, by, found.storyId, now);

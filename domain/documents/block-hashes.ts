@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block, Document, Inline, NoteInline } from './document';
+import type { ArchivalItem, Block, Document, Inline, NoteInline } from './document';
 import { composed } from './plain/clean-text';
 import { linkRuns } from './walk';
 
@@ -34,7 +34,11 @@ function saidBy(block: Block): Said {
     case 'figure':
       return ['figure', block.attrs.pictureId, ...captionSaid(block.attrs.caption)];
     case 'archivalItem':
-      return ['item', block.attrs.identifier, words(block.attrs.label), block.attrs.href ?? ''];
+      return saidByItem(block);
+    case 'attachedFile':
+      return ['file', block.attrs.attachmentId];
+    case 'videoLink':
+      return ['video', block.attrs.href, words(block.attrs.label)];
     case 'horizontalRule':
       return ['rule'];
     case 'bulletList':
@@ -53,6 +57,13 @@ function saidBy(block: Block): Said {
 /** Nothing without a caption of its own, as in hashes made before there were any. */
 function captionSaid(caption: string | undefined): string[] {
   return caption ? [words(caption)] : [];
+}
+
+/** Without dates and access the same as before items had them, so that their hashes stay. */
+function saidByItem({ attrs }: ArchivalItem): Said {
+  const { identifier, label, href, dates, access } = attrs;
+  const known = dates || access ? [words(dates ?? ''), access ?? ''] : [];
+  return ['item', identifier, words(label), href ?? '', ...known];
 }
 
 /**

@@ -16,7 +16,9 @@ export type Block =
   | Table
   | Separator
   | Passage
-  | ArchivalItem;
+  | ArchivalItem
+  | AttachedFile
+  | VideoLink;
 
 export type Dir = 'ltr' | 'rtl';
 
@@ -125,9 +127,31 @@ export interface Passage {
   content: Block[];
 }
 
+/** An item of an archive: its call number, handle or URL, its title, and what is known besides. */
 export interface ArchivalItem {
   type: 'archivalItem';
-  attrs: { identifier: string; label: string; href: string | null };
+  attrs: {
+    identifier: string;
+    label: string;
+    href: string | null;
+    dates?: string;
+    access?: ItemAccess;
+  };
+}
+
+export const ITEM_ACCESS = ['open', 'restricted', 'closed'] as const;
+export type ItemAccess = (typeof ITEM_ACCESS)[number];
+
+/** Audio, video or PDF among the story's attachments, which keep its title, transcript and captions. */
+export interface AttachedFile {
+  type: 'attachedFile';
+  attrs: { attachmentId: string };
+}
+
+/** A video on another site as a still: an image of the library that links there. */
+export interface VideoLink {
+  type: 'videoLink';
+  attrs: { href: string; label: string; pictureId: string | null };
 }
 
 export type Inline = Text | HardBreak | Footnote;

@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { inlines, noAttributes, within } from './document-inline-schema';
-import type {
-  Block,
-  Crop,
-  Document,
-  Figure,
-  ListItem,
-  Paragraph,
-  TableCell,
-  TableRow,
+import {
+  type Block,
+  type Crop,
+  type Document,
+  type Figure,
+  ITEM_ACCESS,
+  type ListItem,
+  type Paragraph,
+  type TableCell,
+  type TableRow,
 } from './document-nodes';
-import { address, count, label, languageAttributes, leftEmpty } from './document-values';
+import {
+  address,
+  count,
+  label,
+  languageAttributes,
+  leftEmpty,
+  videoAddress,
+} from './document-values';
 import {
   captionIn,
   figureUse,
@@ -128,7 +136,28 @@ const separator = z
 const archivalItem = z
   .strictObject({
     type: z.literal('archivalItem'),
-    attrs: z.strictObject({ identifier: label, label, href: address.nullable() }),
+    attrs: z.strictObject({
+      identifier: label,
+      label,
+      href: address.nullable(),
+      dates: label.nullish(),
+      access: z.enum(ITEM_ACCESS).nullish(),
+    }),
+  })
+  .transform(({ type, attrs }): Block => {
+    const { dates, access, ...item } = attrs;
+    return { type, attrs: { ...item, ...(dates && { dates }), ...(access && { access }) } };
+  });
+const attachedFile = z
+  .strictObject({
+    type: z.literal('attachedFile'),
+    attrs: z.strictObject({ attachmentId: label }),
+  })
+  .transform((node): Block => node);
+const videoLink = z
+  .strictObject({
+    type: z.literal('videoLink'),
+    attrs: z.strictObject({ href: videoAddress, label, pictureId: label.nullable() }),
   })
   .transform((node): Block => node);
 
@@ -145,6 +174,8 @@ const block: z.ZodType<Block> = z.discriminatedUnion('type', [
   separator,
   passage,
   archivalItem,
+  attachedFile,
+  videoLink,
 ]);
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { labelIn } from './label';
 import { languageIn } from './language-attributes';
 import { safeLink } from './links/safe-link';
+import { videoAt } from './links/video-address';
 import { cleanText } from './plain/clean-text';
 
 /** A string without characters that XML feeds cannot contain. */
@@ -19,6 +20,13 @@ export const address = z.string().transform((text, context) => {
   const href = safeLink(text);
   if (href === null) context.addIssue({ code: 'custom', message: 'address not allowed' });
   return href ?? '';
+});
+
+/** The address of one video in the form that `videoAt` gives it. */
+export const videoAddress = z.string().transform((text, context) => {
+  const video = videoAt(text);
+  if (video === null) context.addIssue({ code: 'custom', message: 'not the address of a video' });
+  return video?.href ?? '';
 });
 
 /** `{lang, dir}`: lang is made canonical, and a missing dir is derived from it. */

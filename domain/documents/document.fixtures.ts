@@ -82,6 +82,29 @@ export const everything: Document = {
       attrs: { identifier: 'ARCH00860', label: 'Papers', href: '/en/collections/papers' },
     },
     {
+      type: 'archivalItem',
+      attrs: {
+        identifier: '10622/ARCH00860',
+        label: 'Minutes',
+        href: 'https://hdl.handle.net/10622/ARCH00860',
+        dates: '1917–1921',
+        access: 'restricted',
+      },
+    },
+    { type: 'attachedFile', attrs: { attachmentId: 'a1' } },
+    {
+      type: 'videoLink',
+      attrs: {
+        href: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+        label: 'A march',
+        pictureId: 'p3',
+      },
+    },
+    {
+      type: 'videoLink',
+      attrs: { href: 'https://vimeo.com/76979871', label: 'A talk', pictureId: null },
+    },
+    {
       type: 'blockquote',
       content: [
         paragraph(text('Said.'), {

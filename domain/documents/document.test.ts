@@ -82,11 +82,20 @@ describe('parseDocument', () => {
         ),
       ),
       doc(
+        paragraph({
+          type: 'footnote',
+          content: [text('One'), { type: 'paragraphBreak' }, text('a')],
+        }),
+        { type: 'archivalItem', attrs: { identifier: 'A1', label: 'Papers', href: null } },
         { type: 'figure', attrs: { pictureId: 'p' } },
         {
           type: 'gallery',
           content: ['p', 'q'].map((pictureId) => ({ type: 'figure', attrs: { pictureId } })),
         },
+      ),
+      doc(
+        { type: 'figure', attrs: { pictureId: 'p', caption: 'A poster', width: 'wide' } },
+        { type: 'archivalItem', attrs: { identifier: 'A1', label: 'Papers', href: null } },
       ),
     ];
     for (const [n, body] of byVersion.entries()) {

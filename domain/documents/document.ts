@@ -8,9 +8,10 @@ export type * from './document-nodes';
  * Version of the stored format, stored with each body. A change of the format raises it and needs a
  * migration, unless older bodies stay valid, as they do so far. Version 2 added super- and
  * subscript, version 3 strikethrough and small caps, version 4 paragraphs of footnotes, version 5
- * caption, width and crop of a figure and the width of a gallery.
+ * caption, width and crop of a figure and the width of a gallery, version 6 attached files, videos on other
+ * sites, and dates and access of archival items.
  */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 const MAX_PROBLEMS = 20;
 

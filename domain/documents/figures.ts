@@ -1,10 +1,19 @@
 import type { Block, Document, Figure } from './document';
 import { childBlocks, eachBlock } from './walk';
 
-/** Ids of the images in a body, in reading order, without duplicates. */
+/** Ids of the images in a body, stills of videos included, in reading order, without duplicates. */
 export function figureIds({ content }: Pick<Document, 'content'>): string[] {
+  const found = eachBlock(content).flatMap((block) => {
+    if (block.type === 'videoLink') return block.attrs.pictureId ?? [];
+    return block.type === 'figure' ? block.attrs.pictureId : [];
+  });
+  return [...new Set(found)];
+}
+
+/** Ids of the attachments that a body shows, in reading order, without duplicates. */
+export function attachedIds({ content }: Pick<Document, 'content'>): string[] {
   const found = eachBlock(content).flatMap((block) =>
-    block.type === 'figure' ? [block.attrs.pictureId] : [],
+    block.type === 'attachedFile' ? block.attrs.attachmentId : [],
   );
   return [...new Set(found)];
 }

@@ -7,7 +7,7 @@ import { eachBlock } from './walk';
 
 export interface NoteWords {
   paragraphs: LineInline[][];
-  /** Number of images left out, since a note cannot hold them. */
+  /** Number of images and files left out, since a note cannot hold them. */
   imagesLeftOut: number;
 }
 
@@ -18,8 +18,12 @@ export interface NoteWords {
 export function noteWords({ content }: Pick<Document, 'content'>): NoteWords {
   return {
     paragraphs: within(content, null).filter((paragraph) => paragraph.length > 0),
-    imagesLeftOut: eachBlock(content).filter(({ type }) => type === 'figure').length,
+    imagesLeftOut: eachBlock(content).filter(isLeftOut).length,
   };
+}
+
+function isLeftOut({ type }: Block): boolean {
+  return type === 'figure' || type === 'attachedFile';
 }
 
 /** The paragraphs of plain text, divided as in the body of a text. */
@@ -50,9 +54,14 @@ function linesOf(block: Block, language: LanguageAttributes | null): LineInline[
     case 'passage':
       return within(block.content, block.attrs);
     case 'archivalItem': {
-      const { label, identifier, href } = block.attrs;
+      const { label, identifier, href, dates } = block.attrs;
       const marks: Mark[] = href ? [{ type: 'link', attrs: { href } }] : [];
-      return [[{ type: 'text', text: label, marks }, plain(` ${identifier}`)]];
+      const known = [dates, identifier].filter(Boolean).join(' ');
+      return [[{ type: 'text', text: label, marks }, plain(` ${known}`)]];
+    }
+    case 'videoLink': {
+      const { label, href } = block.attrs;
+      return [[{ type: 'text', text: label, marks: [{ type: 'link', attrs: { href } }] }]];
     }
     case 'blockquote':
     case 'pullQuote':

@@ -3,6 +3,7 @@ import { feedTag, isOfAuthors } from '@/cache/tags';
 import type { Attachment } from '@/domain/attachments/attachment';
 import { getAttachments } from '@/domain/attachments/queries';
 import { getShelf } from '@/domain/collections/shelf-queries';
+import { attachedIds } from '@/domain/documents/figures';
 import type { LinkTargets } from '@/domain/links/link-target';
 import { fewLinkTags, getLinkTargets } from '@/domain/links/link-target-queries';
 import type { Cursor } from '@/domain/reader/cursor';
@@ -96,7 +97,12 @@ async function wholeStory(
     return {
       row,
       story,
-      attachments: await getAttachments(story.id, story.language, otherwise),
+      attachments: await getAttachments(
+        story.id,
+        story.language,
+        otherwise,
+        attachedIds(story.body),
+      ),
     };
   });
   if (!found) return null;

@@ -21,6 +21,12 @@ it('recognizes a PDF that begins after a BOM or other bytes, within the first 1,
   expect(attachmentTypeOf(head('<html>'))).toBeNull();
 });
 
+it('recognizes WebM by the type of document in its header, and not Matroska', () => {
+  const ebml = [0x1a, 0x45, 0xdf, 0xa3, 0x9f, 0x42, 0x86, 0x81, 0x01, 0x42, 0x82];
+  expect(attachmentTypeOf(head(ebml, [0x84], 'webm'))).toBe('video/webm');
+  expect(attachmentTypeOf(head(ebml, [0x88], 'matroska'))).toBeNull();
+});
+
 it('recognizes no image or sound as PDF because it contains the signature of one', () => {
   const png = head([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], '%PDF-1.4');
   expect(imageTypeOf(png)).toBe('image/png');

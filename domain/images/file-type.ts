@@ -20,6 +20,8 @@ export const ATTACHMENT_ENDINGS = {
   'audio/mp4': 'm4a',
   'audio/ogg': 'ogg',
   'audio/wav': 'wav',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
 } as const;
 
 export type AttachmentType = keyof typeof ATTACHMENT_ENDINGS;
@@ -31,6 +33,7 @@ export const OTHER_ENDINGS: Record<string, ImageType | AttachmentType> = {
   m4b: 'audio/mp4',
   oga: 'audio/ogg',
   opus: 'audio/ogg',
+  m4v: 'video/mp4',
 };
 
 const HEVC = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
@@ -54,14 +57,25 @@ export function isHeic(head: Uint8Array): boolean {
   return imageTypeOf(head) === null && brandsOf(head).some((brand) => HEVC.includes(brand));
 }
 
-/** Type of a PDF or an audio file that may be attached to a story, or null. */
+/** Type of a PDF, audio or video file that may be attached to a story, or null. */
 export function attachmentTypeOf(head: Uint8Array): AttachmentType | null {
   if (['RIFF', 'RF64'].includes(latin(head, 0, 4)) && latin(head, 8, 12) === 'WAVE')
     return 'audio/wav';
   if (latin(head, 0, 4) === 'OggS') return 'audio/ogg';
   if (latin(head, 0, 3) === 'ID3' || isMpegFrame(head)) return 'audio/mpeg';
   if (brandsOf(head).some((brand) => brand === 'M4A ' || brand === 'M4B ')) return 'audio/mp4';
+  if (isWebm(head)) return 'video/webm';
   return isPdf(head) ? 'application/pdf' : null;
+}
+
+/** The header of EBML (RFC 8794) with the type of document of WebM; Matroska has another. */
+function isWebm(head: Uint8Array): boolean {
+  return begins(head, [0x1a, 0x45, 0xdf, 0xa3]) && latin(head, 4, 64).includes('\x42\x82\x84webm');
+}
+
+/** QuickTime, which not every browser plays. */
+export function isQuickTime(head: Uint8Array): boolean {
+  return brandsOf(head)[0] === 'qt  ';
 }
 
 /**

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dataFolder } from '@/db/client';
+import { mediaName } from '@/domain/media/media-name';
 import { IMAGE_ENDINGS } from './file-type';
 
 const ENDINGS: Partial<Record<string, string>> = IMAGE_ENDINGS;
@@ -29,7 +30,7 @@ export function hashOf(file: Uint8Array): string {
 export async function keepImageFile(file: Uint8Array, mime: string): Promise<string> {
   const ending = ENDINGS[mime];
   if (!ending) throw new Error(`Images are not kept as ${mime}.`);
-  const name = nameOf(hashOf(file), ending);
+  const name = mediaName(hashOf(file), ending);
   const target = path.join(mediaFolder(), name);
   await mkdir(path.dirname(target), { recursive: true });
   const aside = `${target}.${randomUUID()}.part`;
@@ -50,7 +51,7 @@ export async function keepImageFile(file: Uint8Array, mime: string): Promise<str
  * @returns its name below `/media/`
  */
 export async function keepFile(file: string, hash: string, ending: string): Promise<string> {
-  const name = nameOf(hash, ending);
+  const name = mediaName(hash, ending);
   const target = path.join(mediaFolder(), name);
   await mkdir(path.dirname(target), { recursive: true });
   await flush(file);
@@ -64,7 +65,7 @@ export async function keepFile(file: string, hash: string, ending: string): Prom
  * @returns its name below the media folder
  */
 export async function keepOriginal(file: string, hash: string, ending: string): Promise<string> {
-  const name = nameOf(hash, ending);
+  const name = mediaName(hash, ending);
   const target = path.join(mediaFolder(), name);
   await mkdir(path.dirname(target), { recursive: true });
   const aside = `${target}.${randomUUID()}.part`;
@@ -96,10 +97,6 @@ export function isKept(name: string): boolean {
 /** Deletes a media file synchronously, so that no transaction runs in between; may be missing. */
 export function dropFile(name: string): void {
   rmSync(path.join(mediaFolder(), name), { force: true });
-}
-
-function nameOf(hash: string, ending: string): string {
-  return `${hash.slice(0, 2)}/${hash.slice(2, 34)}.${ending}`;
 }
 
 /** Flushes both folders too, since a power cut loses files without a flushed directory entry. */

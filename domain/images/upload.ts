@@ -8,15 +8,16 @@ import {
   imageTypeOf,
   isHeic,
   isIsoMedia,
+  isQuickTime,
   OTHER_ENDINGS,
 } from './file-type';
-import { isSoundOnly, type ReadPart } from './sound-only';
+import { isoTracks, type ReadPart } from './iso-tracks';
 
 const MEGABYTE = 1024 * 1024;
 
 /** Limits for one file, in bytes. */
 export const LARGEST_IMAGE = 150 * MEGABYTE;
-export const LARGEST_ATTACHMENT = 300 * MEGABYTE;
+export const LARGEST_ATTACHMENT = 1000 * MEGABYTE;
 /** Limit for one request: the largest file and the form around it. */
 export const LARGEST_REQUEST = LARGEST_ATTACHMENT + MEGABYTE;
 
@@ -32,6 +33,7 @@ export const UPLOAD_PROBLEMS = [
   'heic',
   'wrongAttachment',
   'tooLarge',
+  'wrongVideo',
   'tooLargeAttachment',
   'tooManyPixels',
   'damaged',
@@ -82,17 +84,33 @@ export async function readFileProblem(
 ): Promise<UploadProblem | null> {
   const problem = fileProblem(kind, file);
   if (problem !== 'wrongAttachment') return problem;
-  return (await readAttachmentType(file)) ? null : problem;
+  const found = await readIsoType(file);
+  return found.problem;
 }
 
 /**
- * Type of a PDF or an audio file that may be attached to a story, or null; reads beyond the first
- * bytes if needed.
+ * Type of a PDF, audio or video file that may be attached to a story, or null; reads beyond the
+ * first bytes if needed.
  */
 export async function readAttachmentType(file: ReadableFile): Promise<AttachmentType | null> {
-  const type = attachmentTypeOf(file.head);
-  if (type || !isIsoMedia(file.head)) return type;
-  return (await isSoundOnly(file.read, file.bytes)) ? 'audio/mp4' : null;
+  return attachmentTypeOf(file.head) ?? (await readIsoType(file)).type;
+}
+
+/** Ways of coding video that browsers play on every system: H.264, AV1, VP9. */
+const PLAYED = ['avc1', 'avc3', 'av01', 'vp09'];
+
+type IsoType =
+  | { type: 'audio/mp4' | 'video/mp4'; problem: null }
+  | { type: null; problem: 'wrongAttachment' | 'wrongVideo' };
+
+async function readIsoType({ head, bytes, read }: ReadableFile): Promise<IsoType> {
+  const tracks = isIsoMedia(head) ? await isoTracks(read, bytes) : null;
+  if (tracks?.kinds.has('vide')) {
+    const isPlayed = !isQuickTime(head) && PLAYED.some((format) => tracks.formats.has(format));
+    return isPlayed ? { type: 'video/mp4', problem: null } : { type: null, problem: 'wrongVideo' };
+  }
+  if (tracks?.kinds.has('soun')) return { type: 'audio/mp4', problem: null };
+  return { type: null, problem: 'wrongAttachment' };
 }
 
 /**

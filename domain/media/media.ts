@@ -4,12 +4,12 @@ import { ATTACHMENT_ENDINGS, IMAGE_ENDINGS } from '@/domain/images/file-type';
 const FOLDER = '/media/';
 const NAME = /^[0-9a-f]{2}\/[0-9a-f]{32}\.[a-z0-9]{3,4}$/;
 
-const TYPES = new Map<string, string>(
-  Object.entries({ ...IMAGE_ENDINGS, ...ATTACHMENT_ENDINGS }).map(([mime, ending]) => [
-    ending,
-    mime,
-  ]),
-);
+const TYPES = new Map<string, string>([
+  ...Object.entries({ ...IMAGE_ENDINGS, ...ATTACHMENT_ENDINGS }).map(
+    ([mime, ending]): [string, string] => [ending, mime],
+  ),
+  ['vtt', 'text/vtt; charset=utf-8'],
+]);
 
 /** A file that the requester may download. */
 export interface Medium {
@@ -17,6 +17,8 @@ export interface Medium {
   name: string;
   /** File name for downloads; empty where the address suffices. */
   fileName: string;
+  /** What is sent where it is stored in the database instead of the folder. */
+  content?: string;
 }
 
 /** The file name at an address below `/media/`, or null. @param path without its query */
@@ -28,6 +30,11 @@ export function mediumAt(path: string): string | null {
 /** The media type of a file, from its ending. */
 export function typeOfMedium(name: string): string {
   return TYPES.get(name.slice(name.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
+}
+
+/** Whether a name is that of captions, which are stored in the database. */
+export function isCaptions(name: string): boolean {
+  return name.endsWith('.vtt');
 }
 
 /** Whether a file is an attachment; otherwise it belongs to an image. */

@@ -1,13 +1,13 @@
 import { and, eq, exists, isNull, or } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { attachment } from '@/db/schema/attachments';
+import { attachment, attachmentText, textAttachment } from '@/db/schema/attachments';
 import { author } from '@/db/schema/authors';
 import { collection, collectionName } from '@/db/schema/collections';
 import { imageFile } from '@/db/schema/images';
 import { name, storyName } from '@/db/schema/names';
 import { story, text, textImage } from '@/db/schema/stories';
 import { param, unindexed } from '@/db/sql';
-import { isAttachment, type Medium } from './media';
+import { isAttachment, isCaptions, type Medium } from './media';
 
 /** Finds a file that is public, or returns null. */
 export type FindPublic = (name: string) => Promise<Medium | null>;
@@ -16,8 +16,8 @@ export type FindPublic = (name: string) => Promise<Medium | null>;
  * A media file is public while something public uses it: a published text that contains its image,
  * a story with a published text that has it as cover, a collection that is not unpublished, a name
  * that is not unpublished and has such a story, an author who has a page, or a story with a
- * published text that it is attached to. Every new place that shows images to readers must be added
- * here.
+ * published text that lists it as attachment or shows it in the text. Every new place that shows
+ * images to readers must be added here.
  * @param read the connection; statements are prepared once
  */
 export function publicMedia(read: Queries): FindPublic {
@@ -30,18 +30,41 @@ export function publicMedia(read: Queries): FindPublic {
   const ofStory = read
     .select({ name: attachment.name, fileName: attachment.fileName })
     .from(attachment)
-    .innerJoin(
-      text,
-      and(eq(text.storyId, attachment.storyId), eq(unindexed(text.state), 'published')),
-    )
-    .where(eq(attachment.name, param('name')))
+    .where(and(eq(attachment.name, param('name')), or(...attachmentUsesOf(read))))
+    .limit(1)
+    .prepare();
+  const ofCaptions = read
+    .select({ name: attachmentText.captionsName, content: attachmentText.captions })
+    .from(attachmentText)
+    .innerJoin(attachment, eq(attachment.id, attachmentText.attachmentId))
+    .where(and(eq(attachmentText.captionsName, param('name')), or(...attachmentUsesOf(read))))
     .limit(1)
     .prepare();
   return async (name) => {
+    if (isCaptions(name)) {
+      const [found] = await ofCaptions.execute({ name });
+      return found ? { name, fileName: '', content: found.content } : null;
+    }
     if (isAttachment(name)) return (await ofStory.execute({ name }))[0] ?? null;
     const [found] = await ofImage.execute({ name });
     return found ? { ...found, fileName: '' } : null;
   };
+}
+
+function attachmentUsesOf(read: Queries) {
+  const inText = read
+    .select({ id: text.id })
+    .from(textAttachment)
+    .innerJoin(
+      text,
+      and(eq(text.id, textAttachment.textId), eq(unindexed(text.state), 'published')),
+    )
+    .where(and(eq(textAttachment.attachmentId, attachment.id), eq(textAttachment.isPublic, true)));
+  const ofStory = read
+    .select({ id: text.id })
+    .from(text)
+    .where(and(eq(text.storyId, attachment.storyId), eq(unindexed(text.state), 'published')));
+  return [exists(inText), and(eq(attachment.isListed, true), exists(ofStory))];
 }
 
 function usesOf(read: Queries) {

@@ -1,15 +1,15 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import { reads } from '@/db/client';
-import { attachment } from '@/db/schema/attachments';
+import { attachment, attachmentText } from '@/db/schema/attachments';
 import { imageFile } from '@/db/schema/images';
 import { isOneOf } from '@/db/sql';
-import { figureIds } from '@/domain/documents/figures';
+import { attachedIds, figureIds } from '@/domain/documents/figures';
 import { getSharedDraft } from '@/domain/preview-links/queries';
-import { isAttachment, type Medium } from './media';
+import { isAttachment, isCaptions, type Medium } from './media';
 
 /**
- * A file of a draft shown by a preview link: an image in that revision, the story's cover or an
- * attachment.
+ * A file of a draft shown by a preview link: an image in that revision, the story's cover, an
+ * attachment at its end or in that revision, or captions of one.
  * @returns null when the link is invalid or does not include the file
  */
 export async function findSharedMedium(
@@ -20,16 +20,40 @@ export async function findSharedMedium(
   const draft = await getSharedDraft(token, now);
   if (!draft) return null;
   const { id, body, cover } = draft.story;
+  if (isCaptions(name)) return captionsOf(id, attachedIds(body), name);
   return isAttachment(name)
-    ? attachmentOf(id, name)
+    ? attachmentOf(id, attachedIds(body), name)
     : imageOf([...figureIds(body), ...(cover ? [cover.id] : [])], name);
 }
 
-async function attachmentOf(storyId: string, name: string): Promise<Medium | null> {
+/** The attachments of a draft: those at its end, and those in its body. */
+function areOfDraft(storyId: string, inText: readonly string[]) {
+  const isShown = isOneOf(attachment.id, JSON.stringify(inText));
+  return and(eq(attachment.storyId, storyId), or(eq(attachment.isListed, true), isShown));
+}
+
+async function captionsOf(
+  storyId: string,
+  inText: readonly string[],
+  name: string,
+): Promise<Medium | null> {
+  const [found] = await reads()
+    .select({ content: attachmentText.captions })
+    .from(attachmentText)
+    .innerJoin(attachment, eq(attachment.id, attachmentText.attachmentId))
+    .where(and(eq(attachmentText.captionsName, name), areOfDraft(storyId, inText)));
+  return found ? { name, fileName: '', content: found.content } : null;
+}
+
+async function attachmentOf(
+  storyId: string,
+  inText: readonly string[],
+  name: string,
+): Promise<Medium | null> {
   const [found] = await reads()
     .select({ name: attachment.name, fileName: attachment.fileName })
     .from(attachment)
-    .where(and(eq(attachment.name, name), eq(attachment.storyId, storyId)));
+    .where(and(eq(attachment.name, name), areOfDraft(storyId, inText)));
   return found ?? null;
 }
 

@@ -1,14 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
-import { attachment } from '@/db/schema/attachments';
+import { attachment, attachmentText } from '@/db/schema/attachments';
 import { image, imageFile, imageOriginal } from '@/db/schema/images';
 import { getStoryOfAttachments } from '@/domain/attachments/staff-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { isAttachment, type Medium } from './media';
+import { isAttachment, isCaptions, type Medium } from './media';
 
 /** A file that the user may see: any image of the library, and attachments of visible stories. */
 export async function findMediumFor(staff: Staff, name: string): Promise<Medium | null> {
+  if (isCaptions(name)) return captionsFor(staff, name);
   return isAttachment(name) ? attachmentFor(staff, name) : imageFor(staff, name);
 }
 
@@ -31,6 +32,18 @@ async function imageFor(staff: Staff, name: string): Promise<Medium | null> {
     .where(eq(imageFile.name, name))
     .limit(1);
   return found ? { ...found, fileName: '' } : null;
+}
+
+async function captionsFor(staff: Staff, name: string): Promise<Medium | null> {
+  const found = await reads()
+    .select({ storyId: attachment.storyId, content: attachmentText.captions })
+    .from(attachmentText)
+    .innerJoin(attachment, eq(attachment.id, attachmentText.attachmentId))
+    .where(eq(attachmentText.captionsName, name));
+  for (const { storyId, content } of found) {
+    if (await getStoryOfAttachments(staff, storyId)) return { name, fileName: '', content };
+  }
+  return null;
 }
 
 async function attachmentFor(staff: Staff, name: string): Promise<Medium | null> {

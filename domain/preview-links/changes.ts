@@ -6,7 +6,7 @@ import type { TextKey } from '@/domain/access/text-key';
 import type { Staff } from '@/domain/permissions/staff';
 import { hashOfId, randomId } from '@/domain/sign-in/session';
 import { auditText } from '@/domain/texts/audit-changes';
-import { noteImages } from '@/domain/texts/revision-changes';
+import { noteMedia } from '@/domain/texts/revision-changes';
 import { MOST_LINKS } from './preview-link';
 
 /** The result of creating a link; a refusal changes nothing. */
@@ -73,7 +73,7 @@ export async function revokePreviewLink(
     .where(and(isThis, isNull(previewLink.revokedAt)))
     .returning();
   if (!ended) return false;
-  await noteImages(write, found.id, now);
+  await noteMedia(write, found.id, now);
   const { recipient } = ended;
   await auditText(write, by, 'text.unshare', { storyId, language, recipient }, now);
   return true;

@@ -13,7 +13,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { textMails } from '@/domain/text-mails/text-mail';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteLinks } from '@/domain/texts/link-changes';
-import { noteImages, touchStory } from '@/domain/texts/revision-changes';
+import { noteMedia, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { EMPTY_TEXT } from '@/domain/texts/text-content';
 import { forgetSentences } from '@/domain/translation-memory/published-changes';
@@ -61,7 +61,7 @@ export async function eraseText(
     await updateOutdated(write, storyId, now);
   });
   await noteLinks(write, found.id, null);
-  await noteImages(write, found.id, now);
+  await noteMedia(write, found.id, now);
   await bringSearchInStep(write, storyId);
   await touchStory(write, by, storyId, now);
   await auditText(write, by, 'text.erase', { storyId, language, reason }, now);

@@ -13,7 +13,7 @@ import type { StoryName } from '@/domain/stories/story-name';
 import { liveDetails } from '@/domain/stories/working-details-queries';
 import { forgetFormerAddress } from '@/domain/texts/address-changes';
 import { noteLinks } from '@/domain/texts/link-changes';
-import { noteImages, touchStory } from '@/domain/texts/revision-changes';
+import { noteMedia, touchStory } from '@/domain/texts/revision-changes';
 import { bringSearchInStep } from '@/domain/texts/search-changes';
 import { rememberTranslation } from '@/domain/translation-memory/published-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
@@ -73,7 +73,7 @@ export async function makePublic(
   }
   await forgetFormerAddress(write, found);
   await noteLinks(write, found.id, body);
-  await noteImages(write, found.id, now);
+  await noteMedia(write, found.id, now);
   await bringSearchInStep(write, storyId);
   await write
     .update(story)

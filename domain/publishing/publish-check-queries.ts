@@ -1,12 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
+import { attachment, attachmentText } from '@/db/schema/attachments';
 import { detailsRevision } from '@/db/schema/details';
 import { imageText } from '@/db/schema/images';
 import { type revision, story } from '@/db/schema/stories';
 import { isOneOf } from '@/db/sql';
 import type { TextKey } from '@/domain/access/text-key';
 import type { Document } from '@/domain/documents/document';
-import { figureIds } from '@/domain/documents/figures';
+import { attachedIds, figureIds } from '@/domain/documents/figures';
 import { bodyLinks } from '@/domain/documents/links/document-links';
 import { isBlank } from '@/domain/documents/plain/clean-text';
 import { knownImages } from '@/domain/texts/image-use-queries';
@@ -52,13 +53,46 @@ export async function checkedDetails(
   const ids = [...figureIds(body), ...(coverImageId ? [coverImageId] : [])];
   const hrefs = [...new Set(bodyLinks(body).map((link) => link.href))];
   const known = await knownImages(read, ids);
+  const files = await filesInText(read, at, attachedIds(body));
   const worded = await wordedImages(read, known, at.language);
   return {
     unworded: known.filter((id) => !worded.has(id)),
     gone: ids.filter((id) => !known.includes(id)),
+    filesGone: files.gone,
+    unwordedFiles: files.unworded,
     coverImageId,
     ...(facts?.isTemplate && { isTemplate: true }),
     brokenLinks: [...(await brokenAmong(read, hrefs))],
+  };
+}
+
+/** Of the files that a text shows: those that the story does not have, and those without words. */
+async function filesInText(read: Queries, { storyId, language }: TextKey, ids: readonly string[]) {
+  if (ids.length === 0) return { gone: [], unworded: [] };
+  const rows = await read
+    .select({
+      id: attachment.id,
+      kind: attachment.kind,
+      fileName: attachment.fileName,
+      words: {
+        title: attachmentText.title,
+        transcript: attachmentText.transcript,
+        captions: attachmentText.captions,
+      },
+    })
+    .from(attachment)
+    .leftJoin(
+      attachmentText,
+      and(eq(attachmentText.attachmentId, attachment.id), eq(attachmentText.language, language)),
+    )
+    .where(and(eq(attachment.storyId, storyId), isOneOf(attachment.id, JSON.stringify(ids))));
+  const isUnworded = ({ kind, words }: (typeof rows)[number]) =>
+    kind !== 'pdf' && !words?.transcript && !(kind === 'video' && words?.captions);
+  return {
+    gone: ids.filter((id) => !rows.some((row) => row.id === id)),
+    unworded: rows
+      .filter(isUnworded)
+      .map(({ id, kind, fileName, words }) => ({ id, kind, name: words?.title || fileName })),
   };
 }
 

@@ -12,7 +12,14 @@ const heading = (level: 2 | 3 | 4): Block => ({
   attrs: { level },
   content: [{ type: 'text', text: 'A' }],
 });
-const facts = { unworded: [], gone: [], coverImageId: null, brokenLinks: [] };
+const facts = {
+  unworded: [],
+  gone: [],
+  filesGone: [],
+  unwordedFiles: [],
+  coverImageId: null,
+  brokenLinks: [],
+};
 
 function codes(content: Block[], over = {}, title = 'T', language = 'en'): string[] {
   const body: Document = { type: 'doc', content };
@@ -45,6 +52,27 @@ it('requires the alternative text of every image, including the cover', () => {
     'altMissing 1 true',
     'imageGone 1 true',
   ]);
+});
+
+it('warns of audio and video without words, and refuses a file that the story does not have', () => {
+  const file = (attachmentId: string): Block => ({ type: 'attachedFile', attrs: { attachmentId } });
+  const video = { id: 'v', kind: 'video' as const, name: 'A march' };
+  const lacks = { filesGone: ['gone'], unwordedFiles: [video] };
+  expect(codes([file('v'), file('pdf'), file('gone')], lacks)).toEqual([
+    'fileUnworded 0 false',
+    'fileGone 2 true',
+  ]);
+  expect(codes([file('pdf')], lacks)).toEqual([]);
+});
+
+it('warns of a video on another site that has no still', () => {
+  const href = 'https://vimeo.com/76979871';
+  const video = (pictureId: string | null): Block => ({
+    type: 'videoLink',
+    attrs: { href, label: 'A talk', pictureId },
+  });
+  expect(codes([video('p'), video(null)])).toEqual(['stillMissing 1 false']);
+  expect(codes([video('p')], { unworded: ['p'] })).toEqual(['altMissing 0 true']);
 });
 
 it('requires the alternative text of an image once, however often it is shown', () => {

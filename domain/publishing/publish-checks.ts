@@ -1,6 +1,7 @@
 /** The checklist before publishing. Pure, so that the editor can show it while somebody writes. */
+import type { AttachmentKind } from '@/domain/attachments/attachment';
 import type { Block, Document, Inline, NoteInline } from '@/domain/documents/document';
-import { figureIds } from '@/domain/documents/figures';
+import { attachedIds, figureIds } from '@/domain/documents/figures';
 import { bodyLinks } from '@/domain/documents/links/document-links';
 import { isBlank } from '@/domain/documents/plain/clean-text';
 import { plainText } from '@/domain/documents/plain/plain-text';
@@ -13,6 +14,9 @@ export type CheckCode =
   | 'bodyEmpty'
   | 'altMissing'
   | 'imageGone'
+  | 'fileGone'
+  | 'fileUnworded'
+  | 'stillMissing'
   | 'headingSkipped'
   | 'passageUnmarked'
   | 'linkBroken';
@@ -25,7 +29,8 @@ export interface PublishCheck {
   block: number | null;
   /**
    * Values for the message: `passageUnmarked` words and script (ISO 15924), `linkBroken` href,
-   * `headingSkipped` level and after, `altMissing` and `imageGone` imageId.
+   * `headingSkipped` level and after, `altMissing` and `imageGone` imageId,
+   * `fileUnworded` kind and name, `stillMissing` label.
    */
   values: Record<string, string | number>;
 }
@@ -36,6 +41,10 @@ export interface CheckedDetails {
   unworded: readonly string[];
   /** Images that were deleted from the library. */
   gone: readonly string[];
+  /** Files that the text shows and the story does not have. */
+  filesGone: readonly string[];
+  /** Audio without transcript, and video without transcript and captions, in the text's language. */
+  unwordedFiles: readonly { id: string; kind: AttachmentKind; name: string }[];
   coverImageId: string | null;
   /** The story is a template. */
   isTemplate?: boolean;
@@ -48,6 +57,7 @@ const FORBIDS: ReadonlySet<CheckCode> = new Set([
   'bodyEmpty',
   'altMissing',
   'imageGone',
+  'fileGone',
 ]);
 
 /** All open points of the checklist, in the order of the text; each image is named once. */
@@ -71,7 +81,8 @@ export function publishChecks(
   if (isBlank(text.title)) add('titleMissing', null);
   const { coverImageId } = facts;
   if (coverImageId && !inText.includes(coverImageId)) imageCheck(coverImageId, null);
-  if (isBlank(plainText(text.body)) && inText.length === 0) add('bodyEmpty', null);
+  const hasMedia = inText.length > 0 || attachedIds(text.body).length > 0;
+  if (isBlank(plainText(text.body)) && !hasMedia) add('bodyEmpty', null);
   let after = 1;
   for (const [index, block] of text.body.content.entries()) {
     for (const inner of eachBlock([block])) {
@@ -81,6 +92,15 @@ export function publishChecks(
       after = level;
     }
     for (const id of figureIds({ content: [block] })) imageCheck(id, index);
+    for (const id of attachedIds({ content: [block] })) {
+      if (facts.filesGone.includes(id)) add('fileGone', index);
+      const unworded = facts.unwordedFiles.find((file) => file.id === id);
+      if (unworded) add('fileUnworded', index, { kind: unworded.kind, name: unworded.name });
+    }
+    for (const inner of eachBlock([block])) {
+      if (inner.type !== 'videoLink' || inner.attrs.pictureId !== null) continue;
+      add('stillMissing', index, { label: inner.attrs.label });
+    }
     const run = unmarkedRun(block, text.language);
     if (run) add('passageUnmarked', index, { ...run });
   }

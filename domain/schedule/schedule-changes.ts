@@ -15,7 +15,7 @@ import type { Does } from '@/domain/publishing/scheduled-action';
 import { chosenDetails } from '@/domain/stories/chosen-details-queries';
 import type { DetailsChoice } from '@/domain/stories/details-choice';
 import { auditText } from '@/domain/texts/audit-changes';
-import { noteImages, touchStory } from '@/domain/texts/revision-changes';
+import { noteMedia, touchStory } from '@/domain/texts/revision-changes';
 import { type Hindrance, MOST_AHEAD_MS, seenSchedule } from './schedule';
 import { findPinned } from './schedule-queries';
 
@@ -72,7 +72,7 @@ export async function schedulePublication(
   if (!isFit) return { status: 'refused', because: 'checks', checks };
   const fixed = { revisionId: pinned.revisionId, detailsRevisionId };
   await put(write, by, found, { does: 'publish', ...fixed, dueAt, reason: '' }, now);
-  await noteImages(write, found.id, now);
+  await noteMedia(write, found.id, now);
   return { status: 'set' };
 }
 
@@ -147,7 +147,7 @@ export async function restoreSchedule(
   if (!was) return cancelSchedule(write, by, { ...at, does: set.does }, now);
   if (was.dueAt <= now) return false;
   await put(write, by, found, was, now);
-  await noteImages(write, found.id, now);
+  await noteMedia(write, found.id, now);
   return true;
 }
 

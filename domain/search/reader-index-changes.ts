@@ -8,6 +8,7 @@ import type { Document } from '@/domain/documents/document';
 import { searchedText } from '@/domain/documents/plain/plain-text';
 import { SEARCH_EDITION } from './edition';
 import { decadeToken, kindToken, languageToken, subjectToken } from './facet';
+import { wordsOfFiles } from './file-words-queries';
 import { WORD } from './match';
 import { noteWords } from './spelling-changes';
 import { putTitleStarts } from './starts/title-start-changes';
@@ -28,11 +29,13 @@ export async function bringReaderSearchInStep(write: Queries, storyId: string): 
     .where(eq(text.storyId, storyId));
   const isPublic = rows.some((row) => row.content !== null);
   const subjects = isPublic ? await subjectsOf(write, storyId) : '';
+  const files = isPublic ? await wordsOfFiles(write, storyId) : new Map<string, string>();
   const words = new Set<string>();
   for (const { text: own, facts, content, number } of rows) {
     const known = number ?? (await numberOf(write, own));
     const about = `${subjects} ${yearsOf(facts).join(' ')}`;
-    const row = content && rowOf(own, facts, content, about, words);
+    const inFiles = files.get(own.id) ?? '';
+    const row = content && rowOf({ own, facts, content, about, inFiles }, words);
     await putReaderRow(write, known, row);
     await putTitleStarts(write, known, own.language, row ? own.title : '');
   }
@@ -64,16 +67,20 @@ export async function forgetEditions(write: Queries): Promise<void> {
   await write.update(textNumber).set({ edition: 0 });
 }
 
+interface Indexed {
+  own: typeof text.$inferSelect;
+  facts: typeof story.$inferSelect;
+  content: typeof revision.$inferSelect;
+  /** Tokens of what the story is about, and its years. */
+  about: string;
+  /** Titles and transcripts of its files. */
+  inFiles: string;
+}
+
 /** @param allWords gets the words of the text */
-function rowOf(
-  own: typeof text.$inferSelect,
-  facts: typeof story.$inferSelect,
-  content: typeof revision.$inferSelect,
-  subjects: string,
-  allWords: Set<string>,
-): ReaderRow {
+function rowOf({ own, facts, content, about, inFiles }: Indexed, allWords: Set<string>): ReaderRow {
   const { language } = own;
-  const body = searchedText(content.body as Document);
+  const body = `${searchedText(content.body as Document)} ${inFiles}`;
   const said = [own.title, content.subtitle, own.teaser, body].join('\n');
   const words = [...wordsOf(said)].filter((word) => [...word].length >= SHORTEST_WORD);
   for (const word of words) allWords.add(word);
@@ -81,7 +88,7 @@ function rowOf(
   return {
     title: tokens(own.title),
     subtitle: tokens(content.subtitle),
-    subjects,
+    subjects: about,
     teaser: tokens(own.teaser),
     body: tokens(body),
     words: words.map((word) => WORD + word).join(' '),

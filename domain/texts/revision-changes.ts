@@ -11,8 +11,9 @@ import { moveAnchors } from '@/domain/anchors/anchor-changes';
 import { anchorBlocks } from '@/domain/anchors/anchor-text';
 import { blockHashes } from '@/domain/documents/block-hashes';
 import { type Document, SCHEMA_VERSION } from '@/domain/documents/document';
-import { figureIds } from '@/domain/documents/figures';
+import { attachedIds, figureIds } from '@/domain/documents/figures';
 import type { Author } from '@/domain/permissions/staff';
+import { noteAttachments } from './attachment-use-changes';
 import { knownImages } from './image-use-queries';
 import { bringSearchInStep } from './search-changes';
 import type { TextContent } from './text-content';
@@ -107,14 +108,16 @@ export async function putRevision(
     .where(eq(text.id, of.id));
   await moveAnchors(write, of, anchorBlocks(content.body, hashes));
   await touchStory(write, by, of.storyId, now);
-  if (!before || hasOtherImages(before, content)) await noteImages(write, of.id, now);
+  if (!before || hasOtherMedia(before, content)) await noteMedia(write, of.id, now);
   if (!before || hasOtherWords(before, content)) await bringSearchInStep(write, of.storyId);
   return { revisionId, version };
 }
 
-function hasOtherImages(before: RevisionRow, { body }: TextContent): boolean {
-  const [was, is] = [before.body as Document, body].map((each) => [...new Set(figureIds(each))]);
-  return was?.sort().join() !== is?.sort().join();
+function hasOtherMedia(before: RevisionRow, { body }: TextContent): boolean {
+  const [was, is] = [before.body as Document, body].map((each) =>
+    [...figureIds(each), ...attachedIds(each)].sort().join(),
+  );
+  return was !== is;
 }
 
 /** Whether the search or the order by title changes; a text without a title has its first words. */
@@ -123,10 +126,10 @@ function hasOtherWords(before: RevisionRow, { title, subtitle }: TextContent): b
 }
 
 /**
- * Records the images in all revisions of a text that somebody can see, now or on schedule: working,
- * public, in review, approved, scheduled, or behind a preview link. These images cannot be deleted.
+ * Records the images and attachments in all revisions of a text that somebody can see, now or on schedule: working,
+ * public, in review, approved, scheduled, or behind a preview link. They cannot be deleted.
  */
-export async function noteImages(write: Queries, textId: string, now: number): Promise<void> {
+export async function noteMedia(write: Queries, textId: string, now: number): Promise<void> {
   const isLive = and(isNull(previewLink.revokedAt), gt(previewLink.endsAt, now));
   const shared = write
     .select({ id: previewLink.revisionId })
@@ -159,10 +162,12 @@ export async function noteImages(write: Queries, textId: string, now: number): P
         ),
       ),
     );
-  const figures = shown.map((row) => ({
+  const bodies = shown.map((row) => ({
     isPublic: row.id === row.publicId,
-    ids: figureIds(row.body as Document),
+    body: row.body as Document,
   }));
+  await noteAttachments(write, textId, bodies);
+  const figures = bodies.map(({ isPublic, body }) => ({ isPublic, ids: figureIds(body) }));
   const ofReaders = new Set(figures.flatMap(({ isPublic, ids }) => (isPublic ? ids : [])));
   const all = [...new Set(figures.flatMap(({ ids }) => ids))];
   await write.delete(textImage).where(eq(textImage.textId, textId));

@@ -167,6 +167,8 @@ function isParagraph(shape: BlockShape): boolean {
 const LISTS = ['bulletList', 'orderedList'];
 const QUOTES = ['blockquote', 'passage', 'pullQuote', 'paragraph'];
 const IMAGES = ['figure', 'gallery'];
+/** Blocks that a translation takes over: one with another mark is another one. */
+const COPIED = [...IMAGES, 'archivalItem', 'attachedFile', 'videoLink'];
 
 function kindCost(one: BlockShape, two: BlockShape): number {
   const parts = Math.min(2, Math.abs(one.parts - two.parts) / 2);
@@ -184,7 +186,7 @@ function markCost(one: BlockShape, two: BlockShape): number {
   let shared = 0;
   for (const mark of one.marks) if (two.marks.has(mark)) shared += 1;
   const apart = 1 - shared / Math.max(one.marks.size, two.marks.size);
-  return (IMAGES.includes(one.type) || one.type === 'archivalItem' ? 5 : 1.5) * apart;
+  return (COPIED.includes(one.type) ? 5 : 1.5) * apart;
 }
 
 /** Cost of two lengths after Gale and Church, with tolerance for freely translated paragraphs. */

@@ -97,6 +97,8 @@ function marksIn(top: Block): string[] {
     if (block.type === 'archivalItem') {
       return [`item ${block.attrs.identifier}`, ...externalMark(block.attrs.href)];
     }
+    if (block.type === 'attachedFile') return [`file ${block.attrs.attachmentId}`];
+    if (block.type === 'videoLink') return externalMark(block.attrs.href);
     return eachInline(block).flatMap((node) => externalMark(linkOf(node)?.attrs.href));
   });
 }

@@ -4,8 +4,8 @@ import { childBlocks, linkRuns, mapCaptions, mapInlines } from '@/domain/documen
 
 /**
  * The block with which its translation starts: headings of the same level, lists and tables of the
- * same shape, footnotes in place, all empty; images with their widths and crops, dividing lines and
- * archival items are copied, captions of the source are not.
+ * same shape, footnotes in place, all empty; images with their widths and crops, files, videos,
+ * dividing lines and archival items are copied, captions of the source are not.
  * A link keeps its words, so that it stays a link while they are translated.
  */
 export function skeletonOf(block: Block): Block {

@@ -44,12 +44,14 @@ it('the second save of an editing session is at most 11 statements', async () =>
 const SEARCH_INDEX = 6;
 /** Who wrote the text and to whom it is assigned, to notify them. */
 const NOTIFICATIONS = 2;
+/** The files that the text shows, and their words in the search index. */
+const FILES = 2;
 
-it('a publication is at most 35 statements, and those of search index and notifications', async () => {
+it('a publication is at most 35 statements, and those of search index, notifications and files', async () => {
   await save('The first', 1);
   const wanted = { storyId, language: 'en', acceptAdvice: true };
   const statements = await statementsOf(connection, () =>
     tx((write) => publishText(write, editor, wanted, 5_000)),
   );
-  expect(statements.length).toBeLessThanOrEqual(35 + SEARCH_INDEX + NOTIFICATIONS);
+  expect(statements.length).toBeLessThanOrEqual(35 + SEARCH_INDEX + NOTIFICATIONS + FILES);
 });

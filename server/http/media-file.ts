@@ -17,8 +17,8 @@ const SAFE = {
   'content-security-policy': "default-src 'none'; sandbox",
 };
 
-/** A browser that opens a sound file makes a page around it, which must be allowed to play it. */
-const SAFE_SOUND = {
+/** A browser that opens audio or video makes a page around it, which must be allowed to play it. */
+const SAFE_PLAYER = {
   ...SAFE,
   'content-security-policy': "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'",
 };
@@ -37,8 +37,10 @@ export async function sendMedium(
   sending: Sending,
 ): Promise<void> {
   const file = path.join(mediaFolder(), medium.name);
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) return sendNoMedium(response);
+  const stored = medium.content === undefined ? null : Buffer.from(medium.content);
+  const found = stored ? null : await stat(file).catch(() => null);
+  if (!stored && !found?.isFile()) return sendNoMedium(response);
+  const length = stored?.length ?? found?.size ?? 0;
   const headers = headersOf(medium, sending);
   if (request.headers['if-none-match']?.includes(headers.etag)) {
     response.writeHead(304, headers).end();
@@ -46,19 +48,20 @@ export async function sendMedium(
   }
   const asked = request.headers['if-range'] ?? headers.etag;
   const isPart = asked === headers.etag && request.method === 'GET';
-  const part = isPart ? rangeOf(request.headers.range, found.size) : null;
+  const part = isPart ? rangeOf(request.headers.range, length) : null;
   if (part === 'outside') {
-    const range = `bytes */${found.size}`;
+    const range = `bytes */${length}`;
     response.writeHead(416, { ...headers, 'content-range': range, 'content-length': '0' }).end();
     return;
   }
-  const { start, end } = part ?? { start: 0, end: found.size - 1 };
+  const { start, end } = part ?? { start: 0, end: length - 1 };
   response.writeHead(part ? 206 : 200, {
     ...headers,
     'content-length': String(end - start + 1),
-    ...(part && { 'content-range': `bytes ${start}-${end}/${found.size}` }),
+    ...(part && { 'content-range': `bytes ${start}-${end}/${length}` }),
   });
-  if (request.method === 'HEAD' || found.size === 0) response.end();
+  if (request.method === 'HEAD' || length === 0) response.end();
+  else if (stored) response.end(stored.subarray(start, end + 1));
   else pipeline(createReadStream(file, { start, end }), response, () => undefined);
 }
 
@@ -76,7 +79,7 @@ function headersOf({ name, fileName }: Medium, { isPublic, isSaved }: Sending) {
     'content-type': type,
     'cache-control': isPublic ? `public, max-age=${KEPT_SECONDS}` : 'private, no-store',
     'accept-ranges': 'bytes',
-    ...(isAttachment(name) && type !== 'application/pdf' ? SAFE_SOUND : SAFE),
+    ...(isAttachment(name) && type !== 'application/pdf' ? SAFE_PLAYER : SAFE),
     ...(isPublic ? PUBLIC : { 'cross-origin-resource-policy': 'same-origin' }),
     ...((how === 'attachment' || fileName) && {
       'content-disposition': disposition(how, fileName),

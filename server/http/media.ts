@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isKept } from '@/domain/images/files';
-import { type Medium, mediumAt } from '@/domain/media/media';
+import { isCaptions, type Medium, mediumAt } from '@/domain/media/media';
 import type { FindPublic } from '@/domain/media/queries';
 import { sendMedium, sendNoMedium } from './media-file';
 import { seemsSignedIn } from './session-cookie';
@@ -46,5 +46,5 @@ export function sharedMediumAt(path: string): { token: string; name: string } | 
 
 /** Checks that the file exists before a renderer is asked, so that guessed names cost no render. */
 function isStaffs(request: IncomingMessage, name: string): boolean {
-  return seemsSignedIn(request) && isKept(name);
+  return seemsSignedIn(request) && (isCaptions(name) || isKept(name));
 }

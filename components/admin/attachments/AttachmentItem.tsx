@@ -38,7 +38,8 @@ export function AttachmentItem({ page, attachment, isFirst, isLast, path }: Atta
           {t('images.open')}
         </a>
       </p>
-      {kind === 'audio' && sound(src, `file-${id}`)}
+      {!attachment.isListed && <p className="faint">{t('images.onlyInText')}</p>}
+      {kind !== 'pdf' && player(kind, src, `file-${id}`)}
       <Form
         action={actions.describe}
         id={`words-${id}`}
@@ -62,6 +63,16 @@ export function AttachmentItem({ page, attachment, isFirst, isLast, path }: Atta
           hint={t('images.transcriptHint')}
           defaultValue={words?.transcript ?? ''}
         />
+        {kind === 'video' && (
+          <TextArea
+            {...tongue}
+            name="captions"
+            rows={6}
+            label={t('images.captions')}
+            hint={t('images.captionsHint')}
+            defaultValue={words?.captions ?? ''}
+          />
+        )}
         {may.describe && <SubmitButton>{t('images.save')}</SubmitButton>}
       </Form>
       {may.change && (
@@ -100,11 +111,11 @@ function move(page: AttachmentsPageProps, id: string, to: 'up' | 'down', label: 
   );
 }
 
-/** The browser's own player; the transcript is shown below it. */
-function sound(src: string, labelledBy: string) {
-  return createElement('audio', {
+/** The browser's own player; transcript and captions are shown below it. */
+function player(kind: 'audio' | 'video', src: string, labelledBy: string) {
+  return createElement(kind, {
     controls: true,
-    preload: 'none',
+    preload: kind === 'audio' ? 'none' : 'metadata',
     src,
     'aria-labelledby': labelledBy,
   });

@@ -65,7 +65,8 @@ function named(line: BodyLine, { t, imageName }: DifferenceCellProps): string {
   return `(${t(`writing.difference.${kindOf(line)}`)})`;
 }
 
-function kindOf({ kind }: BodyLine): 'image' | 'separator' | 'emptyLine' {
+function kindOf({ kind }: BodyLine): 'image' | 'file' | 'separator' | 'emptyLine' {
+  if (kind === 'attachedFile') return 'file';
   if (kind === 'figure' || kind === 'gallery') return 'image';
   return kind === 'horizontalRule' ? 'separator' : 'emptyLine';
 }

@@ -15,7 +15,7 @@ import {
 /** A line of the body in both versions, only in the first, or only in the second. */
 export interface BodyLine {
   is: 'same' | 'first' | 'second';
-  /** Text of the line; '' for an image or a separator. */
+  /** Text of the line; '' for an image, a file or a separator. */
   text: string;
   kind: Block['type'];
   /** Index of its block: in the second version where only that has it, else in the first. */

@@ -11,6 +11,7 @@ import { FormPlaces } from './describing/FormPlaces.client';
 import { FigureForms } from './describing/figure-forms';
 import { documentOf, nodeOf } from './document-of';
 import { FigurePlace } from './figures/FigurePlace.client';
+import { FileShelf } from './files/file-shelf';
 import { FindPlace } from './find/FindPlace.client';
 import { focusBlock } from './focus-block';
 import type { DialogRequest, EditorHost } from './host';
@@ -53,6 +54,7 @@ export function BodyEditor(props: BodyEditorProps) {
     figureForms: new FigureForms(),
     awaited: { files: [] },
     described: () => latest.current.onDescribed?.(),
+    files: new FileShelf(props.files ?? null, props.knownFiles),
     open: setRequest,
     // Screen readers announce a repeated sentence only if it differs.
     announce: (sentence) =>

@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import type { TextRange } from '@/domain/anchors/follow-range';
 import type { Dir, Document } from '@/domain/documents/document';
 import type { TextLength } from '@/domain/documents/plain/text-length';
+import type { EditorFile, FileSource } from './files/file-source';
 
 /** Props and handle of the story editor. */
 export interface BodyEditorProps {
@@ -14,6 +15,10 @@ export interface BodyEditorProps {
   images: ImageSource;
   /** Images of the text that came with the page and need no request. */
   known?: readonly EditorImage[];
+  /** The story's audio, video and PDF files; without it none can be inserted. */
+  files?: FileSource;
+  /** Files of the text that came with the page and need no request. */
+  knownFiles?: readonly EditorFile[];
   /** Suggested languages for a passage, most likely first, as BCP 47 tags. */
   languages?: readonly string[];
   /** Search address for link targets (`?q=&language=`); without it none are offered. */

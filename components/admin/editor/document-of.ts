@@ -45,6 +45,10 @@ function inNormalForm(node: Inline | Block): Inline | Block {
     const figures = node.content.map((figure) => inNormalForm(figure) as Figure);
     return galleryOf(figures, node.attrs?.width);
   }
+  if (node.type === 'archivalItem') {
+    const { dates, access, ...item } = node.attrs;
+    return { ...node, attrs: { ...item, ...(dates && { dates }), ...(access && { access }) } };
+  }
   const { marks, ...rest } = { marks: undefined, ...node };
   const kept = marks && node.type === 'hardBreak' ? { ...rest, marks } : rest;
   if (!('content' in kept) || !kept.content) return kept as Inline | Block;

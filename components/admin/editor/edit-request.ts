@@ -10,6 +10,10 @@ export function editRequest(node: Node, pos: number): DialogRequest | null {
       return { kind: 'images', pos, several: true };
     case 'archivalItem':
       return { kind: 'archivalItem', pos };
+    case 'attachedFile':
+      return { kind: 'attachedFile', pos };
+    case 'videoLink':
+      return { kind: 'videoLink', pos, href: null };
     case 'footnote':
       return { kind: 'footnote', pos };
     case 'passage':

@@ -1,6 +1,7 @@
 import type { useTranslations } from 'use-intl/react';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import type { FigureForms } from './describing/figure-forms';
+import type { FileShelf } from './files/file-shelf';
 import type { ImageShelf } from './image-shelf';
 import type { PlacedFile } from './uploads/upload-sign';
 
@@ -12,6 +13,10 @@ export type DialogRequest =
   | { kind: 'footnote'; pos: number | null }
   | { kind: 'images'; pos: number | null; several: boolean }
   | { kind: 'archivalItem'; pos: number | null }
+  /** `file`: one that was dropped or pasted, to be uploaded. */
+  | { kind: 'attachedFile'; pos: number | null; file?: File }
+  /** `href`: an address that was pasted; the paragraph at `pos` consists of it. */
+  | { kind: 'videoLink'; pos: number | null; href: string | null }
   | { kind: 'wordFile' }
   | { kind: 'characters' }
   | { kind: 'keys' };
@@ -30,6 +35,7 @@ export interface EditorHost {
   figureForms: FigureForms;
   /** Images whose marks come with the next change of the text, by the numbers of the marks. */
   awaited: { files: readonly PlacedFile[] };
+  files: FileShelf;
   open(request: DialogRequest): void;
   /** Announces a sentence to screen readers. */
   announce(sentence: string): void;

@@ -3,6 +3,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import { Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { wholeAddress } from '@/domain/documents/links/typed-address';
+import { videoAt } from '@/domain/documents/links/video-address';
 import { linkBefore, linkSelected, withLinks } from './commands/links';
 import type { Writing } from './commands/writing';
 import { textRule } from './typing/text-rule';
@@ -14,8 +15,9 @@ const TYPED = /(?::\/\/|www\.|@)\S*[\s。，、；：？！）」』》]$/u;
  * Turns typed or pasted addresses into links, as a separate undo step; an address pasted over a
  * selection links it.
  * @param onLinked called after a selection was linked
+ * @param onVideo called after the address of a video was pasted on a line of its own
  */
-export function linking(onLinked: () => void) {
+export function linking(onLinked: () => void, onVideo?: (href: string) => void) {
   let isOwn = false;
   const note = (data: DataTransfer | null) => {
     isOwn = /\bdata-pm-slice=/.test(data?.getData('text/html') ?? '');
@@ -49,7 +51,11 @@ export function linking(onLinked: () => void) {
             },
             handlePaste(_view, event) {
               const href = wholeAddress(event.clipboardData?.getData('text/plain') ?? '');
-              if (href === null || !linkSelected(editor, href)) return false;
+              if (href === null) return false;
+              if (!linkSelected(editor, href)) {
+                if (onVideo && videoAt(href) && isOnEmptyLine(editor)) setTimeout(onVideo, 0, href);
+                return false;
+              }
               onLinked();
               return true;
             },
@@ -62,6 +68,12 @@ export function linking(onLinked: () => void) {
       ];
     },
   });
+}
+
+/** Whether the cursor is in an empty paragraph of the text itself. */
+function isOnEmptyLine({ state }: Writing): boolean {
+  const { $from, empty } = state.selection;
+  return empty && $from.depth === 1 && $from.parent.content.size === 0;
 }
 
 function linkTyped(editor: Writing): void {

@@ -58,7 +58,10 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     slashMenu(host),
     shortcuts(host),
     smartTyping(language),
-    linking(() => host.announce(host.say('inserted', { what: host.words.link }))),
+    linking(
+      () => host.announce(host.say('inserted', { what: host.words.link })),
+      (href) => host.open({ kind: 'videoLink', pos: null, href }),
+    ),
     imageUploads(host),
     singleGalleries,
     sizeLimits(host),

@@ -7,6 +7,7 @@ import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { bodyLabels } from '@/components/admin/writing/body-labels';
 import { bodyImages } from '@/components/images/body-images';
+import type { BodyFiles } from '@/components/stories/body/body-context';
 import { StoryBody } from '@/components/stories/body/StoryBody';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { PlacedThreads } from '@/domain/comments/comment';
@@ -33,6 +34,7 @@ interface ReviewPageProps {
   isCompared: boolean;
   content: TextContent;
   images: ReadonlyMap<string, Image>;
+  files: BodyFiles;
   threads: PlacedThreads;
   mayComment: boolean;
   /** Users, and whether comments may mention them. */
@@ -103,6 +105,7 @@ export function ReviewPage(props: ReviewPageProps) {
           document={content.body}
           language={language}
           images={bodyImages(props.images)}
+          files={props.files}
           labels={bodyLabels(interfaceLanguage)}
           labelsLanguage={interfaceLanguage}
           headingShift={1}

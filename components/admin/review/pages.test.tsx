@@ -145,7 +145,8 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
       interfaceLanguage,
       <ReviewPage
         {...{ ...at, interfaceLanguage, pageTitle: 'Strike', revisionId: 'r', content, standing }}
-        {...{ actions, mayComment: true, mayWrite: true, users: [], images: new Map() }}
+        {...{ actions, mayComment: true, mayWrite: true, users: [] }}
+        {...{ images: new Map(), files: new Map() }}
         {...{ detailsId: 'd', details, isCompared: true }}
         threads={placed(threads, anchorBlocks(content.body, ['b', 'c', 'p']), 'en')}
         changes={{ since: 'public', difference: differenceOf(first.content, content) }}

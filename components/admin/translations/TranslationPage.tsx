@@ -61,7 +61,12 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
     );
   }
   const { rows, owners } = rowsOf({ source, madeFrom }, text.body.content);
-  const shown = { language: from, images: bodyImages(found.sourceFigures), interfaceLanguage };
+  const shown = {
+    language: from,
+    images: bodyImages(found.sourceFigures),
+    files: found.sourceFiles,
+    interfaceLanguage,
+  };
   const cells = sourceCells(rows, shown);
   const margin = (
     <>
@@ -90,6 +95,7 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
       {...{ storyId, language, from, interfaceLanguage, rows, owners, cells, mayWrite }}
       target={text.body.content}
       images={bodyImages(data.figures)}
+      files={data.files}
     />
   );
   const own = { language: from, interfaceLanguage };

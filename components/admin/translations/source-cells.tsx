@@ -4,6 +4,7 @@ import { bodyLabels } from '@/components/admin/writing/body-labels';
 import { blocks } from '@/components/stories/body/body-blocks';
 import {
   type BodyContext,
+  type BodyFiles,
   type BodyImages,
   type MetNote,
   noteNumber,
@@ -22,6 +23,7 @@ import { WordChanges } from './rows/WordChanges';
 interface Shown {
   language: string;
   images: BodyImages;
+  files: BodyFiles;
   interfaceLanguage: InterfaceLanguage;
 }
 
@@ -31,6 +33,7 @@ export function blockShower(shown: Shown, idPrefix: string): (list: Block[]) => 
     ...shown,
     textLanguage: shown.language,
     labels: bodyLabels(shown.interfaceLanguage),
+    labelsLanguage: shown.interfaceLanguage,
     idPrefix,
     baseUrl: '',
     headingShift: 0,

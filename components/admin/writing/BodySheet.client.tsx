@@ -6,9 +6,12 @@ import { useTranslations } from 'use-intl/react';
 import { BodyEditor } from '@/components/admin/editor/BodyEditor.client';
 import type { EditorImage } from '@/components/admin/editor/contract';
 import { earlySheetIn, onceFree } from '@/components/admin/editor/early/take-over';
+import { filesFrom } from '@/components/admin/editor/files/file-endpoint';
+import type { EditorFile } from '@/components/admin/editor/files/file-source';
 import { imagesFrom } from '@/components/admin/editor/image-endpoint';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import {
+  attachmentsPath,
   IMAGE_SEARCH_PATH,
   imageUploadPath,
   LINK_SEARCH_PATH,
@@ -27,6 +30,8 @@ interface BodySheetProps {
   /** Images of the text. */
   known: readonly EditorImage[];
   mayAddImages: boolean;
+  /** Files of the story. */
+  knownFiles: readonly EditorFile[];
   /** Whether somebody else has the edit lock. */
   isReadOnly: boolean;
   /** The body as the server renders it, for before and without scripts. */
@@ -46,6 +51,7 @@ export function BodySheet(props: BodySheetProps) {
     const way = mayAddImages ? { address: imageUploadPath(language), language, say } : null;
     return imagesFrom(IMAGE_SEARCH_PATH, language, way);
   }, [language, mayAddImages, t]);
+  const files = useMemo(() => filesFrom(attachmentsPath(storyId), language), [storyId, language]);
   useEffect(() => {
     const early = earlySheetIn(place.current);
     return onceFree(early, () => flushSync(() => setRunning({ early })));
@@ -67,6 +73,8 @@ export function BodySheet(props: BodySheetProps) {
         document={initial}
         images={images}
         known={known}
+        files={files}
+        knownFiles={props.knownFiles}
         languages={languages}
         wordFileAddress={wordFileAddress}
         linkSearchAddress={`${LINK_SEARCH_PATH}?except=${storyId}`}

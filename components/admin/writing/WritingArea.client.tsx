@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { EditorImage } from '@/components/admin/editor/contract';
+import type { EditorFile } from '@/components/admin/editor/files/file-source';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import { WORD_FILE_PATH } from '@/domain/addresses/staff-address';
@@ -34,6 +35,7 @@ export interface TextSheetProps {
   /** Images of the text. */
   images: readonly EditorImage[];
   mayAddImages: boolean;
+  files: readonly EditorFile[];
   languages: readonly string[];
   /** The sign-in form, for an ended session. */
   signIn: SignInPieces;
@@ -88,6 +90,7 @@ export function WritingArea(props: WritingAreaProps) {
                 wordFileAddress={WORD_FILE_PATH}
                 known={props.images}
                 mayAddImages={props.mayAddImages}
+                knownFiles={props.files}
                 isReadOnly={readOnly}
               >
                 {children}

@@ -17,7 +17,13 @@ import { SidePanel } from './room/SidePanel.client';
 import { StatusNotices } from './room/StatusNotices';
 import { TextEditing } from './TextEditing.client';
 import type { WritingActions, WritingData } from './writing';
-import { textEditingProps, textOf, textSheetProps, writingParts } from './writing-props';
+import {
+  editorFiles,
+  textEditingProps,
+  textOf,
+  textSheetProps,
+  writingParts,
+} from './writing-props';
 
 interface WritingPageProps {
   data: WritingData;
@@ -72,6 +78,7 @@ function Sheet({ data, nonce }: Pick<WritingPageProps, 'data' | 'nonce'>) {
           <StoryBody
             {...shown}
             images={bodyImages(data.figures)}
+            files={data.files}
             labels={bodyLabels(interfaceLanguage)}
             labelsLanguage={interfaceLanguage}
           />
@@ -84,6 +91,7 @@ function Sheet({ data, nonce }: Pick<WritingPageProps, 'data' | 'nonce'>) {
       <EarlySheet
         {...shown}
         images={data.sheetImages}
+        files={editorFiles(data)}
         dir={direction(language)}
         interfaceLanguage={interfaceLanguage}
         words={staffMessages(interfaceLanguage, 'editor')}

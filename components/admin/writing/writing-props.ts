@@ -1,4 +1,6 @@
 import type { ComponentProps } from 'react';
+import { asEditorFile } from '@/components/admin/editor/files/editor-file';
+import type { EditorFile } from '@/components/admin/editor/files/file-source';
 import { textPath } from '@/domain/addresses/staff-address';
 import { textLength } from '@/domain/documents/plain/text-length';
 import { EMPTY_TEXT, type TextContent } from '@/domain/texts/text-content';
@@ -61,6 +63,11 @@ export function publicState({
 }
 
 /** What a sheet needs of the page's data. */
+/** The story's files as its editor shows them. */
+export function editorFiles({ files, language, interfaceLanguage }: WritingData): EditorFile[] {
+  return [...files.values()].map((each) => asEditorFile(each, { language, interfaceLanguage }));
+}
+
 export function textSheetProps(data: WritingData, text: TextContent): TextSheetProps {
   const { storyId, language, staff, standing, story, interfaceLanguage } = data;
   const row = story.text?.row;
@@ -75,6 +82,7 @@ export function textSheetProps(data: WritingData, text: TextContent): TextSheetP
     isTranslation: language !== story.facts.row.originalLanguage,
     images: data.sheetImages,
     mayAddImages: data.mayAddImages,
+    files: editorFiles(data),
     languages: INTERFACE_LANGUAGES,
     signIn: signInPieces(interfaceLanguage, { email: staff.email, provider: data.provider }),
     writer: staff.name,

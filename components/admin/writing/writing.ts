@@ -7,6 +7,7 @@ import type {
 } from '@/components/admin/schedule/SchedulePanel.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { AssignmentPageData } from '@/domain/assignments/assignment';
+import type { Attachment } from '@/domain/attachments/attachment';
 import type { PlacedThread } from '@/domain/comments/comment';
 import type { WriterOffered } from '@/domain/documents/byline';
 import type { Image } from '@/domain/images/image';
@@ -50,6 +51,8 @@ export interface WritingData {
   /** Whether the user may copy the story. */
   mayDuplicate: boolean;
   figures: ReadonlyMap<string, Image>;
+  /** Its audio, video and PDF files. */
+  files: ReadonlyMap<string, Attachment>;
   /** Images for the editor; none for users who may not edit. */
   sheetImages: readonly EditorImage[];
   facts: DetailsShown;

@@ -9,9 +9,10 @@ import {
   parseDocument,
 } from '@/domain/documents/document';
 import { mutated, someDocument } from '@/domain/documents/document.fixtures';
+import { mediaLabels } from './media-labels';
 import { StoryBody } from './StoryBody';
 
-const labels = { footnotes: 'Notes', backToText: String, note: String };
+const labels = { ...mediaLabels('en'), footnotes: 'Notes', backToText: String, note: String };
 const html = (document: Document) =>
   renderToStaticMarkup(<StoryBody document={document} language="en" images={{}} labels={labels} />);
 const doc = (...content: Block[]): Document => ({ type: 'doc', content });

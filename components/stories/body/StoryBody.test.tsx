@@ -1,12 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { Attachment } from '@/domain/attachments/attachment';
 import type { Block, Document, Inline, Mark } from '@/domain/documents/document';
 import { everything } from '@/domain/documents/document.fixtures';
 import type { FigureUse } from '@/domain/documents/figure-use';
 import type { BodyImage } from './body-context';
+import { mediaLabels } from './media-labels';
 import { StoryBody, type StoryBodyProps } from './StoryBody';
 
 const labels = {
+  ...mediaLabels('en'),
   footnotes: 'Notes',
   backToText: (n: number) => `Back to text at note ${n}`,
   note: (n: number) => `Note ${n}`,
@@ -21,6 +24,24 @@ const image: BodyImage = {
   captionLang: 'ru',
   credit: 'drawing, not an archival item',
   decorative: false,
+};
+
+const video: Attachment = {
+  id: 'a1',
+  kind: 'video',
+  src: '/media/a.mp4',
+  mime: 'video/mp4',
+  bytes: 2_000_000,
+  fileName: 'march.mp4',
+  pages: null,
+  isListed: false,
+  language: 'en',
+  title: 'A march',
+  transcript: 'Comrades!\n\nIt rains.',
+  captions: [
+    { language: 'en', src: '/media/c.vtt' },
+    { language: 'fa', src: '/media/d.vtt' },
+  ],
 };
 
 function html(document: Document, props: Partial<StoryBodyProps> = {}): string {
@@ -261,6 +282,77 @@ describe('StoryBody', () => {
       expect(feed).toContain('width="800" height="600"');
       expect(feed).toContain('A poster');
     });
+  });
+
+  it('shows audio and video in the player of the browser, with captions and the transcript', () => {
+    const files = new Map([['a1', video]]);
+    const body = html(doc({ type: 'attachedFile', attrs: { attachmentId: 'a1' } }), {
+      files,
+      labelsLanguage: 'nl',
+      labels: { ...labels, ...mediaLabels('nl') },
+    });
+    expect(body).toMatch(/<video controls="" src="\/media\/a.mp4"[^>]* preload="metadata"/);
+    expect(body).toContain(
+      '<track kind="captions" src="/media/c.vtt" srcLang="en" label="Engels" default=""/>',
+    );
+    expect(body).toContain('<track kind="captions" src="/media/d.vtt" srcLang="fa"');
+    expect(body).toContain('<a href="/media/a.mp4" type="video/mp4" id="fn-file-a1"');
+    expect(body).toContain('<span lang="nl" dir="ltr">(Video, 2 MB)</span>');
+    expect(body).toContain(
+      '<p lang="en" dir="ltr">Comrades!</p><p lang="en" dir="ltr">It rains.</p>',
+    );
+    expect(body).not.toContain('<script');
+  });
+
+  it('links to a PDF with its pages and size, and leaves out a file that was removed', () => {
+    const paper = {
+      ...video,
+      kind: 'pdf' as const,
+      mime: 'application/pdf',
+      pages: 12,
+      captions: [],
+    };
+    const block: Block = { type: 'attachedFile', attrs: { attachmentId: 'a1' } };
+    const body = html(doc(block), { files: new Map([['a1', paper]]) });
+    expect(body).toContain('(PDF, 12 pages, 2 MB)');
+    expect(body).not.toMatch(/<(video|audio|iframe|object|embed)/);
+    expect(html(doc(block))).not.toContain('figure');
+  });
+
+  it('gives feeds a link to a file instead of a player', () => {
+    const body = html(doc({ type: 'attachedFile', attrs: { attachmentId: 'a1' } }), {
+      files: new Map([['a1', video]]),
+      baseUrl: 'https://example.org',
+    });
+    expect(body).toContain('<a href="https://example.org/media/a.mp4" type="video/mp4">');
+    expect(body).not.toMatch(/<video|<details/);
+  });
+
+  it('shows a video of another site as a still that names the site, and loads nothing from it', () => {
+    const href = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ';
+    const attrs = { href, label: 'A march', pictureId: 'p1' };
+    const body = html(doc({ type: 'videoLink', attrs }));
+    expect(body).toMatch(
+      /<a href="https:\/\/www.youtube.com\/watch\?v=dQw4w9WgXcQ" rel="noopener"><img src="\/media\/a.jpg"/,
+    );
+    expect(body).toContain('<b>A march</b>');
+    expect(body).toContain('Watch on YouTube; opens youtube.com');
+    expect(body).toContain('<small class="credit">drawing, not an archival item</small>');
+    expect(body.match(/src="[^"]*/g)).toEqual(['src="/media/a.jpg']);
+    const bare = html(doc({ type: 'videoLink', attrs: { ...attrs, pictureId: null } }));
+    expect(bare).toContain('Watch on YouTube');
+    expect(bare).not.toContain('<img');
+  });
+
+  it('says dates and access of an archival item', () => {
+    const attrs = { identifier: '10622/ARCH00860', label: 'Minutes', href: null };
+    const item: Block = {
+      type: 'archivalItem',
+      attrs: { ...attrs, dates: '1917–1921', access: 'restricted' },
+    };
+    expect(html(doc(item))).toContain(
+      '<p class="archival-item">Minutes (<bdi>1917–1921</bdi>) <bdi class="call-number">10622/ARCH00860</bdi> <small>Access: restricted</small></p>',
+    );
   });
 
   it('shows everything that a document may contain', () => {

@@ -6,6 +6,7 @@ import { direction } from '@/i18n/languages';
 import { blocks, headingTag } from './body-blocks';
 import {
   type BodyContext,
+  type BodyFiles,
   type BodyImages,
   type BodyLabels,
   languageIn,
@@ -14,12 +15,16 @@ import {
 } from './body-context';
 import { inlines } from './body-inlines';
 
+const NO_FILES: BodyFiles = new Map();
+
 export interface StoryBodyProps {
   /** From `parseDocument`. */
   document: Document;
   language: string;
   /** By image id; images that are missing are left out. */
   images: BodyImages;
+  /** Attachments that the text may show. */
+  files?: BodyFiles;
   labels: BodyLabels;
   /** Language of labels, where there is no interface in the text's language. */
   labelsLanguage?: string;
@@ -42,7 +47,9 @@ export function StoryBody(props: StoryBodyProps) {
     language,
     textLanguage: language,
     images: props.images,
+    files: props.files ?? NO_FILES,
     labels: props.labels,
+    labelsLanguage: props.labelsLanguage,
     idPrefix: props.idPrefix ?? 'fn',
     baseUrl: (props.baseUrl ?? '').replace(/\/+$/, ''),
     links: props.links,

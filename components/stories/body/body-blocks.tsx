@@ -8,10 +8,12 @@ import type {
 } from '@/domain/documents/document';
 import { foldSpace } from '@/domain/documents/plain/clean-text';
 import { blockText } from '@/domain/documents/plain/plain-text';
-import { type BodyContext, linkAttributes, several } from './body-context';
+import { type BodyContext, languageIn, linkAttributes, several } from './body-context';
 import { figure, gallery } from './body-figure';
+import { attachedFile } from './body-file';
 import { inlines } from './body-inlines';
 import { table } from './body-table';
+import { videoLink } from './body-video-link';
 
 /** Blocks as React nodes. Empty paragraphs and headings are left out. */
 export function blocks(list: Block[], context: BodyContext): ReactNode {
@@ -52,6 +54,10 @@ function blockNode(block: Block, context: BodyContext): ReactNode {
     }
     case 'archivalItem':
       return archivalItem(block, context);
+    case 'attachedFile':
+      return attachedFile(block.attrs.attachmentId, context);
+    case 'videoLink':
+      return videoLink(block, context);
   }
 }
 
@@ -95,11 +101,25 @@ function pullQuote({ content }: PullQuote, context: BodyContext): ReactNode {
 }
 
 function archivalItem({ attrs }: ArchivalItem, context: BodyContext): ReactNode {
-  const link = attrs.href === null ? null : linkAttributes(context, attrs.href);
+  const { label, identifier, dates, access, href } = attrs;
+  const link = href === null ? null : linkAttributes(context, href);
   return (
     <p className="archival-item">
-      {link ? <a {...link}>{attrs.label}</a> : attrs.label}{' '}
-      <bdi className="call-number">{attrs.identifier}</bdi>
+      {link ? <a {...link}>{label}</a> : label}{' '}
+      {dates && (
+        <>
+          (<bdi>{dates}</bdi>){' '}
+        </>
+      )}
+      <bdi className="call-number">{identifier}</bdi>
+      {access && (
+        <>
+          {' '}
+          <small {...languageIn(context, context.labelsLanguage)}>
+            {context.labels.access(access)}
+          </small>
+        </>
+      )}
     </p>
   );
 }

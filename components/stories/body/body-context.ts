@@ -1,9 +1,11 @@
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react';
+import type { Attachment } from '@/domain/attachments/attachment';
 import type { LineInline } from '@/domain/documents/document';
 import { isExternal, safeLink } from '@/domain/documents/links/safe-link';
 import type { LinkTargets } from '@/domain/links/link-target';
 import { canonicalTag, direction } from '@/i18n/languages';
 import { remembered } from '@/i18n/remembered';
+import type { MediaLabels } from './media-labels';
 
 /** An image in a body; addresses absolute or beginning with `/`, sizes in pixels. */
 export interface BodyImage {
@@ -30,8 +32,11 @@ export interface BodyImage {
 
 export type BodyImages = ReadonlyMap<string, BodyImage> | Readonly<Record<string, BodyImage>>;
 
-/** Labels of notes and images, in the language of the page. */
-export interface BodyLabels {
+/** Attachments of the story by id; those that are missing are left out. */
+export type BodyFiles = ReadonlyMap<string, Attachment>;
+
+/** Labels of notes, images and files, in the language of the page. */
+export interface BodyLabels extends MediaLabels {
   /** Heading of the notes. */
   footnotes: string;
   /** Label of the link from a note back to the text. */
@@ -53,7 +58,10 @@ export interface BodyContext {
   language: string;
   textLanguage: string;
   images: BodyImages;
+  files: BodyFiles;
   labels: BodyLabels;
+  /** Language of labels, where there is no interface in the text's language. */
+  labelsLanguage: string | undefined;
   idPrefix: string;
   baseUrl: string;
   /** Targets of links within the site; links that are not in it stay unchanged. */

@@ -7,7 +7,7 @@ export interface BodyLink {
   block: number;
 }
 
-/** Every link in a body in reading order, including those of archival items and footnotes. */
+/** Every link in a body in reading order, including those of archival items, videos and footnotes. */
 export function bodyLinks(document: Document): BodyLink[] {
   return document.content.flatMap((block, index) => {
     return hrefsIn(block).map((href) => ({ href, block: index }));
@@ -17,6 +17,7 @@ export function bodyLinks(document: Document): BodyLink[] {
 function hrefsIn(top: Block): string[] {
   return eachBlock([top]).flatMap((block) => {
     if (block.type === 'archivalItem') return block.attrs.href === null ? [] : [block.attrs.href];
+    if (block.type === 'videoLink') return [block.attrs.href];
     return eachInline(block).flatMap((node) => linkOf(node)?.attrs.href ?? []);
   });
 }

@@ -4,6 +4,7 @@ import type { Block, Figure, Heading, ListItem, Paragraph } from '@/domain/docum
 import { galleryOf } from '@/domain/documents/figure-use';
 import { attributesOf, figureUseFrom, galleryWidthFrom } from './markdown-figures';
 import { inlinesFrom, languageAttributesFrom } from './markdown-inlines';
+import { itemFrom, videoFrom } from './markdown-leaves';
 import { atLine, type MarkdownReading, refusal } from './markdown-reading';
 import { tableFrom } from './markdown-tables';
 
@@ -36,7 +37,7 @@ function blockFrom(node: RootContent, reading: MarkdownReading): Block {
     case 'thematicBreak':
       return { type: 'horizontalRule' };
     case 'leafDirective':
-      return figureFrom(node, reading);
+      return leafFrom(node, reading);
     case 'containerDirective':
       return containerFrom(node, reading);
     default:
@@ -56,9 +57,28 @@ function listFrom(node: List, reading: MarkdownReading): Block {
   return { type: 'orderedList', attrs: { start: node.start ?? 1 }, content };
 }
 
+function leafFrom(node: LeafDirective, reading: MarkdownReading): Block {
+  const { options } = reading;
+  if (node.children.length) throw refusal(node, `::${node.name} takes attributes, no label`);
+  switch (node.name) {
+    case 'figure':
+      return figureFrom(node, reading);
+    case 'file': {
+      const { file } = options;
+      if (!file) throw refusal(node, 'there are no files');
+      const attachmentId = atLine(node, () => file(attributesOf(node)));
+      return { type: 'attachedFile', attrs: { attachmentId } };
+    }
+    case 'video':
+      return atLine(node, () => videoFrom(attributesOf(node), options));
+    case 'item':
+      return atLine(node, () => itemFrom(attributesOf(node)));
+    default:
+      throw refusal(node, `unknown directive ::${node.name}`);
+  }
+}
+
 function figureFrom(node: LeafDirective, { options }: MarkdownReading): Figure {
-  if (node.name !== 'figure') throw refusal(node, `unknown directive ::${node.name}`);
-  if (node.children.length) throw refusal(node, '::figure takes attributes, no label');
   const { use, rest } = atLine(node, () => figureUseFrom(attributesOf(node)));
   return { type: 'figure', attrs: { pictureId: atLine(node, () => options.figure(rest)), ...use } };
 }

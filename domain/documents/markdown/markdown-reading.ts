@@ -3,6 +3,8 @@ import type { FootnoteDefinition, Nodes } from 'mdast';
 export interface MarkdownOptions {
   /** The id of a figure's image, from the attributes of `::figure{…}`. May throw. */
   figure: (attributes: Record<string, string>) => string;
+  /** The id of an attachment, from the attributes of `::file{…}`. May throw. */
+  file?: (attributes: Record<string, string>) => string;
   /** The address that a `story:<key>` link leads to. May throw. */
   story: (key: string) => string;
   /** The address that a `name:<key>` link leads to. May throw. */

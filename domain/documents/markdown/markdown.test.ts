@@ -4,6 +4,7 @@ import { documentFromMarkdown } from './markdown';
 
 const options = {
   figure: (attributes: Record<string, string>) => `plate-${attributes.plate}`,
+  file: ({ src }: Record<string, string>) => `file-${src}`,
   story: (key: string) => `/id/${key}`,
   name: (key: string) => `/id/n-${key}`,
 };
@@ -34,6 +35,56 @@ describe('documentFromMarkdown', () => {
       { type: 'blockquote', content: [{ type: 'paragraph', content: [text('q')] }] },
       { type: 'horizontalRule' },
     ]);
+  });
+
+  it('reads files, videos and archival items', () => {
+    expect(
+      blocks(
+        [
+          '::file{src=march.mp3}',
+          '::video{href="https://youtu.be/dQw4w9WgXcQ" title="A march" plate=card}',
+          '::video{href="https://vimeo.com/76979871" title="A talk"}',
+          '::item{id="10622/ARCH00860" title="Minutes" dates="1917–1921" access=open}',
+          '::item{id="BG A61/180" title="Poster" href="/en"}',
+        ].join('\n\n'),
+      ),
+    ).toEqual([
+      { type: 'attachedFile', attrs: { attachmentId: 'file-march.mp3' } },
+      {
+        type: 'videoLink',
+        attrs: {
+          href: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+          label: 'A march',
+          pictureId: 'plate-card',
+        },
+      },
+      {
+        type: 'videoLink',
+        attrs: { href: 'https://vimeo.com/76979871', label: 'A talk', pictureId: null },
+      },
+      {
+        type: 'archivalItem',
+        attrs: {
+          identifier: '10622/ARCH00860',
+          label: 'Minutes',
+          href: 'https://hdl.handle.net/10622/ARCH00860',
+          dates: '1917–1921',
+          access: 'open',
+        },
+      },
+      { type: 'archivalItem', attrs: { identifier: 'BG A61/180', label: 'Poster', href: '/en' } },
+    ]);
+  });
+
+  it.each([
+    ['::video{href="https://example.org" title="A"}', 'not the address of a video'],
+    ['::video{href="https://youtu.be/dQw4w9WgXcQ"}', 'needs a title'],
+    ['::item{title="Poster"}', 'needs an id and a title'],
+    ['::item{id=A title=B access=secret}', 'access is open, restricted, closed, not secret'],
+    ['::item{id=A title=B colour=red}', 'no attribute colour'],
+  ])('refuses %s, and says where', (markdown, reason) => {
+    expect(() => blocks(`One.\n\n${markdown}`)).toThrow(`Line 3: `);
+    expect(() => blocks(markdown)).toThrow(reason);
   });
 
   it('reads tables, the first row as headers, and refuses aligned columns', () => {
@@ -194,7 +245,7 @@ Again.
     const refused: Record<string, string> = {
       'a\n\n<b>x</b>': 'Line 3',
       'a\n<!-- x -->': 'Line 2',
-      'a\n\n::video{id=1}': 'Line 3: unknown directive ::video',
+      'a\n\n::film{id=1}': 'Line 3: unknown directive ::film',
       ':::box\na\n:::': 'Line 1: unknown directive :::box',
       'a :note[b]': 'Line 1: unknown directive :note',
       ':lang[a]{tag="no tag"}': 'not a language tag',

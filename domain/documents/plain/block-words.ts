@@ -18,9 +18,12 @@ function wordsIn(block: Block, withAddresses: boolean): string {
     case 'figure':
       return block.attrs.caption ?? '';
     case 'archivalItem': {
-      const { label, identifier, href } = block.attrs;
-      return [label, identifier, ...(withAddresses && href ? [`<${href}>`] : [])].join(' ');
+      const { label, identifier, href, dates = '', access = '' } = block.attrs;
+      const words = [label, dates, identifier, access];
+      return [...words, ...(withAddresses && href ? [`<${href}>`] : [])].filter(Boolean).join(' ');
     }
+    case 'videoLink':
+      return `${block.attrs.label} <${block.attrs.href}>`;
     default:
       return childBlocks(block)
         .map((each) => wordsIn(each, withAddresses))

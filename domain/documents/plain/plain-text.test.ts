@@ -11,7 +11,7 @@ const paragraphs = (...texts: string[]): Document => ({
 
 it('separates blocks by spaces, and leaves out footnotes, figures and pull quotes', () => {
   expect(plainText(everything)).toBe(
-    'A heading Plain, bold2e and italic Правда one two three Quoted. Year 1917 روزنامه Papers Said.',
+    'A heading Plain, bold2e and italic Правда one two three Quoted. Year 1917 روزنامه Papers Minutes A march A talk Said.',
   );
 });
 

@@ -9,7 +9,7 @@ const FIRST_WORDS = 60;
 /**
  * The plain text of a document for teasers, search and counting, on one line: blocks and line
  * breaks are separated by single spaces. Footnotes, figures and pull quotes (which repeat) are left
- * out; an archival item gives its label.
+ * out; an archival item and a video on another site give their label.
  */
 export function plainText(document: Document): string {
   return foldSpace(document.content.map(blockText).join(' '));
@@ -59,6 +59,7 @@ export function blockText(block: Block): string {
     case 'heading':
       return inlineText(block.content);
     case 'archivalItem':
+    case 'videoLink':
       return block.attrs.label;
     case 'pullQuote':
       return '';

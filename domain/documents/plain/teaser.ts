@@ -77,7 +77,8 @@ function paragraphsOf(block: Block, kinds: readonly string[]): (Inline[] | undef
 function headingOf(document: Document, language: string): string {
   for (const block of document.content) {
     if (block.type === 'heading' && block.content) return isolatedText(block.content, language);
-    if (block.type === 'archivalItem') return foldSpace(block.attrs.label);
+    if (block.type === 'archivalItem' || block.type === 'videoLink')
+      return foldSpace(block.attrs.label);
   }
   return '';
 }

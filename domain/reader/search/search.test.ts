@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { attachment } from '@/db/schema/attachments';
 import { name, nameForm, nameVariant } from '@/db/schema/names';
 import { place } from '@/db/schema/places';
 import { spelling } from '@/db/schema/spelling';
 import { hasText } from '@/db/text-search';
+import { describeAttachment } from '@/domain/attachments/changes';
 import { addCollection } from '@/domain/collections/changes';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { addPlace } from '@/domain/places/changes';
@@ -89,6 +91,23 @@ describe('A search', () => {
     await tell({ en: { title: 'Three', subtitle: 'How dockers went on strike' } });
     await tell({ en: { title: 'Printers' } });
     expect(await found('strikes dockers')).toEqual(['Dockers strike', 'Three', 'Two', 'One']);
+  });
+
+  it('finds titles and transcripts of files where readers of the language find them', async () => {
+    const storyId = await tell({ en: { title: 'One' }, nl: { title: 'Een' } });
+    const file = { hash: 'h', name: 'ab/1.mp3', fileName: 'a.mp3', mime: 'audio/mpeg', bytes: 9 };
+    const row = { id: 'sound', storyId, kind: 'audio', position: 1, createdAt: now } as const;
+    const words = { language: 'en', title: 'Speech', transcript: 'The dockers were on strike.' };
+    await tx(async (write) => {
+      await write.insert(attachment).values({ ...row, ...file });
+      await describeAttachment(write, PROGRAM, { attachmentId: 'sound', words }, ++now);
+    });
+    expect(await found('dockers speech')).toEqual(['One']);
+    await tx(async (write) => {
+      await write.update(attachment).set({ isListed: false });
+      await describeAttachment(write, PROGRAM, { attachmentId: 'sound', words }, ++now);
+    });
+    expect(await found('dockers speech')).toEqual([]);
   });
 
   it('understands phrases, exclusion and the beginning of the last word', async () => {

@@ -39,14 +39,14 @@ test('what is typed in a dialog of the text is there again after a reload and af
   await field.press('Escape');
 
   await open('Archival item');
-  await dialog.getByLabel('Label').fill('Minute book');
+  await dialog.getByLabel('Title', { exact: true }).fill('Minute book');
   await page.reload();
   await open('Archival item');
-  await expect(dialog.getByLabel('Label')).toHaveValue('Minute book');
-  await expect(dialog.getByLabel('Label')).toBeVisible();
+  await expect(dialog.getByLabel('Title', { exact: true })).toHaveValue('Minute book');
+  await expect(dialog.getByLabel('Title', { exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await open('Archival item');
-  await expect(dialog.getByLabel('Label')).toHaveValue('');
+  await expect(dialog.getByLabel('Title', { exact: true })).toHaveValue('');
 });
 
 test('several paragraphs can be pasted into the middle of a note', async ({

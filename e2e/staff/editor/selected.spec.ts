@@ -33,8 +33,8 @@ test('an inserted node stays during further typing', async ({ newStory, openBloc
   await page.keyboard.type('One ');
   await putCursor(page, 'Before', 6);
   await insert(page, 'Archival item');
-  await page.getByRole('dialog').getByLabel('Label').fill('Papers');
-  await page.getByRole('dialog').getByLabel('Call number', { exact: true }).fill('A1');
+  await page.getByRole('dialog').getByLabel('Title', { exact: true }).fill('Papers');
+  await page.getByRole('dialog').getByLabel('Call number, handle or URL').fill('A1');
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await page.keyboard.type('Two');
   await putCursor(page, 'Before', 6);

@@ -13,6 +13,8 @@ export function withOwnMedia(contents: StoryPageProps, linkPath: string): StoryP
     ...contents,
     story: { ...story, cover: story.cover && ofImage(story.cover) },
     figures: new Map([...figures].map(([id, image]) => [id, ofImage(image)])),
-    attachments: attachments.map(moved),
+    attachments: attachments.map((each) => {
+      return { ...moved(each), captions: each.captions.map(moved) };
+    }),
   };
 }

@@ -5,6 +5,7 @@ import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { getAttachments } from '@/domain/attachments/queries';
 import { getOccasion } from '@/domain/calendar/occasion-queries';
 import { getShelfPositions } from '@/domain/collections/shelf-queries';
+import { attachedIds } from '@/domain/documents/figures';
 import { getLinkTargets } from '@/domain/links/link-target-queries';
 import { getNamesOfStory, getNamesShown } from '@/domain/names/queries';
 import { getPlacesOfStory, getPlacesShown } from '@/domain/places/queries';
@@ -64,10 +65,12 @@ async function withShared(frame: Frame, story: StoryText, shared: Shared): Promi
       frameLanguage: language,
       siteUrl: siteUrl(),
     }),
-    attachments: await getAttachments(story.id, story.language, [
-      story.originalLanguage,
-      DEFAULT_INTERFACE,
-    ]),
+    attachments: await getAttachments(
+      story.id,
+      story.language,
+      [story.originalLanguage, DEFAULT_INTERFACE],
+      attachedIds(story.body),
+    ),
     related: await getRelated(near, language),
     permanentUrl: absolute(permanentPath(story.shortId)),
     licence: settings.licence,

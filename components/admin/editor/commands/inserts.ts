@@ -1,6 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
-import type { LanguageAttributes, NoteInline } from '@/domain/documents/document';
+import type {
+  ArchivalItem,
+  LanguageAttributes,
+  NoteInline,
+  VideoLink,
+} from '@/domain/documents/document';
 import { amongWords } from './behind';
 import { insertBlock, nodeType } from './blocks';
 import { putMark } from './marks';
@@ -42,10 +47,24 @@ export function putImages(editor: Writing, ids: readonly string[], pos: number |
 
 export function putArchivalItem(
   editor: Writing,
-  item: { identifier: string; label: string; href: string | null },
+  item: ArchivalItem['attrs'],
   pos: number | null,
 ): boolean {
   return put(editor, nodeType(editor, 'archivalItem').create(item), pos);
+}
+
+/** Inserts a file of the story; replaces the one at `pos` if given. */
+export function putAttachedFile(editor: Writing, id: string, pos: number | null): boolean {
+  return put(editor, nodeType(editor, 'attachedFile').create({ attachmentId: id }), pos);
+}
+
+/** Inserts a video on another site; replaces the block at `pos` if given. */
+export function putVideoLink(
+  editor: Writing,
+  video: VideoLink['attrs'],
+  pos: number | null,
+): boolean {
+  return put(editor, nodeType(editor, 'videoLink').create(video), pos);
 }
 
 /**

@@ -16,7 +16,8 @@ interface EditorDialogProps {
   /** Further buttons, such as for removing. */
   more?: ReactNode;
   isWide?: boolean;
-  onDo?: () => void;
+  /** While it runs the dialog stays; it closes itself when its input was applied. */
+  onDo?: () => void | Promise<void>;
   onClose: () => void;
 }
 
@@ -29,11 +30,11 @@ export function EditorDialog(props: EditorDialogProps) {
   const form = useRef<HTMLFormElement>(null);
   const { keeper, pieces, offered, take, discard } = useFormKeeper(form, `editor ${title}`);
 
-  function onSubmit(event: FormEvent) {
+  async function onSubmit(event: FormEvent) {
     event.preventDefault();
     const { current: kept } = keeper;
     const sent = kept?.sent() ?? {};
-    onDo?.();
+    await onDo?.();
     // A dialog that applied its input has closed itself by now.
     if (!form.current) kept?.wasSaved(sent);
   }
@@ -50,7 +51,7 @@ export function EditorDialog(props: EditorDialogProps) {
   );
   return (
     <Dialog title={title} isWide={isWide} isApart onClose={onClose}>
-      <form ref={form} className="fields" noValidate onSubmit={onSubmit}>
+      <form ref={form} className="fields" noValidate onSubmit={(event) => void onSubmit(event)}>
         {offered && <KeptNotice offered={offered} onTake={take} onDiscard={discard} />}
         <FormContext value={context}>{children}</FormContext>
         <div className="toolbar">

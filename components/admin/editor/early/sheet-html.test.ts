@@ -7,6 +7,7 @@ import { sheetHtml } from './sheet-html';
 
 const shown = {
   images: [],
+  files: [],
   interfaceLanguage: 'en' as const,
   words: staffMessages('en', 'editor'),
 };

@@ -1,8 +1,10 @@
 import { getSchema } from '@tiptap/core';
 import type { Attrs, DOMOutputSpec, Node } from '@tiptap/pm/model';
 import type { EditorImage } from '@/components/admin/editor/contract';
+import type { EditorFile } from '@/components/admin/editor/files/file-source';
 import { bodySchema } from '@/components/admin/editor/schema/extensions';
 import { figureData } from '@/components/admin/editor/schema/figure-attributes';
+import { itemData, videoData } from '@/components/admin/editor/schema/kept-items';
 import { imageLook, widthLook } from '@/components/admin/editor/views/figure-look';
 import { NOTE_STAND, noteMark } from '@/components/admin/editor/views/note-mark';
 import type { Document } from '@/domain/documents/document';
@@ -14,6 +16,8 @@ import { type HtmlAttributes, html, safeText } from './html';
 export interface SheetShown {
   /** Images of the document; an id that is missing here was deleted. */
   images: readonly EditorImage[];
+  /** Files of the story. */
+  files: readonly EditorFile[];
   interfaceLanguage: InterfaceLanguage;
   words: StaffMessages['editor'];
 }
@@ -91,16 +95,27 @@ const VIEWS: Record<string, (node: Node, content: string, shown: SheetShown) => 
   archivalItem: ({ attrs }) =>
     html(
       'p',
-      {
-        class: 'archival-item',
-        contenteditable: 'false',
-        'data-identifier': attrs.identifier,
-        'data-label': attrs.label,
-        'data-href': attrs.href ?? '',
-      },
+      { class: 'archival-item', contenteditable: 'false', ...itemData(attrs) },
       html('span', attrs.href ? { class: 'as-link' } : {}, safeText(attrs.label)) +
         ' ' +
+        (attrs.dates ? `(${html('bdi', {}, safeText(attrs.dates))}) ` : '') +
         html('bdi', { class: 'call-number' }, safeText(attrs.identifier)),
+    ),
+  attachedFile: ({ attrs }, _, { files, words }) => {
+    const file = files.find((each) => each.id === attrs.attachmentId);
+    const name = file ? html('bdi', {}, safeText(file.name)) : safeText(words.fileGone);
+    return html(
+      'figure',
+      { 'data-file': attrs.attachmentId, contenteditable: 'false' },
+      html('p', { class: file ? 'attached-file' : 'image-missing' }, name),
+    );
+  },
+  videoLink: ({ attrs }, _, shown) =>
+    html(
+      'figure',
+      { ...videoData(attrs), contenteditable: 'false' },
+      (attrs.pictureId ? imageHtml(attrs.pictureId, shown) : '') +
+        html('p', { class: 'attached-file' }, html('b', {}, safeText(attrs.label))),
     ),
   figure: ({ attrs }, _, shown) =>
     html(

@@ -1,6 +1,14 @@
 import type { AnyExtension } from '@tiptap/core';
 import { Blockquote, BulletList, ListItem, OrderedList, Passage, PullQuote } from './containers';
-import { ArchivalItem, Figure, Footnote, Gallery, ParagraphBreak } from './kept-items';
+import {
+  ArchivalItem,
+  AttachedFile,
+  Figure,
+  Footnote,
+  Gallery,
+  ParagraphBreak,
+  VideoLink,
+} from './kept-items';
 import { Bold, Italic, Language, Link, SmallCaps, Strike, Subscript, Superscript } from './marks';
 import { Doc, HardBreak, Heading, Paragraph, PlainText, Separator } from './plain-blocks';
 import { Table, TableCell, TableEditing, TableHeader, TableRow } from './tables';
@@ -31,6 +39,8 @@ export const bodySchema: AnyExtension[] = [
   Figure,
   Gallery,
   ArchivalItem,
+  AttachedFile,
+  VideoLink,
   Footnote,
   ParagraphBreak,
   Table,

@@ -1,5 +1,7 @@
 import { Node } from '@tiptap/core';
+import { ITEM_ACCESS } from '@/domain/documents/document-nodes';
 import { safeLink } from '@/domain/documents/links/safe-link';
+import { videoAt } from '@/domain/documents/links/video-address';
 import { labelOf } from './attributes';
 import { dataOfUse, figureData, figureUseOf } from './figure-attributes';
 
@@ -44,7 +46,7 @@ export const Gallery = Node.create({
   },
 });
 
-/** An item of the archive, by its call number. */
+/** An item of an archive, by its call number, handle or URL. */
 export const ArchivalItem = Node.create({
   name: 'archivalItem',
   group: 'block',
@@ -53,6 +55,8 @@ export const ArchivalItem = Node.create({
     identifier: { default: '', rendered: false },
     label: { default: '', rendered: false },
     href: { default: null, rendered: false },
+    dates: { default: undefined, rendered: false },
+    access: { default: undefined, rendered: false },
   }),
   parseHTML: () => [
     {
@@ -62,20 +66,83 @@ export const ArchivalItem = Node.create({
         const identifier = labelOf(element, 'data-identifier');
         const label = labelOf(element, 'data-label');
         if (identifier === null || label === null) return false;
-        return { identifier, label, href: safeLink(element.getAttribute('data-href') ?? '') };
+        const access = element.getAttribute('data-access');
+        return {
+          identifier,
+          label,
+          href: safeLink(element.getAttribute('data-href') ?? ''),
+          dates: labelOf(element, 'data-dates'),
+          access: ITEM_ACCESS.find((each) => each === access) ?? null,
+        };
       },
     },
   ],
-  renderHTML: ({ node }) => [
-    'p',
+  renderHTML: ({ node }) => ['p', { class: 'archival-item', ...itemData(node.attrs) }],
+});
+
+/** An archival item as attributes of its element. */
+export function itemData(attrs: Record<string, unknown>): Record<string, string> {
+  const { identifier, label, href, dates, access } = attrs;
+  return {
+    'data-identifier': String(identifier),
+    'data-label': String(label),
+    'data-href': String(href ?? ''),
+    'data-dates': String(dates ?? ''),
+    'data-access': String(access ?? ''),
+  };
+}
+
+/** A file of the story; its title, transcript and captions are stored with it. */
+export const AttachedFile = Node.create({
+  name: 'attachedFile',
+  group: 'block',
+  draggable: true,
+  addAttributes: () => ({ attachmentId: { default: '', rendered: false } }),
+  parseHTML: () => [
     {
-      class: 'archival-item',
-      'data-identifier': node.attrs.identifier,
-      'data-label': node.attrs.label,
-      'data-href': node.attrs.href ?? '',
+      tag: 'figure[data-file]',
+      getAttrs: (element) => {
+        const attachmentId = labelOf(element, 'data-file');
+        return attachmentId === null ? false : { attachmentId };
+      },
     },
   ],
+  renderHTML: ({ node }) => ['figure', { 'data-file': node.attrs.attachmentId }],
 });
+
+/** A video on another site, shown as a still. */
+export const VideoLink = Node.create({
+  name: 'videoLink',
+  group: 'block',
+  draggable: true,
+  addAttributes: () => ({
+    href: { default: '', rendered: false },
+    label: { default: '', rendered: false },
+    pictureId: { default: null, rendered: false },
+  }),
+  parseHTML: () => [
+    {
+      tag: 'figure[data-video]',
+      getAttrs: (element) => {
+        const video = videoAt(element.getAttribute('data-video') ?? '');
+        const label = labelOf(element, 'data-label');
+        if (!video || label === null) return false;
+        return { href: video.href, label, pictureId: labelOf(element, 'data-still') };
+      },
+    },
+  ],
+  renderHTML: ({ node }) => ['figure', videoData(node.attrs)],
+});
+
+/** A video on another site as attributes of its element. */
+export function videoData(attrs: Record<string, unknown>): Record<string, string> {
+  const { href, label, pictureId } = attrs;
+  return {
+    'data-video': String(href),
+    'data-label': String(label),
+    'data-still': String(pictureId ?? ''),
+  };
+}
 
 /** Divides the paragraphs of a footnote; in no group, so that it can be nowhere else. */
 export const ParagraphBreak = Node.create({

@@ -71,6 +71,8 @@ type InsertName =
   | 'pullQuote'
   | 'passage'
   | 'archivalItem'
+  | 'attachedFile'
+  | 'videoLink'
   | 'separator'
   | 'wordFile';
 
@@ -94,6 +96,8 @@ export function insertMenu(editor: Editor, host: EditorHost): (MenuItem & { name
   return [
     opens('figure', { kind: 'images', pos: null, several: false }),
     opens('gallery', { kind: 'images', pos: null, several: true }),
+    ...(host.files.source ? [opens('attachedFile', { kind: 'attachedFile', pos: null })] : []),
+    opens('videoLink', { kind: 'videoLink', pos: null, href: null }),
     opens('footnote', { kind: 'footnote', pos: null }, 'Mod-Alt-f'),
     puts('table', insertTable),
     puts('pullQuote', insertPullQuote),

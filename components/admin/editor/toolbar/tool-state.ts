@@ -6,7 +6,15 @@ import { hasMark } from '@/components/admin/editor/commands/marks';
 import type { Writing } from '@/components/admin/editor/commands/writing';
 
 /** Nodes for which the toolbar offers edit and remove. */
-const OBJECTS = ['figure', 'gallery', 'archivalItem', 'footnote', 'horizontalRule'] as const;
+const OBJECTS = [
+  'figure',
+  'gallery',
+  'archivalItem',
+  'attachedFile',
+  'videoLink',
+  'footnote',
+  'horizontalRule',
+] as const;
 export type ObjectName = (typeof OBJECTS)[number] | 'passage' | 'pullQuote';
 
 /** The marks that the menu *More formatting* offers. */

@@ -1,13 +1,15 @@
+import { Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { uploadImages } from './image-uploads';
 
 const IMAGE = /^image\//;
+const FILE_NAME = /\.(mp3|m4a|m4b|ogg|oga|opus|wav|mp4|m4v|webm|pdf)$/i;
 const IMAGE_NAME = /\.(jpe?g|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
 
 /**
- * Handles pasted or dropped files: uploads images to the place of the drop, refuses others with a
- * hint. Files that only accompany text, as from Word, are ignored.
+ * Handles pasted or dropped files: uploads images, or one file for the story, to the place of the
+ * drop; refuses others with a hint. Files that only accompany text, as from Word, are ignored.
  * @returns whether the event is handled
  */
 export function takeFiles(
@@ -20,6 +22,13 @@ export function takeFiles(
   if (files.length === 0 || hasWords(data, files)) return false;
   event.preventDefault();
   const images = files.filter(isImage);
+  const [file] = files;
+  if (files.length === 1 && file && isOfStory(file) && view.editable && host.files.source) {
+    const place = view.state.doc.resolve(placeOf(view, event));
+    view.dispatch(view.state.tr.setSelection(Selection.near(place)));
+    host.open({ kind: 'attachedFile', pos: null, file });
+    return true;
+  }
   const others = files.length - images.length;
   if (others > 0) host.warn(host.say('filesLeftOut', { n: others }));
   if (images.length === 0 || !view.editable) return true;
@@ -55,6 +64,13 @@ function withoutElements(html: string): string {
 
 function isImage({ type, name }: File): boolean {
   return IMAGE.test(type) || (type === '' && IMAGE_NAME.test(name));
+}
+
+/** Whether it may be audio, video or PDF; the upload looks into the file. */
+function isOfStory({ type, name }: File): boolean {
+  return (
+    /^(?:audio|video)\/|^application\/pdf$/.test(type) || (type === '' && FILE_NAME.test(name))
+  );
 }
 
 function placeOf(view: EditorView, event: ClipboardEvent | DragEvent): number {

@@ -1,6 +1,7 @@
 import type { NodeViewConstructor } from '@tiptap/pm/view';
 import type { EditorHost } from '@/components/admin/editor/host';
-import { languageName } from '@/i18n/languages';
+import type { ItemAccess } from '@/domain/documents/document';
+import { direction, languageName } from '@/i18n/languages';
 import { element } from './element';
 import { NOTE_STAND, noteMark } from './note-mark';
 
@@ -41,15 +42,29 @@ export function passageView(host: EditorHost): NodeViewConstructor {
   };
 }
 
-/** The item's label and call number as on the public page, but without a link. */
+/** The item's title, dates, access and call number as on the public page, but without a link. */
 export function archivalItemView(host: EditorHost): NodeViewConstructor {
   return ({ attrs }) => {
     const dom = element('p', { class: 'archival-item', contenteditable: 'false' }, [
       element('span', { class: 'only-heard' }, [`${host.words.archivalItem}: `]),
       element('span', attrs.href ? { class: 'as-link' } : {}, [attrs.label]),
       ' ',
+      ...(attrs.dates ? ['(', element('bdi', {}, [attrs.dates]), ') '] : []),
       element('bdi', { class: 'call-number' }, [attrs.identifier]),
+      ...(attrs.access
+        ? [' ', element('small', ofInterface(host), [accessWords(host, attrs.access)])]
+        : []),
     ]);
     return { dom, ignoreMutation: () => true };
   };
+}
+
+/** Attributes of words of the interface within a text. */
+export function ofInterface({ interfaceLanguage }: EditorHost): Record<string, string> {
+  return { lang: interfaceLanguage, dir: direction(interfaceLanguage) };
+}
+
+/** How an item can be consulted, as readers see it. */
+export function accessWords({ say }: EditorHost, access: ItemAccess): string {
+  return say('itemAccessShown', { access });
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { blockShower } from '@/components/admin/translations/source-cells';
-import type { BodyImages } from '@/components/stories/body/body-context';
+import type { BodyFiles, BodyImages } from '@/components/stories/body/body-context';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { Block } from '@/domain/documents/document';
 import { isBlank } from '@/domain/translations/skeleton';
@@ -19,6 +19,7 @@ interface AlignedRowsProps {
   cells: Readonly<Record<string, ReactNode>>;
   target: readonly Block[];
   images: BodyImages;
+  files: BodyFiles;
   mayWrite: boolean;
 }
 
@@ -26,7 +27,8 @@ interface AlignedRowsProps {
 export function AlignedRows(props: AlignedRowsProps) {
   const { storyId, language, from, interfaceLanguage, rows, owners, cells, target } = props;
   const t = getStaffT(interfaceLanguage);
-  const show = blockShower({ language, images: props.images, interfaceLanguage }, 'target');
+  const { images, files } = props;
+  const show = blockShower({ language, images, files, interfaceLanguage }, 'target');
   const places = alignedRowsOf(rows, owners, target.map(isBlank));
   const link = (
     <p className="notice is-note">

@@ -90,7 +90,14 @@ function nextPlace(owners: readonly Owner[], after: number, place: ReadonlyMap<s
   return next === undefined || next === null ? undefined : place.get(next);
 }
 
-const WORDLESS = ['figure', 'gallery', 'horizontalRule', 'archivalItem'];
+const WORDLESS = [
+  'figure',
+  'gallery',
+  'horizontalRule',
+  'archivalItem',
+  'attachedFile',
+  'videoLink',
+];
 
 /** Whether it has text to translate; other blocks are copied. */
 export function hasWords(row: Row): boolean {

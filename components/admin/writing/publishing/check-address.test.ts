@@ -3,7 +3,14 @@ import { publishChecks } from '@/domain/publishing/publish-checks';
 import { checkAddress } from './check-address';
 
 it('links to the title, the body or the cover image, whichever has the finding', () => {
-  const facts = { unworded: ['p', 'c'], gone: [], coverImageId: 'c', brokenLinks: [] };
+  const facts = {
+    unworded: ['p', 'c'],
+    gone: [],
+    filesGone: [],
+    unwordedFiles: [],
+    coverImageId: 'c',
+    brokenLinks: [],
+  };
   const figure = { type: 'figure' as const, attrs: { pictureId: 'p' } };
   const text = { language: 'en', title: '', body: { type: 'doc' as const, content: [figure] } };
   const empty = { ...text, title: 'Strike', body: { type: 'doc' as const, content: [] } };

@@ -39,6 +39,7 @@ export function RoomSheet(props: RoomSheetProps) {
             wordFileAddress={WORD_FILE_PATH}
             known={props.images}
             mayAddImages={props.mayAddImages}
+            knownFiles={props.files}
             isReadOnly={readOnly}
           >
             {children}

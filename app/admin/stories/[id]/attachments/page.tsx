@@ -5,9 +5,7 @@ import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { AttachmentsPage } from '@/components/admin/attachments/AttachmentsPage';
 import { listAttachments } from '@/domain/attachments/queries';
-import { getStoryOfAttachments } from '@/domain/attachments/staff-queries';
-import { mayDo } from '@/domain/permissions/permissions';
-import { areWordsShown } from '@/domain/texts/shown-words';
+import { getStoryOfAttachments, mayDescribeIn } from '@/domain/attachments/staff-queries';
 import { canonicalTag, INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { describe, move, remove } from './actions';
@@ -43,13 +41,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       refused={refused}
       may={{
         change: story.mayChange,
-        describe:
-          !story.isTrashed &&
-          mayDo(staff, 'attachment.describe', {
-            isOwn: story.isOwn,
-            language: inLanguage,
-            state: areWordsShown(story.shownIn, inLanguage) ? 'published' : 'draft',
-          }),
+        describe: mayDescribeIn(staff, story, inLanguage),
       }}
       actions={{ describe, move, remove }}
     />

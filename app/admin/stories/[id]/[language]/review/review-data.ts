@@ -3,6 +3,7 @@ import { differenceOf } from '@/components/admin/comparison/difference';
 import type { Changes } from '@/components/admin/review/ReviewChanges';
 import type { ReviewStatus } from '@/components/admin/review/ReviewDecisions';
 import { anchorBlocks } from '@/domain/anchors/anchor-text';
+import { getFilesOfStory } from '@/domain/attachments/queries';
 import { isOpen, placed, type Thread } from '@/domain/comments/comment';
 import { listThreads } from '@/domain/comments/comment-queries';
 import { figureIds } from '@/domain/documents/figures';
@@ -42,6 +43,7 @@ export const reviewData = cache(async (storyId: string, language: string) => {
     images: await getImages(figureIds(read.content.body), language, [
       data.story.facts.row.originalLanguage,
     ]),
+    files: await getFilesOfStory(storyId, language, [data.story.facts.row.originalLanguage]),
     threads: placed(threads, anchorBlocks(read.content.body, read.blockHashes), language),
     users: data.mentionable,
     mayWrite: data.mayWrite,

@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { writingData } from '@/app/admin/stories/[id]/[language]/writing-data';
 import type { TranslationData } from '@/components/admin/translations/translation-data';
+import { getFilesOfStory } from '@/domain/attachments/queries';
 import { figureIds } from '@/domain/documents/figures';
 import { listTermsIn } from '@/domain/glossary/queries';
 import { getImages } from '@/domain/images/queries';
@@ -25,6 +26,7 @@ export const translationPageData = cache(
         data,
         sides,
         sourceFigures: await getImages(ids, shown, [language]),
+        sourceFiles: await getFilesOfStory(storyId, shown, [language]),
         hasTranslator: hasTranslator(),
         offers: Object.fromEntries(
           await listOffers(sides.source, { from: shown, to: language, storyId }),

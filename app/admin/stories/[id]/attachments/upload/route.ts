@@ -8,13 +8,14 @@ import type { SentFile } from '@/domain/images/library';
 import { LARGEST_ATTACHMENT } from '@/domain/images/upload';
 import { say } from '@/i18n/staff/say';
 
-type Taken = SentFile & { problem?: string };
+type Taken = SentFile & { problem?: string; id?: string };
 
-/** Attaches files to a story: answers JSON to a script, else a redirect to the page. */
+/** Attaches files to a story, with `?in=text` for its texts alone: answers JSON to a script, else a redirect to the page. */
 export const POST = staffRoute({
   action: 'story.change',
   async run(staff, { request, params, now }) {
     const storyId = params.id ?? '';
+    const isListed = new URL(request.url).searchParams.get('in') !== 'text';
     const files = await takeFiles<Taken>(request, LARGEST_ATTACHMENT, async (received) => {
       const { fileName } = received;
       const refused = (problem: string) => {
@@ -25,8 +26,8 @@ export const POST = staffRoute({
         return refused(received.problem === 'tooLarge' ? 'tooLargeAttachment' : received.problem);
       }
       try {
-        await addAttachment(staff, storyId, received.incoming, now);
-        return { ok: true, fileName };
+        const id = await addAttachment(staff, storyId, received.incoming, now, isListed);
+        return { ok: true, fileName, id };
       } catch (error) {
         if (!(error instanceof Refused) || typeof error.said !== 'string') throw error;
         return refused(error.said.split('.').at(-1) ?? 'failed');

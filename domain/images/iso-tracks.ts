@@ -8,25 +8,40 @@ const LARGEST_DESCRIPTION = 16 * 1024 * 1024;
 /** Offset of the handler type after the box's name: version and flags, then four reserved bytes. */
 const TO_TYPE = 12;
 
+/** Offset of the first sample entry's format after the name of its box. */
+const TO_FORMAT = 16;
+
+/** What an ISO media file says of its tracks. */
+export interface IsoTracks {
+  /** Kinds such as `soun` and `vide`. */
+  kinds: ReadonlySet<string>;
+  /** How each track is coded, such as `mp4a` and `avc1`. */
+  formats: ReadonlySet<string>;
+}
+
 /**
- * Whether an ISO media file (ISO/IEC 14496-12) has sound and no video. Recorders use the same
- * brands for sound as for films, so the tracks have to be read.
+ * The tracks of an ISO media file (ISO/IEC 14496-12). Recorders use the same brands for sound as
+ * for films, so they have to be read.
  * @param bytes its length
+ * @returns null when they are not described
  */
-export async function isSoundOnly(read: ReadPart, bytes: number): Promise<boolean> {
+export async function isoTracks(read: ReadPart, bytes: number): Promise<IsoTracks | null> {
   let at = 0;
   for (let boxes = 0; boxes < MOST_BOXES && at + 8 <= bytes; boxes++) {
     const head = await read(at, 16);
     const { type, size } = boxOf(head, bytes - at);
-    if (size < 8) return false;
+    if (size < 8) return null;
     if (type === 'moov') {
-      if (size > LARGEST_DESCRIPTION) return false;
-      const tracks = tracksIn(await read(at, size));
-      return tracks.has('soun') && !tracks.has('vide');
+      if (size > LARGEST_DESCRIPTION) return null;
+      const description = await read(at, size);
+      return {
+        kinds: wordsAfter(description, 'hdlr', TO_TYPE),
+        formats: wordsAfter(description, 'stsd', TO_FORMAT),
+      };
     }
     at += size;
   }
-  return false;
+  return null;
 }
 
 /** Size 1 means that eight bytes after the type hold it, 0 that the box extends to the end. */
@@ -38,13 +53,13 @@ function boxOf(head: Uint8Array, left: number): { type: string; size: number } {
   return { type: latin(head, 4), size: short === 0 ? left : long };
 }
 
-function tracksIn(description: Uint8Array): Set<string> {
+/** The four letters at a distance after each box of that name. */
+function wordsAfter(description: Uint8Array, name: string, distance: number): Set<string> {
   const found = new Set<string>();
-  const [h, d, l, r] = [0x68, 0x64, 0x6c, 0x72];
-  for (let at = 0; at + TO_TYPE + 4 <= description.length; at++) {
-    if (description[at] !== h || description[at + 1] !== d) continue;
-    if (description[at + 2] === l && description[at + 3] === r) {
-      found.add(latin(description, at + TO_TYPE));
+  const first = name.charCodeAt(0);
+  for (let at = 0; at + distance + 4 <= description.length; at++) {
+    if (description[at] === first && latin(description, at) === name) {
+      found.add(latin(description, at + distance));
     }
   }
   return found;

@@ -1,0 +1,49 @@
+import type { AttachmentKind } from '@/domain/attachments/attachment';
+
+/** A file of the story as the editor shows it. */
+export interface EditorFile {
+  id: string;
+  kind: AttachmentKind;
+  /** Begins with `/media/`. */
+  src: string;
+  /** Its title in the language of the text, else in another, else its file name. */
+  name: string;
+  /** Kind and size in the interface's language. */
+  label: string;
+  /** Whether audio has a transcript, and video a transcript or captions, in the language of the text. */
+  isWorded: boolean;
+}
+
+/** What is said of a file in the language of the text. */
+export interface FileWords {
+  title: string;
+  transcript: string;
+  captions: string;
+  /** Fingerprint of these words, sent back when they are saved. */
+  was: string;
+  mayDescribe: boolean;
+}
+
+export type TypedWords = Pick<FileWords, 'title' | 'transcript' | 'captions'>;
+
+/** Problems are by field; the message is '' when no answer came. */
+export type DescribedFile =
+  | { ok: true; file: EditorFile }
+  | { ok: false; message: string; problems: Partial<Record<keyof TypedWords, string>> };
+
+export type UploadedFileId = { ok: true; id: string } | { ok: false; message: string };
+
+/** Loads and changes files of a story; `filesFrom` in `file-endpoint.ts` makes one for a story. */
+export interface FileSource {
+  /** All files of the story. @throws Error without an answer */
+  list(): Promise<EditorFile[]>;
+  /** @throws Error without an answer */
+  wordsOf(id: string): Promise<FileWords>;
+  /** Never rejects. @param was fingerprint of the words that were shown */
+  describe(id: string, words: TypedWords, was: string): Promise<DescribedFile>;
+  /**
+   * Adds a file to the story, shown only where the text shows it. Never rejects.
+   * @param tell share sent, 0 to 1; null while the server works
+   */
+  upload(file: File, tell: (share: number | null) => void): Promise<UploadedFileId>;
+}

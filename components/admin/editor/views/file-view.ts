@@ -1,0 +1,57 @@
+import type { NodeViewConstructor } from '@tiptap/pm/view';
+import type { EditorFile } from '@/components/admin/editor/files/file-source';
+import type { EditorHost } from '@/components/admin/editor/host';
+import { element } from './element';
+import { ofInterface } from './small-views';
+
+/** A file with its player, or a sentence where it cannot be shown; a double click opens its words. */
+export function fileView(host: EditorHost): NodeViewConstructor {
+  return (node, view, getPos) => {
+    const dom = element('figure', { contenteditable: 'false' });
+    const stop = host.files.watch(node.attrs.attachmentId, (file) =>
+      dom.replaceChildren(...partsOf(file, host)),
+    );
+    dom.addEventListener('dblclick', () => {
+      const pos = getPos();
+      if (view.editable && pos !== undefined) host.open({ kind: 'attachedFile', pos });
+    });
+    return { dom, destroy: stop, ignoreMutation: () => true, stopEvent: isOfPlayer };
+  };
+}
+
+/** The player's own clicks do not select the block. */
+function isOfPlayer({ target }: Event): boolean {
+  return target instanceof HTMLMediaElement;
+}
+
+function partsOf(file: EditorFile | null | undefined, host: EditorHost): Node[] {
+  const { words } = host;
+  const own = ofInterface(host);
+  if (!file) {
+    const sentence = file === null ? words.fileGone : words.fileComing;
+    return [element('p', { class: 'image-missing', ...own }, [sentence])];
+  }
+  const name = element('p', { class: 'attached-file' }, [
+    element('bdi', {}, [file.name]),
+    ' ',
+    element('small', own, [`(${file.label})`]),
+  ]);
+  const lacks = file.kind === 'audio' ? words.audioLacks : words.videoLacks;
+  return [
+    ...playerOf(file),
+    name,
+    ...(file.isWorded ? [] : [element('p', { class: 'image-lacks', ...own }, [lacks])]),
+  ];
+}
+
+function playerOf({ kind, src, name }: EditorFile): Node[] {
+  if (kind === 'pdf') return [];
+  return [
+    element(kind, {
+      controls: '',
+      preload: kind === 'audio' ? 'none' : 'metadata',
+      src,
+      'aria-label': name,
+    }),
+  ];
+}

@@ -1,0 +1,39 @@
+import { createElement } from 'react';
+import type { Attachment } from '@/domain/attachments/attachment';
+
+interface PlayerProps {
+  file: Attachment;
+  /** Of the text or the page. */
+  language: string;
+  /** Id of the element that names the file. */
+  labelledBy: string;
+  /** Label of captions in a language. */
+  captionsIn: (language: string) => string;
+}
+
+/**
+ * The browser's own player. Captions in the language of the page, else of the file's words, are
+ * shown at once, others can be chosen. The size reserves the place of a video until its own is known.
+ */
+export function Player({ file, language, labelledBy, captionsIn }: PlayerProps) {
+  const { kind, src, captions } = file;
+  const isThere = captions.some((each) => each.language === language);
+  const shown = isThere ? language : file.language;
+  const player = { controls: true, src, 'aria-labelledby': labelledBy };
+  if (kind === 'audio') return createElement('audio', { ...player, preload: 'none' });
+  const video = { ...player, preload: 'metadata', playsInline: true, width: 640, height: 360 };
+  return createElement(
+    'video',
+    video,
+    ...captions.map((each) => (
+      <track
+        key={each.language}
+        kind="captions"
+        src={each.src}
+        srcLang={each.language}
+        label={captionsIn(each.language)}
+        default={each.language === shown || undefined}
+      />
+    )),
+  );
+}

@@ -1,0 +1,84 @@
+import { inflateSync } from 'node:zlib';
+import type { ReadPart } from '@/domain/images/iso-tracks';
+
+const MEGABYTE = 1024 * 1024;
+/** Of a longer file only its end is read, where the list of pages usually is. */
+const MOST_READ = 64 * MEGABYTE;
+/** Bounds the work of a hostile file. */
+const MOST_STREAMS = 5_000;
+const MOST_INFLATED = 64 * MEGABYTE;
+const MOST_PAGES = 100_000;
+
+const LINEARIZED = /\/Linearized\b[^>]{0,300}?\/N\s+(\d{1,6})\b/;
+const OBJECT_STREAM = /\/Type\s*\/ObjStm\b[^>]{0,400}>>\s*stream\r?\n/g;
+
+/**
+ * How many pages a PDF says it has (ISO 32000-1, 7.7.3.2): the count of the topmost node of its
+ * page tree, which may be in a compressed object stream. Null where it cannot be found, as in an
+ * encrypted file.
+ * @param bytes its length
+ */
+export async function pdfPages(read: ReadPart, bytes: number): Promise<number | null> {
+  const head = latin(await read(0, 1024));
+  const linearized = Number(LINEARIZED.exec(head)?.[1] ?? 0);
+  if (linearized > 0) return bounded(linearized);
+  const length = Math.min(bytes, MOST_READ);
+  const content = latin(await read(bytes - length, length));
+  return bounded(Math.max(0, ...countsIn(content), ...countsInStreams(content)));
+}
+
+function bounded(pages: number): number | null {
+  return pages > 0 && pages <= MOST_PAGES ? pages : null;
+}
+
+/** Counts of all nodes of page trees; the topmost has the largest. */
+function countsIn(objects: string): number[] {
+  const found: number[] = [];
+  for (const { index } of objects.matchAll(/\/Type\s*\/Pages\b/g)) {
+    const start = Math.max(0, objects.lastIndexOf('<<', index));
+    const around = objects.slice(start, start + 100_000);
+    const count = /\/Count\s+(\d{1,6})\b/.exec(around.slice(0, endOf(around)))?.[1];
+    if (count) found.push(Number(count));
+  }
+  return found;
+}
+
+/** Where a dictionary ends, dictionaries within it included. */
+function endOf(text: string): number {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/<<|>>/g)) {
+    depth += sign === '<<' ? 1 : -1;
+    if (depth === 0) return index;
+  }
+  return text.length;
+}
+
+function countsInStreams(content: string): number[] {
+  const found: number[] = [];
+  let left = MOST_INFLATED;
+  let streams = 0;
+  for (const { 0: head, index } of content.matchAll(OBJECT_STREAM)) {
+    streams += 1;
+    if (streams > MOST_STREAMS || left <= 0) break;
+    const start = index + head.length;
+    const end = content.indexOf('endstream', start);
+    if (end < 0) break;
+    const objects = inflated(content.slice(start, end), left);
+    left -= objects.length;
+    found.push(...countsIn(objects));
+  }
+  return found;
+}
+
+/** Empty for a stream that is encrypted, damaged or too large. */
+function inflated(stream: string, most: number): string {
+  try {
+    return latin(inflateSync(Buffer.from(stream, 'latin1'), { maxOutputLength: most }));
+  } catch {
+    return '';
+  }
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
