@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mediaName } from '@/domain/media/media-name';
+import { mediaName } from '@/domain/addresses/media-name';
 
 /** Name of captions below `/media/`, made of their content; null for none. */
 export function captionsFileName(captions: string): string | null {

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dataFolder } from '@/db/client';
-import { mediaName } from '@/domain/media/media-name';
+import { mediaName } from '@/domain/addresses/media-name';
 import { IMAGE_ENDINGS } from './file-type';
 
 const ENDINGS: Partial<Record<string, string>> = IMAGE_ENDINGS;

@@ -78,7 +78,7 @@ test('a video is uploaded into the text with captions, and is public once the te
   expect(await (await request.get(story.path('en'))).text()).not.toContain('<video');
 
   await publish(story, 'en', { body: { type: 'doc', content: blocks } });
-  const reader = await visitor();
+  const reader = await visitor({ javaScriptEnabled: true });
   await reader.goto(story.path('en'));
   const video = reader.locator('.story-text video');
   await expect(video).toBeVisible();
@@ -118,7 +118,10 @@ test('a transcript is warned of until it is there, and each language has its own
   await savedBlocks(page, story.id);
   await page.getByRole('tab', { name: 'Checklist' }).click();
   await expect(
-    page.getByText('The audio “speech.mp3” has no transcript in this language.').first(),
+    page
+      .getByText('The audio “speech.mp3” has no transcript in this language.')
+      .filter({ visible: true })
+      .first(),
   ).toBeVisible();
   await figure.getByText('speech.mp3').dblclick();
   await dialog.getByLabel('Transcript').fill('Comrades!\n\nIt rains.');
@@ -168,7 +171,7 @@ test('a pasted address of YouTube offers a still, which names the site and loads
   ]);
 
   await publish(story, 'en', { body: { type: 'doc', content: blocks } });
-  const reader = await visitor();
+  const reader = await visitor({ javaScriptEnabled: true });
   const asked: string[] = [];
   reader.on('request', (each) => asked.push(each.url()));
   await reader.goto(story.path('en'));
@@ -197,7 +200,7 @@ test('an archival item has its dates and access, and a handle is its link', asyn
   await expect(editorOf(page).getByText('Access: restricted')).toBeVisible();
   const blocks = await savedBlocks(page, story.id);
   await publish(story, 'en', { body: { type: 'doc', content: blocks } });
-  const reader = await visitor();
+  const reader = await visitor({ javaScriptEnabled: true });
   await reader.goto(story.path('en'));
   await expect(reader.getByRole('link', { name: 'Minute books' })).toHaveAttribute(
     'href',
