@@ -4,7 +4,7 @@ import type { Queries } from '@/db/open';
 import { text } from '@/db/schema/stories';
 import { requireStory } from '@/domain/access/text-access-queries';
 import { addAttachment } from '@/domain/attachments/changes';
-import { getStoryOfAttachments } from '@/domain/attachments/staff-queries';
+import { getStoryOfAttachments, mayDescribeIn } from '@/domain/attachments/staff-queries';
 import { allOfAudit, listAudit, listAuditPeople } from '@/domain/audit/queries';
 import { restoreText } from '@/domain/bulk/text-before-changes';
 import { undoBulkChange } from '@/domain/bulk/undo-bulk-changes';
@@ -334,6 +334,19 @@ export const SCENES: Scene[] = [
         const found = await getStoryOfAttachments(as('author'), at.foreign);
         await back();
         return found?.mayChange ? 'yes' : 'no';
+      }),
+  ),
+  scene(
+    mayDescribeIn,
+    'An author does not describe the files of another author’s published text',
+    'no',
+    () =>
+      outcome(async () => {
+        const files = await getStoryOfAttachments(as('editor'), at.foreign);
+        if (!files) return 'nothing';
+        const shownIn = [{ language: 'en', originalLanguage: 'en' }];
+        const story = { ...files, isOwn: false, isTrashed: false, shownIn };
+        return mayDescribeIn(as('author'), story, 'en') ? 'yes' : 'no';
       }),
   ),
   scene(
