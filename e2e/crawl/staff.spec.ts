@@ -24,9 +24,12 @@ const LONG_AGO = 11 * 60_000;
 /** Pages behind one-time tokens, and the error page. */
 const NO_LINK_LEADS_TO = new Set([
   '/admin/[...missing]',
+  '/admin/email/[token]',
   '/admin/join/[token]',
   '/admin/password/[token]',
   '/admin/setup/[token]',
+  // Leads to the glossary, for those who shorten its address.
+  '/admin/translations',
   // Result of an upload without scripts.
   '/admin/images/add',
   // Preview of an upload.

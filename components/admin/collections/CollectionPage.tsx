@@ -5,7 +5,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Notice } from '@/components/admin/ui/Notice';
 import { collectionPath } from '@/domain/addresses/address';
-import { COLLECTIONS_PATH } from '@/domain/addresses/staff-address';
+import { COLLECTIONS_PATH, namedStatisticsPath } from '@/domain/addresses/staff-address';
 import type {
   CollectionFile,
   CollectionLine,
@@ -59,6 +59,9 @@ export function CollectionPage(props: CollectionPageProps) {
         </h1>
         {shown && !isWithdrawn && (
           <a href={collectionPath(named, shown.slug)}>{t('collections.viewOnSite')}</a>
+        )}
+        {actions && (
+          <a href={namedStatisticsPath('collection', collection.id)}>{t('statistics.title')}</a>
         )}
       </div>
       {isWithdrawn && (

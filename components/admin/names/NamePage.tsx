@@ -7,7 +7,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Notice } from '@/components/admin/ui/Notice';
 import { namePath } from '@/domain/addresses/address';
-import { NAMES_PATH } from '@/domain/addresses/staff-address';
+import { NAMES_PATH, namedStatisticsPath } from '@/domain/addresses/staff-address';
 import type { NameFile, NameLine, NameMergePreview, StoryOfName } from '@/domain/names/name-file';
 import { labelOf } from '@/domain/stories/named';
 import { inTree } from '@/domain/taxonomy/tree';
@@ -59,6 +59,7 @@ export function NamePage(props: NamePageProps) {
           {title?.name}
         </h1>
         {shown && !isWithdrawn && <a href={namePath(named, shown.slug)}>{t('names.viewOnSite')}</a>}
+        {actions && <a href={namedStatisticsPath('name', file.id)}>{t('statistics.title')}</a>}
       </div>
       {isWithdrawn && (
         <Notice>

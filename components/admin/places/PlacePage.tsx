@@ -5,7 +5,7 @@ import { WordsForm } from '@/components/admin/taxonomy/WordsForm';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
 import { placePath } from '@/domain/addresses/address';
-import { PLACES_PATH } from '@/domain/addresses/staff-address';
+import { namedStatisticsPath, PLACES_PATH } from '@/domain/addresses/staff-address';
 import type { PlaceFile, PlaceLine, PlaceMergePreview } from '@/domain/places/place-file';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import { direction } from '@/i18n/languages';
@@ -46,6 +46,7 @@ export function PlacePage(props: PlacePageProps) {
         {shown && !place.withdrawnAt && (
           <a href={placePath(named, shown.slug)}>{t('places.viewOnSite')}</a>
         )}
+        {actions && <a href={namedStatisticsPath('place', place.id)}>{t('statistics.title')}</a>}
       </div>
       {place.withdrawnAt !== null && (
         <Notice>

@@ -5,7 +5,7 @@ import { WordsForm } from '@/components/admin/taxonomy/WordsForm';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
 import { topicPath } from '@/domain/addresses/address';
-import { STORIES_PATH, TOPICS_PATH } from '@/domain/addresses/staff-address';
+import { namedStatisticsPath, STORIES_PATH, TOPICS_PATH } from '@/domain/addresses/staff-address';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { MergePreview, TopicFile, TopicLine } from '@/domain/topics/topic-file';
 import { direction } from '@/i18n/languages';
@@ -42,6 +42,7 @@ export function TopicPage(props: TopicPageProps) {
         {shown && !topic.withdrawnAt && (
           <a href={topicPath(named, shown.slug)}>{t('topics.viewOnSite')}</a>
         )}
+        {actions && <a href={namedStatisticsPath('topic', topic.id)}>{t('statistics.title')}</a>}
       </div>
       {topic.withdrawnAt !== null && (
         <Notice>
