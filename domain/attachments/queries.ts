@@ -88,7 +88,10 @@ export async function getFilesOfStory(
   return filesById(found.map((each) => inWords(each, language, otherwise)));
 }
 
-/** An attachment with its words in `language`, else in the first of `otherwise`. */
+/**
+ * An attachment with its words in `language`, else in the first of `otherwise`, and with captions in
+ * these languages, because others may be drafts.
+ */
 export function inWords(
   { texts: words, ...rest }: AttachmentRecord,
   language: string,
@@ -96,5 +99,7 @@ export function inWords(
 ): Attachment {
   const worded = words.filter(({ title, transcript }) => title || transcript);
   const found = wordsFor(worded, language, otherwise) ?? { language, title: '', transcript: '' };
-  return { ...rest, language: found.language, title: found.title, transcript: found.transcript };
+  const captions = rest.captions.filter((each) => [language, ...otherwise].includes(each.language));
+  const { title, transcript } = found;
+  return { ...rest, captions, language: found.language, title, transcript };
 }

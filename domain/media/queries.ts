@@ -7,6 +7,7 @@ import { imageFile } from '@/db/schema/images';
 import { name, storyName } from '@/db/schema/names';
 import { story, text, textImage } from '@/db/schema/stories';
 import { param, unindexed } from '@/db/sql';
+import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import { isAttachment, isCaptions, type Medium } from './media';
 
 /** Finds a file that is public, or returns null. */
@@ -37,7 +38,13 @@ export function publicMedia(read: Queries): FindPublic {
     .select({ name: attachmentText.captionsName, content: attachmentText.captions })
     .from(attachmentText)
     .innerJoin(attachment, eq(attachment.id, attachmentText.attachmentId))
-    .where(and(eq(attachmentText.captionsName, param('name')), or(...attachmentUsesOf(read))))
+    .where(
+      and(
+        eq(attachmentText.captionsName, param('name')),
+        or(...attachmentUsesOf(read)),
+        or(eq(attachmentText.language, DEFAULT_INTERFACE), exists(shownInCaptions(read))),
+      ),
+    )
     .limit(1)
     .prepare();
   return async (name) => {
@@ -49,6 +56,24 @@ export function publicMedia(read: Queries): FindPublic {
     const [found] = await ofImage.execute({ name });
     return found ? { ...found, fileName: '' } : null;
   };
+}
+
+/** A published text beside which captions in their language are shown (`areWordsShown`). */
+function shownInCaptions(read: Queries) {
+  return read
+    .select({ id: text.id })
+    .from(text)
+    .innerJoin(story, eq(story.id, text.storyId))
+    .where(
+      and(
+        eq(text.storyId, attachment.storyId),
+        eq(unindexed(text.state), 'published'),
+        or(
+          eq(text.language, attachmentText.language),
+          eq(story.originalLanguage, attachmentText.language),
+        ),
+      ),
+    );
 }
 
 function attachmentUsesOf(read: Queries) {

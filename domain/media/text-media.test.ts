@@ -105,6 +105,20 @@ describe('a file that was uploaded for a text', () => {
     expect(await getAttachments(storyId, 'en', [], ['video'])).toHaveLength(1);
   });
 
+  it('has no captions in a language whose text is not published', async () => {
+    const { storyId } = await withVideo();
+    await write(storyId, showing('video'));
+    await publish(storyId);
+    const words = { language: 'fr', title: '', transcript: '', captions: `${CAPTIONS}fr` };
+    await tx((write) => describeAttachment(write, NOBODY, { attachmentId: 'video', words }, ++now));
+    const [found] = await getAttachments(storyId, 'en', [], ['video']);
+    expect(found?.captions.map(({ language }) => language)).toEqual(['en']);
+    const [french] = await getAttachments(storyId, 'fr', [], ['video']);
+    const draft = french?.captions[0]?.src.replace('/media/', '') ?? '';
+    expect(draft).not.toBe('');
+    expect(await areFound(draft)).toEqual([false]);
+  });
+
   it('cannot be removed while a text shows it', async () => {
     const { storyId } = await withVideo();
     const editor = await anyStaff('editor');
