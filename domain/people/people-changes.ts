@@ -196,6 +196,7 @@ export async function signPersonOut(
   now: number,
 ): Promise<void> {
   await somebodyElse(write, by, id);
+  await revokeLinks(write, 'email', id);
   const sessions = await endSessions(write, id);
   if (sessions > 0) await audit(write, by, 'session.end', id, now, { sessions });
 }
@@ -213,6 +214,7 @@ export async function resetSecondFactor(
   const person = await somebodyElse(write, by, id);
   if (person.totpSecret === null) return;
   await removeSecondFactor(write, id);
+  await revokeLinks(write, 'email', id);
   await endSessions(write, id);
   await audit(write, by, 'secondFactor.reset', id, now);
   if (!mailIsOn()) return;

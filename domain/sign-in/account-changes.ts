@@ -27,7 +27,8 @@ export async function changeAccount(
 }
 
 /**
- * Changes the user's password, ends their other sessions and revokes their password links.
+ * Changes the user's password, ends their other sessions, and revokes their links for a password
+ * and for another address.
  * @throws NotAllowed, Refused
  */
 export async function changePassword(
@@ -46,6 +47,7 @@ export async function changePassword(
       if (still?.passwordHash !== kept) return null;
       await write.update(staff).set({ passwordHash }).where(eq(staff.id, by.staffId));
       await revokeLinks(write, 'password', by.staffId);
+      await revokeLinks(write, 'email', by.staffId);
       await endSessions(write, by.staffId, by.sessionHash);
       await audit(write, by, 'password.change', now);
       return true;

@@ -11,7 +11,7 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { accountById, isEmailTaken } from './account-queries';
 import { mailLink } from './link-mail-changes';
-import type { MadeLink } from './one-time-link';
+import { isOthers, type MadeLink } from './one-time-link';
 import { makeLink, revokeLinks, takeLink } from './one-time-link-changes';
 
 /**
@@ -65,14 +65,23 @@ export async function cancelEmail(write: Queries, by: Staff, now: number): Promi
 
 /**
  * Gives an account the address that its link was made for, and tells the former one by mail. Links
- * for a new password, which went to the former address, stop working.
+ * for a new password, which went to the former address, stop working. A link that users asked for
+ * themselves works for them alone, because a mistyped address may be somebody else's.
+ * @param openedBy id of the user who is signed in
  * @throws Refused 410 when the link is invalid, 409 when the address has an account meanwhile
  */
-export async function confirmEmail(write: Queries, token: string, now: number): Promise<void> {
+export async function confirmEmail(
+  write: Queries,
+  token: string,
+  openedBy: string | null,
+  now: number,
+): Promise<void> {
   const link = await takeLink(write, token, 'email', now);
   const account = link?.staffId ? await accountById(write, link.staffId) : null;
   const emailNorm = normalEmail(link?.email ?? '');
-  if (!link || !account || !emailNorm) throw new Refused('signIn.linkGone', null, 410);
+  if (!link || !account || !emailNorm || isOthers(link, openedBy)) {
+    throw new Refused('signIn.linkGone', null, 410);
+  }
   if (await isEmailTaken(write, emailNorm)) throw new Refused('signIn.emailTaken');
   const { id, email: former, interfaceLanguage: language } = account;
   await write.update(staff).set({ email: link.email, emailNorm }).where(eq(staff.id, id));

@@ -11,7 +11,7 @@ import { cancelEmail, changeEmail, confirmEmail } from './email-changes';
 import { pendingEmail } from './email-queries';
 import { LINK_LIFE_MS } from './one-time-link';
 import { findLink } from './one-time-link-queries';
-import { linkForPassword } from './reset-changes';
+import { linkForPassword, resetPassword } from './reset-changes';
 
 const NOW = Date.UTC(2026, 0, 1);
 const NEW = 'Eva@New.example';
@@ -30,13 +30,26 @@ afterEach(() => {
 });
 
 const ask = (email = NEW, by = eva) => tx((write) => changeEmail(write, by, email, NOW));
-const confirm = (token: string, at = NOW) => tx((write) => confirmEmail(write, token, at));
+const confirm = (token: string, at = NOW, by: string | null = eva.staffId) =>
+  tx((write) => confirmEmail(write, token, by, at));
 const addressOf = async ({ staffId }: Staff) => {
   const [row] = await reads().select().from(staff).where(eq(staff.id, staffId));
   return [row?.email, row?.emailNorm];
 };
 
 describe('a new e-mail address', () => {
+  it('is confirmed by the user who asked for it alone, and not after a new password', async () => {
+    const { token } = await ask();
+    await expect(confirm(token, NOW, null)).rejects.toMatchObject({ status: 410 });
+    const other = await anyStaff('author');
+    await expect(confirm(token, NOW, other.staffId)).rejects.toMatchObject({ status: 410 });
+    expect(await addressOf(eva)).toEqual(['eva@old.example', 'eva@old.example']);
+    const password = await tx((write) => linkForPassword(write, eva.staffId, null, NOW));
+    await resetPassword(password, 'the lamplighters of the docks', NOW);
+    await expect(confirm(token)).rejects.toMatchObject({ status: 410 });
+    expect(await addressOf(eva)).toEqual(['eva@old.example', 'eva@old.example']);
+  });
+
   it('counts once the link that was sent there is opened, and the old one is told', async () => {
     const { token } = await ask();
     expect(await addressOf(eva)).toEqual(['eva@old.example', 'eva@old.example']);
@@ -100,7 +113,7 @@ describe('a new e-mail address', () => {
     expect(await takeMail('test', NOW)).toBeNull();
     await confirm(token);
     expect((await addressOf(eva))[0]).toBe(NEW);
-    await confirm((await ask('head@new.example', head)).token);
+    await confirm((await ask('head@new.example', head)).token, NOW, head.staffId);
     expect((await addressOf(head))[0]).toBe('head@new.example');
   });
 });

@@ -59,8 +59,8 @@ export async function takeLink(
     )
     .returning();
   if (!row) return null;
-  const { email, role, languages, staffId } = row;
-  return { purpose, email, role, languages: languages ?? [], staffId };
+  const { email, role, languages, staffId, invitedBy } = row;
+  return { purpose, email, role, languages: languages ?? [], staffId, invitedBy };
 }
 
 /**

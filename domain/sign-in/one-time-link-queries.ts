@@ -16,8 +16,8 @@ export async function findLink(
     .from(invitation)
     .where(isOpen(token, purpose, now));
   if (!row) return null;
-  const { email, role, languages, staffId } = row;
-  return { purpose, email, role, languages: languages ?? [], staffId };
+  const { email, role, languages, staffId, invitedBy } = row;
+  return { purpose, email, role, languages: languages ?? [], staffId, invitedBy };
 }
 
 /** Whether a link is still valid. */

@@ -46,10 +46,20 @@ export interface MadeLink {
 /** The content of a valid link. */
 export interface OneTimeLink {
   purpose: LinkPurpose;
+  /** Id of the user who asked for it; null for a link that nobody signed in asked for. */
+  invitedBy: string | null;
   /** Address that it was created for or confirms; empty where the recipient fills in their own. */
   email: string;
   role: Role;
   languages: readonly string[];
   /** The account whose password it sets or whose address it confirms. */
   staffId: string | null;
+}
+
+/** Whether a link that users asked for themselves is opened by anybody else. */
+export function isOthers(
+  link: Pick<OneTimeLink, 'invitedBy' | 'staffId'>,
+  openedBy: string | null,
+): boolean {
+  return link.invitedBy !== null && link.invitedBy === link.staffId && openedBy !== link.staffId;
 }

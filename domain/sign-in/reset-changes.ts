@@ -73,6 +73,7 @@ export async function resetPassword(token: string, password: string, now: number
     const account = taken?.staffId ? await accountById(write, taken.staffId) : null;
     if (!account) throw gone();
     await write.update(staff).set({ passwordHash }).where(eq(staff.id, account.id));
+    await revokeLinks(write, 'email', account.id);
     await endSessions(write, account.id);
     const gates = [accountGate('password', account.emailNorm), accountGate('again', account.id)];
     await forgiveAttempt(write, gates, now);

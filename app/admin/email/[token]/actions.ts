@@ -1,5 +1,6 @@
 'use server';
 import { guestAction } from '@/app/admin/_http/guest-action';
+import { currentStaff } from '@/auth/staff';
 import { tx } from '@/db/client';
 import { ACCOUNT_PATH } from '@/domain/addresses/staff-address';
 import { confirmEmail } from '@/domain/sign-in/email-changes';
@@ -10,7 +11,8 @@ export const confirm = guestAction({
   doing: 'email.change',
   parse: readToken,
   run: async ({ token }, now) => {
-    await tx((write) => confirmEmail(write, token, now));
+    const openedBy = (await currentStaff())?.staffId ?? null;
+    await tx((write) => confirmEmail(write, token, openedBy, now));
     return { to: ACCOUNT_PATH, done: 'account.done.email' };
   },
 });
