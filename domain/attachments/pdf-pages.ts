@@ -8,6 +8,9 @@ const MOST_READ = 64 * MEGABYTE;
 const MOST_STREAMS = 5_000;
 const MOST_INFLATED = 64 * MEGABYTE;
 const MOST_PAGES = 100_000;
+const MOST_NODES = 20_000;
+/** A node of a page tree names its children before or after their count. */
+const MOST_OF_NODE = 20_000;
 
 const LINEARIZED = /\/Linearized\b[^>]{0,300}?\/N\s+(\d{1,6})\b/;
 const OBJECT_STREAM = /\/Type\s*\/ObjStm\b[^>]{0,400}>>\s*stream\r?\n/g;
@@ -24,23 +27,27 @@ export async function pdfPages(read: ReadPart, bytes: number): Promise<number | 
   if (linearized > 0) return bounded(linearized);
   const length = Math.min(bytes, MOST_READ);
   const content = latin(await read(bytes - length, length));
-  return bounded(Math.max(0, ...countsIn(content), ...countsInStreams(content)));
+  return bounded(Math.max(countIn(content), countInStreams(content)));
 }
 
 function bounded(pages: number): number | null {
   return pages > 0 && pages <= MOST_PAGES ? pages : null;
 }
 
-/** Counts of all nodes of page trees; the topmost has the largest. */
-function countsIn(objects: string): number[] {
-  const found: number[] = [];
+/** The largest count of all nodes of page trees, which is that of the topmost; 0 without any. */
+function countIn(objects: string): number {
+  let most = 0;
+  let nodes = 0;
   for (const { index } of objects.matchAll(/\/Type\s*\/Pages\b/g)) {
-    const start = Math.max(0, objects.lastIndexOf('<<', index));
-    const around = objects.slice(start, start + 100_000);
+    nodes += 1;
+    if (nodes > MOST_NODES) break;
+    const near = objects.slice(Math.max(0, index - MOST_OF_NODE), index);
+    const start = index - near.length + Math.max(0, near.lastIndexOf('<<'));
+    const around = objects.slice(start, start + MOST_OF_NODE);
     const count = /\/Count\s+(\d{1,6})\b/.exec(around.slice(0, endOf(around)))?.[1];
-    if (count) found.push(Number(count));
+    most = Math.max(most, Number(count ?? 0));
   }
-  return found;
+  return most;
 }
 
 /** Where a dictionary ends, dictionaries within it included. */
@@ -53,8 +60,8 @@ function endOf(text: string): number {
   return text.length;
 }
 
-function countsInStreams(content: string): number[] {
-  const found: number[] = [];
+function countInStreams(content: string): number {
+  let most = 0;
   let left = MOST_INFLATED;
   let streams = 0;
   for (const { 0: head, index } of content.matchAll(OBJECT_STREAM)) {
@@ -65,9 +72,9 @@ function countsInStreams(content: string): number[] {
     if (end < 0) break;
     const objects = inflated(content.slice(start, end), left);
     left -= objects.length;
-    found.push(...countsIn(objects));
+    most = Math.max(most, countIn(objects));
   }
-  return found;
+  return most;
 }
 
 /** Empty for a stream that is encrypted, damaged or too large. */
