@@ -68,15 +68,25 @@ function align(
       if (one && two) same(one, two);
     }
   };
-  for (const { buffer1, buffer2 } of diffIndices(before.map(text), after.map(text))) {
-    const [start, length] = buffer1;
+  const head = equalAtStart(before, after);
+  const tail = equalAtStart(before.slice(head).reverse(), after.slice(head).reverse());
+  // The comparison of what is left takes the square of its length.
+  const changed = (tokens: readonly Token[]) => tokens.slice(head, tokens.length - tail).map(text);
+  for (const { buffer1, buffer2 } of diffIndices(changed(before), changed(after))) {
+    const [start, length] = [buffer1[0] + head, buffer1[1]];
     takeEqual(start);
-    const [newStart, newLength] = buffer2;
+    const [newStart, newLength] = [buffer2[0] + head, buffer2[1]];
     other(before.slice(start, start + length), after.slice(newStart, newStart + newLength));
     from = start + length;
     to = newStart + newLength;
   }
   takeEqual(before.length);
+}
+
+function equalAtStart(before: readonly Token[], after: readonly Token[]): number {
+  let at = 0;
+  while (at < before.length && at < after.length && before[at]?.text === after[at]?.text) at += 1;
+  return at;
 }
 
 function passage(text: string, tokens: readonly Token[]): Token | null {
