@@ -1,6 +1,7 @@
 import { and, eq, notInArray } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
+import { author } from '@/db/schema/authors';
 import { collection, collectionStory } from '@/db/schema/collections';
 import { comment } from '@/db/schema/comments';
 import { detailsRevision } from '@/db/schema/details';
@@ -164,10 +165,12 @@ async function imageUse(write: Queries) {
     .from(revision)
     .innerJoin(text, eq(text.id, revision.textId));
   const persons = await write.select({ id: name.imageId }).from(name);
+  const authors = await write.select({ id: author.imageId }).from(author);
   const boxes = await write.select({ id: collection.coverImageId }).from(collection);
   const used = new Set([
     ...boxes.map((row) => row.id),
     ...persons.map((row) => row.id),
+    ...authors.map((row) => row.id),
     ...covers.map((row) => row.id),
     ...bodies.flatMap((row) => figureIds(row.body as Document)),
   ]);
