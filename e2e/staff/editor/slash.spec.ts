@@ -16,7 +16,7 @@ test('a slash opens a menu that is filtered by typing and used by keyboard', asy
   await expect(page.getByText('type / for headings')).toHaveCount(0);
   await keyboard.type('/');
   const menu = page.getByRole('listbox', { name: 'Insert' });
-  await expect(menu.getByRole('option')).toHaveCount(16);
+  await expect(menu.getByRole('option')).toHaveCount(18);
   const first = menu.getByRole('option', { name: 'Heading 2' });
   await expect(first).toHaveAttribute('aria-selected', 'true');
   await expect(editor).toHaveAttribute(

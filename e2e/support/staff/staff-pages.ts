@@ -96,6 +96,7 @@ export async function parametersFor(
     page: 'writing',
     version: first,
     person: staffId,
+    folder: 'topics',
     '...missing': 'no-such-page',
     '...name': 'no-such-file.webp',
   };
@@ -105,6 +106,7 @@ export async function parametersFor(
     )[route.split('/')[2] ?? ''];
     if (purpose && route.endsWith('[token]')) known.token = await token(purpose, staffId);
     const query = route.endsWith('/compare') ? `?from=${first}&to=${last}` : '';
+    known.id = route.includes('[folder]') ? aTopic?.id : story.id;
     // The story's text in review is the Russian one.
     known.language = route.endsWith('/review') ? 'ru' : 'en';
     const path = route.replace(/\[([^\]]+)\]/g, (_, segment: string) => {
