@@ -55,7 +55,7 @@ export function PickList(props: PickListProps) {
   const [said, setSaid] = useState('');
   const [isAlive, setIsAlive] = useState(false);
   useEffect(() => setIsAlive(true), []);
-  const { fitting, seek, findAll } = useOffers(known, rows, find);
+  const { fitting, isCurrent, seek, findAll } = useOffers(known, rows, find);
   const field = useRef<HTMLInputElement>(null);
 
   function write(next: string) {
@@ -119,7 +119,7 @@ export function PickList(props: PickListProps) {
   }
 
   const wanted = words.trim();
-  const isNew = wanted !== '' && !fitting.some((each) => isCalled(each, wanted));
+  const isNew = wanted !== '' && isCurrent && !fitting.some((each) => isCalled(each, wanted));
   const options = [
     ...fitting.slice(0, MOST_OFFERED).map((each) => {
       const { id: key, name: called, form = called } = each;

@@ -9,6 +9,8 @@ export const MOST_OFFERED = 20;
 interface Offers {
   /** All that fit; not chosen yet. */
   fitting: readonly FoundName[];
+  /** Whether they are those of what is typed now, not of what was typed a moment before. */
+  isCurrent: boolean;
   /** To be called with what is typed. */
   seek(words: string): void;
   /** Everything that may be meant by what is typed, the chosen ones included. */
@@ -25,7 +27,10 @@ export function useOffers(
   find: string | undefined,
 ): Offers {
   const [words, setWords] = useState('');
-  const [sought, setSought] = useState<readonly FoundName[]>([]);
+  const [sought, setSought] = useState<{ words: string; found: readonly FoundName[] }>({
+    words: '',
+    found: [],
+  });
   const asked = useRef('');
 
   useEffect(() => {
@@ -34,14 +39,15 @@ export function useOffers(
     const timer = setTimeout(async () => {
       const found = await findNames(find, words);
       // An answer to older words may arrive later.
-      if (asked.current === words) setSought(found);
+      if (asked.current === words) setSought({ words, found });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [find, words]);
 
-  const all = find ? sought : known.filter((each) => fits(each, words));
+  const all = find ? sought.found : known.filter((each) => fits(each, words));
   return {
     fitting: all.filter(({ id }) => !chosen.some((each) => each.id === id)),
+    isCurrent: !find || sought.words === words,
     seek: setWords,
     findAll: async (typed) => (find ? findNames(find, typed) : known),
   };
