@@ -83,6 +83,8 @@ export async function parametersFor(
     .where(and(eq(text.storyId, story.id), eq(text.language, 'en')))
     .orderBy(revision.number);
   const [first, last] = [versions[0]?.id, versions.at(-1)?.id];
+  // Made first: the account page shows a form more from then on.
+  const emailToken = await token('email', staffId);
   const known: Record<string, string | undefined> = {
     id: story.id,
     story: story.id,
@@ -104,7 +106,9 @@ export async function parametersFor(
     const purpose = (
       { join: 'invite', setup: 'administrator', password: 'password', email: 'email' } as const
     )[route.split('/')[2] ?? ''];
-    if (purpose && route.endsWith('[token]')) known.token = await token(purpose, staffId);
+    if (purpose && route.endsWith('[token]')) {
+      known.token = purpose === 'email' ? emailToken : await token(purpose, staffId);
+    }
     const query = route.endsWith('/compare') ? `?from=${first}&to=${last}` : '';
     known.id = route.includes('[folder]') ? aTopic?.id : story.id;
     // The story's text in review is the Russian one.
