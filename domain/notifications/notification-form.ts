@@ -6,7 +6,7 @@ export const readUntil = formReader({
   until: field.parsedBy(field.line, field.wholeNumber, 'frame.form.missing'),
 });
 
-/** The events of which the user wants mails; unknown ones are ignored. */
+/** Events that the user wants mailed; unknown ones are ignored. */
 export const readMailedEvents = formReader(
   { events: field.manyLines },
   () => ({}),

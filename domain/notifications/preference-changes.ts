@@ -17,7 +17,7 @@ export async function setFirstSteps(
 }
 
 /**
- * Chooses the events of which the user gets mails; of others they get none.
+ * Saves the events that are mailed to the user; others are not.
  * @throws NotAllowed
  */
 export async function chooseMails(

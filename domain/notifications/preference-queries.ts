@@ -4,7 +4,7 @@ import { preference } from '@/db/schema/notifications';
 import { TEXT_EVENTS, type TextEvent } from '@/domain/access/text-event';
 import type { Staff } from '@/domain/permissions/staff';
 
-/** The events of which the user gets mails, where the site sends mail. */
+/** Events that are mailed to the user, where the site sends mail. */
 export async function listMailedEvents(staff: Staff): Promise<TextEvent[]> {
   const [row] = await reads()
     .select({ muted: preference.mutedMails })

@@ -85,7 +85,7 @@ export const keepEmail = staffAction({
   },
 });
 
-/** Chooses of which events of their texts the user gets mails. */
+/** Saves which events of their texts are mailed to the user. */
 export const saveMails = staffAction({
   action: 'account.change',
   parse: readMailedEvents,

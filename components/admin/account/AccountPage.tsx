@@ -38,7 +38,7 @@ interface AccountPageProps {
   timeZone: string;
   staff: Staff;
   account: OwnAccount;
-  /** The events of which the user gets mails; null where the site sends none. */
+  /** Events that are mailed to the user; null where the site sends no mail. */
   mailed: readonly TextEvent[] | null;
   sessions: readonly OwnSession[];
   /** What is known of the change of the e-mail address. */

@@ -7,12 +7,12 @@ import { getStaffT } from '@/i18n/staff/translate';
 
 interface MailsPartProps {
   language: string;
-  /** The events of which the user gets mails. */
+  /** Events that are mailed to the user. */
   mailed: readonly TextEvent[];
   action: FormAction;
 }
 
-/** Of which events of their texts the user gets mails. */
+/** Form in which the user chooses the events of their texts that are mailed. */
 export function MailsPart({ language, mailed, action }: MailsPartProps) {
   const t = getStaffT(language);
   const options = TEXT_EVENTS.map((value) => ({

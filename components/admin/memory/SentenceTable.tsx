@@ -9,7 +9,7 @@ interface SentenceTableProps {
   /** Languages whose sentences the user may change. */
   targets: readonly string[];
   sentences: readonly MemorySentence[];
-  /** The list of which this is a page. */
+  /** The list that this page belongs to. */
   shown: MemoryFilter & { before: string };
 }
 
