@@ -79,7 +79,7 @@ export async function interleave(
     } else if (what === 'lose' || what === 'regain') desk.isOnline = what === 'regain';
     else if (what === 'mine' || what === 'theirs' || what === 'both') await desk.decide(what);
     else if (what === 'publish') {
-      const wanted = { storyId, language: 'en', acceptAdvice: true };
+      const wanted = { storyId, language: 'en', acceptAdvice: true, whileWritten: true };
       await tx((write) => publishText(write, staff, wanted, now()));
     } else if (what === 'restore') await restoreSome(staff, storyId, now(), chance);
     else if (what === 'close' || what === 'crash') {

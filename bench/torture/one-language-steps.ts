@@ -58,7 +58,7 @@ export async function doSomething(work: Work): Promise<Does> {
       case 'switch':
         return saveText(write, staff, { ...sent, madeFrom: one(LANGUAGES) ?? 'en' }, now);
       case 'publish':
-        return publishText(write, staff, { ...at, acceptAdvice: true }, now);
+        return publishText(write, staff, { ...at, acceptAdvice: true, whileWritten: true }, now);
       case 'withdraw':
         return unpublishText(write, staff, at, now);
       case 'rename':

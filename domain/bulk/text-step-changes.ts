@@ -81,9 +81,15 @@ async function changeState(
     if (outcome.status !== 'published') return { steps: [], refused: [] };
     return { steps: [withDetails(step, outcome.details)], refused: [] };
   }
-  const because = outcome.because === 'changed' ? 'noText' : outcome.because;
+  const { because } = outcome;
+  if (because === 'held') return { steps: [], refused: [refusal(storyId, 'busy', language)] };
   const checks = outcome.because === 'checks' ? outcome.checks : [];
-  return { steps: [], refused: [{ ...refusal(storyId, because, language), checks }] };
+  return {
+    steps: [],
+    refused: [
+      { ...refusal(storyId, because === 'changed' ? 'noText' : because, language), checks },
+    ],
+  };
 }
 
 function withDetails(
@@ -110,6 +116,9 @@ async function scheduleText(
       ? await schedulePublication(write, by, { ...at, ...UNASKED }, now)
       : await scheduleUnpublication(write, by, at, now);
   if (outcome.status === 'refused') {
+    if (outcome.because === 'held') {
+      return { steps: [], refused: [refusal(storyId, 'busy', language)] };
+    }
     const checks = outcome.because === 'checks' ? outcome.checks : [];
     return { steps: [], refused: [{ ...refusal(storyId, outcome.because, language), checks }] };
   }

@@ -15,6 +15,7 @@ import { chosenDetails } from '@/domain/stories/chosen-details-queries';
 import type { DetailsChoice } from '@/domain/stories/details-choice';
 import { auditText } from '@/domain/texts/audit-changes';
 import { noteMilestone } from '@/domain/texts/milestone-changes';
+import { otherWriter } from '@/domain/texts/other-writer-queries';
 import { touchStory } from '@/domain/texts/revision-changes';
 import { updateOutdated } from '@/domain/translations/outdated-changes';
 import { makePublic } from './make-public-changes';
@@ -32,18 +33,23 @@ export type PublishOutcome =
    * that go with it have newer ones beside them, and nobody chose.
    */
   | { status: 'refused'; because: 'changed' | 'binned' | 'details' }
+  /** Somebody else is writing the text, and nobody said to publish it all the same. */
+  | { status: 'refused'; because: 'held'; name: string }
   | { status: 'refused'; because: 'checks'; checks: PublishCheck[] };
 
 /**
  * Publishes one language: the given revision, else the one in review, else the approved one, else
  * the working one. With it the details become public that were sent or approved with it, else the
  * working ones, in all languages. Staff can publish only what passes the
- * checklist; the program publishes any revision without it. A scheduled publication is removed, a
+ * checklist, and what somebody else is writing only where they say so; the program publishes any
+ * revision without either. A scheduled publication is removed, a
  * scheduled unpublication stays.
  * @param wanted.detailsRevisionId the version of the details that was fixed with a schedule
  * @param wanted.details which details, where those that were sent or approved have newer ones
  * beside them
  * @param wanted.acceptAdvice publish in spite of warnings of the checklist
+ * @param wanted.whileWritten publish what is saved although somebody else is writing; what is in
+ * review or approved needs none, because it no longer changes
  * @param wanted.onBehalfOf name of the user whose schedule the program runs
  * @throws NotThere, NotAllowed
  */
@@ -55,6 +61,7 @@ export async function publishText(
     detailsRevisionId?: string | null;
     details?: DetailsChoice;
     acceptAdvice?: boolean;
+    whileWritten?: boolean;
     onBehalfOf?: string;
   },
   now: number,
@@ -70,6 +77,10 @@ export async function publishText(
   const detailsId = wanted.detailsRevisionId ?? chosen.id;
   const isShown = found.state === 'published' && found.publicRevisionId === written.id;
   if (isShown && !(await detailsToApply(write, found, detailsId))) return { status: 'unchanged' };
+  const isFixed = [revisionInReview(found), found.approval?.revisionId].includes(written.id);
+  const writer =
+    isFixed || wanted.whileWritten ? null : await otherWriter(write, by, found.id, now);
+  if (writer !== null) return { status: 'refused', because: 'held', name: writer };
   if (by.staffId !== null) {
     const checks = await checksBeforePublishing(write, wanted, written, detailsId);
     const isFit = checks.every((check) => !check.blocks && wanted.acceptAdvice);

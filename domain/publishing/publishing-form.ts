@@ -22,6 +22,7 @@ export const readPublication = formReader({
   ...{ ...textKey, revisionId },
   details: field.choice(...DETAILS_CHOICES),
   acceptAdvice: field.checkbox,
+  whileWritten: field.checkbox,
 });
 
 export const readUnpublication = formReader({

@@ -15,6 +15,7 @@ import type { Does } from '@/domain/publishing/scheduled-action';
 import { chosenDetails } from '@/domain/stories/chosen-details-queries';
 import type { DetailsChoice } from '@/domain/stories/details-choice';
 import { auditText } from '@/domain/texts/audit-changes';
+import { otherWriter } from '@/domain/texts/other-writer-queries';
 import { noteMedia, touchStory } from '@/domain/texts/revision-changes';
 import { type Hindrance, MOST_AHEAD_MS, seenSchedule } from './schedule';
 import { findPinned } from './schedule-queries';
@@ -23,6 +24,8 @@ import { findPinned } from './schedule-queries';
 export type ScheduleOutcome =
   | { status: 'set' }
   | { status: 'refused'; because: Hindrance }
+  /** Somebody else is writing the text, and nobody said to schedule it all the same. */
+  | { status: 'refused'; because: 'held'; name: string }
   | { status: 'refused'; because: 'checks'; checks: PublishCheck[] };
 
 /**
@@ -35,6 +38,7 @@ export type ScheduleOutcome =
  * @param wanted.details which details, where those that were sent or approved have newer ones
  * beside them
  * @param wanted.acceptAdvice schedule in spite of warnings of the checklist
+ * @param wanted.whileWritten schedule what is saved although somebody else is writing
  * @param wanted.was fingerprint of the schedule that the user saw; absent for changes that no page makes
  * @throws NotThere, NotAllowed; Refused when somebody else changed it meanwhile
  */
@@ -46,6 +50,7 @@ export async function schedulePublication(
     revisionId?: string;
     details?: DetailsChoice;
     acceptAdvice?: boolean;
+    whileWritten?: boolean;
     was?: string;
   },
   now: number,
@@ -59,6 +64,9 @@ export async function schedulePublication(
   if (!pinned) return refused('upToDate');
   if (pinned.why !== 'approved') requireMay(by, 'text.publish', textSubject(found, by));
   if (revisionId !== undefined && revisionId !== pinned.revisionId) return refused('changed');
+  const isFixed = pinned.why !== 'written' || wanted.whileWritten;
+  const writer = isFixed ? null : await otherWriter(write, by, found.id, now);
+  if (writer !== null) return { status: 'refused', because: 'held', name: writer };
   const back = await hourOf(write, found, 'withdraw');
   if (back !== null && back <= dueAt) return refused('order');
   const [written] = await write.select().from(revision).where(eq(revision.id, pinned.revisionId));

@@ -20,6 +20,7 @@ export function readPublicationHour(form: Sent, timeZone: string) {
     revisionId: field.id,
     details,
     acceptAdvice: field.checkbox,
+    whileWritten: field.checkbox,
   };
   return formReader(fields, undefined, withInstant)(form);
 }

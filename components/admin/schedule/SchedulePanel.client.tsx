@@ -15,6 +15,7 @@ import {
   DetailsChoice,
   type NewerDetailsShown,
 } from '@/components/admin/writing/publishing/DetailsChoice.client';
+import { WhileWritten } from '@/components/admin/writing/publishing/WhileWritten.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { PinnedShown, Scheduled } from '@/domain/schedule/schedule';
 import { HourField } from './HourField.client';
@@ -128,6 +129,7 @@ function OutForm({ storyId, language, shown, newerDetails, dueAt, action }: OutF
         isOfOther={isSettled}
         typed={isSettled ? 0 : desk.saving.edits}
       />
+      {!isSettled && <WhileWritten />}
       <SubmitButton>{t(`schedule.publish.${dueAt === null ? 'set' : 'change'}`)}</SubmitButton>
     </Form>
   );

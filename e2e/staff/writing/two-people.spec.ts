@@ -76,8 +76,12 @@ test('two users and one text: the second reads along, takes over afterwards, and
   await expect(presence(his, 'writing')).toContainText('You can take over as soon as');
   await expect(his.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
   await openPublishMenu(his);
-  await expect(his.getByText('It can be published once editing has ended.')).toBeVisible();
-  await expect(his.getByRole('button', { name: 'Publish in English' })).toBeDisabled();
+  const publish = his.locator('#publish');
+  await expect(publish.getByText('Maria Writer is editing this text.')).toBeVisible();
+  await publish.getByLabel('Publish anyway').check();
+  await publish.getByRole('button', { name: 'Publish in English' }).click();
+  await expect(publish.getByText('Try again when Maria Writer has finished').first()).toBeVisible();
+  await expect(publish.getByLabel('Use the last saved version all the same')).not.toBeChecked();
   await his.keyboard.press('Escape');
   await look(hers);
   await expect(presence(hers, 'reading')).toContainText('Ben Reader also has this text open');

@@ -12,6 +12,7 @@ import { useTextEditing } from '@/components/admin/writing/text-editing-context'
 import { ChecksBefore } from './ChecksBefore.client';
 import { DetailsChoice, detailsChangesWords } from './DetailsChoice.client';
 import type { PublicationStatus } from './PublicationStatus.client';
+import { WhileWritten } from './WhileWritten.client';
 
 interface PublishFormProps {
   storyId: string;
@@ -46,7 +47,9 @@ export function PublishForm({
   if (isTrashed) return null;
   const wording = isInReview ? 'approve' : state === 'published' ? 'changes' : 'first';
   // What is in review or approved is published as it was sent, also while others edit.
-  const isLocked = saving.hold.is === 'theirs' && !isInReview && approved === null;
+  const isFixed = isInReview || approved !== null;
+  const { hold } = saving;
+  const isLocked = hold.is === 'theirs' && hold.by.isYou && !isFixed;
   const isWrittenOn = approved !== null && (approved.writtenSince > 0 || saving.edits > 0);
 
   return (
@@ -80,6 +83,7 @@ export function PublishForm({
       ) : (
         details && <p>{detailsChangesWords(t, details)}</p>
       )}
+      {!isFixed && <WhileWritten />}
       {isLocked && <p>{t('writing.publish.locked')}</p>}
       <SubmitButton disabled={isLocked}>
         {t(`writing.publish.${wording}`, { language: languageName })}
