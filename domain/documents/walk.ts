@@ -1,5 +1,5 @@
 /** The walkers over the blocks and the inline nodes of a document. */
-import type { Block, Inline, Mark, NoteInline } from './document';
+import type { Block, Document, Inline, Mark, NoteInline } from './document';
 import { figureUse } from './figure-use';
 
 export type LinkMark = Extract<Mark, { type: 'link' }>;
@@ -65,6 +65,15 @@ export function mapCaptions(
     return { ...leaf, attrs: { pictureId, ...figureUse({ ...use, caption: put(caption) }) } };
   };
   return mapLeaves(block, change, isKept);
+}
+
+/** The body with other ids of the attachments that it shows. */
+export function mapAttachedFiles(body: Document, idOf: (id: string) => string): Document {
+  const change = (leaf: Block): Block =>
+    leaf.type === 'attachedFile'
+      ? { ...leaf, attrs: { attachmentId: idOf(leaf.attrs.attachmentId) } }
+      : leaf;
+  return { ...body, content: body.content.map((block) => mapLeaves(block, change)) };
 }
 
 /**

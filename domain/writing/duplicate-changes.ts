@@ -2,6 +2,9 @@ import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { revision, story, text } from '@/db/schema/stories';
 import { asSeen, findText, listTextRows, textSubject } from '@/domain/access/text-access-queries';
+import { copyAttachments } from '@/domain/attachments/copy-changes';
+import { attachedIds } from '@/domain/documents/figures';
+import { mapAttachedFiles } from '@/domain/documents/walk';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import { mayDo, NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
@@ -11,7 +14,7 @@ import { addStory } from '@/domain/stories/story-changes';
 import type { ChangedDetails } from '@/domain/stories/story-details';
 import type { StoryKind } from '@/domain/stories/story-kind';
 import { detailsAt } from '@/domain/stories/working-details-queries';
-import { contentOf, EMPTY_TEXT } from '@/domain/texts/text-content';
+import { contentOf, EMPTY_TEXT, type TextContent } from '@/domain/texts/text-content';
 import { findWorkingRevision } from '@/domain/texts/working-text-queries';
 import type { DuplicateAs } from './duplicate';
 import { saveText } from './save-changes';
@@ -27,7 +30,7 @@ interface DuplicateWish {
 
 /**
  * Copies a story with its details and some of its texts, as drafts without history. It comes at the
- * end of the same collections; attachments are not copied.
+ * end of the same collections, and has the files that these texts show as its own; other attachments are not copied.
  * @returns the id and the first language of the copy
  * @throws NotThere, NotAllowed
  */
@@ -58,10 +61,16 @@ export async function duplicateStory(
     await write.update(story).set({ isTemplate: true }).where(eq(story.id, copyId));
   }
   const ordered = [first, ...rows.filter((each) => each !== first)];
-  for (const { row, written } of ordered) {
-    const content = contentOf(written);
-    const title = titleOf(content.title, row.language);
-    const at = { storyId: copyId, language: row.language, baseVersion: 0 };
+  const contents = await withOwnFiles(
+    write,
+    by,
+    { from: storyId, to: copyId },
+    ordered.map(({ row, written }) => ({ language: row.language, content: contentOf(written) })),
+    now,
+  );
+  for (const { language: tongue, content } of contents) {
+    const title = titleOf(content.title, tongue);
+    const at = { storyId: copyId, language: tongue, baseVersion: 0 };
     const sent = { ...content, ...at, title, sittingId: `copy:${copyId}` };
     await saveText(write, by, sent, now);
   }
@@ -88,7 +97,14 @@ export async function beginFromTemplate(
   const from = { storyId: templateId, detailsId: facts.workingDetailsId };
   const own = { originalLanguage: language, ...(kind && { kind }) };
   const storyId = await copyDetails(write, by, from, own, now);
-  const content = written ? contentOf(written) : EMPTY_TEXT;
+  const [copied] = await withOwnFiles(
+    write,
+    by,
+    { from: templateId, to: storyId },
+    written ? [{ language, content: contentOf(written) }] : [],
+    now,
+  );
+  const content = copied?.content ?? EMPTY_TEXT;
   const at = { storyId, language, baseVersion: 0, sittingId: `begin:${storyId}` };
   await saveText(write, by, { ...content, ...at, title: title || content.title }, now);
   return storyId;
@@ -106,6 +122,28 @@ async function seenTexts(write: Queries, by: Staff, storyId: string) {
     }),
   );
   return found.flat();
+}
+
+interface CopiedText {
+  language: string;
+  content: TextContent;
+}
+
+/** Texts for a copy, which show files of the copy instead of those of the story they come from. */
+async function withOwnFiles(
+  write: Queries,
+  by: Staff,
+  stories: { from: string; to: string },
+  texts: readonly CopiedText[],
+  now: number,
+): Promise<CopiedText[]> {
+  const ids = [...new Set(texts.flatMap(({ content }) => attachedIds(content.body)))];
+  const languages = texts.map(({ language }) => language);
+  const copies = await copyAttachments(write, by, { ...stories, ids, languages }, now);
+  return texts.map(({ language, content }) => {
+    const body = mapAttachedFiles(content.body, (id) => copies.get(id) ?? id);
+    return { language, content: { ...content, body } };
+  });
 }
 
 /** A story with the details of another; its texts are written afterwards. */

@@ -1,10 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { attachment } from '@/db/schema/attachments';
 import { revision, story, text } from '@/db/schema/stories';
+import { describeAttachment, removeAttachment } from '@/domain/attachments/changes';
+import { listAttachments } from '@/domain/attachments/queries';
+import { publicMedia } from '@/domain/media/queries';
 import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { publishText } from '@/domain/publishing/publish-changes';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
 import type { StoryKind } from '@/domain/stories/story-kind';
 import { liveDetails } from '@/domain/stories/working-details-queries';
@@ -83,6 +88,89 @@ describe('A copy of a story', () => {
     await expect(copied(await anyStaff('translator'), ['en'])).rejects.toThrow(NotAllowed);
     const offered = await getDuplicable(author, storyId, 'en');
     expect(offered?.texts.map(({ language }) => language)).toEqual(['en']);
+  });
+});
+
+describe('The files that a text shows', () => {
+  const FILE = `ab/${'1'.padStart(32, '0')}.mp4`;
+  const CAPTIONS = 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nComrades!';
+  const showing = (id: string) => {
+    const words = [{ type: 'text' as const, text: 'Words.' }];
+    const file = { type: 'attachedFile' as const, attrs: { attachmentId: id } };
+    const quote = { type: 'blockquote' as const, content: [{ ...paragraph(words) }] };
+    return { type: 'doc' as const, content: [quote, file] };
+  };
+  const paragraph = (content: { type: 'text'; text: string }[]) => ({
+    type: 'paragraph' as const,
+    content,
+  });
+
+  beforeEach(async () => {
+    await tx(async (write) => {
+      const kept = { name: FILE, fileName: 'march.mp4', mime: 'video/mp4', bytes: 9, pages: null };
+      const row = { storyId, kind: 'video' as const, isListed: false, createdAt: 6, ...kept };
+      await write.insert(attachment).values({ ...row, id: 'other', hash: 'o', position: 1 });
+      await write.insert(attachment).values({ ...row, id: 'shown', hash: 's', position: 2 });
+      for (const language of ['en', 'nl', 'fa']) {
+        const words = { language, title: language, transcript: '', captions: CAPTIONS };
+        await describeAttachment(write, NOBODY, { attachmentId: 'shown', words }, 6);
+      }
+      for (const language of ['en', 'nl']) {
+        const given = { storyId, language, title: 'Strike', body: showing('shown') };
+        await importText(write, NOBODY, given, 7);
+      }
+    });
+  });
+
+  const filesOf = async (of: string) => {
+    const files = await listAttachments(of);
+    return files.map(({ id, src, texts }) => [id, src, texts.map(({ title }) => title)]);
+  };
+  const bodiesOf = (of: string) =>
+    reads()
+      .select({ language: text.language, body: revision.body })
+      .from(text)
+      .innerJoin(revision, eq(revision.id, text.workingRevisionId))
+      .where(eq(text.storyId, of));
+  const isPublic = async () => (await publicMedia(reads())(FILE)) !== null;
+
+  it('belong to the copy, which can be published without them being removed elsewhere', async () => {
+    const { storyId: copy } = await copied(editor, ['en', 'nl']);
+    const [[id, ...rest] = [], ...others] = await filesOf(copy);
+    expect(others).toEqual([]);
+    expect(rest).toEqual([`/media/${FILE}`, ['en', 'nl']]);
+    expect(id).not.toBe('shown');
+    for (const { body } of await bodiesOf(copy)) expect(body).toEqual(showing(String(id)));
+    expect(await isPublic()).toBe(false);
+    const publish = { storyId: copy, language: 'en', acceptAdvice: true };
+    expect(await tx((write) => publishText(write, editor, publish, 10))).toMatchObject({
+      status: 'published',
+    });
+    expect(await isPublic()).toBe(true);
+    const inUse = { said: 'images.problem.attachmentUsed' };
+    await expect(removeAttachment(editor, String(id), 11)).rejects.toMatchObject(inUse);
+    await expect(removeAttachment(editor, 'other', 12)).resolves.toBe(storyId);
+    expect(await isPublic()).toBe(true);
+    await tx((write) => unpublishText(write, editor, { storyId: copy, language: 'en' }, 13));
+    expect(await isPublic()).toBe(false);
+  });
+
+  it('are copied from a template into each story that begins from it', async () => {
+    const { storyId: templateId } = await copied(editor, ['en'], 'template');
+    const wanted = { templateId, language: 'en', title: '', kind: '' } as const;
+    const begun = await tx((write) => beginFromTemplate(write, author, wanted, 11));
+    const [[id, ...rest] = []] = await filesOf(begun);
+    expect(rest).toEqual([`/media/${FILE}`, ['en']]);
+    expect((await bodiesOf(begun)).map(({ body }) => body)).toEqual([showing(String(id))]);
+    const at = { storyId: begun, language: 'en' };
+    const checks = await checksBeforePublishing(reads(), at, {
+      title: 'A',
+      body: showing(String(id)),
+    });
+    expect(checks).toEqual([]);
+    const persian = { ...wanted, language: 'fa' };
+    const other = await tx((write) => beginFromTemplate(write, author, persian, 12));
+    expect(await filesOf(other)).toEqual([]);
   });
 });
 
