@@ -36,6 +36,11 @@ describe('captions', () => {
     ).toBe('WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nOne\n\n00:00:03.000 --> 00:00:04.000\nTwo');
   });
 
+  it('may have marks of direction and joiners in their times', () => {
+    const typed = '\u206600:00:01.000\u00a0--\u2060>\u00a000:00:04.000\u2069\nسلام!';
+    expect(read(typed)).toBe('WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nسلام!');
+  });
+
   it('are none in an empty text', () => {
     expect(read(' \n')).toBe('');
   });

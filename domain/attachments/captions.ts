@@ -5,6 +5,8 @@ export type ReadCaptions = { ok: true; captions: string } | { ok: false; line: n
 
 const TIME = /(?:(\d{2,}):)?([0-5]\d):([0-5]\d)[.,](\d{3})/;
 const TIMING = new RegExp(String.raw`^\s*${TIME.source}\s+-->\s+${TIME.source}(\s+\S.*)?$`);
+/** Marks of direction and joiners, which come along where times are copied from a page. */
+const INVISIBLE = /[\u200e\u200f\u2060\u2066-\u2069]/g;
 
 /**
  * Reads captions. Empty text has none. Notes, style sheets and regions are left out; hours may be
@@ -17,8 +19,8 @@ export function captionsIn(text: string): ReadCaptions {
   for (const { from, lines: block } of blocksOf(lines)) {
     if (from === 1 && /^WEBVTT(?:\s|$)/.test(block[0] ?? '')) continue;
     if (/^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(block[0] ?? '')) continue;
-    const at = block.findIndex((line) => line.includes('-->'));
-    const timing = TIMING.exec(block[at] ?? '');
+    const at = block.findIndex((line) => line.replace(INVISIBLE, '').includes('-->'));
+    const timing = TIMING.exec((block[at] ?? '').replace(INVISIBLE, ''));
     if (!timing || at > 1) return { ok: false, line: from + Math.max(at, 0) };
     if (milliseconds(timing, 1) >= milliseconds(timing, 5)) return { ok: false, line: from + at };
     const settings = (timing[9] ?? '').trim();

@@ -66,6 +66,8 @@ export function AttachmentItem({ page, attachment, isFirst, isLast, path }: Atta
         {kind === 'video' && (
           <TextArea
             {...tongue}
+            // Times and words have a direction of their own in each line.
+            dir="auto"
             name="captions"
             rows={6}
             label={t('images.captions')}

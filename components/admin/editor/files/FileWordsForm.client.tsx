@@ -80,6 +80,8 @@ export function FileWordsForm(props: DialogParts & { id: string; stored: FileWor
         <>
           <Lines
             {...own}
+            // Times and words have a direction of their own in each line.
+            dir="auto"
             name="captions"
             rows={6}
             label={words.fileCaptions}
