@@ -9,7 +9,10 @@ import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { useShortMoment } from '@/components/admin/ui/use-moment';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { Dir } from '@/domain/documents/document';
-import { type CopyKey, forgetCopy, type LocalCopy, leftCopies } from './local-copies';
+import { type CopyKey, copiesOf, forgetCopy, type LocalCopy, sessionClosed } from './local-copies';
+
+/** How long a browser may take to end a page that crashed or was closed just now. */
+const ENDING_MS = 10_000;
 
 interface LeftCopiesProps {
   place: CopyKey;
@@ -26,13 +29,22 @@ export function LocalCopies({ place, dir }: LeftCopiesProps) {
 
   useEffect(() => {
     const here = { staffId, storyId, language };
-    leftCopies(here)
-      .then((left) => {
-        const same = left.filter((copy) => differenceOf(text.current, copy.text) === null);
-        for (const copy of same) void forgetCopy(here, copy.sittingId, copy.edits);
-        setCopies(left.filter((copy) => !same.includes(copy)));
-      })
-      .catch(() => setCopies([]));
+    const unmounted = new AbortController();
+    const patience = AbortSignal.any([unmounted.signal, AbortSignal.timeout(ENDING_MS)]);
+    async function look(): Promise<LocalCopy[]> {
+      const { left, open } = await copiesOf(here);
+      if (unmounted.signal.aborted) return [];
+      const same = left.filter((copy) => differenceOf(text.current, copy.text) === null);
+      for (const copy of same) void forgetCopy(here, copy.sittingId, copy.edits);
+      setCopies(left.filter((copy) => !same.includes(copy)));
+      return open;
+    }
+    async function lookUntilEnded(): Promise<void> {
+      const ended = (await look()).map(({ sittingId }) => sessionClosed(sittingId, patience));
+      for (const one of ended) void one.then(look).catch(() => undefined);
+    }
+    lookUntilEnded().catch(() => setCopies([]));
+    return () => unmounted.abort();
   }, [staffId, storyId, language, text]);
 
   const [copy, ...rest] = copies;

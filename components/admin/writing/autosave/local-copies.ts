@@ -42,14 +42,23 @@ export async function forgetCopy(place: CopyKey, sittingId: string, edits: numbe
   });
 }
 
-/** A user's copies of a text whose page is no longer open, newest first. */
-export async function leftCopies(place: CopyKey): Promise<LocalCopy[]> {
+/**
+ * A user's copies of a text, newest first: those whose page is no longer open, and those of pages
+ * that still are, or that the browser has not yet ended.
+ */
+export async function copiesOf(place: CopyKey): Promise<{ left: LocalCopy[]; open: LocalCopy[] }> {
   const start = keyOf(place, '');
   const range = IDBKeyRange.bound(start, [...start.slice(0, 3), '\uffff']);
-  const found = await inStore('readonly', (store) => store.getAll(range));
-  const open = await openSittings();
-  const left = (found as LocalCopy[]).filter((copy) => !open.has(copy.sittingId));
-  return left.sort((a, b) => b.typedAt - a.typedAt);
+  const found = (await inStore('readonly', (store) => store.getAll(range))) as LocalCopy[];
+  const sittings = await openSittings();
+  const isOpen = (copy: LocalCopy) => sittings.has(copy.sittingId);
+  found.sort((a, b) => b.typedAt - a.typedAt);
+  return { left: found.filter((copy) => !isOpen(copy)), open: found.filter(isOpen) };
+}
+
+/** Resolves when the page of an editing session is closed; rejects when `signal` is aborted. */
+export async function sessionClosed(sittingId: string, signal: AbortSignal): Promise<void> {
+  await navigator.locks?.request(lockName(sittingId), { signal }, () => undefined);
 }
 
 /** Marks the copy as in use while this page is open. */
