@@ -72,6 +72,8 @@ test('An editor makes a template, which cannot be published, and an author begin
   await author.getByRole('button', { name: 'Create and edit' }).click();
   await expect(author.getByText('Story created as a draft.')).toBeVisible();
   await expect(author.locator('#text-title')).toBeFocused();
+  // A confirmation that can be closed belongs to a page that has started.
+  await expect(author.locator('.flash-message').getByRole('button')).toBeVisible();
   await author.keyboard.type(' again');
   await expect(author.locator('.flash-message .notice')).toHaveCount(0);
   await expect(author.locator('.ProseMirror')).toContainText('Skeleton.');

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from './Words.client';
 
 /** Where a page of this browser leaves what it did for the page that it goes on to. */
@@ -24,17 +24,21 @@ export function FlashMessage({ children }: { children: string | null }) {
   const labels = useWords();
   const [said, setSaid] = useState(children);
   const [isLive, setIsLive] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     setSaid(null);
-    const timer = setTimeout(() => {
+    timer.current = setTimeout(() => {
       setIsLive(true);
       setSaid(children ?? taken());
     });
-    return () => clearTimeout(timer);
+    return () => clearTimeout(timer.current);
   }, [children]);
   useEffect(() => {
     // What is sent next has a result of its own, which may be a refusal.
-    const leave = () => setSaid(null);
+    const leave = () => {
+      clearTimeout(timer.current);
+      setSaid(null);
+    };
     const leaveTyped = ({ isTrusted }: Event) => isTrusted && leave();
     document.addEventListener('submit', leave);
     document.addEventListener('input', leaveTyped);
