@@ -188,6 +188,40 @@ test('a suggestion is accepted as one edit that is saved, undone and credited; a
   await expect(page.locator(EDITOR)).toContainText('in April.');
 });
 
+test('a suggestion whose save fails is offered until it is recorded', async ({
+  newStory,
+  pageAs,
+}) => {
+  const of = await newStory({ topicIds: [] });
+  const author = await signedIn('author', { name: `Anna ${of.mark}` });
+  const editor = await signedIn('editor');
+  await draftOf(of, author, 'The strike began in May.');
+  const read = await pageAs(editor);
+  await read.goto(`${writingPath(of.id)}/review`);
+  await selectWords(read, '.review-text', 'May');
+  await read.getByRole('button', { name: 'Suggestion' }).click();
+  const put = read.getByLabel('Replace by').locator('visible=true');
+  await put.fill('April');
+  await put.locator('xpath=ancestor::form').getByRole('button', { name: 'Add comment' }).click();
+  await expect(read.locator('article.comment ins')).toHaveText('April');
+
+  const page = await pageAs(author);
+  await openWritingPage(page, of.id);
+  await openTab(page, 'comments');
+  await page.route('**/save', (route) => route.abort());
+  const accept = page.locator('#comments').getByRole('button', { name: 'Accept suggestion' });
+  await accept.click();
+  await expect(page.locator(EDITOR)).toContainText('The strike began in April.');
+  await expect(page.locator('#comments').getByRole('alert')).toContainText('could not be saved');
+  await page.unroute('**/save');
+  await page.locator(EDITOR).click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('So: ');
+  await accept.click();
+  await expect(page.locator('#comments')).toContainText(`Suggestion accepted by ${author.name}`);
+  await expect(page.locator(EDITOR)).toContainText('So: The strike began in April.');
+});
+
 test('a mention is chosen from those who may see the text, counted, and read when it is opened', async ({
   newStory,
   pageAs,

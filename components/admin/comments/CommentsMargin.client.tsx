@@ -5,7 +5,6 @@ import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Form } from '@/components/admin/ui/forms/Form.client';
-import type { FormState } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
@@ -28,6 +27,7 @@ import type { CommentActions } from './thread-props';
 import { useCommentKeys } from './use-comment-keys';
 import { rangeOf, type SheetState, useHighlights } from './use-highlights';
 import { useOpenedMentions } from './use-opened-mentions';
+import { useSuggestions } from './use-suggestions';
 import { useWrittenBlock } from './use-written-block';
 
 interface CommentsMarginProps {
@@ -48,7 +48,7 @@ interface CommentsMarginProps {
 /** The comments on the text that is being written or read, in the order of its paragraphs, which they follow. */
 export function CommentsMargin(props: CommentsMarginProps) {
   const { storyId, language, threads, actions, revisionId, users, mayWrite, show } = props;
-  const { text, turn, focusBlock, replaceWords, readRevision, flush } = useTextEditing();
+  const { text, turn, focusBlock, readRevision } = useTextEditing();
   const t = useTranslations();
   const [selected, setSelected] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -101,19 +101,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
     setSaid(t('review.comment.selected', { words: wordsOf(thread.id) }));
   }
   useCommentKeys(state, { begin, select });
-
-  /** Puts a suggestion into the open editor and saves; the server then only records it. */
-  async function apply(thread: PlacedThread, form: FormData): Promise<FormState | null> {
-    const { at, range } = thread.place;
-    if (at === null || !range || !replaceWords(at, range, thread.replacement ?? '')) return null;
-    if (!(await flush())) {
-      const message = t('writing.wrong.notSaved');
-      return { status: 'broken', message, problems: {}, values: {} };
-    }
-    form.set('appliedAt', String(at));
-    form.set('appliedFrom', String(range.start));
-    return null;
-  }
+  const { apply, isPut } = useSuggestions(state, language);
 
   const shared = { storyId, language, actions, users, mayWrite, apply };
   const words = { t, moment: useMoment() };
@@ -131,6 +119,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
           key={thread.id}
           {...shared}
           {...{ thread, words }}
+          isPut={isPut(thread)}
           isSelected={thread.id === selected}
           above={
             thread.place.at !== null && (

@@ -16,6 +16,8 @@ interface SuggestionProps {
   actions: CommentActions;
   /** Puts it into an open editor before it is accepted; a returned state is shown instead. */
   apply?: (thread: PlacedThread, form: FormData) => Promise<FormState | null>;
+  /** It is in the open editor, though not recorded as accepted yet: it can still be. */
+  isPut?: boolean;
 }
 
 /** The words struck, and those in their place underlined. */
@@ -40,7 +42,7 @@ export function SuggestedWords({ thread, language, words }: Omit<SuggestionProps
 
 /** The forms to accept a suggestion, or to decline it with a reason. */
 export function SuggestionForms(props: SuggestionProps) {
-  const { thread, storyId, language, words, actions, apply } = props;
+  const { thread, storyId, language, words, actions, apply, isPut } = props;
   const { t } = words;
   const of = (
     <>
@@ -50,7 +52,7 @@ export function SuggestionForms(props: SuggestionProps) {
   );
   return (
     <>
-      {canBeAccepted(thread) ? (
+      {canBeAccepted(thread) || isPut ? (
         <Form
           action={actions.accept}
           label={t('review.suggestion.accept')}

@@ -31,10 +31,12 @@ interface ThreadViewProps extends ThreadsProps {
   /** Shown above it, such as the passage commented on. */
   above?: ReactNode;
   isSelected?: boolean;
+  /** Its suggestion is in the open editor, though not recorded as accepted yet. */
+  isPut?: boolean;
 }
 
 /** A comment with its answers, and what can be done about it. */
-export function ThreadView({ thread, above, isSelected, ...shared }: ThreadViewProps) {
+export function ThreadView({ thread, above, isSelected, isPut, ...shared }: ThreadViewProps) {
   const { storyId, language, words, actions, users, mayWrite } = shared;
   const { t, moment } = words;
   const { id, resolvedAt, outcome, replacement } = thread;
@@ -84,7 +86,7 @@ export function ThreadView({ thread, above, isSelected, ...shared }: ThreadViewP
       tabIndex={-1}
     >
       {about}
-      {replacement !== null && mayWrite && <SuggestionForms {...shared} thread={thread} />}
+      {replacement !== null && mayWrite && <SuggestionForms {...shared} {...{ thread, isPut }} />}
       <Disclosure summary={t('review.comment.answer')}>
         <Form action={actions.answer} id={`answer-${id}`} empties>
           {of}
