@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 180_000,
   // Two browsers and a server share the cores, so slow answers are no failures.
   expect: { timeout: 15_000 },
+  // `npm test` names what passes only then, and allows few of them: docs/decisions/0051.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
