@@ -1,4 +1,4 @@
-import type { DetailsField } from './details-content';
+import type { DetailsContent, DetailsField } from './details-content';
 
 /**
  * Which details are published where those that were sent or approved have newer ones beside them:
@@ -14,4 +14,7 @@ export interface NewerDetails {
   older: 'sent' | 'approved' | 'public';
   /** The fields in which the newer ones differ from that. */
   fields: DetailsField[];
+  /** What readers have once the older, and once the newer ones are published. */
+  before: DetailsContent;
+  after: DetailsContent;
 }

@@ -55,11 +55,13 @@ export async function newerDetails(read: Queries, of: TextRow): Promise<NewerDet
   const sentId = sentDetails(of);
   if (sentId === workingId) return null;
   const isApplied = (await detailsToApply(read, of, sentId)) !== null;
-  const older = await detailsAfter(read, of, sentId);
-  const fields = differingDetails(older, await detailsAfter(read, of, workingId));
+  const before = await detailsAfter(read, of, sentId);
+  const after = await detailsAfter(read, of, workingId);
+  const fields = differingDetails(before, after);
   if (fields.length === 0) return null;
   const isInReview = revisionInReview(of) !== null;
-  return { older: !isApplied ? 'public' : isInReview ? 'sent' : 'approved', fields };
+  const older = !isApplied ? 'public' : isInReview ? 'sent' : 'approved';
+  return { older, fields, before, after };
 }
 
 /** The same two for the page of a text; the newer ones with what their publication would change. */

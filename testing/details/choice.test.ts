@@ -48,6 +48,7 @@ it('says before a publication that details were corrected after they were approv
   expect(coming?.after.eventDate).toBe('1932');
   expect(newer).toMatchObject({ older: 'approved', fields: ['eventDate'] });
   expect(newer?.coming?.after.eventDate).toBe('1933');
+  expect([newer?.before.eventDate, newer?.after.eventDate]).toEqual(['1932', '1933']);
 });
 
 it('publishes nothing until somebody chose, and then what was chosen', async () => {

@@ -140,6 +140,14 @@ test('details that were corrected after the approval are published as the editor
   await openPublishMenu(page);
   const choice = panel.locator('#publish').getByRole('group', { name: 'Details to publish' });
   await expect(choice).toContainText('Changed since then: Source or call number.');
+  await expect(choice.getByRole('columnheader')).toHaveText([
+    'Details',
+    'As approved',
+    'As they are now',
+  ]);
+  const values = choice.getByRole('row', { name: 'Source or call number' });
+  await expect(values.locator('del')).toHaveText('Box 2');
+  await expect(values.locator('ins')).toHaveText('Box 3');
   await expect(choice.getByLabel('As approved')).toBeChecked();
   await choice.getByLabel('As they are now').check();
   await panel.getByRole('button', { name: 'Publish changes' }).click();

@@ -12,10 +12,13 @@ interface ChoicesProps {
   kind: 'one' | 'several';
   chosen?: readonly string[];
   hint?: ReactNode;
+  /** Shown above the options. */
+  children?: ReactNode;
 }
 
 /** A group of radio buttons or checkboxes. */
-export function Choices({ name, label, options, kind, chosen = [], hint }: ChoicesProps) {
+export function Choices(props: ChoicesProps) {
+  const { name, label, options, kind, chosen = [], hint, children } = props;
   const { id, problem, typed, wasSent, aria } = useField(name, hint);
   const ticked = wasSent ? (typed ?? []) : chosen;
   return (
@@ -31,6 +34,7 @@ export function Choices({ name, label, options, kind, chosen = [], hint }: Choic
           {problem}
         </p>
       )}
+      {children}
       {options.map((option) => (
         <div className="tick" key={option.value}>
           <input

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { type DetailLine, DetailsTable } from '@/components/admin/comparison/DetailsTable';
 import { Choices } from '@/components/admin/ui/forms/Choices.client';
 import type { NewerDetails } from '@/domain/stories/details-choice';
 import type { StaffT } from '@/i18n/staff/translate';
@@ -16,6 +17,8 @@ export interface NewerDetailsShown {
   older: NewerDetails['older'];
   /** Labels of the fields that differ. */
   fields: string;
+  /** Their values in the older and in the newer version. */
+  lines: readonly DetailLine[];
   olderChanges: DetailsChanges | null;
   newerChanges: DetailsChanges | null;
 }
@@ -23,7 +26,11 @@ export interface NewerDetailsShown {
 /** Radio buttons for the details to publish: as they were sent or approved, or as they are now. */
 export function DetailsChoice({ newer }: { newer: NewerDetailsShown }) {
   const t = useTranslations();
-  const { older, fields, olderChanges, newerChanges } = newer;
+  const { older, fields, lines, olderChanges, newerChanges } = newer;
+  const versions = {
+    older: t(`writing.publish.olderDetails.${older}`),
+    newer: t('writing.publish.newerDetails'),
+  };
   return (
     <Choices
       name="details"
@@ -34,16 +41,23 @@ export function DetailsChoice({ newer }: { newer: NewerDetailsShown }) {
       options={[
         {
           value: 'older',
-          label: t(`writing.publish.olderDetails.${older}`),
+          label: versions.older,
           hint: olderChanges ? detailsChangesWords(t, olderChanges) : undefined,
         },
         {
           value: 'newer',
-          label: t('writing.publish.newerDetails'),
+          label: versions.newer,
           hint: newerChanges ? detailsChangesWords(t, newerChanges) : undefined,
         },
       ]}
-    />
+    >
+      <DetailsTable
+        lines={lines}
+        head={t('writing.facts.title')}
+        first={versions.older}
+        second={versions.newer}
+      />
+    </Choices>
   );
 }
 

@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import { typedForm } from '@/components/admin/dates/typed-form';
 import { understoodDate } from '@/components/admin/dates/understood-date';
 import { nameChoices, nestedChoices, placeChoices } from '@/components/admin/taxonomy/choices';
@@ -13,6 +14,7 @@ import type { Named } from '@/domain/stories/named';
 import type { NameRole, StoryName } from '@/domain/stories/story-name';
 import { listTopics } from '@/domain/topics/queries';
 import type { WritingPageStory } from '@/domain/writing/writing-page';
+import type { InterfaceLanguage } from '@/i18n/languages';
 import type { PanelContext, PanelData } from './panel';
 
 interface Known {
@@ -38,16 +40,7 @@ export async function detailsPanel({
   | 'mayAddPlaces'
   | 'mayAddTopics'
 > {
-  const [topics, places, collections] = await Promise.all([
-    listTopics(interfaceLanguage),
-    listPlaces(interfaceLanguage),
-    listCollections(interfaceLanguage),
-  ]);
-  const known = {
-    topics: nestedChoices(topics),
-    places: placeChoices(places, interfaceLanguage),
-    collections: nestedChoices(collections),
-  };
+  const known = await listKnown(interfaceLanguage);
   const state = story.isPublic ? 'published' : 'draft';
   const isTrashed = story.facts.row.binnedAt !== null;
   return {
@@ -61,6 +54,20 @@ export async function detailsPanel({
     mayAddTopics: mayDo(staff, 'topic.change'),
   };
 }
+
+/** All that can be chosen for details, read once per request. */
+export const listKnown = cache(async (interfaceLanguage: InterfaceLanguage): Promise<Known> => {
+  const [topics, places, collections] = await Promise.all([
+    listTopics(interfaceLanguage),
+    listPlaces(interfaceLanguage),
+    listCollections(interfaceLanguage),
+  ]);
+  return {
+    topics: nestedChoices(topics),
+    places: placeChoices(places, interfaceLanguage),
+    collections: nestedChoices(collections),
+  };
+});
 
 async function detailsShown(
   { facts }: WritingPageStory,

@@ -1,4 +1,5 @@
 import { storyPath } from '@/app/address';
+import { detailsCompared } from '@/app/admin/stories/[id]/[language]/details/details-in-words';
 import { detailsNamed } from '@/app/admin/stories/[id]/[language]/details/details-named';
 import type { PublicationStatus } from '@/components/admin/writing/publishing/PublicationStatus.client';
 import { textPath } from '@/domain/addresses/staff-address';
@@ -12,6 +13,7 @@ import { getDetailsToPublish } from '@/domain/stories/details-to-publish-queries
 import type { WritingPageStory } from '@/domain/writing/writing-page';
 import { languageName } from '@/i18n/languages';
 import { listed } from '@/i18n/phrases';
+import { listKnown } from './details';
 import type { PanelContext, PanelData } from './panel';
 import { approvalOf, commentsOn } from './review';
 
@@ -111,6 +113,7 @@ async function detailsComing({
   storyId,
   language,
   interfaceLanguage,
+  timeZone,
 }: PanelContext): Promise<Pick<PublicationStatus, 'details' | 'newerDetails'>> {
   const { coming, newer } = await getDetailsToPublish(staff, { storyId, language });
   const shown = (changes: typeof coming) => {
@@ -121,11 +124,15 @@ async function detailsComing({
       languages: listed(others, interfaceLanguage),
     };
   };
+  if (!newer) return { details: shown(coming), newerDetails: null };
+  const page = { interfaceLanguage, timeZone, language, known: await listKnown(interfaceLanguage) };
+  const lines = await detailsCompared(newer.before, newer.after, page);
   return {
     details: shown(coming),
-    newerDetails: newer && {
+    newerDetails: {
       older: newer.older,
       fields: detailsNamed(newer.fields, interfaceLanguage),
+      lines: lines.filter(({ isChanged }) => isChanged),
       olderChanges: shown(coming),
       newerChanges: shown(newer.coming),
     },
