@@ -17,6 +17,8 @@ export function sentWords(
     dateNote: '',
     byline: '',
     translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
     body: {
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],

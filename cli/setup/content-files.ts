@@ -46,6 +46,8 @@ const textFile = z.strictObject({
   title: z.string().transform(oneLine).default(''),
   subtitle: z.string().transform(oneLine).default(''),
   teaser: z.string().transform(oneLine).default(''),
+  metaTitle: z.string().transform(oneLine).default(''),
+  metaDescription: z.string().transform(oneLine).default(''),
   slug: z.string().optional(),
   dateNote: z.string().transform(oneLine).default(''),
   from: z.string().optional(),

@@ -40,6 +40,8 @@ function story(over: Partial<StoryText>): StoryText {
     body: { type: 'doc', content: [] },
     writers: [],
     translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
     eventDate: '',
     eventCalendar: 'gregorian',
     eventSort: 0,

@@ -176,6 +176,9 @@ export const revision = table(
     dateNote: textColumn().default(''),
     byline: textColumn().default(''),
     translatorCredit: textColumn().default(''),
+    /** Title and description for search engines and shared links; empty for title and teaser. */
+    metaTitle: textColumn().default(''),
+    metaDescription: textColumn().default(''),
     blockHashes: json<string[]>(),
     sourceLanguage: maybeWords(),
     sourceHashes: maybeJson<string[]>(),

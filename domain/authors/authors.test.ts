@@ -45,7 +45,15 @@ async function publishedStory(byline: string, title = 'Strike', version = 1, id 
   const begun = { kind: 'item' as const, language: 'en', title };
   const storyId = id || (await tx((write) => createStory(write, eva, begun, NOW)));
   const at = { storyId, language: 'en' };
-  const words = { title, subtitle: '', teaser: '', dateNote: '', translatorCredit: '' };
+  const words = {
+    title,
+    subtitle: '',
+    teaser: '',
+    dateNote: '',
+    translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
+  };
   const body = {
     type: 'doc' as const,
     content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'One.' }] }],

@@ -134,7 +134,10 @@ const REPLACING: Record<string, Record<string, string>> = {
   readImageDescription: { language: 'en', alt: '', credit: '' },
   readImageDetails: { id: 'a', rights: '', credit: '' },
   readAttachmentWords: { id: 'a', language: 'en', title: '', transcript: '' },
-  readWordsForm: { ...TEXT, version: '1', title: '', subtitle: '', teaser: '', dateNote: '' },
+  readWordsForm: {
+    ...{ ...TEXT, version: '1', title: '', subtitle: '', teaser: '', dateNote: '' },
+    ...{ metaTitle: '', metaDescription: '' },
+  },
   readName: { ...TEXT, versionId: 'a', name: '' },
   readAccount: { name: 'Rosa', language: 'fa' },
   readUnpublication: { ...TEXT, reason: '', note: '' },

@@ -161,7 +161,15 @@ async function run(wanted: Step): Promise<void> {
     const written = { ...at, title: `${word} title`, body: body(`${word} words`) };
     if (wanted.do === 'write') return importText(write, NOBODY, written, clock);
     const baseVersion = (await findText(write, at))?.version ?? 0;
-    const words = { subtitle: word, teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+    const words = {
+      subtitle: word,
+      teaser: '',
+      dateNote: '',
+      byline: '',
+      translatorCredit: '',
+      metaTitle: '',
+      metaDescription: '',
+    };
     const sent = { ...written, ...words, baseVersion, sittingId: 'one' };
     if (wanted.do === 'save') return saveText(write, NOBODY, sent, clock);
     if (wanted.do === 'translate') {

@@ -52,7 +52,14 @@ async function row() {
 async function save(words: string, by = author, sittingId = 'morning') {
   const { version } = await row();
   const blank = { title: 'Rosa', subtitle: '', teaser: '', dateNote: '', byline: '' };
-  const sent = { ...at, ...blank, translatorCredit: '', body: body(words) };
+  const sent = {
+    ...at,
+    ...blank,
+    translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
+    body: body(words),
+  };
   const done = await tx((write) =>
     saveText(write, by, { ...sent, baseVersion: version, sittingId }, tick()),
   );

@@ -47,7 +47,15 @@ beforeEach(async () => {
 });
 
 async function save(words: string, language = 'en', document = body(words)): Promise<void> {
-  const fields = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+  const fields = {
+    subtitle: '',
+    teaser: '',
+    dateNote: '',
+    byline: '',
+    translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
+  };
   const sent = { ...fields, storyId, language, title: 'Draft', body: document };
   const baseVersion = language === 'en' ? version++ : 0;
   await tx((write) => saveText(write, editor, { ...sent, baseVersion, sittingId: 'sitting' }, NOW));

@@ -37,7 +37,15 @@ it('notices that an image was described since the text was saved', async () => {
   await tx(async (write) => {
     const file = { hash: 'h', width: 8, height: 6, mime: 'image/jpeg' };
     await write.insert(image).values({ id: 'p', ...file, createdAt: NOW });
-    const words = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+    const words = {
+      subtitle: '',
+      teaser: '',
+      dateNote: '',
+      byline: '',
+      translatorCredit: '',
+      metaTitle: '',
+      metaDescription: '',
+    };
     const sent = { storyId, language: 'en', baseVersion: 1, sittingId: 's', title: 'Strike' };
     await saveText(write, editor, { ...sent, ...words, body: FIGURE }, NOW);
   });

@@ -53,6 +53,8 @@ const wholeText = prepared((read) =>
       writtenTitle: revision.title,
       subtitle: revision.subtitle,
       teaser: text.teaser,
+      metaTitle: revision.metaTitle,
+      metaDescription: revision.metaDescription,
       body: revision.body,
       byline: revision.byline,
       translatorCredit: revision.translatorCredit,

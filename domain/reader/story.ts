@@ -39,6 +39,9 @@ export interface StoryText {
   isUntitled: boolean;
   subtitle: string;
   teaser: string;
+  /** For search engines and shared links in place of title and teaser; empty for those. */
+  metaTitle: string;
+  metaDescription: string;
   body: Document;
   /** Its authors in their chosen order. */
   writers: readonly Credit[];

@@ -63,7 +63,14 @@ async function row() {
 async function save(paragraphs: string[], sittingId = 'morning', by = author) {
   const { version } = await row();
   const blank = { title: 'Strike', subtitle: '', teaser: '', dateNote: '', byline: '' };
-  const words = { ...at, ...blank, translatorCredit: '', body: body(...paragraphs) };
+  const words = {
+    ...at,
+    ...blank,
+    translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
+    body: body(...paragraphs),
+  };
   const sent = { ...words, baseVersion: version, sittingId };
   const done = await tx((write) => saveText(write, by, sent, tick()));
   if (done.status !== 'saved') throw new Error(done.status);

@@ -57,7 +57,14 @@ async function row() {
 async function save(...paragraphs: string[]) {
   const { version } = await row();
   const blank = { title: 'Strike', subtitle: '', teaser: '', dateNote: '', byline: '' };
-  const words = { ...at, ...blank, translatorCredit: '', body: body(...paragraphs) };
+  const words = {
+    ...at,
+    ...blank,
+    translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
+    body: body(...paragraphs),
+  };
   const sent = { ...words, baseVersion: version, sittingId: 'morning' };
   const done = await tx((write) => saveText(write, author, sent, tick()));
   if (done.status !== 'saved') throw new Error(done.status);

@@ -110,7 +110,15 @@ describe('a scheduled publication', () => {
     const given = { kind: 'item' as const, language: 'en', title: 'Sat' };
     const storyId = await tx((write) => createStory(write, editor, given, NOW));
     const save = (words: string, baseVersion: number) => {
-      const fields = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+      const fields = {
+        subtitle: '',
+        teaser: '',
+        dateNote: '',
+        byline: '',
+        translatorCredit: '',
+        metaTitle: '',
+        metaDescription: '',
+      };
       const sent = { ...fields, ...at(storyId), title: 'Sat', body: body(words), sittingId: 's' };
       return tx((write) => saveText(write, editor, { ...sent, baseVersion }, NOW));
     };

@@ -50,7 +50,14 @@ describe('a byline', () => {
   it('is read from a form without scripts', () => {
     const form = new FormData();
     const fields = { storyId: 's', language: 'en', version: '1' };
-    const none = { title: '', subtitle: '', teaser: '', dateNote: '' };
+    const none = {
+      title: '',
+      subtitle: '',
+      teaser: '',
+      dateNote: '',
+      metaTitle: '',
+      metaDescription: '',
+    };
     for (const [name, value] of Object.entries({ ...none, ...fields })) form.set(name, value);
     form.append('byline', 'Eva <e-1>');
     form.set('bylineNamed', 'Rosa');
@@ -89,7 +96,15 @@ describe('writers with an account', () => {
     const begun = { kind: 'item' as const, language: 'en', title: 'Strike' };
     const storyId = await tx((write) => createStory(write, eva, begun, NOW));
     const at = { storyId, language: 'en' };
-    const words = { title: 'Strike', subtitle: '', teaser: '', dateNote: '', translatorCredit: '' };
+    const words = {
+      title: 'Strike',
+      subtitle: '',
+      teaser: '',
+      dateNote: '',
+      translatorCredit: '',
+      metaTitle: '',
+      metaDescription: '',
+    };
     const body = {
       type: 'doc' as const,
       content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'One.' }] }],

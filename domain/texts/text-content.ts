@@ -10,6 +10,8 @@ export const TEXT_FIELDS = [
   'byline',
   'translatorCredit',
   'dateNote',
+  'metaTitle',
+  'metaDescription',
 ] as const;
 
 export type TextField = (typeof TEXT_FIELDS)[number];

@@ -16,6 +16,8 @@ export const FIELD_LENGTHS = {
   dateNote: 300,
   byline: 2_000,
   translatorCredit: 300,
+  metaTitle: 150,
+  metaDescription: 500,
 } as const satisfies Record<TextField, number>;
 
 /** A save request of the editor. */

@@ -18,6 +18,8 @@ export const readWordsForm = formReader(
     teaser: field.stored(short(LENGTHS.teaser)),
     dateNote: field.stored(short(LENGTHS.dateNote)),
     translatorCredit: short(LENGTHS.translatorCredit),
+    metaTitle: field.stored(short(LENGTHS.metaTitle)),
+    metaDescription: field.stored(short(LENGTHS.metaDescription)),
     ...{ byline: field.manyLines, bylineNamed: field.manyLines },
   },
   (given) => ({

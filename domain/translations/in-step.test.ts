@@ -50,7 +50,15 @@ beforeEach(async () => {
 async function save(language: string, body: Document, over: Partial<SentText> = {}) {
   const rows = await reads().select().from(text).where(eq(text.storyId, storyId));
   const baseVersion = rows.find((row) => row.language === language)?.version ?? 0;
-  const words = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+  const words = {
+    subtitle: '',
+    teaser: '',
+    dateNote: '',
+    byline: '',
+    translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
+  };
   const place = { storyId, language, baseVersion, sittingId: `${language} ${baseVersion}` };
   const sent: SentText = { ...place, ...words, title: `Strike ${language}`, body, ...over };
   const saved = await tx((write) => saveText(write, editor, sent, tick()));

@@ -3,7 +3,7 @@ import { desc, eq, inArray } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision } from '@/db/schema/stories';
 import type { Block, Document } from '@/domain/documents/document';
-import type { SideHead } from './sides-of-text';
+import { SIDE_FIELDS, type SideHead } from './sides-of-text';
 
 /** Revisions that are searched, newest first. */
 const MOST_PAST = 300;
@@ -23,6 +23,8 @@ export async function findPast(
       title: revision.title,
       subtitle: revision.subtitle,
       teaser: revision.teaser,
+      metaTitle: revision.metaTitle,
+      metaDescription: revision.metaDescription,
     })
     .from(revision)
     .where(eq(revision.textId, textId))
@@ -53,6 +55,6 @@ export async function findPast(
 }
 
 /** The fields of a revision beside the body that a translation renders. */
-export function headOf({ title, subtitle, teaser }: SideHead): SideHead {
-  return { title, subtitle, teaser };
+export function headOf(from: SideHead): SideHead {
+  return Object.fromEntries(SIDE_FIELDS.map((field) => [field, from[field]])) as SideHead;
 }

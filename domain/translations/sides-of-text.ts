@@ -1,12 +1,18 @@
 import type { Followed } from '@/domain/texts/followed';
+import type { TextField } from '@/domain/texts/text-content';
 import type { HashedBlock, PastBlock } from './sides';
 
 /** The fields beside a body that a translation renders too. */
-export interface SideHead {
-  title: string;
-  subtitle: string;
-  teaser: string;
-}
+export const SIDE_FIELDS = [
+  'title',
+  'subtitle',
+  'teaser',
+  'metaTitle',
+  'metaDescription',
+] as const satisfies readonly TextField[];
+
+export type SideField = (typeof SIDE_FIELDS)[number];
+export type SideHead = Record<SideField, string>;
 
 /** A language that a text may be translated from. */
 export interface SourceChoice {

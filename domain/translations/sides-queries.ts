@@ -14,6 +14,7 @@ import type { Document } from '@/domain/documents/document';
 import { isSameJson } from '@/domain/documents/same';
 import { mayDo, NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import { wordsOf } from '@/domain/texts/text-content';
 import { whichHold } from './follow';
 import { findPast, headOf } from './past-queries';
 import type { HashedBlock } from './sides';
@@ -70,7 +71,7 @@ export async function getSides(
 const NOTHING_THERE = {
   sourceLanguage: null,
   source: [],
-  sourceHead: { title: '', subtitle: '', teaser: '' },
+  sourceHead: headOf(wordsOf({})),
   wasHead: null,
   madeFrom: [],
   stillRight: [],

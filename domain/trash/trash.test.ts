@@ -41,7 +41,15 @@ const publish = () =>
   tx((write) => publishText(write, editor, { storyId, language: 'en' }, tick()));
 
 function save(language: string, words: string) {
-  const none = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+  const none = {
+    subtitle: '',
+    teaser: '',
+    dateNote: '',
+    byline: '',
+    translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
+  };
   const version = { baseVersion: language === 'en' ? 2 : 0, sittingId: 'morning' };
   const sent = { storyId, language, title: 'Rosa', ...none, ...version, body: body(words) };
   return tx((write) => saveText(write, author, sent, tick()));

@@ -54,6 +54,8 @@ function save(by: Staff, sittingId: string, words: string, over: Partial<SentTex
     ...at(),
     ...fields,
     translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
     baseVersion: 1,
     sittingId,
     body: { type: 'doc', content },
@@ -183,7 +185,14 @@ describe('a page in which somebody else signed in meanwhile', () => {
     await beat(maria, 'm1', { isWriting: true });
     const page = { mayFollowOwn: false, isLeaving: false };
     const fields = { title: 'A text', subtitle: '', teaser: '', dateNote: '', byline: '' };
-    const words = { ...at(), ...fields, translatorCredit: '', baseVersion: 1 };
+    const words = {
+      ...at(),
+      ...fields,
+      translatorCredit: '',
+      metaTitle: '',
+      metaDescription: '',
+      baseVersion: 1,
+    };
     const content = [
       { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'New.' }] },
     ];

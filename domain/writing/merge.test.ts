@@ -14,6 +14,8 @@ function textOf(paragraphs: readonly string[], over: Partial<TextContent> = {}):
     dateNote: '',
     byline: '',
     translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
     body: { type: 'doc', content: paragraphs.map(words) },
     ...over,
   };
@@ -72,6 +74,14 @@ describe('a merge', () => {
       textOf(['a'], { title: 'T' }),
     );
     expect(clashesOf(titled)).toEqual(['title']);
+    const described = mergeOf(
+      textOf(['a']),
+      textOf(['a'], { metaDescription: 'Mine', metaTitle: 'Mine alone' }),
+      textOf(['a'], { metaDescription: 'Theirs' }),
+    );
+    expect(clashesOf(described)).toEqual(['metaDescription']);
+    const theirs = mergedText(described, new Map([['metaDescription', 'theirs']]));
+    expect(theirs).toEqual(textOf(['a'], { metaDescription: 'Theirs', metaTitle: 'Mine alone' }));
   });
 
   it('requires a choice when one rewrote what the other deleted', () => {

@@ -44,6 +44,8 @@ function sent(words: string, over: Partial<SentText> = {}): SentText {
     dateNote: '',
     byline: '',
     translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
     body: {
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],

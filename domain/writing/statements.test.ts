@@ -26,7 +26,15 @@ function sent(words: string, baseVersion: number): SentText {
   const content = [
     { type: 'paragraph' as const, content: [{ type: 'text' as const, text: words }] },
   ];
-  const fields = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+  const fields = {
+    subtitle: '',
+    teaser: '',
+    dateNote: '',
+    byline: '',
+    translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
+  };
   const base = { storyId, language: 'en', baseVersion, sittingId: 'morning' };
   return { ...base, ...fields, title: 'Emma Goldman', body: { type: 'doc', content } };
 }

@@ -16,7 +16,15 @@ it('a language that somebody else began is taken, though its text cannot be seen
   const storyId = await tx((write) => createStory(write, author, given, NOW));
   const words = { title: 'Een tekst', subtitle: '', teaser: '', dateNote: '', byline: '' };
   const body = { type: 'doc' as const, content: [] };
-  const sent = { ...words, translatorCredit: '', baseVersion: 0, sittingId: 'one', body };
+  const sent = {
+    ...words,
+    translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
+    baseVersion: 0,
+    sittingId: 'one',
+    body,
+  };
   await tx((write) => saveText(write, editor, { ...sent, storyId, language: 'nl' }, NOW));
   const page = await getWritingPageStory(author, storyId, 'nl');
   expect(page.text).toBeNull();

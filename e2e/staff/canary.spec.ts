@@ -48,6 +48,8 @@ async function plant() {
       dateNote: `${CANARY}date`,
       byline: `${CANARY}byline`,
       translatorCredit: `${CANARY}credit`,
+      metaTitle: `${CANARY}meta-title`,
+      metaDescription: `${CANARY}meta-description`,
     };
     const sent = { ...words, body, storyId: story.id, language: 'en', baseVersion };
     await tx((queries) => saveText(queries, BY, { ...sent, sittingId: story.id }, Date.now()));

@@ -25,6 +25,8 @@ const EDITOR = { staffId: null };
 export interface Words {
   title?: string;
   subtitle?: string;
+  metaTitle?: string;
+  metaDescription?: string;
   /** Text in Markdown. */
   text?: string;
   /** The document, for what Markdown cannot express. */

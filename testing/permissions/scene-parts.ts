@@ -51,7 +51,15 @@ export async function setScenes(everybody: ReadonlyMap<Role, Staff>): Promise<vo
   });
 }
 
-const EMPTY = { title: 'x', subtitle: '', teaser: '', byline: '', translatorCredit: '' };
+const EMPTY = {
+  title: 'x',
+  subtitle: '',
+  teaser: '',
+  byline: '',
+  translatorCredit: '',
+  metaTitle: '',
+  metaDescription: '',
+};
 export const BODY = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
 export const sent = (storyId: string, language: string) => {
   const words = { ...EMPTY, dateNote: '', body: BODY };

@@ -4,7 +4,15 @@ import type { Document } from '@/domain/documents/document';
 import type { TextContent } from '@/domain/texts/text-content';
 import { aroundChanges, differenceOf } from './difference';
 
-const EMPTY = { subtitle: '', teaser: '', byline: '', translatorCredit: '', dateNote: '' };
+const EMPTY = {
+  subtitle: '',
+  teaser: '',
+  byline: '',
+  translatorCredit: '',
+  metaTitle: '',
+  metaDescription: '',
+  dateNote: '',
+};
 
 function body(...paragraphs: string[]): Document {
   return {

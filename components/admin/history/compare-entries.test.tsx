@@ -10,6 +10,8 @@ const EMPTY = {
   teaser: '',
   byline: '',
   translatorCredit: '',
+  metaTitle: '',
+  metaDescription: '',
   dateNote: '',
 };
 

@@ -16,6 +16,7 @@ import type { PossiblyMentioned } from '@/domain/mentions/mention';
 import type { TextContent } from '@/domain/texts/text-content';
 import { direction, type InterfaceLanguage } from '@/i18n/languages';
 import { getStaffT, partMessages } from '@/i18n/staff/translate';
+import { MetaRead } from './MetaRead';
 import { type Changes, ReviewChanges } from './ReviewChanges';
 import { type ReviewActions, ReviewDecisions, type ReviewStatus } from './ReviewDecisions';
 
@@ -101,6 +102,7 @@ export function ReviewPage(props: ReviewPageProps) {
           {content.subtitle && <p>{content.subtitle}</p>}
           {content.teaser && <p className="desk-teaser">{content.teaser}</p>}
         </div>
+        <MetaRead {...{ content, language, interfaceLanguage }} />
         <StoryBody
           document={content.body}
           language={language}

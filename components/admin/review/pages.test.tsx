@@ -14,7 +14,15 @@ import { MILESTONES } from '@/domain/texts/milestone';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { ReviewPage } from './ReviewPage';
 
-const EMPTY = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+const EMPTY = {
+  subtitle: '',
+  teaser: '',
+  dateNote: '',
+  byline: '',
+  translatorCredit: '',
+  metaTitle: '',
+  metaDescription: '',
+};
 const MARKED = /<(?:ins|del)>([^<]*)<\/(?:ins|del)>/g;
 const MESSAGE_KEY = /\b(?:history|review|publishing)\.[a-z]+/i;
 

@@ -9,7 +9,7 @@ interface SourceFieldsProps {
   interfaceLanguage: string;
 }
 
-/** The source's title, subtitle and teaser, next to the fields of the translation. */
+/** Fields of the source next to those of the translation. */
 export function SourceFields({ fields, language, interfaceLanguage }: SourceFieldsProps) {
   const t = getStaffT(interfaceLanguage);
   return (

@@ -18,7 +18,7 @@ interface TranslationEditingProps
   given: Source;
   desk: DeskProps;
   textDesk: TextDeskProps;
-  /** The source's title and subtitle, and its teaser, to show next to the fields. */
+  /** The source's fields above its body, and those below, to show next to the fields. */
   sourceHead: ReactNode;
   sourceMore: ReactNode;
   heading: ReactNode;

@@ -8,6 +8,7 @@ import { ReadOnlyText } from '@/components/admin/writing/ReadOnlyText';
 import { textEditingProps, textOf, textSheetProps } from '@/components/admin/writing/writing-props';
 import { bodyImages } from '@/components/images/body-images';
 import { textPath, translationPath } from '@/domain/addresses/staff-address';
+import type { SideField } from '@/domain/translations/sides-of-text';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT, partMessages } from '@/i18n/staff/translate';
 import { translationTitle } from './page-title';
@@ -20,6 +21,8 @@ import { TranslationEditing } from './TranslationEditing.client';
 import type { TranslationData } from './translation-data';
 
 const READ = ['writing', 'translationPage'] as const;
+/** Fields below the body. */
+const MORE_FIELDS = ['teaser', 'metaTitle', 'metaDescription'] as const;
 const WRITTEN = [...READ, 'presence', 'editor', 'review', 'images'] as const;
 
 interface TranslationPageProps extends TranslationData {
@@ -99,7 +102,7 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
     />
   );
   const own = { language: from, interfaceLanguage };
-  const field = (name: 'title' | 'subtitle' | 'teaser') => ({
+  const field = (name: SideField) => ({
     label: t(`writing.field.${name}`),
     words: sides.sourceHead[name],
     was: sides.wasHead?.[name],
@@ -138,7 +141,7 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
                 ),
               }}
               sourceHead={<SourceFields {...own} fields={[field('title'), field('subtitle')]} />}
-              sourceMore={<SourceFields {...own} fields={[field('teaser')]} />}
+              sourceMore={<SourceFields {...own} fields={MORE_FIELDS.map(field)} />}
               heading={heading}
             >
               {both}

@@ -95,6 +95,7 @@ export function TextEditing(given: DeskProps) {
   const saving = useSaving({ place, addresses, begun, screen });
   const { typed } = saving;
   const facts = useDetails(renew);
+  const [cover, showCover] = useState<DeskState['cover']>();
   useSaveBeforeLinks(saving, facts);
 
   changed.current = (body) => {
@@ -128,6 +129,8 @@ export function TextEditing(given: DeskProps) {
       checks,
       ...length,
       facts,
+      cover,
+      showCover,
       ask() {
         saving.ask();
         void facts.save();
@@ -147,7 +150,7 @@ export function TextEditing(given: DeskProps) {
         editor.current?.replaceWords(index, range, words) ?? false,
       markBlock,
     };
-  }, [saving, known, checks, length, facts, turn, put, markBlock]);
+  }, [saving, known, checks, length, facts, cover, turn, put, markBlock]);
 
   return (
     <TextEditingContext value={desk}>

@@ -1,23 +1,16 @@
 'use client';
 
-import type { InputEvent, KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import type { WriterOffered } from '@/domain/documents/byline';
 import type { Dir } from '@/domain/documents/document';
 import { teaser } from '@/domain/documents/plain/teaser';
-import type { TextContent } from '@/domain/texts/text-content';
 import { AddressField } from './AddressField.client';
+import { MetaFields } from './details/MetaFields.client';
 import { useTextEditing } from './text-editing-context';
 import { WritersField } from './WritersField.client';
-
-interface WordFieldsProps {
-  text: TextContent;
-  language: string;
-  dir: Dir;
-  readOnly: boolean;
-}
+import { ONE_LINE, type WordFieldsProps } from './word-fields';
 
 /** Title and subtitle, shown above the body. */
 export function HeadFields({ text, language, dir, readOnly }: WordFieldsProps) {
@@ -73,18 +66,6 @@ export function SheetFields({ text, language, dir, readOnly }: WordFieldsProps) 
   );
 }
 
-/** A one-line field that wraps, so that a long title is visible. */
-const ONE_LINE = {
-  rows: 1,
-  onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
-  },
-  onInput({ currentTarget }: InputEvent<HTMLTextAreaElement>) {
-    const { value } = currentTarget;
-    if (value.includes('\n')) currentTarget.value = value.replace(/\s*\n\s*/g, ' ');
-  },
-};
-
 interface MoreFieldsProps extends WordFieldsProps {
   /** Path before the address, such as `/en/stories/`. */
   before: string;
@@ -96,7 +77,7 @@ interface MoreFieldsProps extends WordFieldsProps {
   you: string;
 }
 
-/** Teaser, address and credits. */
+/** Teaser, address, credits, and what search engines show. */
 export function MoreFields({ text, language, dir, readOnly, ...more }: MoreFieldsProps) {
   const t = useTranslations();
   const own = { lang: language, dir, readOnly, autoComplete: 'off' };
@@ -113,6 +94,7 @@ export function MoreFields({ text, language, dir, readOnly, ...more }: MoreField
       />
       <TeaserPreview language={language} dir={dir} />
       <CreditFields {...{ text, language, dir, readOnly }} {...more} />
+      <MetaFields {...{ text, language, dir, readOnly }} />
     </div>
   );
 }

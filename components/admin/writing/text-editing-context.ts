@@ -1,4 +1,5 @@
 import { createContext, type RefObject, useContext } from 'react';
+import type { ChosenImage } from '@/components/admin/images/kept-image';
 import type { FormHandle } from '@/components/admin/ui/forms/Form.client';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
 import type { TextRange } from '@/domain/anchors/follow-range';
@@ -45,6 +46,9 @@ export interface TextEditingValue extends SavingHandle, TextLength {
   /** Marks the paragraph that prevents saving; null for none. The function stays the same. */
   markBlock(index: number | null): void;
   facts: DetailsEditing;
+  /** The cover chosen in the details form, and its report; undefined where there is no such form. */
+  cover: ChosenImage | null | undefined;
+  showCover(cover: ChosenImage | null): void;
 }
 
 export const TextEditingContext = createContext<TextEditingValue | null>(null);

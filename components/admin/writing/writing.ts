@@ -42,6 +42,7 @@ export interface WritingData {
   pageTitle: string;
   /** Name of the site for readers of the language. */
   siteName: string;
+  siteHost: string;
   /** Users who can be named as authors. */
   writers: readonly WriterOffered[];
   /** Number of the story's attachments. */

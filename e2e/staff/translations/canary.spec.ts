@@ -55,7 +55,15 @@ function withFigure(imageId: string): Document {
 }
 
 function sent(of: TestStory, body: Document, baseVersion: number): SentText {
-  const words = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+  const words = {
+    subtitle: '',
+    teaser: '',
+    dateNote: '',
+    byline: '',
+    translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
+  };
   const at = { storyId: of.id, language: 'en', baseVersion, sittingId: of.id };
   return { title: 'A title', ...words, ...at, body };
 }

@@ -43,7 +43,15 @@ async function translated(of: TestStory, author: Person): Promise<void> {
   await tx(async (write) => {
     await write.update(text).set({ createdBy }).where(eq(text.storyId, of.id));
     await write.update(story).set({ createdBy }).where(eq(story.id, of.id));
-    const words = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+    const words = {
+      subtitle: '',
+      teaser: '',
+      dateNote: '',
+      byline: '',
+      translatorCredit: '',
+      metaTitle: '',
+      metaDescription: '',
+    };
     const at = { storyId: of.id, language: 'fa', baseVersion: 0, sittingId: 'first' };
     const title = `${of.mark} اعتصاب`;
     const sent = { ...words, ...at, title, slug: of.slug('fa'), madeFrom: 'en' };

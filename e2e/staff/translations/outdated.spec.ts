@@ -20,7 +20,15 @@ const hashOf = (text: string) => blockHashes(bodyOf(text))[0] ?? '';
 /** An English story and its Persian translation, both public. */
 async function translated(story: TestStory): Promise<void> {
   await publish(story, 'en', { text: ENGLISH.join('\n\n') });
-  const words = { subtitle: '', teaser: '', dateNote: '', byline: '', translatorCredit: '' };
+  const words = {
+    subtitle: '',
+    teaser: '',
+    dateNote: '',
+    byline: '',
+    translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
+  };
   const sent = {
     ...words,
     storyId: story.id,

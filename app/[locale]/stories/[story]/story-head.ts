@@ -16,8 +16,8 @@ export async function storyHead(frame: Frame, story: StoryText): Promise<Metadat
   const first = chooseText(story.texts, defaultLanguage, story.originalLanguage);
   const head = pageHead({
     frame,
-    title: story.title,
-    description: story.teaser,
+    title: story.metaTitle || story.title,
+    description: story.metaDescription || story.teaser,
     path,
     languages: Object.fromEntries(
       story.texts.map(({ language, slug }) => [language, storyPath(language, slug)]),

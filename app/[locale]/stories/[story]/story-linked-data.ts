@@ -27,7 +27,7 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
     url,
     headline: story.title,
     alternativeHeadline: story.subtitle,
-    description: story.teaser,
+    description: story.metaDescription || story.teaser,
     inLanguage: story.language,
     datePublished: zonedMoment(story.publishedAt, frame.timeZone),
     dateModified: zonedMoment(story.changedAt, frame.timeZone),

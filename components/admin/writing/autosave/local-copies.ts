@@ -2,7 +2,7 @@
  * Copies of unsaved texts in this browser (IndexedDB), one for each editing session. They survive a
  * closed tab, a crash and a lost network, and are deleted once the server has the text.
  */
-import type { TextContent } from '@/domain/texts/text-content';
+import { contentOf, type TextContent } from '@/domain/texts/text-content';
 
 export interface CopyKey {
   staffId: string;
@@ -52,6 +52,8 @@ export async function copiesOf(place: CopyKey): Promise<{ left: LocalCopy[]; ope
   const found = (await inStore('readonly', (store) => store.getAll(range))) as LocalCopy[];
   const sittings = await openSittings();
   const isOpen = (copy: LocalCopy) => sittings.has(copy.sittingId);
+  // A copy kept by an earlier release has not every field.
+  for (const copy of found) copy.text = contentOf(copy.text);
   found.sort((a, b) => b.typedAt - a.typedAt);
   return { left: found.filter((copy) => !isOpen(copy)), open: found.filter(isOpen) };
 }

@@ -5,6 +5,14 @@ export function textOf(...paragraphs: string[]): TextContent {
     type: 'paragraph' as const,
     content: [{ type: 'text' as const, text }],
   }));
-  const words = { title: 'A text', subtitle: '', teaser: '', byline: '', translatorCredit: '' };
+  const words = {
+    title: 'A text',
+    subtitle: '',
+    teaser: '',
+    byline: '',
+    translatorCredit: '',
+    metaTitle: '',
+    metaDescription: '',
+  };
   return { ...words, dateNote: '', body: { type: 'doc', content } };
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 
 import { type ChosenImage, chosenImage, readChosen } from '@/components/admin/images/kept-image';
@@ -8,6 +8,7 @@ import { PickerPlace } from '@/components/admin/images/PickerPlace.client';
 import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { imagePath } from '@/domain/addresses/staff-address';
 
 /** The cover image of a story. */
@@ -23,6 +24,8 @@ interface CoverFieldProps {
 export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
   const t = useTranslations();
   const [chosen, setChosen] = usePiece('cover', cover, readChosen);
+  const { showCover } = useTextEditing();
+  useEffect(() => showCover(chosen), [chosen, showCover]);
   const [isOpen, setIsOpen] = useState(false);
   const { id, problem, aria } = useField('coverImageId', null);
   return (

@@ -1,54 +1,91 @@
 'use client';
 
+import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { Dir } from '@/domain/documents/document';
+import { cutToColumns, SHOWN_COLUMNS } from '@/domain/documents/plain/meta-length';
 import { teaser } from '@/domain/documents/plain/teaser';
 import type { Cover } from './CoverField.client';
 
 interface SearchPreviewProps {
   language: string;
   dir: Dir;
-  /** Path before the address, such as `/en/stories/`. */
-  address: string;
+  /** Host of the site, and the path before the address, such as `/en/stories/`. */
+  host: string;
+  path: string;
   siteName: string;
+  /** The cover as it was when the page was rendered. */
   cover: Cover | null;
+  /** The fields that it shows. */
+  children: ReactNode;
 }
 
 /** How search engines and shared links will show the text, updated while typing. */
-export function SearchPreview({ language, dir, address, siteName, cover }: SearchPreviewProps) {
-  const { text, slug } = useTextEditing();
+export function SearchPreview(props: SearchPreviewProps) {
+  const { language, dir, host, path, siteName } = props;
+  const { text, slug, cover = props.cover } = useTextEditing();
   const t = useTranslations();
-  const { title, teaser: written, body } = text.current;
-  const shown = teaser({ written, document: body, language });
+  const id = useId();
+  const { title, teaser: written, metaTitle, metaDescription, body } = text.current;
+  const heading = metaTitle || title || t('writing.history.untitled');
+  const description = metaDescription || teaser({ written, document: body, language });
+  const cut = (words: string, columns: number) => cutToColumns(words, columns, language);
+  const { result, card } = SHOWN_COLUMNS;
+  const found = {
+    title: cut(`${heading} · ${siteName}`, result.title),
+    description: cut(description, result.description),
+  };
   const own = { lang: language, dir };
-  const heading = title || t('writing.history.untitled');
   return (
     <div className="found-as">
       <h3>{t('writing.room.search')}</h3>
       <p className="faint">{t('writing.room.searchWords')}</p>
-      <div className="found-result">
-        <p className="found-title" {...own}>
-          {heading} · {siteName}
-        </p>
-        <p className="found-address" dir="ltr">
-          {address}
-          <bdi>{slug}</bdi>
-        </p>
-        <p {...own} data-teaser>
-          {shown || '—'}
-        </p>
-      </div>
-      <div className="found-card">
-        {cover && (
-          <img src={cover.url} alt="" width={cover.width} height={cover.height} loading="lazy" />
-        )}
-        <p className="found-title" {...own}>
-          {heading}
-        </p>
-        <p {...own}>{shown}</p>
-        <p className="faint">{siteName}</p>
-      </div>
+      {props.children}
+      <section aria-labelledby={`${id}-found`}>
+        <h4 id={`${id}-found`}>{t('writing.room.found')}</h4>
+        <div className="found-result">
+          <p className="found-address" dir={dir}>
+            <bdi dir="ltr">
+              {host}
+              {path}
+              <bdi>{slug}</bdi>
+            </bdi>
+          </p>
+          <p className="found-title" {...own}>
+            {found.title}
+          </p>
+          <p {...own} data-teaser>
+            {found.description || '—'}
+          </p>
+        </div>
+        <div role="status" className="faint">
+          {/* The name of the site may be missing. */}
+          {isCut(cut(heading, result.title)) && <p>{t('writing.room.cut', { part: 'title' })}</p>}
+          {isCut(found.description) && <p>{t('writing.room.cut', { part: 'description' })}</p>}
+        </div>
+      </section>
+      <section aria-labelledby={`${id}-shared`}>
+        <h4 id={`${id}-shared`}>{t('writing.room.shared')}</h4>
+        <div className="found-card">
+          {cover && (
+            <img src={cover.url} alt="" width={cover.width} height={cover.height} loading="lazy" />
+          )}
+          <div>
+            <p className="faint" {...own}>
+              {siteName}
+            </p>
+            <p className="found-title" {...own}>
+              {cut(heading, card.title)}
+            </p>
+            <p {...own}>{cut(description, card.description)}</p>
+          </div>
+        </div>
+      </section>
     </div>
   );
+}
+
+function isCut(words: string): boolean {
+  return words.endsWith('…');
 }

@@ -52,6 +52,8 @@ function drawn(
       heard: nothing,
       save: async () => null,
     },
+    cover: undefined,
+    showCover: nothing,
     around,
     typed: nothing,
     ask: nothing,

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { isReadOnly } from '@/components/admin/writing/autosave/saving';
 import type { Cover } from '@/components/admin/writing/details/CoverField.client';
+import { MetaFields } from '@/components/admin/writing/details/MetaFields.client';
 import { SearchPreview } from '@/components/admin/writing/details/SearchPreview.client';
 import { TextFieldsElsewhere } from '@/components/admin/writing/TextForm.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
@@ -13,10 +14,11 @@ interface TextDetailsProps extends TextSheetProps {
   languageName: string;
   /** Name of the site for readers of the language. */
   siteName: string;
+  siteHost: string;
   cover: Cover | null;
 }
 
-/** Details of one language: URL and credits. They are saved with the text. */
+/** Details of one language: URL, credits, search and sharing. They are saved with the text. */
 export function TextDetails(props: TextDetailsProps) {
   const { text, dir, languageName } = props;
   const { language } = props.place;
@@ -38,10 +40,15 @@ export function TextDetails(props: TextDetailsProps) {
       </TextFieldsElsewhere>
       <SearchPreview
         {...{ language, dir }}
-        address={props.before}
+        host={props.siteHost}
+        path={props.before}
         siteName={props.siteName}
         cover={props.cover}
-      />
+      >
+        <TextFieldsElsewhere>
+          <MetaFields {...own} />
+        </TextFieldsElsewhere>
+      </SearchPreview>
     </section>
   );
 }

@@ -126,6 +126,7 @@ function Details({ data, actions }: PanelContent) {
           {...textSheetProps(data, textOf(data))}
           languageName={name(language)}
           siteName={data.siteName}
+          siteHost={data.siteHost}
           cover={data.facts.cover}
         />
       )}

@@ -3,6 +3,7 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readFrame, readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import type { WritingData } from '@/components/admin/writing/writing';
+import { siteUrl } from '@/domain/addresses/site-url';
 import { mayDo, NotThere, type Subject } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { listStoryTitles } from '@/domain/stories/story-title-queries';
@@ -36,6 +37,7 @@ export const writingData = cache(
     if (!text && !(mayWriteIt && isKnownLanguage(language))) return null;
     const { timeZone } = await readSettings();
     const { siteName } = await readFrame(language);
+    const siteHost = new URL(siteUrl()).host;
     const interfaceLanguage = await adminLanguage(staff);
     const page = { staff, story, storyId, language, interfaceLanguage, timeZone };
     const context = { ...page, subject, mayWrite, seesDraft };
@@ -49,7 +51,7 @@ export const writingData = cache(
     ]);
     const pageTitle = text?.content.title || (await untitledName(page));
     return {
-      ...{ ...page, mayWrite, seesDraft, pageTitle, siteName },
+      ...{ ...page, mayWrite, seesDraft, pageTitle, siteName, siteHost },
       ...{ ...sheet, ...details, ...publishing, ...history, ...schedule, ...frame },
     };
   },
