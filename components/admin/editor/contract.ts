@@ -91,7 +91,7 @@ export interface ImageSource {
   ): Promise<SentImage>;
 }
 
-/** Result of an upload; the message is '' when no answer came. */
+/** Result of an image's upload. */
 export type SentImage =
   | {
       ok: true;
@@ -101,4 +101,12 @@ export type SentImage =
       isAnimated: boolean;
       pages: number;
     }
-  | { ok: false; message: string; canRetry: boolean; signInAt?: string };
+  | RefusedUpload;
+
+/** An upload that failed; the message is '' when no answer came. */
+export interface RefusedUpload {
+  ok: false;
+  message: string;
+  canRetry: boolean;
+  signInAt?: string;
+}

@@ -13,8 +13,7 @@ export type DialogRequest =
   | { kind: 'footnote'; pos: number | null }
   | { kind: 'images'; pos: number | null; several: boolean }
   | { kind: 'archivalItem'; pos: number | null }
-  /** `file`: one that was dropped or pasted, to be uploaded. */
-  | { kind: 'attachedFile'; pos: number | null; file?: File }
+  | { kind: 'attachedFile'; pos: number | null }
   /** `href`: an address that was pasted; the paragraph at `pos` consists of it. */
   | { kind: 'videoLink'; pos: number | null; href: string | null }
   | { kind: 'wordFile' }

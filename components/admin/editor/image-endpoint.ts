@@ -1,7 +1,7 @@
 import type { EditorImage, ImageSource, SentImage } from './contract';
-import type { UploadWay } from './uploads/send-image';
+import type { UploadWay } from './uploads/send-files';
 
-const load = () => import('./uploads/send-image').then((part) => part.sendImage);
+const load = () => import('./uploads/send-files').then((part) => part.sendImage);
 /** When the script could not be loaded, which another try may do. */
 const LOST: SentImage = { ok: false, message: '', canRetry: true };
 

@@ -23,7 +23,7 @@ import { singleGalleries } from './single-galleries';
 import { slashAttributes, slashMenu } from './slash/slash-menu';
 import { shortcuts } from './typing/shortcuts';
 import { smartTyping } from './typing/smart-typing';
-import { imageUploads } from './uploads/image-uploads';
+import { fileUploads } from './uploads/file-uploads';
 import { editorViews } from './views/views';
 
 const TELL_EVERY = 300;
@@ -62,7 +62,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
       () => host.announce(host.say('inserted', { what: host.words.link })),
       (href) => host.open({ kind: 'videoLink', pos: null, href }),
     ),
-    imageUploads(host),
+    fileUploads(host),
     singleGalleries,
     sizeLimits(host),
     MarkedBlock,

@@ -51,7 +51,10 @@ export function BodySheet(props: BodySheetProps) {
     const way = mayAddImages ? { address: imageUploadPath(language), language, say } : null;
     return imagesFrom(IMAGE_SEARCH_PATH, language, way);
   }, [language, mayAddImages, t]);
-  const files = useMemo(() => filesFrom(attachmentsPath(storyId), language), [storyId, language]);
+  const files = useMemo(() => {
+    const say = (problem: UploadProblem) => t(`images.problem.${problem}`);
+    return filesFrom(attachmentsPath(storyId), language, say);
+  }, [storyId, language, t]);
   useEffect(() => {
     const early = earlySheetIn(place.current);
     return onceFree(early, () => flushSync(() => setRunning({ early })));

@@ -15,11 +15,13 @@ test('a PDF that is dropped is uploaded for the story and placed there', async (
   await drop(page, 'First words', [
     { name: 'letter.pdf', mimeType: 'application/pdf', buffer: letter },
   ]);
+  const figure = editorOf(page).locator('figure');
+  await figure.getByRole('button', { name: 'Describe file' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: 'letter.pdf' })).toBeVisible();
   await dialog.getByLabel('Title').fill('A letter');
   await dialog.getByRole('button', { name: 'Done' }).click();
-  await expect(editorOf(page).locator('figure').getByText('A letter')).toBeVisible();
+  await expect(figure.getByText('A letter')).toBeVisible();
   const blocks = await savedBlocks(page, story.id);
   expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'attachedFile', 'paragraph']);
 });

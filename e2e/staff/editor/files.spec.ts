@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { paste } from '@/e2e/support/staff/clipboard';
+import { drop } from '@/e2e/support/staff/dropping';
 import { insert, paragraph, putCursor, savedBlocks } from '@/e2e/support/staff/editor';
 import { editorOf } from '@/e2e/support/staff/writing-page';
 import { publish } from '@/e2e/support/stories';
@@ -48,11 +49,19 @@ test('a video is uploaded into the text with captions, and is public once the te
   const dialog = page.getByRole('dialog');
   await putCursor(page, 'First words', 11);
   await insert(page, 'Audio, video or PDF');
-  const field = dialog.getByLabel('Upload a file');
-  await field.setInputFiles({ name: 'old.mp4', mimeType: 'video/mp4', buffer: film('hvc1') });
-  await expect(dialog.getByText('Not every browser plays this video.')).toBeVisible();
+  await dialog.getByLabel('Upload files').setInputFiles([
+    { name: 'old.mp4', mimeType: 'video/mp4', buffer: film('hvc1') },
+    { name: 'march.mp4', mimeType: 'video/mp4', buffer: film('avc1') },
+  ]);
+  await expect(dialog).toBeHidden();
+  const refused = editorOf(page).locator('.image-upload');
+  await expect(refused.getByText('Not every browser plays this video.')).toBeVisible();
+  const figure = editorOf(page).locator('figure');
+  await expect(figure.getByText('march.mp4')).toBeVisible();
   await axe(page);
-  await field.setInputFiles({ name: 'march.mp4', mimeType: 'video/mp4', buffer: film('avc1') });
+  await refused.getByRole('button', { name: 'Remove' }).click();
+  await expect(refused).toHaveCount(0);
+  await figure.getByRole('button', { name: 'Describe file' }).click();
   await expect(dialog.getByRole('heading', { name: 'march.mp4' })).toBeVisible();
   await dialog.getByLabel('Title').fill('A march in 1931');
   await dialog.getByLabel('Captions', { exact: true }).fill('Comrades!');
@@ -68,7 +77,6 @@ test('a video is uploaded into the text with captions, and is public once the te
   await axe(page);
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(dialog).toBeHidden();
-  const figure = editorOf(page).locator('figure');
   await expect(figure.getByText('A march in 1931')).toBeVisible();
   await expect(figure.getByText('No captions or transcript')).toHaveCount(0);
   const blocks = await savedBlocks(page, story.id);
@@ -109,10 +117,8 @@ test('a transcript is warned of until it is there, and each language has its own
   await putCursor(page, 'First words', 11);
   await insert(page, 'Audio, video or PDF');
   await dialog
-    .getByLabel('Upload a file')
+    .getByLabel('Upload files')
     .setInputFiles({ name: 'speech.mp3', mimeType: 'audio/mpeg', buffer: sound() });
-  await expect(dialog.getByRole('heading', { name: 'speech.mp3' })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Done' }).click();
   const figure = editorOf(page).locator('figure');
   await expect(figure.getByText('No transcript in this language yet.')).toBeVisible();
   await savedBlocks(page, story.id);
@@ -131,6 +137,50 @@ test('a transcript is warned of until it is there, and each language has its own
   await editorOf(page).locator('figure').getByText('speech.mp3').dblclick();
   await expect(dialog.getByLabel('Transcript')).toHaveValue('Comrades!\n\nIt rains.');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
+});
+
+test('an upload has its place in the text, and none is lost unnoticed', async ({
+  newStory,
+  openBlocks,
+}) => {
+  const UPLOAD = '**/attachments/upload*';
+  const story = await newStory({ topicIds: [] });
+  const page = await openBlocks(story, [paragraph('First words'), paragraph('last words')]);
+  const speech = { name: 'speech.mp3', mimeType: 'audio/mpeg', buffer: sound() };
+  await page.route(UPLOAD, (route) => route.abort());
+  await drop(page, 'First words', [speech]);
+  const place = editorOf(page).locator('.image-upload');
+  await expect(place.getByText('The connection was lost.')).toBeVisible();
+  await page.unroute(UPLOAD);
+  await place.getByRole('button', { name: 'Try again' }).click();
+  await expect(editorOf(page).locator('figure').getByText('speech.mp3')).toBeVisible();
+  await expect(place).toHaveCount(0);
+
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(UPLOAD, async (route) => {
+    await held;
+    await route.abort();
+  });
+  await drop(page, 'last words', [{ ...speech, name: 'song.mp3', buffer: sound() }]);
+  await expect(place.getByRole('progressbar', { name: 'song.mp3' })).toBeVisible();
+  await place.getByRole('button', { name: 'Cancel' }).click();
+  await expect(place).toHaveCount(0);
+  await drop(page, 'last words', [{ ...speech, name: 'march.mp3', buffer: sound() }]);
+  await expect(place.getByText('march.mp3')).toBeVisible();
+  const blocks = await savedBlocks(page, story.id);
+  expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'attachedFile', 'paragraph']);
+  page.on('dialog', (question) => question.accept());
+  await page.reload();
+  await expect(
+    page.getByRole('alert').getByText(/left during the upload: .*march\.mp3/),
+  ).toBeVisible();
+  release();
+  await page.reload();
+  await expect(editorOf(page).getByText('last words')).toBeVisible();
+  await expect(page.getByText('march.mp3')).toHaveCount(0);
 });
 
 test('a pasted address of YouTube offers a still, which names the site and loads nothing from it', async ({

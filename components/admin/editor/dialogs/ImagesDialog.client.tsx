@@ -3,7 +3,7 @@
 import { putImages } from '@/components/admin/editor/commands/inserts';
 import { askForDescription } from '@/components/admin/editor/describing/ask-for-description';
 import { asEditorShows } from '@/components/admin/editor/image-shelf';
-import { uploadImages } from '@/components/admin/editor/uploads/image-uploads';
+import { uploadFiles } from '@/components/admin/editor/uploads/file-uploads';
 import { ImagePicker } from '@/components/admin/images/ImagePicker.client';
 import type { OfferedImage } from '@/domain/images/library';
 import type { NodeDialogParts } from './dialog-parts';
@@ -28,7 +28,7 @@ export function ImagesDialog(props: NodeDialogParts & { several: boolean }) {
   function upload(files: readonly File[]) {
     onClose();
     const at = editor.state.selection.to;
-    void uploadImages(
+    void uploadFiles(
       editor.view,
       files.map((file) => ({ file })),
       at,

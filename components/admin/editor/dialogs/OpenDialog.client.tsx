@@ -29,7 +29,7 @@ export function OpenDialog({ request, ...rest }: DialogProps) {
     case 'archivalItem':
       return <ArchivalItemDialog {...rest} pos={request.pos} />;
     case 'attachedFile':
-      return <FileDialog {...rest} pos={request.pos} file={request.file} />;
+      return <FileDialog {...rest} pos={request.pos} />;
     case 'videoLink':
       return <VideoLinkDialog {...rest} pos={request.pos} href={request.href} />;
     case 'wordFile':

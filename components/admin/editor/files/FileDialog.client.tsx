@@ -5,9 +5,9 @@ import { FileChoiceDialog } from './FileChoiceDialog.client';
 import { FileWordsDialog } from './FileWordsDialog.client';
 
 /** Chooses or uploads a file of the story; for one in the text, its title, transcript and captions. */
-export function FileDialog(props: NodeDialogParts & { file: File | undefined }) {
-  const { pos, file, ...parts } = props;
+export function FileDialog(props: NodeDialogParts) {
+  const { pos, ...parts } = props;
   const node = pos === null ? null : parts.editor.state.doc.nodeAt(pos);
-  if (node?.type.name !== 'attachedFile') return <FileChoiceDialog {...parts} file={file} />;
+  if (node?.type.name !== 'attachedFile') return <FileChoiceDialog {...parts} />;
   return <FileWordsDialog {...parts} id={String(node.attrs.attachmentId)} />;
 }

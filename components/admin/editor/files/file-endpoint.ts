@@ -1,12 +1,18 @@
-import { sendFile } from '@/components/admin/images/send-file';
-import type { SentFile } from '@/domain/images/library';
+import type { UploadProblem } from '@/domain/images/upload';
 import type { DescribedFile, EditorFile, FileSource, FileWords, TypedWords } from './file-source';
+
+const load = () => import('../uploads/send-files').then((part) => part.sendStoryFile);
 
 /**
  * Files of a story at its address for attachments: `GET words?language=…` answers `{ files }`, with
  * `&id=…` `{ words }`; words are posted there, files to `upload`.
+ * @param say a message for a problem found before sending
  */
-export function filesFrom(address: string, language: string): FileSource {
+export function filesFrom(
+  address: string,
+  language: string,
+  say: (problem: UploadProblem) => string,
+): FileSource {
   const words = `${address}/words`;
   const ask = async <Answer>(parameters: Record<string, string>): Promise<Answer> => {
     const query = new URLSearchParams({ language, ...parameters });
@@ -18,16 +24,10 @@ export function filesFrom(address: string, language: string): FileSource {
     list: async () => (await ask<{ files: EditorFile[] }>({})).files,
     wordsOf: async (id) => (await ask<{ words: FileWords }>({ id })).words,
     describe: (id, typed, was) => saveWords(words, { id, language, was, ...typed }),
-    async upload(file, tell) {
-      const sent = await sendFile<SentFile & { id?: string }>(
-        `${address}/upload?in=text`,
-        file,
-        (progress) => tell(progress.step === 'sending' ? progress.share : null),
-      );
-      if (sent.is === 'lost') return { ok: false, message: '' };
-      if (sent.is !== 'done') return { ok: false, message: sent.message };
-      const { id, message = '' } = sent.file;
-      return id ? { ok: true, id } : { ok: false, message };
+    async upload(file, tell, signal) {
+      const sendStoryFile = await load().catch(() => null);
+      if (!sendStoryFile) return { ok: false, message: '', canRetry: true };
+      return sendStoryFile({ address: `${address}/upload?in=text`, say }, file, tell, signal);
     },
   };
 }

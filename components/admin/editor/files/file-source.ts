@@ -1,3 +1,4 @@
+import type { RefusedUpload } from '@/components/admin/editor/contract';
 import type { AttachmentKind } from '@/domain/attachments/attachment';
 
 /** A file of the story as the editor shows it. */
@@ -31,7 +32,8 @@ export type DescribedFile =
   | { ok: true; file: EditorFile }
   | { ok: false; message: string; problems: Partial<Record<keyof TypedWords, string>> };
 
-export type UploadedFileId = { ok: true; id: string } | { ok: false; message: string };
+/** Result of an upload. */
+export type SentStoryFile = { ok: true; fileId: string } | RefusedUpload;
 
 /** Loads and changes files of a story; `filesFrom` in `file-endpoint.ts` makes one for a story. */
 export interface FileSource {
@@ -45,5 +47,9 @@ export interface FileSource {
    * Adds a file to the story, shown only where the text shows it. Never rejects.
    * @param tell share sent, 0 to 1; null while the server works
    */
-  upload(file: File, tell: (share: number | null) => void): Promise<UploadedFileId>;
+  upload(
+    file: File,
+    tell: (share: number | null) => void,
+    signal: AbortSignal,
+  ): Promise<SentStoryFile>;
 }

@@ -1,15 +1,11 @@
-import { Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { EditorHost } from '@/components/admin/editor/host';
-import { uploadImages } from './image-uploads';
-
-const IMAGE = /^image\//;
-const FILE_NAME = /\.(mp3|m4a|m4b|ogg|oga|opus|wav|mp4|m4v|webm|pdf)$/i;
-const IMAGE_NAME = /\.(jpe?g|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
+import { isImage, isOfStory } from './file-kinds';
+import { uploadFiles } from './file-uploads';
 
 /**
- * Handles pasted or dropped files: uploads images, or one file for the story, to the place of the
- * drop; refuses others with a hint. Files that only accompany text, as from Word, are ignored.
+ * Handles pasted or dropped files: uploads images, audio, video and PDF to the place of the drop;
+ * refuses others with a hint. Files that only accompany text, as from Word, are ignored.
  * @returns whether the event is handled
  */
 export function takeFiles(
@@ -21,27 +17,18 @@ export function takeFiles(
   const files = [...data.files];
   if (files.length === 0 || hasWords(data, files)) return false;
   event.preventDefault();
-  const images = files.filter(isImage);
-  const [file] = files;
-  if (files.length === 1 && file && isOfStory(file) && view.editable && host.files.source) {
-    const place = view.state.doc.resolve(placeOf(view, event));
-    view.dispatch(view.state.tr.setSelection(Selection.near(place)));
-    host.open({ kind: 'attachedFile', pos: null, file });
-    return true;
-  }
-  const others = files.length - images.length;
+  const { source } = host.files;
+  const wanted = files.filter((file) => isImage(file) || (source !== null && isOfStory(file)));
+  const others = files.length - wanted.length;
   if (others > 0) host.warn(host.say('filesLeftOut', { n: others }));
-  if (images.length === 0 || !view.editable) return true;
-  if (!host.images.source.upload) {
-    host.warn(host.say('imagesLeftOut', { n: images.length }));
-    return true;
+  if (wanted.length === 0 || !view.editable) return true;
+  const taken = wanted.filter((file) => !isImage(file) || host.images.source.upload);
+  if (taken.length < wanted.length) {
+    host.warn(host.say('imagesLeftOut', { n: wanted.length - taken.length }));
   }
-  void uploadImages(
-    view,
-    images.map((file) => ({ file })),
-    placeOf(view, event),
-    host,
-  );
+  if (taken.length === 0) return true;
+  const placed = taken.map((file) => ({ file, isOfStory: !isImage(file) }));
+  void uploadFiles(view, placed, placeOf(view, event), host);
   return true;
 }
 
@@ -60,17 +47,6 @@ function hasWords(data: DataTransfer, files: readonly File[]): boolean {
 
 function withoutElements(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
-}
-
-function isImage({ type, name }: File): boolean {
-  return IMAGE.test(type) || (type === '' && IMAGE_NAME.test(name));
-}
-
-/** Whether it may be audio, video or PDF; the upload looks into the file. */
-function isOfStory({ type, name }: File): boolean {
-  return (
-    /^(?:audio|video)\/|^application\/pdf$/.test(type) || (type === '' && FILE_NAME.test(name))
-  );
 }
 
 function placeOf(view: EditorView, event: ClipboardEvent | DragEvent): number {

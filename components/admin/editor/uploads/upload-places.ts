@@ -1,8 +1,9 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { noteUnfinished, takeUnfinished } from './unfinished-uploads';
 import type { Uploaded, UploadSign } from './upload-sign';
 
-/** A place in the text where an uploading image will be. */
+/** A place in the text where an uploading file will be. */
 export interface UploadPlace {
   sign: UploadSign;
   pos: number;
@@ -15,26 +16,28 @@ export interface UploadPlace {
 export type PlacesChange =
   | { add: readonly UploadPlace[] }
   | { remove: UploadSign }
-  | { hold: UploadSign; image: Uploaded };
+  | { hold: UploadSign; uploaded: Uploaded };
 
 interface Places {
   all: readonly UploadPlace[];
   shown: DecorationSet;
 }
 
-export const placesKey = new PluginKey<Places>('imageUploads');
+export const placesKey = new PluginKey<Places>('fileUploads');
 
 const NONE: Places = { all: [], shown: DecorationSet.empty };
 
 /**
- * Keeps the places of uploading images, which are no part of the document, so that no save contains
+ * Keeps the places of uploading files, which are no part of the document, so that no save contains
  * them. A place outlives the text around it, unless it came with text that is undone.
- * @param goOn called when held images can be inserted
+ * @param goOn called when held files can be inserted
  * @param marked takes marks of images out of the text and puts places there
+ * @param tellLost called with the files whose upload ended when the page was left
  */
 export function uploadPlaces(
   goOn: (view: EditorView) => void,
   marked: (state: EditorState) => Transaction | null,
+  tellLost: (names: readonly string[]) => void,
 ): Plugin<Places> {
   return new Plugin<Places>({
     key: placesKey,
@@ -47,11 +50,15 @@ export function uploadPlaces(
         if (placesKey.getState(view.state)?.all.length) event.preventDefault();
       };
       window.addEventListener('beforeunload', stay);
+      const lost = placesKey.getState(view.state)?.all.length ? [] : takeUnfinished();
+      if (lost.length > 0) tellLost(lost);
       return {
         update(now, before) {
           const { all = [] } = placesKey.getState(now.state) ?? {};
+          const { all: were = [] } = placesKey.getState(before) ?? {};
+          if (all !== were) noteUnfinished(all.map(({ sign }) => sign.name));
           const kept = new Set(all.map(({ sign }) => sign));
-          for (const { sign } of placesKey.getState(before)?.all ?? []) {
+          for (const { sign } of were) {
             if (!kept.has(sign)) sign.abort();
           }
           if (now.editable && all.some(({ held }) => held)) goOn(now);
@@ -78,7 +85,7 @@ function next(tr: Transaction, before: Places): Places {
   return { all: changed, shown: DecorationSet.create(tr.doc, shown) };
 }
 
-/** An image that is inserted goes between the places before and after its own. */
+/** A file that is inserted goes between the places before and after its own. */
 function mapped(
   tr: Transaction,
   all: readonly UploadPlace[],
@@ -97,6 +104,6 @@ function withChange(all: readonly UploadPlace[], change: PlacesChange): readonly
   if ('add' in change) return [...all, ...change.add];
   if ('remove' in change) return all.filter(({ sign }) => sign !== change.remove);
   return all.map((place) =>
-    place.sign === change.hold ? { ...place, held: change.image } : place,
+    place.sign === change.hold ? { ...place, held: change.uploaded } : place,
   );
 }

@@ -1,12 +1,16 @@
-import type { SentImage } from '@/components/admin/editor/contract';
+import type { RefusedUpload, SentImage } from '@/components/admin/editor/contract';
+import type { SentStoryFile } from '@/components/admin/editor/files/file-source';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { element } from '@/components/admin/editor/views/element';
 import { direction } from '@/i18n/languages';
 
-/** An uploaded image; null when the upload was cancelled. */
-export type Uploaded = Extract<SentImage, { ok: true }> | null;
+/** An image of the library, or a file of the story. */
+export type UploadedFile = Extract<SentImage | SentStoryFile, { ok: true }>;
 
-/** Placeholder of an uploading image. */
+/** Null when the upload was cancelled. */
+export type Uploaded = UploadedFile | null;
+
+/** Placeholder of an uploading file. */
 export interface UploadSign {
   /** Different for each. */
   key: string;
@@ -23,22 +27,24 @@ export interface UploadSign {
   abort(): void;
 }
 
-/** An image to upload, with the alternative text that came with it. */
+/** A file to upload; an image with the alternative text that came with it. */
 export interface PlacedFile {
   file: File;
   alt?: string;
+  /** Audio, video or PDF for the story; others are images for the library. */
+  isOfStory?: boolean;
 }
 
 let count = 0;
 
-/** @param end gets the image, or null when cancelled */
+/** @param end gets the uploaded file, or null when cancelled */
 export function uploadSign(
-  { file, alt = '' }: PlacedFile,
+  { file, alt = '', isOfStory = false }: PlacedFile,
   host: EditorHost,
-  end: (image: Uploaded) => void,
+  end: (uploaded: Uploaded) => void,
 ): UploadSign {
   const { words } = host;
-  const name = file.name || words.figure;
+  const name = file.name || (isOfStory ? words.attachedFile : words.figure);
   const state = element('span', { class: 'upload-status' });
   const { interfaceLanguage: lang } = host;
   const own = { class: 'image-upload', contenteditable: 'false', lang, dir: direction(lang) };
@@ -60,7 +66,9 @@ export function uploadSign(
     state.replaceChildren(bar, ' ', giveUp(words.cancel));
     host.announce(host.say('uploading', { name }));
     sending = new AbortController();
-    const sent = await host.images.source.upload?.(file, tell, sending.signal);
+    const sent = await (isOfStory
+      ? host.files.source?.upload(file, tell, sending.signal)
+      : host.images.source.upload?.(file, tell, sending.signal));
     if (isOver || !sent) return;
     if (sent.ok) return end(sent);
     refuse(sent);
@@ -71,7 +79,7 @@ export function uploadSign(
     }
   }
 
-  function refuse({ message, canRetry, signInAt }: Extract<SentImage, { ok: false }>): void {
+  function refuse({ message, canRetry, signInAt }: RefusedUpload): void {
     const problem = message || words.uploadLost;
     host.announce(problem);
     const signIn = { href: signInAt ?? '', target: '_blank', rel: 'noreferrer' };

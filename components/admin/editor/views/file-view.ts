@@ -8,20 +8,28 @@ import { ofInterface } from './small-views';
 export function fileView(host: EditorHost): NodeViewConstructor {
   return (node, view, getPos) => {
     const dom = element('figure', { contenteditable: 'false' });
-    const stop = host.files.watch(node.attrs.attachmentId, (file) =>
-      dom.replaceChildren(...partsOf(file, host)),
-    );
-    dom.addEventListener('dblclick', () => {
+    const describe = () => {
       const pos = getPos();
       if (view.editable && pos !== undefined) host.open({ kind: 'attachedFile', pos });
-    });
-    return { dom, destroy: stop, ignoreMutation: () => true, stopEvent: isOfPlayer };
+    };
+    const stop = host.files.watch(node.attrs.attachmentId, (file) =>
+      dom.replaceChildren(...partsOf(file, host), ...(file ? [opener(host, describe)] : [])),
+    );
+    dom.addEventListener('dblclick', describe);
+    return { dom, destroy: stop, ignoreMutation: () => true, stopEvent: isOfControl };
   };
 }
 
-/** The player's own clicks do not select the block. */
-function isOfPlayer({ target }: Event): boolean {
-  return target instanceof HTMLMediaElement;
+/** Clicks on the player and the button do not select the block. */
+function isOfControl({ target }: Event): boolean {
+  return target instanceof HTMLMediaElement || target instanceof HTMLButtonElement;
+}
+
+function opener(host: EditorHost, describe: () => void): HTMLElement {
+  const own = { type: 'button', class: 'button is-quiet', ...ofInterface(host) };
+  const made = element('button', own, [host.words.fileDescribe]);
+  made.addEventListener('click', describe);
+  return made;
 }
 
 function partsOf(file: EditorFile | null | undefined, host: EditorHost): Node[] {

@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { insertPositionFor } from '@/components/admin/editor/commands/blocks';
@@ -6,16 +7,23 @@ import { askForDescription } from '@/components/admin/editor/describing/ask-for-
 import type { EditorHost } from '@/components/admin/editor/host';
 import { takeMarks } from './marked-images';
 import { type PlacesChange, placesKey, type UploadPlace, uploadPlaces } from './upload-places';
-import { type PlacedFile, type Uploaded, type UploadSign, uploadSign } from './upload-sign';
+import {
+  type PlacedFile,
+  type Uploaded,
+  type UploadedFile,
+  type UploadSign,
+  uploadSign,
+} from './upload-sign';
 
 /** Uploads in progress, shown in the text at their position with progress or error. */
-export function imageUploads(host: EditorHost) {
+export function fileUploads(host: EditorHost) {
   return Extension.create({
-    name: 'imageUploads',
+    name: 'fileUploads',
     addProseMirrorPlugins() {
       const { editor } = this;
       const goOn = (view: EditorView) => insertHeld(view, host);
-      return [uploadPlaces(goOn, (state) => placesOfMarks(state, editor.view, host))];
+      const marked = (state: EditorState) => placesOfMarks(state, editor.view, host);
+      return [uploadPlaces(goOn, marked, (names) => queueMicrotask(() => warnOfLost(names, host)))];
     },
   });
 }
@@ -35,14 +43,17 @@ function placesOfMarks(state: EditorState, view: EditorView, host: EditorHost): 
   return taken.tr.setMeta(placesKey, { add: added } satisfies PlacesChange);
 }
 
-/** Uploads images one after another; each becomes a figure at the given place. */
-export async function uploadImages(
+/**
+ * Uploads files one after another; at the given place each becomes a figure, or a file of the story
+ * that the text shows.
+ */
+export async function uploadFiles(
   view: EditorView,
   files: readonly PlacedFile[],
   at: number,
   host: EditorHost,
 ): Promise<void> {
-  const figure = view.state.schema.nodes.figure;
+  const { figure } = view.state.schema.nodes;
   if (!figure) return;
   const { from: pos } = insertPositionFor(view.state.doc.resolve(at), figure);
   const added = files.map((file) => placeFor(view, file, host, { pos, isOfText: false }));
@@ -57,7 +68,7 @@ export function placeFor(
   host: EditorHost,
   at: Pick<UploadPlace, 'pos' | 'isOfText'>,
 ): UploadPlace {
-  const sign = uploadSign(file, host, (image) => finish(view, sign, image, host));
+  const sign = uploadSign(file, host, (uploaded) => finish(view, sign, uploaded, host));
   return { sign, held: null, ...at };
 }
 
@@ -65,29 +76,42 @@ export async function sendAll(places: readonly UploadPlace[]): Promise<void> {
   for (const { sign } of places) await sign.send();
 }
 
-/** Replaces the placeholder by the image, or removes it when cancelled. */
-function finish(view: EditorView, sign: UploadSign, image: Uploaded, host: EditorHost): void {
+/** Replaces the placeholder by what was uploaded, or removes it when cancelled. */
+function finish(view: EditorView, sign: UploadSign, uploaded: Uploaded, host: EditorHost): void {
   if (view.isDestroyed) return;
   const { state } = view;
-  if (image && !view.editable) {
+  if (uploaded && !view.editable) {
     sign.hold();
-    view.dispatch(state.tr.setMeta(placesKey, { hold: sign, image } satisfies PlacesChange));
+    view.dispatch(state.tr.setMeta(placesKey, { hold: sign, uploaded } satisfies PlacesChange));
     return;
   }
   const place = placesKey.getState(state)?.all.find((each) => each.sign === sign);
   const tr = state.tr.setMeta(placesKey, { remove: sign } satisfies PlacesChange);
-  const figure = state.schema.nodes.figure;
-  if (!image || !figure || !place) {
+  const node = uploaded && nodeOf(state, uploaded);
+  if (!uploaded || !node || !place) {
     view.dispatch(tr);
     return;
   }
-  const { id } = image.image;
-  host.images.keep([image.image]);
-  const { from } = insertPositionFor(state.doc.resolve(place.pos), figure);
-  view.dispatch(tr.insert(from, figure.create({ pictureId: id })).setMeta('uiEvent', 'upload'));
-  host.announce(wordsFor(image, host));
-  warnOfFirst(image, sign.name, host);
-  askForDescription(host, id, sign.alt);
+  if ('image' in uploaded) host.images.keep([uploaded.image]);
+  const { from } = insertPositionFor(state.doc.resolve(place.pos), node.type);
+  view.dispatch(tr.insert(from, node).setMeta('uiEvent', 'upload'));
+  host.announce(wordsFor(uploaded, host));
+  if (!('image' in uploaded)) return;
+  warnOfFirst(uploaded, sign.name, host);
+  askForDescription(host, uploaded.image.id, sign.alt);
+}
+
+function nodeOf({ schema }: EditorState, uploaded: UploadedFile): Node | undefined {
+  const { figure, attachedFile } = schema.nodes;
+  return 'image' in uploaded
+    ? figure?.create({ pictureId: uploaded.image.id })
+    : attachedFile?.create({ attachmentId: uploaded.fileId });
+}
+
+function warnOfLost(names: readonly string[], { warn, say, interfaceLanguage }: EditorHost): void {
+  const isolated = names.map((name) => `\u2068${name}\u2069`);
+  const list = new Intl.ListFormat(interfaceLanguage).format(isolated);
+  warn(say('uploadsLost', { n: names.length, names: list }));
 }
 
 function insertHeld(view: EditorView, host: EditorHost): void {
@@ -97,14 +121,15 @@ function insertHeld(view: EditorView, host: EditorHost): void {
   if (place) queueMicrotask(() => view.editable && finish(view, place.sign, place.held, host));
 }
 
-function wordsFor(image: NonNullable<Uploaded>, { say, words }: EditorHost): string {
+function wordsFor(uploaded: UploadedFile, { say, words }: EditorHost): string {
+  if (!('image' in uploaded)) return say('inserted', { what: words.attachedFile });
   const inserted = say('inserted', { what: words.figure });
-  return image.isNew ? inserted : `${inserted} ${words.uploadKnown}`;
+  return uploaded.isNew ? inserted : `${inserted} ${words.uploadKnown}`;
 }
 
 /** Says that only a part of the file is shown. */
 function warnOfFirst(
-  { isAnimated, pages }: NonNullable<Uploaded>,
+  { isAnimated, pages }: Extract<UploadedFile, { image: unknown }>,
   name: string,
   { warn, say, words }: EditorHost,
 ): void {
