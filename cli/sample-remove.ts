@@ -1,6 +1,7 @@
 import { and, eq, notInArray } from 'drizzle-orm';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
+import { attachment } from '@/db/schema/attachments';
 import { author } from '@/db/schema/authors';
 import { collection, collectionStory } from '@/db/schema/collections';
 import { comment } from '@/db/schema/comments';
@@ -167,8 +168,10 @@ async function imageUse(write: Queries) {
   const persons = await write.select({ id: name.imageId }).from(name);
   const authors = await write.select({ id: author.imageId }).from(author);
   const boxes = await write.select({ id: collection.coverImageId }).from(collection);
+  const posters = await write.select({ id: attachment.posterImageId }).from(attachment);
   const used = new Set([
     ...boxes.map((row) => row.id),
+    ...posters.map((row) => row.id),
     ...persons.map((row) => row.id),
     ...authors.map((row) => row.id),
     ...covers.map((row) => row.id),

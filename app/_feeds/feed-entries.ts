@@ -52,8 +52,8 @@ export async function feedEntry(found: FeedStory, imprint: Imprint): Promise<Fee
       return page ? { name, url: absolute(authorHref(page, imprint.language)) } : { name };
     }),
     image: story.cover && feedImage(story.cover),
-    attachments: attachments.map(({ src, mime, bytes, title, fileName }) => {
-      return { url: absolute(src), type: mime, bytes, title: title || fileName };
+    attachments: attachments.map(({ src, mime, bytes, title, fileName, seconds }) => {
+      return { url: absolute(src), type: mime, bytes, title: title || fileName, seconds };
     }),
   };
 }

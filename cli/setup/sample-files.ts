@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Queries } from '@/db/open';
 import { captionsIn } from '@/domain/attachments/captions';
 import { attachFile, describeAttachment, type KeptFile } from '@/domain/attachments/changes';
+import { mediaSeconds } from '@/domain/attachments/media-length';
 import { pdfPages } from '@/domain/attachments/pdf-pages';
 import { ATTACHMENT_ENDINGS, attachmentTypeOf } from '@/domain/images/file-type';
 import { hashOf, incomingFolder, keepFile, partOfFile } from '@/domain/images/files';
@@ -39,7 +40,8 @@ async function keepOne(source: string, fileName: string): Promise<KeptFile> {
   const { size: bytes } = await stat(source);
   const read = (from: number, length: number) => partOfFile(source, from, length);
   const pages = mime === 'application/pdf' ? await pdfPages(read, bytes) : null;
-  return { hash, name, fileName, mime, bytes, pages };
+  const seconds = await mediaSeconds(mime, read, bytes);
+  return { hash, name, fileName, mime, bytes, pages, seconds };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   textColumn,
   whole,
 } from '@/db/columns';
+import { image } from '@/db/schema/images';
 import { staff } from '@/db/schema/staff';
 import { story, text } from '@/db/schema/stories';
 
@@ -29,6 +30,10 @@ export const attachment = table(
     bytes: whole(),
     /** Pages of a PDF that says how many it has. */
     pages: maybeWhole(),
+    /** Length of audio or video that says it. */
+    seconds: maybeWhole(),
+    /** Shown in place of a video until it is played. */
+    posterImageId: maybeWords('poster_picture_id').references(() => image.id),
     /** It is among the attachments at the end of the story; others are only in its texts. */
     isListed: flag().default(true),
     position: whole(),
@@ -38,6 +43,7 @@ export const attachment = table(
   (t) => [
     index('attachment_story').on(t.storyId, t.position),
     index('attachment_name').on(t.name, t.storyId),
+    index('attachment_poster').on(t.posterImageId),
   ],
 );
 

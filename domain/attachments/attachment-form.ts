@@ -17,6 +17,9 @@ export const readAttachmentWords = formReader({
       (typed) => ['images.problem.captions', { line: lineOfProblem(typed) }],
     ),
   ),
+  /** Ids of images; '' for none. */
+  poster: field.ifSent(field.asTyped),
+  posterWas: field.ifSent(field.asTyped),
   transcript: field.stored(field.within(field.lines, { most: 500_000 }, 'images.problem.tooLong')),
 });
 

@@ -28,6 +28,13 @@ export interface Captions {
   src: string;
 }
 
+/** An image shown in place of a video until it is played. */
+export interface Poster {
+  imageId: string;
+  /** Begins with `/media/`. */
+  src: string;
+}
+
 /** An attachment with its texts in one language. */
 export interface Attachment extends Omit<AttachmentWords, 'captions'> {
   id: string;
@@ -40,6 +47,9 @@ export interface Attachment extends Omit<AttachmentWords, 'captions'> {
   fileName: string;
   /** Pages of a PDF that says how many it has. */
   pages: number | null;
+  /** Length of audio or video that says it. */
+  seconds: number | null;
+  poster: Poster | null;
   /** It is among the attachments at the end of the story, unless the text shows it. */
   isListed: boolean;
   /** In every language that has them. */

@@ -22,6 +22,7 @@ import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
 import { areWordsShown } from '@/domain/texts/shown-words';
 import { type AttachmentWords, kindOf, MOST_ATTACHMENTS, seenWords } from './attachment';
 import { captionsFileName } from './captions-name';
+import { mediaSeconds } from './media-length';
 import { pdfPages } from './pdf-pages';
 
 /**
@@ -49,7 +50,8 @@ export async function addAttachment(
   const { hash, bytes, fileName } = incoming;
   const pages = mime === 'application/pdf' ? await pdfPages(read, bytes) : null;
   const name = await keepFile(incoming.file, hash, ATTACHMENT_ENDINGS[mime]);
-  const kept = { hash, name, fileName, mime, bytes, pages, isListed };
+  const seconds = await mediaSeconds(mime, read, bytes);
+  const kept = { hash, name, fileName, mime, bytes, pages, seconds, isListed };
   return tx((write) => attachFile(write, by, storyId, kept, now));
 }
 
@@ -63,6 +65,7 @@ export interface KeptFile {
   mime: string;
   bytes: number;
   pages?: number | null;
+  seconds?: number | null;
   isListed?: boolean;
 }
 

@@ -3,10 +3,11 @@ import { noteTag } from '@/cache/context';
 import { storyTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { attachment, attachmentText } from '@/db/schema/attachments';
+import { imageFile } from '@/db/schema/images';
 import { isOneOf, param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { wordsFor } from '@/domain/images/wording';
-import { type Attachment, type AttachmentRecord, filesById } from './attachment';
+import { type Attachment, type AttachmentRecord, filesById, type Poster } from './attachment';
 
 const ofStory = prepared((read) =>
   read
@@ -18,6 +19,8 @@ const ofStory = prepared((read) =>
       bytes: attachment.bytes,
       fileName: attachment.fileName,
       pages: attachment.pages,
+      seconds: attachment.seconds,
+      posterId: attachment.posterImageId,
       isListed: attachment.isListed,
     })
     .from(attachment)
@@ -35,17 +38,41 @@ const texts = prepared((read) =>
     .prepare(),
 );
 
+const posterFiles = prepared((read) =>
+  read
+    .select({ imageId: imageFile.imageId, name: imageFile.name, width: imageFile.width })
+    .from(imageFile)
+    .where(isOneOf(imageFile.imageId, param('ids')))
+    .orderBy(asc(imageFile.width))
+    .prepare(),
+);
+
+/** Width of a poster where the image has a file as wide: players are as wide as the text. */
+const POSTER_WIDTH = 960;
+
+async function postersOf(ids: readonly string[]): Promise<ReadonlyMap<string, Poster>> {
+  if (ids.length === 0) return new Map();
+  const files = await posterFiles().execute({ ids: JSON.stringify(ids) });
+  const posters = [...groupedBy(files, (row) => row.imageId)].flatMap(([imageId, sizes]) => {
+    const chosen = sizes.find(({ width }) => width >= POSTER_WIDTH) ?? sizes.at(-1);
+    return chosen ? [[imageId, { imageId, src: `/media/${chosen.name}` }] as const] : [];
+  });
+  return new Map(posters);
+}
+
 /** The attachments of a story in order, with their texts in every language. */
 export async function listAttachments(storyId: string): Promise<AttachmentRecord[]> {
   const rows = await ofStory().execute({ storyId });
   if (rows.length === 0) return [];
   const ids = JSON.stringify(rows.map((row) => row.id));
   const wordsOf = groupedBy(await texts().execute({ ids }), (row) => row.attachmentId);
-  return rows.map(({ name, ...row }) => {
+  const posters = await postersOf(rows.flatMap(({ posterId }) => posterId ?? []));
+  return rows.map(({ name, posterId, ...row }) => {
     const stored = wordsOf.get(row.id) ?? [];
     return {
       ...row,
       src: `/media/${name}`,
+      poster: posters.get(posterId ?? '') ?? null,
       captions: stored.flatMap(({ language, captionsName }) =>
         captionsName ? { language, src: `/media/${captionsName}` } : [],
       ),

@@ -56,6 +56,8 @@ export interface FeedFile {
   type: string;
   bytes: number;
   title: string;
+  /** Length of audio or video that says it. */
+  seconds: number | null;
 }
 
 export interface FeedImage {

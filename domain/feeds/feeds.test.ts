@@ -114,7 +114,13 @@ describe('RSS', () => {
     ]);
     expect(JSON.parse(jsonFeed(feed)).items[0].attachments).toEqual([
       { url: pdf?.url, mime_type: 'application/pdf', size_in_bytes: 9, title: 'A & B' },
-      { url: sound?.url, mime_type: 'audio/mpeg', size_in_bytes: 10, title: 'Sound' },
+      {
+        url: sound?.url,
+        mime_type: 'audio/mpeg',
+        size_in_bytes: 10,
+        title: 'Sound',
+        duration_in_seconds: 61,
+      },
     ]);
   });
 

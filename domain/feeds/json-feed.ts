@@ -35,8 +35,9 @@ function jsonItem(entry: FeedEntry) {
     language: entry.language,
     attachments:
       entry.attachments.length > 0
-        ? entry.attachments.map(({ url, type, bytes, title }) => {
-            return { url, mime_type: type, size_in_bytes: bytes, title };
+        ? entry.attachments.map(({ url, type, bytes, title, seconds }) => {
+            const length = seconds === null ? {} : { duration_in_seconds: seconds };
+            return { url, mime_type: type, size_in_bytes: bytes, title, ...length };
           })
         : undefined,
   };

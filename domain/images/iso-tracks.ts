@@ -26,19 +26,26 @@ export interface IsoTracks {
  * @returns null when they are not described
  */
 export async function isoTracks(read: ReadPart, bytes: number): Promise<IsoTracks | null> {
+  const description = await isoBox(read, bytes, 'moov');
+  if (!description) return null;
+  return {
+    kinds: wordsAfter(description, 'hdlr', TO_TYPE),
+    formats: wordsAfter(description, 'stsd', TO_FORMAT),
+  };
+}
+
+/** The first outermost box of a type, its header included; null without one or for a very long one. */
+export async function isoBox(
+  read: ReadPart,
+  bytes: number,
+  wanted: string,
+): Promise<Uint8Array | null> {
   let at = 0;
   for (let boxes = 0; boxes < MOST_BOXES && at + 8 <= bytes; boxes++) {
     const head = await read(at, 16);
     const { type, size } = boxOf(head, bytes - at);
     if (size < 8) return null;
-    if (type === 'moov') {
-      if (size > LARGEST_DESCRIPTION) return null;
-      const description = await read(at, size);
-      return {
-        kinds: wordsAfter(description, 'hdlr', TO_TYPE),
-        formats: wordsAfter(description, 'stsd', TO_FORMAT),
-      };
-    }
+    if (type === wanted) return size > LARGEST_DESCRIPTION ? null : read(at, size);
     at += size;
   }
   return null;

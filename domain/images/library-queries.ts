@@ -13,6 +13,7 @@ import {
   type SQL,
 } from 'drizzle-orm';
 import { reads } from '@/db/client';
+import { attachment } from '@/db/schema/attachments';
 import { collection } from '@/db/schema/collections';
 import { detailsRevision } from '@/db/schema/details';
 import { image, imageFile, imageOriginal, imageText } from '@/db/schema/images';
@@ -179,7 +180,11 @@ function isShownNowhere(): SQL[] {
     .from(collection)
     .where(isNotNull(collection.coverImageId));
   const ofNames = reads().select({ id: name.imageId }).from(name).where(isNotNull(name.imageId));
-  return [inTexts, asCovers, inDetails, onBoxes, ofNames].map((shown) =>
+  const asPosters = reads()
+    .select({ id: attachment.posterImageId })
+    .from(attachment)
+    .where(isNotNull(attachment.posterImageId));
+  return [inTexts, asCovers, inDetails, onBoxes, ofNames, asPosters].map((shown) =>
     notInArray(image.id, shown),
   );
 }

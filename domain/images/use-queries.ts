@@ -2,6 +2,7 @@ import { and, asc, eq, exists, inArray, or } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { FIXING } from '@/db/fixed-details';
 import type { Queries } from '@/db/open';
+import { attachment } from '@/db/schema/attachments';
 import { author, authorForm } from '@/db/schema/authors';
 import { collection, collectionName } from '@/db/schema/collections';
 import { detailsRevision } from '@/db/schema/details';
@@ -39,7 +40,12 @@ export async function isUsed(write: Queries, imageId: string): Promise<boolean> 
     .from(author)
     .where(eq(author.imageId, imageId))
     .limit(1);
-  return Boolean(inText ?? cover ?? coming ?? box ?? named ?? photo);
+  const [poster] = await write
+    .select({ id: attachment.id })
+    .from(attachment)
+    .where(eq(attachment.posterImageId, imageId))
+    .limit(1);
+  return Boolean(inText ?? cover ?? coming ?? box ?? named ?? photo ?? poster);
 }
 
 /**
@@ -104,18 +110,28 @@ export async function listUses(staff: Staff, imageId: string): Promise<ImageUse[
     const subject = { isOwn, state: row.state ?? 'draft', language: row.language ?? row.original };
     return mayDo(staff, 'text.see', subject);
   };
-  const best = covers.toSorted(
-    (a, b) =>
-      Number(seen(b)) - Number(seen(a)) ||
-      Number(b.language === b.original) - Number(a.language === a.original),
-  );
-  const asUse = (kind: 'cover' | 'text') => (row: (typeof covers)[number]) => {
+  const posters = await reads()
+    .select(columns)
+    .from(attachment)
+    .innerJoin(story, eq(story.id, attachment.storyId))
+    .leftJoin(text, eq(text.storyId, story.id))
+    .leftJoin(revision, eq(revision.id, text.workingRevisionId))
+    .where(eq(attachment.posterImageId, imageId))
+    .orderBy(asc(story.id), asc(text.language));
+  const best = (rows: typeof covers) =>
+    rows.toSorted(
+      (a, b) =>
+        Number(seen(b)) - Number(seen(a)) ||
+        Number(b.language === b.original) - Number(a.language === a.original),
+    );
+  const asUse = (kind: 'cover' | 'text' | 'poster') => (row: (typeof covers)[number]) => {
     const isSeen = seen(row);
     const language = row.language ?? row.original;
     return { kind, id: isSeen ? row.id : '', language, title: isSeen ? (row.title ?? '') : '' };
   };
   const all = [
-    ...firstOfEach(best).map(asUse('cover')),
+    ...firstOfEach(best(covers)).map(asUse('cover')),
+    ...firstOfEach(best(posters)).map(asUse('poster')),
     ...shown.map(asUse('text')),
     ...(await listCollections(imageId)),
     ...(await listNames(imageId)),

@@ -1,7 +1,7 @@
 export interface ImageUse {
   /** Which place of all it is. */
   place: number;
-  kind: 'cover' | 'text' | 'collection' | 'name' | 'author';
+  kind: 'cover' | 'text' | 'poster' | 'collection' | 'name' | 'author';
   /**
    * Id of the story, collection or name; empty for a text that the user may not see, and for an
    * author, whose profile only they change.

@@ -16,8 +16,8 @@ export type FindPublic = (name: string) => Promise<Medium | null>;
 /**
  * A media file is public while something public uses it: a published text that contains its image,
  * a story with a published text that has it as cover, a collection that is not unpublished, a name
- * that is not unpublished and has such a story, an author who has a page, or a story with a
- * published text that lists it as attachment or shows it in the text. Every new place that shows
+ * that is not unpublished and has such a story, an author who has a page, a public video that has it
+ * as poster, or a story with a published text that lists it as attachment or shows it in the text. Every new place that shows
  * images to readers must be added here.
  * @param read the connection; statements are prepared once
  */
@@ -129,5 +129,9 @@ function usesOf(read: Queries) {
     .select({ id: author.id })
     .from(author)
     .where(and(eq(author.imageId, imageFile.imageId), isNull(author.withdrawnAt)));
-  return [inText, asCover, onCollection, onName, ofAuthor].map((use) => exists(use));
+  const asPoster = read
+    .select({ id: attachment.id })
+    .from(attachment)
+    .where(and(eq(attachment.posterImageId, imageFile.imageId), or(...attachmentUsesOf(read))));
+  return [inText, asCover, onCollection, onName, ofAuthor, asPoster].map((use) => exists(use));
 }

@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
+import { image, imageFile } from '@/db/schema/images';
 import { describeAttachment, removeAttachment } from '@/domain/attachments/changes';
+import { choosePoster } from '@/domain/attachments/poster-changes';
 import { getAttachments } from '@/domain/attachments/queries';
 import type { Document } from '@/domain/documents/document';
+import { removeImage } from '@/domain/images/remove-changes';
+import { listUses } from '@/domain/images/use-queries';
+import { NotAllowed } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
 import { createPreviewLink } from '@/domain/preview-links/changes';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
@@ -158,6 +164,40 @@ describe('a file that was uploaded for a text', () => {
     const token = await link();
     expect(await findSharedMedium(token, FILE, now)).toMatchObject({ name: FILE });
     expect(await findSharedMedium(token, captions, now)).toMatchObject({ content: CAPTIONS });
+  });
+
+  it('has a poster, which is public with it and cannot be deleted meanwhile', async () => {
+    const { storyId } = await withVideo();
+    const editor = await anyStaff('editor');
+    const poster = `cd/${'2'.padStart(32, '0')}.webp`;
+    await tx(async (write) => {
+      const size = { width: 1600, height: 900, mime: 'image/webp' };
+      const facts = { id: 'still', hash: 'still', createdAt: ++now, addedBy: editor.staffId };
+      await write.insert(image).values({ ...size, ...facts });
+      await write.insert(imageFile).values({ imageId: 'still', ...size, name: poster, bytes: 9 });
+    });
+    const choose = (by: Staff, imageId: string | null, was: string | null) =>
+      tx((write) => choosePoster(write, by, { attachmentId: 'video', imageId, was }, ++now));
+    await expect(choose(await anyStaff('translator'), 'still', null)).rejects.toThrow(NotAllowed);
+    await expect(choose(editor, 'gone', null)).rejects.toMatchObject({ status: 404 });
+    await choose(editor, 'still', null);
+    await expect(choose(editor, null, 'other')).rejects.toMatchObject({
+      said: 'images.problem.posterChanged',
+    });
+    const [found] = await getAttachments(storyId, 'en', [], ['video']);
+    expect(found?.poster).toEqual({ imageId: 'still', src: `/media/${poster}` });
+    expect(await areFound(poster)).toEqual([false]);
+    await write(storyId, showing('video'));
+    expect(await areFound(poster)).toEqual([false]);
+    await publish(storyId);
+    expect(await areFound(poster)).toEqual([true]);
+    expect(await listUses(editor, 'still')).toMatchObject([{ kind: 'poster', id: storyId }]);
+    await expect(removeImage(editor, 'still', ++now)).rejects.toMatchObject({
+      said: 'images.problem.used',
+    });
+    await choose(editor, null, 'still');
+    expect(await areFound(poster)).toEqual([false]);
+    await expect(removeImage(editor, 'still', ++now)).resolves.toBeUndefined();
   });
 
   it('needs captions or a transcript in the language of the text', async () => {

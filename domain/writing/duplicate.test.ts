@@ -107,7 +107,7 @@ describe('The files that a text shows', () => {
 
   beforeEach(async () => {
     await tx(async (write) => {
-      const kept = { name: FILE, fileName: 'march.mp4', mime: 'video/mp4', bytes: 9, pages: null };
+      const kept = { name: FILE, fileName: 'march.mp4', mime: 'video/mp4', bytes: 9, seconds: 61 };
       const row = { storyId, kind: 'video' as const, isListed: false, createdAt: 6, ...kept };
       await write.insert(attachment).values({ ...row, id: 'other', hash: 'o', position: 1 });
       await write.insert(attachment).values({ ...row, id: 'shown', hash: 's', position: 2 });

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
+import { fileLabel } from '@/components/stories/body/media-labels';
 import { type AttachmentRecord, seenWords } from '@/domain/attachments/attachment';
 import { seenPrint } from '@/domain/forms/seen';
-import { fileSize } from '@/i18n/file-size';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { ConfirmDialog } from '../ui/ConfirmDialog.client';
@@ -23,7 +23,7 @@ interface AttachmentItemProps {
 /** One attachment: its file, title and transcript in one language, order, and removal. */
 export function AttachmentItem({ page, attachment, isFirst, isLast, path }: AttachmentItemProps) {
   const { language, inLanguage, may, actions, askedToRemove } = page;
-  const { id, kind, src, bytes, fileName } = attachment;
+  const { id, kind, src, poster, fileName } = attachment;
   const t = getStaffT(language);
   const words = attachment.texts.find((each) => each.language === inLanguage);
   const tongue = { lang: inLanguage, dir: direction(inLanguage), readOnly: !may.describe };
@@ -33,13 +33,13 @@ export function AttachmentItem({ page, attachment, isFirst, isLast, path }: Atta
         <bdi>{fileName}</bdi>
       </h2>
       <p className="faint">
-        {t(`images.${kind}`, { size: fileSize(bytes, language) })}{' '}
+        {fileLabel(attachment, language)}{' '}
         <a href={src} download={fileName}>
           {t('images.open')}
         </a>
       </p>
       {!attachment.isListed && <p className="faint">{t('images.onlyInText')}</p>}
-      {kind !== 'pdf' && player(kind, src, `file-${id}`)}
+      {kind !== 'pdf' && player(kind, src, `file-${id}`, poster?.src)}
       <Form
         action={actions.describe}
         id={`words-${id}`}
@@ -114,11 +114,12 @@ function move(page: AttachmentsPageProps, id: string, to: 'up' | 'down', label: 
 }
 
 /** The browser's own player; transcript and captions are shown below it. */
-function player(kind: 'audio' | 'video', src: string, labelledBy: string) {
+function player(kind: 'audio' | 'video', src: string, labelledBy: string, poster?: string) {
   return createElement(kind, {
     controls: true,
-    preload: kind === 'audio' ? 'none' : 'metadata',
+    preload: kind === 'audio' || poster ? 'none' : 'metadata',
     src,
+    poster,
     'aria-labelledby': labelledBy,
   });
 }

@@ -47,6 +47,7 @@ function hrefOf({ kind, id }: ImageUse): string {
 function kindOf(use: ImageUse, language: string): string {
   const t = getStaffT(language);
   if (use.kind === 'cover') return t('images.useCover');
+  if (use.kind === 'poster') return t('images.usePoster');
   if (use.kind === 'collection') return t('images.useCollection');
   if (use.kind === 'name') return t('images.useName');
   if (use.kind === 'author') return t('images.useAuthor');

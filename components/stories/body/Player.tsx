@@ -13,15 +13,17 @@ interface PlayerProps {
 
 /**
  * The browser's own player. Captions in the language of the page, else of the file's words, are
- * shown at once, others can be chosen. The size reserves the place of a video until its own is known.
+ * shown at once, others can be chosen. The size reserves the place of a video until its own is known; nothing of a file is
+ * loaded before it is played.
  */
 export function Player({ file, language, labelledBy, captionsIn }: PlayerProps) {
-  const { kind, src, captions } = file;
+  const { kind, src, captions, poster } = file;
   const isThere = captions.some((each) => each.language === language);
   const shown = isThere ? language : file.language;
-  const player = { controls: true, src, 'aria-labelledby': labelledBy };
-  if (kind === 'audio') return createElement('audio', { ...player, preload: 'none' });
-  const video = { ...player, preload: 'metadata', playsInline: true, width: 640, height: 360 };
+  const player = { controls: true, preload: 'none', src, 'aria-labelledby': labelledBy };
+  if (kind === 'audio') return createElement('audio', player);
+  const size = { width: 640, height: 360 };
+  const video = { ...player, ...size, playsInline: true, poster: poster?.src };
   return createElement(
     'video',
     video,

@@ -34,6 +34,8 @@ const video: Attachment = {
   bytes: 2_000_000,
   fileName: 'march.mp4',
   pages: null,
+  seconds: 205,
+  poster: { imageId: 'p1', src: '/media/p.webp' },
   isListed: false,
   language: 'en',
   title: 'A march',
@@ -291,13 +293,14 @@ describe('StoryBody', () => {
       labelsLanguage: 'nl',
       labels: { ...labels, ...mediaLabels('nl') },
     });
-    expect(body).toMatch(/<video controls="" src="\/media\/a.mp4"[^>]* preload="metadata"/);
+    expect(body).toMatch(/<video controls="" preload="none" src="\/media\/a.mp4"[^>]*>/);
+    expect(body).toContain(' poster="/media/p.webp"');
     expect(body).toContain(
       '<track kind="captions" src="/media/c.vtt" srcLang="en" label="Engels" default=""/>',
     );
     expect(body).toContain('<track kind="captions" src="/media/d.vtt" srcLang="fa"');
     expect(body).toContain('<a href="/media/a.mp4" type="video/mp4" id="fn-file-a1"');
-    expect(body).toContain('<span lang="nl" dir="ltr">(Video, 2 MB)</span>');
+    expect(body).toContain('<span lang="nl" dir="ltr">(Video, 3:25, 2 MB)</span>');
     expect(body).toContain(
       '<p lang="en" dir="ltr">Comrades!</p><p lang="en" dir="ltr">It rains.</p>',
     );
@@ -310,6 +313,7 @@ describe('StoryBody', () => {
       kind: 'pdf' as const,
       mime: 'application/pdf',
       pages: 12,
+      seconds: null,
       captions: [],
     };
     const block: Block = { type: 'attachedFile', attrs: { attachmentId: 'a1' } };

@@ -5,6 +5,7 @@ import {
   PROVIDER_NAMES,
   type VideoProvider,
 } from '@/domain/documents/links/video-address';
+import { clockTime } from '@/i18n/clock-time';
 import { fileSize } from '@/i18n/file-size';
 import { type InterfaceLanguage, languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
@@ -13,7 +14,7 @@ import { getT } from '@/i18n/translate';
 export function mediaLabels(language: InterfaceLanguage | string) {
   const t = getT(language);
   return {
-    file: (file: Pick<Attachment, 'kind' | 'bytes' | 'pages'>) => fileLabel(file, language),
+    file: (file: LabelledFile) => fileLabel(file, language),
     transcript: t('story.transcript'),
     captionsIn: (of: string) => languageName(of, language),
     watch: (provider: VideoProvider) =>
@@ -24,12 +25,13 @@ export function mediaLabels(language: InterfaceLanguage | string) {
 
 export type MediaLabels = ReturnType<typeof mediaLabels>;
 
-/** Kind, pages and size of a file: "PDF, 12 pages, 1.2 MB". */
-export function fileLabel(
-  { kind, bytes, pages }: Pick<Attachment, 'kind' | 'bytes' | 'pages'>,
-  language: string,
-): string {
+type LabelledFile = Pick<Attachment, 'kind' | 'bytes' | 'pages' | 'seconds'>;
+
+/** Kind, pages or length, and size of a file: "PDF, 12 pages, 1.2 MB". */
+export function fileLabel({ kind, bytes, pages, seconds }: LabelledFile, language: string): string {
   const t = getT(language);
   const size = fileSize(bytes, language);
-  return pages ? t('story.pdfPages', { pages, size }) : t(`story.${kind}`, { size });
+  if (pages) return t('story.pdfPages', { pages, size });
+  if (seconds === null || kind === 'pdf') return t(`story.${kind}`, { size });
+  return t(`story.${kind}Length`, { length: clockTime(seconds, language), size });
 }

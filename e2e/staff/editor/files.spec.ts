@@ -19,12 +19,19 @@ function box(type: string, ...parts: Uint8Array[]): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** An MP4 file that says it has a video track coded in this way, and nothing to play. */
+/** An MP4 file that says it has 3:25 of video coded in this way, and has nothing to play. */
 function film(format: string): Buffer {
   const handler = box('hdlr', Buffer.alloc(8), Buffer.from('vide'), Buffer.alloc(12));
   const coded = box('stsd', Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]), box(format, Buffer.alloc(70)));
+  const header = Buffer.alloc(100);
+  header.writeUInt32BE(600, 12);
+  header.writeUInt32BE(205 * 600, 16);
   const begin = box('ftyp', Buffer.from('mp42\0\0\0\0isom'));
-  return Buffer.concat([begin, box('moov', handler, coded), box('mdat', randomBytes(3_000))]);
+  return Buffer.concat([
+    begin,
+    box('moov', box('mvhd', header), handler, coded),
+    box('mdat', randomBytes(3_000)),
+  ]);
 }
 
 const sound = () => Buffer.concat([Buffer.from('ID3\x04\0\0\0\0\0\0', 'latin1'), randomBytes(900)]);
@@ -75,6 +82,12 @@ test('a video is uploaded into the text with captions, and is public once the te
   });
   await expect(dialog.getByLabel('Captions', { exact: true })).toHaveValue(CAPTIONS);
   await axe(page);
+  await dialog.getByRole('button', { name: 'Choose an image' }).click();
+  const picker = page.getByRole('dialog', { name: 'Poster image' });
+  await picker.getByRole('list').getByRole('button').first().click();
+  await expect(picker).toBeHidden();
+  await expect(dialog.getByRole('group', { name: 'Poster image' }).locator('img')).toBeVisible();
+  await axe(page);
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(dialog).toBeHidden();
   await expect(figure.getByText('A march in 1931')).toBeVisible();
@@ -91,7 +104,10 @@ test('a video is uploaded into the text with captions, and is public once the te
   const video = reader.locator('.story-text video');
   await expect(video).toBeVisible();
   await expect(reader.getByRole('link', { name: 'A march in 1931' })).toBeVisible();
-  await expect(reader.getByText(/Video, \d+ kB/)).toBeVisible();
+  await expect(reader.getByText(/Video, 3:25, \d+ kB/)).toBeVisible();
+  await expect(video).toHaveAttribute('preload', 'none');
+  const poster = (await video.getAttribute('poster')) ?? '';
+  expect((await request.get(poster)).headers()['content-type']).toBe('image/webp');
   await expect(reader.locator('#attachments')).toHaveCount(0);
   const track = (await video.locator('track').getAttribute('src')) ?? '';
   const captions = await request.get(track);

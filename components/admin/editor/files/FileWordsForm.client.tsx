@@ -8,6 +8,7 @@ import { Lines } from '@/components/admin/editor/dialogs/Lines.client';
 import { direction, languageName } from '@/i18n/languages';
 import { CaptionsFile } from './CaptionsFile.client';
 import type { DescribedFile, FileWords } from './file-source';
+import { PosterField } from './PosterField.client';
 
 type Refused = Extract<DescribedFile, { ok: false }>;
 
@@ -19,6 +20,7 @@ export function FileWordsForm(props: DialogParts & { id: string; stored: FileWor
   const [title, setTitle] = useState(stored.title);
   const [transcript, setTranscript] = useState(stored.transcript);
   const [captions, setCaptions] = useState(stored.captions);
+  const [poster, setPoster] = useState(file?.poster?.imageId ?? '');
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isSaving, setIsSaving] = useState(false);
 
@@ -28,9 +30,16 @@ export function FileWordsForm(props: DialogParts & { id: string; stored: FileWor
     const isSame = Object.entries(typed).every(
       ([field, value]) => value === stored[field as keyof typeof typed],
     );
-    if (isSame || !stored.mayDescribe) return onClose();
+    const posterWas = file?.poster?.imageId ?? '';
+    const isKept = poster === posterWas || !stored.mayChoosePoster;
+    if ((isSame && isKept) || !stored.mayDescribe) return onClose();
     setIsSaving(true);
-    const answer = await files.source?.describe(id, typed, stored.was);
+    const answer = await files.source?.describe(
+      id,
+      typed,
+      stored.was,
+      isKept ? undefined : { poster, posterWas },
+    );
     setIsSaving(false);
     if (!answer) return onClose();
     if (!answer.ok) return setRefused(answer);
@@ -92,6 +101,14 @@ export function FileWordsForm(props: DialogParts & { id: string; stored: FileWor
           />
           {stored.mayDescribe && <CaptionsFile host={host} onText={setCaptions} />}
         </>
+      )}
+      {stored.mayChoosePoster && stored.mayDescribe && (
+        <PosterField
+          host={host}
+          stored={file?.poster ?? null}
+          chosen={poster}
+          onChoose={setPoster}
+        />
       )}
       <p role="status">{isSaving && words.fileSaving}</p>
     </EditorDialog>

@@ -7,9 +7,9 @@ export function asEditorFile(
   file: Attachment,
   at: { language: string; interfaceLanguage: string },
 ): EditorFile {
-  const { id, kind, src, title, fileName } = file;
+  const { id, kind, src, poster, title, fileName } = file;
   return {
-    ...{ id, kind, src },
+    ...{ id, kind, src, poster },
     name: title || fileName,
     label: fileLabel(file, at.interfaceLanguage),
     isWorded: isWordedIn(file, at.language),

@@ -1,5 +1,12 @@
 import type { UploadProblem } from '@/domain/images/upload';
-import type { DescribedFile, EditorFile, FileSource, FileWords, TypedWords } from './file-source';
+import type {
+  DescribedFile,
+  EditorFile,
+  FileSource,
+  FileWords,
+  PosterChoice,
+  TypedWords,
+} from './file-source';
 
 const load = () => import('../uploads/send-files').then((part) => part.sendStoryFile);
 
@@ -23,7 +30,8 @@ export function filesFrom(
   return {
     list: async () => (await ask<{ files: EditorFile[] }>({})).files,
     wordsOf: async (id) => (await ask<{ words: FileWords }>({ id })).words,
-    describe: (id, typed, was) => saveWords(words, { id, language, was, ...typed }),
+    describe: (id, typed, was, poster) =>
+      saveWords(words, { id, language, was, ...typed, ...poster }),
     async upload(file, tell, signal) {
       const sendStoryFile = await load().catch(() => null);
       if (!sendStoryFile) return { ok: false, message: '', canRetry: true };
@@ -34,7 +42,7 @@ export function filesFrom(
 
 async function saveWords(
   address: string,
-  given: TypedWords & Record<'id' | 'language' | 'was', string>,
+  given: TypedWords & Partial<PosterChoice> & Record<'id' | 'language' | 'was', string>,
 ): Promise<DescribedFile> {
   try {
     const response = await fetch(address, {

@@ -1,5 +1,5 @@
 import type { RefusedUpload } from '@/components/admin/editor/contract';
-import type { AttachmentKind } from '@/domain/attachments/attachment';
+import type { AttachmentKind, Poster } from '@/domain/attachments/attachment';
 
 /** A file of the story as the editor shows it. */
 export interface EditorFile {
@@ -9,7 +9,8 @@ export interface EditorFile {
   src: string;
   /** Its title in the language of the text, else in another, else its file name. */
   name: string;
-  /** Kind and size in the interface's language. */
+  poster: Poster | null;
+  /** Kind, length or pages, and size in the interface's language. */
   label: string;
   /** Whether audio has a transcript, and video a transcript or captions, in the language of the text. */
   isWorded: boolean;
@@ -23,9 +24,16 @@ export interface FileWords {
   /** Fingerprint of these words, sent back when they are saved. */
   was: string;
   mayDescribe: boolean;
+  mayChoosePoster: boolean;
 }
 
 export type TypedWords = Pick<FileWords, 'title' | 'transcript' | 'captions'>;
+
+/** Ids of images; '' for none. */
+export interface PosterChoice {
+  poster: string;
+  posterWas: string;
+}
 
 /** Problems are by field; the message is '' when no answer came. */
 export type DescribedFile =
@@ -41,8 +49,17 @@ export interface FileSource {
   list(): Promise<EditorFile[]>;
   /** @throws Error without an answer */
   wordsOf(id: string): Promise<FileWords>;
-  /** Never rejects. @param was fingerprint of the words that were shown */
-  describe(id: string, words: TypedWords, was: string): Promise<DescribedFile>;
+  /**
+   * Never rejects.
+   * @param was fingerprint of the words that were shown
+   * @param poster absent where it stays
+   */
+  describe(
+    id: string,
+    words: TypedWords,
+    was: string,
+    poster?: PosterChoice,
+  ): Promise<DescribedFile>;
   /**
    * Adds a file to the story, shown only where the text shows it. Never rejects.
    * @param tell share sent, 0 to 1; null while the server works

@@ -52,13 +52,14 @@ function partsOf(file: EditorFile | null | undefined, host: EditorHost): Node[] 
   ];
 }
 
-function playerOf({ kind, src, name }: EditorFile): Node[] {
+function playerOf({ kind, src, name, poster }: EditorFile): Node[] {
   if (kind === 'pdf') return [];
   return [
     element(kind, {
       controls: '',
-      preload: kind === 'audio' ? 'none' : 'metadata',
+      preload: kind === 'audio' || poster ? 'none' : 'metadata',
       src,
+      ...(poster && { poster: poster.src }),
       'aria-label': name,
     }),
   ];

@@ -6,6 +6,7 @@ import { tx } from '@/db/client';
 import { seenWords } from '@/domain/attachments/attachment';
 import { readAttachmentWords } from '@/domain/attachments/attachment-form';
 import { describeAttachment } from '@/domain/attachments/changes';
+import { choosePoster } from '@/domain/attachments/poster-changes';
 import { inWords, listAttachments } from '@/domain/attachments/queries';
 import { getStoryOfAttachments, mayDescribeIn } from '@/domain/attachments/staff-queries';
 import { Refused } from '@/domain/forms/form';
@@ -40,12 +41,13 @@ export const GET = staffRoute({
       ...stored,
       was: seenPrint(stored),
       mayDescribe: mayDescribeIn(staff, story, language),
+      mayChoosePoster: story.mayChange && file.kind === 'video',
     };
     return { words };
   },
 });
 
-/** Saves title, transcript and captions of a file in one language. */
+/** Saves title, transcript and captions of a file in one language, and its poster where one is sent. */
 export const POST = staffRoute({
   action: 'attachment.describe',
   async run(staff, { request, params, now }) {
@@ -55,9 +57,14 @@ export const POST = staffRoute({
       const [[field, said] = ['title', 'frame.malformed']] = Object.entries(read.problems);
       throw new Refused(said, field, 422);
     }
-    const { attachmentId, was, ...words } = read.value;
+    const { attachmentId, was, poster, posterWas, ...words } = read.value;
     const { language } = words;
-    await tx((write) => describeAttachment(write, staff, { attachmentId, was, words }, now));
+    await tx(async (write) => {
+      await describeAttachment(write, staff, { attachmentId, was, words }, now);
+      if (poster === undefined) return;
+      const wish = { attachmentId, imageId: poster || null, was: posterWas || null };
+      await choosePoster(write, staff, wish, now);
+    });
     const { story, files } = await filesSeen(staff, params.id ?? '');
     const file = files.find((each) => each.id === attachmentId);
     if (!file) throw new NotThere('attachment');
