@@ -13,4 +13,6 @@ export interface MarkedImage {
   src: string;
   /** Alternative text; often empty, or made by a machine. */
   alt: string;
+  /** Its caption in a Word file that has one. */
+  caption?: string;
 }

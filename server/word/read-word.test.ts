@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { imageMark } from '@/domain/documents/image-mark';
-import { docx, drawing, paragraphs, run, wordFile, zip } from './docx.fixtures';
+import { blockText } from '@/domain/documents/plain/plain-text';
+import { docx, drawing, paragraphs, run, styled, wordFile, zip } from './docx.fixtures';
 import { readWord } from './read-word';
 import { unpackedSize } from './unpacked-size';
 
@@ -48,6 +49,46 @@ describe('readWord', () => {
     expect(JSON.stringify(taken)).toContain(JSON.stringify(imageMark(0)).slice(1, -1));
     const left = await readWord(bytes, 'en');
     expect(left).toMatchObject({ ok: true, imagesLeftOut: 1, images: [] });
+  });
+
+  it('takes the caption of an image along, and leaves others in the text', async () => {
+    const caption = (text: string) => styled('Beschriftung', run('Figure 1: ') + text);
+    const link = `<w:r><w:footnoteReference w:id="2"/></w:r>`;
+    const bytes = wordFile(
+      [
+        caption(run('of nothing')),
+        `<w:p>${run('Before')}</w:p>`,
+        `<w:p>${drawing(0, 'A flag')}</w:p>`,
+        caption(run('A ') + run('red', '<w:b/>') + run(' flag')),
+        caption(run('above')),
+        `<w:p>${drawing(1, 'A hall')}</w:p>`,
+        `<w:p>${run('After')}</w:p>`,
+        `<w:p>${drawing(2, 'A sea')}</w:p>`,
+        caption(run('with a note') + link),
+      ].join(''),
+      undefined,
+      [new Uint8Array([1]), new Uint8Array([2]), new Uint8Array([3])],
+    );
+    const taken = await readWord(bytes, 'en', true);
+    if (!taken.ok) throw new Error(taken.problem);
+    expect(taken.images.map(({ caption }) => caption)).toEqual([
+      'Figure 1: A red flag',
+      'Figure 1: above',
+      undefined,
+    ]);
+    const words = taken.document.content.map(blockText);
+    expect(words).toEqual([
+      'Figure 1: of nothing',
+      'Before',
+      imageMark(0),
+      imageMark(1),
+      'After',
+      imageMark(2),
+      expect.stringContaining('Figure 1: with a note'),
+    ]);
+    const without = await readWord(bytes, 'en');
+    expect(JSON.stringify(without)).toContain('Figure 1: above');
+    expect(JSON.stringify(without)).not.toContain('\ue002');
   });
 
   it('refuses what is no Word file, is truncated, or is something else in a ZIP archive', async () => {

@@ -2,9 +2,10 @@ import mammoth from 'mammoth';
 import { parseDocument } from '@/domain/documents/document';
 import { documentFromHtml } from '@/domain/documents/html/document-from-html';
 import type { WordFile } from '@/domain/documents/word-file';
+import { CAPTION_CLASS, withCaptions, withSigns } from './captions';
 import { prepared } from './prepare';
 import { readHtml } from './read-html';
-import { NUMBER_MARK, QUOTATION } from './rewrite';
+import { CAPTION, NUMBER_MARK, QUOTATION } from './rewrite';
 import { unpackedSize } from './unpacked-size';
 
 /** Larger than any text; images are never unpacked. */
@@ -16,6 +17,7 @@ const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
   `p.${QUOTATION} => blockquote > p:fresh`,
+  `p.${CAPTION} => p.${CAPTION_CLASS}:fresh`,
   'small-caps => span.small-caps',
   "r[style-name='Strong'] => strong",
   "r[style-name='Emphasis'] => em",
@@ -42,11 +44,12 @@ export async function readWord(
       { buffer: file },
       { styleMap: STYLES, convertImage: mammoth.images.imgElement(nameOfImage) },
     );
-    const read = documentFromHtml(readHtml(withNumbers(value)), language, {
+    const read = documentFromHtml(readHtml(withSigns(withNumbers(value))), language, {
       marksImages: true,
       takesImage: (src) => takesImages && MEDIA.test(src),
     });
-    const { document, imagesLeftOut, images } = read;
+    const { imagesLeftOut } = read;
+    const { document, images } = withCaptions(read.document, read.images);
     const parsed = parseDocument(document);
     if (!parsed.ok) return { ok: false, problem: 'tooLarge' };
     return {

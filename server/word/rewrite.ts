@@ -7,6 +7,9 @@ import { at, elementsIn, within, type XmlElement, type XmlNode } from './xml';
 /** Style of every paragraph that is a quotation. */
 export const QUOTATION = 'vitrine-quotation';
 
+/** Style of every paragraph that is the caption of an image. */
+export const CAPTION = 'vitrine-caption';
+
 /** Prefix of the bookmark that carries an item's number through mammoth. */
 export const NUMBER_MARK = 'item-number-';
 
@@ -100,6 +103,7 @@ export class Rewriting {
     const level = this.styles.headingOf(style);
     if (level !== null) return `Heading${level}`;
     const isIndented = this.indentsQuote && this.#tables === 0;
+    if (this.styles.isCaption(style)) return CAPTION;
     if (this.styles.isQuotation(style)) return QUOTATION;
     return isIndented && this.styles.isIndented(style, properties) ? QUOTATION : null;
   }

@@ -6,6 +6,7 @@ const MOST_BASES = 20;
 
 /** Word's names of styles are English in every language; the third is LibreOffice's. */
 const QUOTATIONS = /^(?:Quote|Intense ?Quote|Quotations|Block Text)$/i;
+const CAPTIONS = /^(?:caption|Illustration|Figure)$/i;
 const OTHERWISE_INDENTED =
   /^(?:heading|title|subtitle|toc|list|bibliography|caption|footnote|endnote)/i;
 /** In twentieths of a point. */
@@ -38,6 +39,11 @@ export class WordStyles {
   /** Whether a paragraph style is one for quotations, or is based on one. */
   isQuotation(style: string): boolean {
     return this.#namesOf(style).some((name) => QUOTATIONS.test(name));
+  }
+
+  /** Whether a paragraph style is one for captions, or is based on one. */
+  isCaption(style: string): boolean {
+    return this.#namesOf(style).some((name) => CAPTIONS.test(name));
   }
 
   /** The level of a heading by its style, or by the outline level of the style. Null for none. */

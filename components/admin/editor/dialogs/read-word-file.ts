@@ -48,5 +48,7 @@ async function imagesOf(zip: File, images: readonly MarkedImage[]): Promise<Plac
     zip,
     images.map(({ src }) => src),
   );
-  return images.map(({ src, alt }, n) => ({ file: files[n] ?? new File([], src), alt }));
+  return images.map(({ src, alt, caption }, n) => {
+    return { file: files[n] ?? new File([], src), alt, caption };
+  });
 }

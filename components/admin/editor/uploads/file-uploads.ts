@@ -87,7 +87,7 @@ function finish(view: EditorView, sign: UploadSign, uploaded: Uploaded, host: Ed
   }
   const place = placesKey.getState(state)?.all.find((each) => each.sign === sign);
   const tr = state.tr.setMeta(placesKey, { remove: sign } satisfies PlacesChange);
-  const node = uploaded && nodeOf(state, uploaded);
+  const node = uploaded && nodeOf(state, uploaded, sign);
   if (!uploaded || !node || !place) {
     view.dispatch(tr);
     return;
@@ -101,10 +101,14 @@ function finish(view: EditorView, sign: UploadSign, uploaded: Uploaded, host: Ed
   askForDescription(host, uploaded.image.id, sign.alt);
 }
 
-function nodeOf({ schema }: EditorState, uploaded: UploadedFile): Node | undefined {
+function nodeOf(
+  { schema }: EditorState,
+  uploaded: UploadedFile,
+  { caption }: UploadSign,
+): Node | undefined {
   const { figure, attachedFile } = schema.nodes;
   return 'image' in uploaded
-    ? figure?.create({ pictureId: uploaded.image.id })
+    ? figure?.create({ pictureId: uploaded.image.id, caption })
     : attachedFile?.create({ attachmentId: uploaded.fileId });
 }
 

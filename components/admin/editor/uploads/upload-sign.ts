@@ -17,8 +17,9 @@ export interface UploadSign {
   dom: HTMLElement;
   /** Name of the file. */
   name: string;
-  /** Alternative text that came with the file. */
+  /** Alternative text and caption that came with the file. */
   alt: string;
+  caption: string | undefined;
   /** Uploads the file; resolves when it succeeded or the user must decide. */
   send(): Promise<void>;
   /** Says that it is inserted later. */
@@ -31,6 +32,8 @@ export interface UploadSign {
 export interface PlacedFile {
   file: File;
   alt?: string;
+  /** Of an image. */
+  caption?: string;
   /** Audio, video or PDF for the story; others are images for the library. */
   isOfStory?: boolean;
 }
@@ -39,7 +42,7 @@ let count = 0;
 
 /** @param end gets the uploaded file, or null when cancelled */
 export function uploadSign(
-  { file, alt = '', isOfStory = false }: PlacedFile,
+  { file, alt = '', caption, isOfStory = false }: PlacedFile,
   host: EditorHost,
   end: (uploaded: Uploaded) => void,
 ): UploadSign {
@@ -97,6 +100,7 @@ export function uploadSign(
     dom,
     name,
     alt,
+    caption,
     send,
     hold: () => state.replaceChildren(words.uploadHeld),
     abort: () => {
