@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEventDate } from '@/domain/dates/edtf';
+import { attachedIds } from '@/domain/documents/figures';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import { wordCount } from '@/domain/documents/plain/text-length';
 import { IDENTIFIERS } from '@/domain/names/identifiers';
@@ -84,6 +85,12 @@ describe('the sample archive', () => {
     expect(long.map(({ key }) => key)).toEqual(['eight-hours']);
     const files = content.stories.flatMap(({ story }) => story.attachments.map(({ file }) => file));
     expect(files.sort()).toEqual(['resolution-paris-1889.pdf', 'vsem.wav']);
+    const shown = content.stories.flatMap(({ key, texts }) =>
+      texts.flatMap(({ name, markdown }) =>
+        attachedIds(read(markdown)).map((id) => `${key} ${name} ${id}`),
+      ),
+    );
+    expect(shown.sort()).toEqual(['a-word-to-all en vsem.wav', 'a-word-to-all ru vsem.wav']);
     const visits = content.stories.flatMap(({ story }) => story.visit ?? []);
     expect(visits).toEqual([expect.objectContaining({ from: '19:30', to: '21:00' })]);
   });
@@ -198,6 +205,11 @@ describe('the names of the sample', () => {
 function read(markdown: string) {
   return documentFromMarkdown(markdown, {
     figure: () => 'image',
+    file: ({ src = '' }) => {
+      const files = content.stories.flatMap(({ story }) => story.attachments);
+      if (!files.some(({ file }) => file === src)) throw new Error(`There is no file ${src}.`);
+      return src;
+    },
     story: (key) => {
       if (!keys.has(key)) throw new Error(`There is no story ${key}.`);
       return `/id/${key}`;
