@@ -100,7 +100,7 @@ test.describe('Images', () => {
       { name: 'photo.heic', mimeType: 'image/heic', buffer: heic },
       { name: 'روزنامه ۱۹۱۹.tif', mimeType: 'image/tiff', buffer: scan },
     ]);
-    const uploads = page.locator('.uploads');
+    const uploads = page.locator('main').getByRole('list').filter({ hasText: 'heic' });
     await expect(uploads.getByText('Most Compatible')).toBeVisible();
     await expect(uploads.getByText('۲ صفحه دارد')).toBeVisible();
     expect(sent).toBe(1);

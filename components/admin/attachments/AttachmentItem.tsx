@@ -28,7 +28,7 @@ export function AttachmentItem({ page, attachment, isFirst, isLast, path }: Atta
   const words = attachment.texts.find((each) => each.language === inLanguage);
   const tongue = { lang: inLanguage, dir: direction(inLanguage), readOnly: !may.describe };
   return (
-    <section className="attached" aria-labelledby={`file-${id}`}>
+    <section className="border-ink border-t-2 py-6 [&>*+*]:mt-4" aria-labelledby={`file-${id}`}>
       <h2 id={`file-${id}`}>
         <bdi>{fileName}</bdi>
       </h2>
@@ -117,6 +117,7 @@ function move(page: AttachmentsPageProps, id: string, to: 'up' | 'down', label: 
 function player(kind: 'audio' | 'video', src: string, labelledBy: string, poster?: string) {
   return createElement(kind, {
     controls: true,
+    className: kind === 'audio' ? 'mt-2! mb-2 block w-[min(100%,28rem)]' : undefined,
     preload: kind === 'audio' || poster ? 'none' : 'metadata',
     src,
     poster,

@@ -29,7 +29,7 @@ export function AttachmentUploader({ address, page, hint }: AttachmentUploaderPr
   });
 
   return (
-    <div className="uploader">
+    <div className="mt-4 mb-6">
       <FileDrop
         address={address}
         label={t('images.attachmentAdd')}

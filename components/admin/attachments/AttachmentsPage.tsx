@@ -39,7 +39,7 @@ export function AttachmentsPage(props: AttachmentsPageProps) {
       <p>
         <a href={staffStoryPath(story.id)}>{t('images.toStory')}</a>
       </p>
-      <h1 className="is-name">{t('images.attachmentsOf', { title })}</h1>
+      <h1 className="max-w-[40rem]">{t('images.attachmentsOf', { title })}</h1>
       <Refusals refused={props.refused} language={language} />
       {story.isTrashed && <Notice>{t('writing.standing.binned')}</Notice>}
       {may.change && (

@@ -49,13 +49,15 @@ export function FileDrop({ address, label, hint, sendLabel, accept, onFiles }: F
       method="post"
       action={address}
       encType="multipart/form-data"
-      className={isOver ? 'drop is-over' : 'drop'}
+      className={`grid grid-cols-[minmax(0,1fr)] justify-items-start gap-2 border-2 p-4 ${isOver ? 'border-violet' : 'border-field border-dashed'}`}
       onSubmit={send}
       onDragOver={over}
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
     >
-      <label htmlFor={`${id}-files`}>{label}</label>
+      <label htmlFor={`${id}-files`} className="font-bold">
+        {label}
+      </label>
       <input
         ref={input}
         id={`${id}-files`}
@@ -63,6 +65,7 @@ export function FileDrop({ address, label, hint, sendLabel, accept, onFiles }: F
         name="file"
         multiple
         accept={accept}
+        className="min-h-8 max-w-full"
         aria-describedby={`${id}-hint`}
         onChange={addChosen}
       />

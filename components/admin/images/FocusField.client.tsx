@@ -23,7 +23,7 @@ export function FocusField(props: FocusFieldProps) {
 
   const [left, top] = [within(Number(point.x)), within(Number(point.y))];
   return (
-    <fieldset className="field focus">
+    <fieldset className="field">
       <legend>{words.label}</legend>
       <p className="hint">{words.hint}</p>
       <FocusImage
@@ -33,7 +33,7 @@ export function FocusField(props: FocusFieldProps) {
         label={words.label}
         onMove={(x, y) => setPoint({ x: String(x), y: String(y) })}
       />
-      <div className="focus-numbers">
+      <div className="flex flex-wrap gap-4">
         <Share
           name="focusX"
           label={words.x}

@@ -46,20 +46,32 @@ export function FocusImage(props: FocusImageProps) {
     );
   }
 
+  const cross = `M${x} 0V100M0 ${y}H100`;
   return (
     <button
       type="button"
-      className="focus-image"
+      className="relative block w-fit max-w-[20rem] cursor-crosshair border border-field"
       aria-label={`${label}: ${x} %, ${y} %`}
       aria-describedby={describedBy}
       onClick={click}
       onKeyDown={press}
       disabled={isFixed}
     >
-      <img src={src} width={width} height={height} alt="" />
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-        <path d={`M${x} 0V100M0 ${y}H100`} className="focus-under" />
-        <path d={`M${x} 0V100M0 ${y}H100`} className="focus-line" />
+      <img
+        src={src}
+        width={width}
+        height={height}
+        alt=""
+        className="max-h-[70vh] w-auto in-[.figure-panel]:max-h-[10rem]"
+      />
+      <svg
+        viewBox="0 0 100 100"
+        preserveAspectRatio="none"
+        className="absolute inset-0 h-full w-full fill-none"
+        aria-hidden="true"
+      >
+        <path d={cross} vectorEffect="non-scaling-stroke" className="stroke-4 stroke-[#fff]" />
+        <path d={cross} vectorEffect="non-scaling-stroke" className="stroke-2 stroke-[#4b2a86]" />
       </svg>
     </button>
   );

@@ -11,9 +11,17 @@ export function ImageDetails({ image, language, timeZone }: ImagePageProps) {
   const file = image.files.find((each) => each.width >= 800) ?? image.files.at(-1);
   const date = dayWords(createdAt, language, timeZone);
   return (
-    <div className="image-shown">
-      {file && <img src={file.src} width={file.width} height={file.height} alt="" />}
-      <ul className="faint">
+    <div className="min-[60rem]:sticky min-[60rem]:top-4 min-[60rem]:self-start">
+      {file && (
+        <img
+          src={file.src}
+          width={file.width}
+          height={file.height}
+          alt=""
+          className="max-h-[70vh] w-auto"
+        />
+      )}
+      <ul className="text-faint">
         <li>{t('images.size', { width, height })}</li>
         {fileName && (
           <li>

@@ -39,13 +39,11 @@ export function ImagePage(props: ImagePageProps) {
       <p>
         <a href={IMAGES_PATH}>{t('images.back')}</a>
       </p>
-      <h1 className="is-name" {...(image.name ? tongue(image.nameLanguage) : {})}>
-        {name}
-      </h1>
-      <div className="image-record">
+      <h1 {...(image.name ? tongue(image.nameLanguage) : {})}>{name}</h1>
+      <div className="grid gap-8 min-[60rem]:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <ImageDetails {...props} />
         <div>
-          <h2>{t('images.words')}</h2>
+          <h2 className="mb-3">{t('images.words')}</h2>
           <Tabs
             label={t('images.languages')}
             tabs={languages.map((tag) => ({
@@ -62,7 +60,7 @@ export function ImagePage(props: ImagePageProps) {
             action={actions.describe}
             isFixed={!may.describe}
           />
-          <h2>{t('images.facts')}</h2>
+          <h2 className="mt-8 mb-3">{t('images.facts')}</h2>
           {!may.change && <Notice>{t('images.notYours')}</Notice>}
           <DetailsForm
             language={language}
@@ -70,7 +68,9 @@ export function ImagePage(props: ImagePageProps) {
             action={actions.change}
             isFixed={!may.change}
           />
-          <h2 id="uses">{t('images.uses')}</h2>
+          <h2 id="uses" className="mt-8 mb-3">
+            {t('images.uses')}
+          </h2>
           <ImageUses uses={uses} language={language} />
           {may.remove && <RemoveImage {...props} path={path} />}
         </div>

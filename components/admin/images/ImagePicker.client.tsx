@@ -90,7 +90,7 @@ export function ImagePicker(props: ImagePickerProps) {
           onChange={(event) => setQuery(event.target.value)}
         />
       </div>
-      <p role="status" className="picker-state">
+      <p role="status">
         {found.state === 'searching' && t('searching')}
         {found.state === 'failed' && t('unreachable')}
         {found.state === 'found' && t('found', { count: found.images.length })}{' '}
@@ -100,7 +100,7 @@ export function ImagePicker(props: ImagePickerProps) {
       <PickerGrid images={found.images} t={t} chosen={several ? chosen : null} choose={choose} />
       {found.next && <Button onClick={more}>{t('more')}</Button>}
       {several && (
-        <div className="picker-foot">
+        <div className="sticky bottom-0 border-line border-t bg-sheet py-3">
           <Button
             kind="main"
             disabled={chosen.length === 0}

@@ -16,9 +16,9 @@ export function ImageUses({ uses, language }: ImageUsesProps) {
   const t = getStaffT(language);
   if (uses.length === 0) return <p>{t('images.usedNowhere')}</p>;
   return (
-    <ul className="uses">
+    <ul>
       {uses.map((use) => (
-        <li key={`${use.kind} ${use.place}`}>
+        <li key={`${use.kind} ${use.place}`} className="py-1">
           {use.id ? (
             <a href={hrefOf(use)} lang={use.language || undefined} dir={direction(use.language)}>
               {use.title || t('images.untitled')}
@@ -26,7 +26,7 @@ export function ImageUses({ uses, language }: ImageUsesProps) {
           ) : (
             <WithoutPage use={use} language={language} />
           )}{' '}
-          <span className="faint">{kindOf(use, language)}</span>
+          <span className="text-faint">{kindOf(use, language)}</span>
         </li>
       ))}
     </ul>

@@ -15,11 +15,13 @@ interface UploadListProps<Answered extends SentFile> {
 export function UploadList<Answered extends SentFile>(props: UploadListProps<Answered>) {
   const { uploads, t, retry, taken } = props;
   return (
-    <ul className="uploads" aria-label={t('images.uploads')} aria-live="polite">
+    <ul aria-label={t('images.uploads')} aria-live="polite">
       {uploads.map((upload) => (
-        <li key={upload.key}>
-          <bdi className="upload-name">{upload.file.name || t('images.unnamed')}</bdi>
-          <span className="upload-state">
+        <li key={upload.key} className="flex flex-wrap gap-x-4 gap-y-1 border-line border-b py-2">
+          <bdi className="basis-[16rem] wrap-anywhere">
+            {upload.file.name || t('images.unnamed')}
+          </bdi>
+          <span className="flex-[1_1_14rem]">
             <State upload={upload} t={t} retry={() => retry(upload)} taken={taken} />
           </span>
         </li>
@@ -64,7 +66,7 @@ function Running({ progress, name, t }: { progress: Upload['progress']; name: st
   if (!progress) return t('images.waiting');
   if (progress.step === 'working') return t('images.working');
   return (
-    <progress max={1} value={progress.share} aria-label={name}>
+    <progress max={1} value={progress.share} className="w-full accent-violet" aria-label={name}>
       {t('images.sending', { percent: progress.share })}
     </progress>
   );

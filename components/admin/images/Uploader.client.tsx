@@ -53,7 +53,7 @@ export function Uploader({ language, onFiles, inDialog }: UploaderProps) {
   }, []);
 
   return (
-    <div className="uploader">
+    <div className="mt-4 mb-6">
       <FileDrop
         address={IMAGE_UPLOAD_PATH}
         label={t('images.addHere')}

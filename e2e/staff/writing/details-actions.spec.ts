@@ -45,7 +45,7 @@ test('date, two topics, a name, a place, a cover and a collection take at most t
   await choose('Find a collection', collection);
   await click(facts.getByRole('button', { name: 'Choose image' }));
   const dialog = page.getByRole('dialog');
-  await click(dialog.locator('ul.plates').getByRole('button').first());
+  await click(dialog.getByRole('list').last().getByRole('button').first());
   await expect(facts.locator('img')).toBeVisible();
   await expectStatus(page, 'saved');
   expect(actions).toBeLessThanOrEqual(MOST_ACTIONS);

@@ -76,13 +76,13 @@ export function DescribeMany(props: DescribeManyProps) {
       {images.length === 0 && <EmptyState title={t('images.nothingFound')} />}
       {images.length > 0 && (
         <Form action={action} id="descriptions" label={t('images.describeMany')}>
-          <ul className="many">
+          <ul>
             {images.map((image) => {
               const described = descriptions.get(image.id);
               return described && <ManyRow key={image.id} {...{ image, described, language }} />;
             })}
           </ul>
-          <div className="many-foot">
+          <div className="sticky bottom-0 border-line border-t bg-sheet py-3">
             <SubmitButton>{t('images.save')}</SubmitButton>
           </div>
         </Form>

@@ -28,16 +28,16 @@ export function ManyRow({ image, described, language }: ManyRowProps) {
   const name = image.fileName || image.name || t('images.unnamed');
   return (
     <li>
-      <fieldset className="many-row">
-        <legend>
+      <fieldset className="grid gap-4 border-line border-t py-6 min-[48rem]:grid-cols-[12rem_minmax(0,1fr)]">
+        <legend className="font-bold wrap-anywhere">
           <bdi>{name}</bdi>
         </legend>
-        <a href={imagePath(id)} className="many-image" aria-label={t('images.openPage', { name })}>
-          <ImageCard image={image} />
+        <a href={imagePath(id)} aria-label={t('images.openPage', { name })}>
+          <ImageCard image={image} className="max-h-[14rem] w-full bg-board object-scale-down" />
         </a>
-        <div className="many-fields">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,16rem),1fr))] content-start gap-4">
           {described.texts.map(({ language: tag, alt, decorative, mayDescribe }) => (
-            <div key={tag} className="many-text">
+            <div key={tag} className="grid content-start gap-2">
               <TextArea
                 name={mayDescribe ? `alt.${id}.${tag}` : `shown.${id}.${tag}`}
                 rows={2}
