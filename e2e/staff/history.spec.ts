@@ -25,7 +25,7 @@ test('two revisions are compared, one is named, and one restored, without script
   const page = await pageAs(editor, { javaScriptEnabled: false });
   await page.goto(writingPath(of.id));
   await page.locator('#history').getByRole('link', { name: 'Full history' }).click();
-  const entries = page.locator('.history > li');
+  const entries = page.getByRole('list', { name: 'Versions' }).locator('> li');
   await expect(entries).toHaveCount(3);
   await expect(entries.nth(2)).toContainText('Published by System');
   await expect(entries.nth(2)).toContainText('published');
@@ -34,7 +34,7 @@ test('two revisions are compared, one is named, and one restored, without script
   await entries.nth(1).getByText('Name this version').click();
   await entries.nth(1).getByLabel('Name').fill('before the cuts');
   await entries.nth(1).getByRole('button', { name: 'Save name' }).click();
-  await expect(entries.nth(1).locator('.history-name')).toHaveText('before the cuts');
+  await expect(entries.nth(1).getByText('before the cuts', { exact: true })).toBeVisible();
 
   await entries
     .nth(2)
@@ -42,10 +42,10 @@ test('two revisions are compared, one is named, and one restored, without script
     .check();
   await entries.nth(1).getByLabel(/Later/).check();
   await page.getByRole('button', { name: 'Compare versions' }).click();
-  await expect(page.locator('.difference del')).toHaveText('May');
-  await expect(page.locator('.difference ins')).toHaveText('April');
-  await expect(page.locator('.difference')).toContainText('1 paragraph differs');
-  await expect(page.locator('.difference')).toContainText('Changed by System');
+  await expect(page.getByRole('deletion')).toHaveText('May');
+  await expect(page.getByRole('insertion')).toHaveText('April');
+  await expect(page.getByRole('main')).toContainText('1 paragraph differs');
+  await expect(page.getByRole('main')).toContainText('Changed by System');
   await expectSound(pageAs, editor, page.url());
   await page.getByRole('link', { name: 'Back to history' }).click();
   await expect(entries.nth(2).getByLabel(/Earlier/)).toBeChecked();
@@ -71,8 +71,8 @@ test('the history is shown in Persian, from right to left', async ({ newStory, p
   const page = await pageAs(editor, { javaScriptEnabled: false });
   await page.goto(`${writingPath(of.id, 'fa')}/history`);
   await page.locator('#compare').getByRole('button').click();
-  await expect(page.locator('.difference del').first()).toHaveText('آغاز شد');
-  await expect(page.locator('.difference ins').first()).toHaveText('پایان یافت');
+  await expect(page.getByRole('deletion').first()).toHaveText('آغاز شد');
+  await expect(page.getByRole('insertion').first()).toHaveText('پایان یافت');
   await expectSound(pageAs, editor, page.url());
 });
 
@@ -112,6 +112,6 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Restore this version' }).click();
     await expect(page.getByText('Earlier version restored.')).toBeVisible();
     await page.goto(`${writingPath(of.id)}/history`);
-    await expect(page.locator('.history > li')).toHaveCount(3);
+    await expect(page.getByRole('list', { name: 'Versions' }).locator('> li')).toHaveCount(3);
   });
 }

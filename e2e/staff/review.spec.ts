@@ -114,7 +114,7 @@ test('the approved revision is published, although its author continues typing',
 
   await read.goto(reviewOf(of.id));
   await expect(read.locator('#changes + *')).toContainText('1 paragraph differs');
-  await expect(read.locator('.difference ins')).toContainText('1871');
+  await expect(read.getByRole('insertion')).toContainText('1871');
   await read.getByRole('button', { name: 'Approve this version' }).click();
   await expect(read.getByText(`Approved by ${editor.name}`)).toBeVisible();
 

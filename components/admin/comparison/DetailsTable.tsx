@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Changed } from './Changed';
 
 /** A detail of a story in one version, or in two. */
 export interface DetailLine {
@@ -33,15 +34,22 @@ export function DetailsTable({ lines, head, first, second }: DetailsTableProps) 
         </thead>
         <tbody>
           {lines.map(({ field, label, was, now, isChanged }) => (
-            <tr key={field} className={isChanged || first === null ? undefined : 'is-same'}>
+            <tr
+              key={field}
+              className={isChanged || first === null ? undefined : '[&>td]:text-faint'}
+            >
               <th scope="row">{label}</th>
               {first !== null && (
                 <td>
-                  <Words words={was}>{(line) => (isChanged ? <del>{line}</del> : line)}</Words>
+                  <Words words={was}>
+                    {(line) => (isChanged ? <Changed is="gone">{line}</Changed> : line)}
+                  </Words>
                 </td>
               )}
               <td>
-                <Words words={now}>{(line) => (isChanged ? <ins>{line}</ins> : line)}</Words>
+                <Words words={now}>
+                  {(line) => (isChanged ? <Changed is="new">{line}</Changed> : line)}
+                </Words>
               </td>
             </tr>
           ))}

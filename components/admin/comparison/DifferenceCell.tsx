@@ -1,18 +1,24 @@
 import type { Dir } from '@/domain/documents/document';
 import type { DifferencePart } from '@/domain/translations/word-difference';
 import type { StaffT } from '@/i18n/staff/translate';
+import { Changed } from './Changed';
 import type { BodyLine } from './difference';
 import { figureWords } from './figure-words';
 
 /** One of two versions of a wording, with the words marked that the other lacks. */
 export function WordsThat({ parts, are }: { parts: DifferencePart[]; are: 'gone' | 'new' }) {
-  const Mark = are === 'gone' ? 'del' : 'ins';
   let at = 0;
   return parts
     .filter(({ is }) => is === 'same' || is === are)
     .map(({ is, words }) => {
       at += words.length;
-      return is === 'same' ? words : <Mark key={at}>{words}</Mark>;
+      return is === 'same' ? (
+        words
+      ) : (
+        <Changed key={at} is={are}>
+          {words}
+        </Changed>
+      );
     });
 }
 
@@ -38,19 +44,20 @@ export function DifferenceCell(props: DifferenceCellProps) {
   }
   const all: DifferencePart[] = parts ?? [{ is: side, words: line.text }];
   const isSameWords = parts?.every(({ is }) => is === 'same') === true;
-  const Mark = side === 'gone' ? 'del' : 'ins';
   const name = named(line, props);
   const isSameUse = line.figure && other?.figure && named(other, props) === name;
   return (
     <>
-      {(line.figure || !line.text) && <p>{isSameUse ? name : <Mark>{name}</Mark>}</p>}
+      {(line.figure || !line.text) && (
+        <p>{isSameUse ? name : <Changed is={side}>{name}</Changed>}</p>
+      )}
       {line.text && (
         <p {...own}>
           <WordsThat parts={all} are={side} />
         </p>
       )}
       {isSameWords && line.text && !line.figure && (
-        <p className="difference-whose">{t('writing.difference.form')}</p>
+        <p className="mt-[0.375rem] text-faint text-small">{t('writing.difference.form')}</p>
       )}
     </>
   );

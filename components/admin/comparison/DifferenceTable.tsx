@@ -46,7 +46,7 @@ export function DifferenceTable(props: DifferenceTableProps) {
             const before = shownField(field, words.first);
             const after = shownField(field, words.second);
             const parts = wordDifference(before, after, language);
-            const label = <span className="faint">{t(`writing.field.${field}`)}</span>;
+            const label = <span className="text-faint">{t(`writing.field.${field}`)}</span>;
             return (
               <tr key={field}>
                 <td>
@@ -61,14 +61,14 @@ export function DifferenceTable(props: DifferenceTableProps) {
             );
           })}
           {rowsOf(difference.body, language).map(({ key, left, right, parts }) => (
-            <tr key={key} className={left?.is === 'same' ? 'is-same' : undefined}>
-              <td className={left ? undefined : 'is-empty'}>
+            <tr key={key} className={left?.is === 'same' ? 'text-faint' : undefined}>
+              <td className={left ? undefined : 'bg-board'}>
                 {left && (
                   <DifferenceCell {...shared} line={left} other={right} parts={parts} side="gone" />
                 )}
               </td>
               {/* An author is named in the version that they wrote. */}
-              <td className={right ? undefined : 'is-empty'}>
+              <td className={right ? undefined : 'bg-board'}>
                 {right && (
                   <DifferenceCell {...shared} line={right} other={left} parts={parts} side="new" />
                 )}

@@ -33,7 +33,10 @@ export function CompareEntries(props: CompareEntriesProps) {
       <>
         {t('history.version', values)}
         {nameOf(entry) && (
-          <span className="history-name" dir="auto">
+          <span
+            className="block w-fit max-w-full font-display font-heavy text-body leading-[1.4]"
+            dir="auto"
+          >
             {nameOf(entry)}
           </span>
         )}
@@ -45,7 +48,7 @@ export function CompareEntries(props: CompareEntriesProps) {
     if (!by) return null;
     const values = { name: by.author ?? t('history.program'), time: when(by.at) };
     return (
-      <p className="difference-whose">
+      <p className="mt-[0.375rem] text-faint text-small">
         {is === 'first'
           ? t('history.takenOut', values)
           : isChanged

@@ -8,6 +8,7 @@ import type { WrittenEntry } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
 import { CompareEntries } from './CompareEntries';
 import { historyPath } from './history-address';
+import { HISTORY } from './history-classes';
 
 interface ComparePageProps {
   storyId: string;
@@ -45,7 +46,7 @@ export function ComparePage(props: ComparePageProps) {
         <p>{t('history.chooseTwo')}</p>
       )}
       {props.mayWrite && second && (
-        <div className="history-tools">
+        <div className={HISTORY.tools}>
           {entries
             .filter(({ id }) => id !== props.workingId)
             .map(({ id, at }) => (

@@ -6,8 +6,10 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import type { DetailsEntry, DetailsEntryLine } from '@/domain/history/details-history';
 import { getStaffT } from '@/i18n/staff/translate';
+import { EntryBadge } from './EntryBadge';
 import type { Marked } from './HistoryPage';
 import { detailsHistoryPath, historyPath } from './history-address';
+import { HISTORY } from './history-classes';
 import { RestoreFields } from './RestoreFields';
 
 interface DetailsHistoryPageProps {
@@ -57,7 +59,7 @@ export function DetailsHistoryPage(props: DetailsHistoryPageProps) {
       {entries.length === 0 ? (
         <EmptyState title={t('history.details.nothing')} />
       ) : (
-        <form method="get" action={here} id="compare" className="history-compare">
+        <form method="get" action={here} id="compare" className={HISTORY.compare}>
           {entries.length > 1 && (
             <button type="submit" className="button is-main">
               {t('history.compare')}
@@ -65,13 +67,13 @@ export function DetailsHistoryPage(props: DetailsHistoryPageProps) {
           )}
         </form>
       )}
-      <ol className="history" aria-label={t('history.entries')}>
+      <ol aria-label={t('history.entries')}>
         {entries.map((entry) => (
-          <li key={entry.id} id={`entry-${entry.number}`}>
+          <li key={entry.id} id={`entry-${entry.number}`} className={HISTORY.item}>
             {entries.length > 1 && (
-              <div className="history-choice">
+              <div className={HISTORY.choice}>
                 {(['from', 'to'] as const).map((side) => (
-                  <label key={side}>
+                  <label key={side} className={HISTORY.side}>
                     <input
                       type="radio"
                       form="compare"
@@ -85,26 +87,24 @@ export function DetailsHistoryPage(props: DetailsHistoryPageProps) {
                 ))}
               </div>
             )}
-            <div className="history-entry">
-              <p className="history-head">
-                <strong>
-                  <time dateTime={new Date(entry.at).toISOString()}>{when(entry.at)}</time>
-                </strong>{' '}
-                · <bdi>{entry.author ?? t('history.program')}</bdi>
-                {entry.id === now.public && (
-                  <span className="history-is">{t('history.public')}</span>
-                )}
-                {entry.id === now.working && (
-                  <span className="history-is">{t('history.working')}</span>
-                )}
-              </p>
-              <p>
-                {entry.number === 1
-                  ? t('history.details.first')
-                  : t('history.details.changed', { fields: entry.changed || '—' })}
-              </p>
+            <div>
+              <div className={HISTORY.entry}>
+                <p>
+                  <strong>
+                    <time dateTime={new Date(entry.at).toISOString()}>{when(entry.at)}</time>
+                  </strong>{' '}
+                  · <bdi>{entry.author ?? t('history.program')}</bdi>
+                  {entry.id === now.public && <EntryBadge>{t('history.public')}</EntryBadge>}
+                  {entry.id === now.working && <EntryBadge>{t('history.working')}</EntryBadge>}
+                </p>
+                <p>
+                  {entry.number === 1
+                    ? t('history.details.first')
+                    : t('history.details.changed', { fields: entry.changed || '—' })}
+                </p>
+              </div>
               {props.restore && entry.id !== now.working && (
-                <div className="history-tools">
+                <div className={HISTORY.tools}>
                   <Form action={props.restore} keptAs={entry.id}>
                     <RestoreFields
                       {...{ storyId, language, versionId: entry.id, workingId: now.working }}
@@ -117,7 +117,7 @@ export function DetailsHistoryPage(props: DetailsHistoryPageProps) {
           </li>
         ))}
       </ol>
-      <div className="pager">
+      <div className="flex flex-wrap gap-x-8 gap-y-2">
         {!props.isNewest && (
           <a href={here} className="button is-quiet">
             {t('history.newest')}

@@ -1,6 +1,7 @@
 import { momentWords } from '@/components/admin/moment';
 import type { HistoryEntry } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
+import { HISTORY } from './history-classes';
 
 interface EntryChoiceProps {
   /** Id of the form that compares. */
@@ -17,9 +18,9 @@ export function EntryChoice({ form, entry, from, to, language, timeZone }: Entry
   const t = getStaffT(language);
   const time = momentWords(entry.at, language, timeZone);
   return (
-    <div className="history-choice">
+    <div className={HISTORY.choice}>
       {(['from', 'to'] as const).map((side) => (
-        <label key={side}>
+        <label key={side} className={HISTORY.side}>
           <input
             type="radio"
             form={form}

@@ -3,7 +3,9 @@ import { type HistoryEntry, type MilestoneLine, nameOf } from '@/domain/history/
 import type { Milestone } from '@/domain/texts/milestone';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { EntryBadge } from './EntryBadge';
 import type { Marked } from './HistoryPage';
+import { HISTORY } from './history-classes';
 
 interface EntryLinesProps {
   entry: HistoryEntry;
@@ -22,26 +24,26 @@ export function EntryLines({ entry, text, now, language, timeZone }: EntryLinesP
     <time dateTime={new Date(at).toISOString()}>{momentWords(at, language, timeZone)}</time>
   );
   return (
-    <div className="history-entry">
-      <p className="history-head">
+    <div className={HISTORY.entry}>
+      <p>
         <strong>{when(entry.at)}</strong> · <bdi>{entry.author ?? t('history.program')}</bdi>
-        {entry.id === now.public && <span className="history-is">{t('history.public')}</span>}
-        {entry.id === now.working && <span className="history-is">{t('history.working')}</span>}
+        {entry.id === now.public && <EntryBadge>{t('history.public')}</EntryBadge>}
+        {entry.id === now.working && <EntryBadge>{t('history.working')}</EntryBadge>}
       </p>
       {name && (
-        <p className="history-name" dir="auto">
+        <p className="w-fit max-w-full font-display font-heavy text-body leading-[1.4]" dir="auto">
           {name}
         </p>
       )}
       {entry.title ? (
-        <p lang={text} dir={direction(text)}>
+        <p lang={text} dir={direction(text)} className="w-fit max-w-full">
           {entry.title}
         </p>
       ) : (
-        <p className="faint">{t('history.untitled')}</p>
+        <p className="text-faint">{t('history.untitled')}</p>
       )}
       {entry.milestones.length > 0 && (
-        <ul className="history-milestones">
+        <ul className="border-s-3 border-s-violet ps-3 text-small wrap-anywhere">
           {entry.milestones.map((line) => {
             const { is } = line;
             if (is === 'named') return null;
@@ -49,7 +51,7 @@ export function EntryLines({ entry, text, now, language, timeZone }: EntryLinesP
               <li key={`${line.is} ${line.at}`}>
                 {said({ ...line, is }, entry.milestones, t)} {when(line.at)}
                 {line.note && (
-                  <blockquote className="desk-note" dir="auto">
+                  <blockquote className="desk-note my-1 w-fit max-w-full border-s" dir="auto">
                     {line.note}
                   </blockquote>
                 )}

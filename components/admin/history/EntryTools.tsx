@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { type HistoryEntry, nameOf } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
+import { HISTORY } from './history-classes';
 
 interface EntryToolsProps {
   storyId: string;
@@ -24,7 +25,7 @@ export function EntryTools(props: EntryToolsProps) {
   const t = getStaffT(interfaceLanguage);
   const name = nameOf(entry);
   return (
-    <div className="history-tools">
+    <div className={HISTORY.tools}>
       {entry.id !== workingId && (
         <Form action={props.restore}>
           <RestoreFields {...{ storyId, language, workingId }} versionId={entry.id} />

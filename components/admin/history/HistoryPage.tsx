@@ -7,6 +7,7 @@ import { EntryChoice } from './EntryChoice';
 import { EntryLines } from './EntryLines';
 import { EntryTools } from './EntryTools';
 import { detailsHistoryPath, historyPath } from './history-address';
+import { HISTORY } from './history-classes';
 
 /** Current role of an entry, such as public, besides its milestones. */
 export interface Marked {
@@ -55,7 +56,7 @@ export function HistoryPage(props: HistoryPageProps) {
         <a href={detailsHistoryPath(storyId, language)}>{t('history.details.link')}</a>
       </p>
       {!isOnly && (
-        <form id={FORM} method="get" action={`${here}/compare`} className="history-compare">
+        <form id={FORM} method="get" action={`${here}/compare`} className={HISTORY.compare}>
           <button type="submit" className="button is-main">
             {t('history.compare')}
           </button>
@@ -66,9 +67,9 @@ export function HistoryPage(props: HistoryPageProps) {
           <h2 id="chosen" className="section-title">
             {t('history.chosen')}
           </h2>
-          <ol className="history">
+          <ol>
             {elsewhere.map((entry) => (
-              <li key={entry.id}>
+              <li key={entry.id} className={HISTORY.item}>
                 {choice(entry)}
                 <EntryLines {...shared} text={language} entry={entry} now={props.now} />
               </li>
@@ -79,9 +80,9 @@ export function HistoryPage(props: HistoryPageProps) {
       {entries.length === 0 ? (
         <EmptyState title={t('history.nothing')} />
       ) : (
-        <ol className="history" aria-label={t('history.entries')}>
+        <ol aria-label={t('history.entries')}>
           {entries.map((entry) => (
-            <li key={entry.id} id={`entry-${entry.number}`}>
+            <li key={entry.id} id={`entry-${entry.number}`} className={HISTORY.item}>
               {choice(entry)}
               <div>
                 <EntryLines {...shared} text={language} entry={entry} now={props.now} />
@@ -101,7 +102,7 @@ export function HistoryPage(props: HistoryPageProps) {
           ))}
         </ol>
       )}
-      <div className="pager">
+      <div className="flex flex-wrap gap-x-8 gap-y-2">
         {!props.isNewest && (
           <button type="submit" form={FORM} formAction={here} className="button is-quiet">
             {t('history.newest')}

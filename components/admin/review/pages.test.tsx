@@ -112,8 +112,8 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
           now={{ public: null, working: first.id }}
         />,
       );
-    expect(page([first])).not.toMatch(/history-compare|type="radio"/);
-    expect(page([first], [second])).toMatch(/history-compare.*type="radio"/);
+    expect(page([first])).not.toMatch(/id="compare"|type="radio"/);
+    expect(page([first], [second])).toMatch(/id="compare".*type="radio"/);
   });
 
   test('two revisions are compared word by word', () => {

@@ -1,6 +1,7 @@
 import { DataTable } from '@/components/admin/ui/DataTable';
 import type { MonthCount } from '@/domain/statistics/statistics';
 import { getStaffT } from '@/i18n/staff/translate';
+import { CHART } from './chart-classes';
 import { barWords, monthWords } from './month-words';
 
 /** Of a bar, in units of its drawing. */
@@ -18,8 +19,12 @@ export function MonthChart({ language, months }: MonthChartProps) {
   const last = monthWords(months.at(-1)?.month ?? '', language);
   const number = new Intl.NumberFormat(language);
   return (
-    <figure className="chart">
-      <div className="chart-bars" role="img" aria-label={t('statistics.chart', { first, last })}>
+    <figure className={CHART}>
+      <div
+        className="mb-4 grid auto-cols-[minmax(0,1fr)] grid-flow-col"
+        role="img"
+        aria-label={t('statistics.chart', { first, last })}
+      >
         {months.map((each, at) => (
           <Bar key={each.month} {...{ language, months, at }} />
         ))}
@@ -61,17 +66,17 @@ function Bar({ language, months, at }: MonthChartProps & { at: number }) {
   const short = new Intl.NumberFormat(language, { notation: 'compact' });
   const isNamed = count === most || months.every((each) => fits(short.format(each.count)));
   return (
-    <div className="chart-month">
-      <div className="chart-bar">
+    <div className="grid content-start justify-items-center whitespace-nowrap text-[0.6875rem] leading-[1.4] lining-nums">
+      <div className="grid h-[8rem] content-end justify-items-center justify-self-stretch border-line border-b">
         {count > 0 && isNamed && <span>{short.format(count)}</span>}
         {count > 0 && (
-          <svg viewBox={`0 0 18 ${height}`} aria-hidden="true">
+          <svg viewBox={`0 0 18 ${height}`} className="w-[1.125rem] fill-violet" aria-hidden="true">
             <rect width={18} height={height} />
           </svg>
         )}
       </div>
       <span>{words.month}</span>
-      {(at === 0 || month.endsWith('-01')) && <span className="faint">{words.year}</span>}
+      {(at === 0 || month.endsWith('-01')) && <span className="text-faint">{words.year}</span>}
     </div>
   );
 }

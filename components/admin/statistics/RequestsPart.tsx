@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { StoryStatistics } from '@/domain/statistics/statistics';
 import { getStaffT } from '@/i18n/staff/translate';
+import { CHART } from './chart-classes';
 import { LanguageTable } from './LanguageTable';
 import { MonthChart } from './MonthChart';
 
@@ -21,7 +22,7 @@ export function RequestsPart({ language, title, statistics }: RequestsPartProps)
       ) : (
         <>
           <MonthChart language={language} months={statistics.months} />
-          <div className="chart">
+          <div className={CHART}>
             <LanguageTable
               language={language}
               caption={t('statistics.inYear')}

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { statisticsFilePath, statisticsPath } from '@/domain/addresses/staff-address';
 import type { RequestedList, Statistics, StatisticsFilter } from '@/domain/statistics/statistics';
 import { getStaffT } from '@/i18n/staff/translate';
+import { CHART } from './chart-classes';
 import { LanguageTable } from './LanguageTable';
 import { MonthChart } from './MonthChart';
 import { monthWords } from './month-words';
@@ -49,7 +50,7 @@ export function StatisticsPage(props: StatisticsPageProps) {
               {statistics.lists.map((list) => (
                 <Most key={list.kind} {...{ language, filter, list, names }} />
               ))}
-              <section className="section chart">
+              <section className={`section ${CHART}`}>
                 <LanguageTable
                   language={language}
                   caption={t('statistics.byLanguage', { month })}

@@ -3,6 +3,7 @@ import { STATISTICS_PATH, staffStoryPath } from '@/domain/addresses/staff-addres
 import type { StoryStatistics } from '@/domain/statistics/statistics';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { CHART } from './chart-classes';
 import { LanguageTable } from './LanguageTable';
 import { MonthChart } from './MonthChart';
 
@@ -44,7 +45,7 @@ export function StoryStatisticsPage(props: StoryStatisticsPageProps) {
             <h2 className="section-title">{t('statistics.perMonth')}</h2>
             <MonthChart language={language} months={statistics.months} />
           </section>
-          <section className="section chart">
+          <section className={`section ${CHART}`}>
             <LanguageTable
               language={language}
               caption={t('statistics.inYear')}

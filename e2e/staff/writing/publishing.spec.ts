@@ -70,8 +70,12 @@ test('a draft is submitted, returned with a note, published, renamed and unpubli
   expect(await gone.text()).toContain('The photograph was misdated.');
 
   await page.goto(`${writingPath(story.id)}/history`);
-  await expect(page.locator('.history > li').first()).toContainText('Unpublished by Edith Editor');
-  await expect(page.locator('.history-is')).toHaveText(['current draft']);
+  await expect(page.getByRole('list', { name: 'Versions' }).locator('> li').first()).toContainText(
+    'Unpublished by Edith Editor',
+  );
+  await expect(page.getByRole('main').getByText(/^(current draft|published)$/)).toHaveText([
+    'current draft',
+  ]);
   await page.goto(writingPath(story.id));
   await openPublishMenu(page);
   await page.locator('#schedule').getByText('Schedule publication').click();
