@@ -52,7 +52,7 @@ test.describe('The calendar', () => {
     const editor = await signedIn('editor');
     await context.addCookies([editor.cookie]);
     await page.goto(`/admin/stories?q=${story.mark}&do=schedulePublish&story=${story.id}`);
-    const panel = page.locator('.bulk-panel');
+    const panel = page.getByRole('region', { name: 'Schedule publication' });
     await panel.getByLabel('Publish on').fill('2031-05-03T09:00');
     await panel.getByRole('button', { name: 'Schedule publication' }).click();
     await expect(page.getByText('1 text scheduled.')).toBeVisible();

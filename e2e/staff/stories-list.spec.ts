@@ -20,7 +20,7 @@ async function twoStories(newStory: typeof insertStory): Promise<{ mark: string;
   return { mark, ids };
 }
 
-const rows = (page: Page) => page.locator('.ledger tbody tr');
+const rows = (page: Page) => page.locator('main tbody tr');
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? 'with scripts' : 'without scripts', () => {
@@ -45,7 +45,7 @@ for (const scripts of [true, false]) {
       await page.getByLabel(`Select “Second ${mark}”`).check();
       await page.getByRole('button', { name: 'Change type' }).click();
       await expect(page.getByRole('heading', { name: 'Change type: 2 stories' })).toBeVisible();
-      const panel = page.locator('.bulk-panel');
+      const panel = page.getByRole('region', { name: 'Change type' });
       await expect(panel.getByText('Readers see this at once: 1 published story.')).toBeVisible();
       await panel.getByRole('button', { name: 'Change type' }).click();
       await expect(panel.getByText('Choose a type.').first()).toBeVisible();
@@ -74,14 +74,20 @@ test.describe('The list', () => {
     await page.goto(`/admin/stories?q=${mark}`);
     await page.getByLabel('Select all on this page').check();
     await page.getByRole('button', { name: 'Move to trash' }).click();
-    await page.locator('.bulk-panel').getByRole('button', { name: 'Move to trash' }).click();
+    await page
+      .getByRole('region', { name: 'Move to trash' })
+      .getByRole('button', { name: 'Move to trash' })
+      .click();
     await expect(page.getByText('2 stories moved to trash.')).toBeVisible();
     await expect(rows(page)).toHaveCount(0);
     await page.getByRole('link', { name: 'Trash' }).click();
     await expect(rows(page)).toHaveCount(2);
     await page.getByLabel('Select all on this page').check();
     await page.getByRole('button', { name: 'Restore' }).click();
-    await page.locator('.bulk-panel').getByRole('button', { name: 'Restore' }).click();
+    await page
+      .getByRole('region', { name: 'Restore' })
+      .getByRole('button', { name: 'Restore' })
+      .click();
     await expect(page.getByText('2 stories restored.')).toBeVisible();
   });
 
@@ -94,7 +100,10 @@ test.describe('The list', () => {
     await context.addCookies([editor.cookie]);
     const { mark, ids } = await twoStories(newStory);
     await page.goto(`/admin/stories?q=${mark}&do=bin&story=${ids[0]}`);
-    await page.locator('.bulk-panel').getByRole('button', { name: 'Move to trash' }).click();
+    await page
+      .getByRole('region', { name: 'Move to trash' })
+      .getByRole('button', { name: 'Move to trash' })
+      .click();
     await expect(page.getByText('1 story moved to trash.')).toBeVisible();
   });
 
@@ -118,7 +127,7 @@ test.describe('The list', () => {
     await expect(page.getByText('All 52 stories that match are selected.')).toBeVisible();
     await page.getByRole('button', { name: 'Change type' }).click();
     await expect(page.getByRole('heading', { name: 'Change type: 52 stories' })).toBeVisible();
-    const panel = page.locator('.bulk-panel');
+    const panel = page.getByRole('region', { name: 'Change type' });
     await panel.getByRole('combobox', { name: 'Type' }).selectOption('news');
     await panel.getByRole('button', { name: 'Change type' }).click();
     await expect(page.getByText('52 stories changed.')).toBeVisible();
@@ -139,7 +148,7 @@ test.describe('The list', () => {
     await page.goto(`/admin/stories?q=${mark}`);
     await page.getByLabel('Select all on this page').check();
     await page.getByRole('button', { name: 'Schedule publication' }).click();
-    const panel = page.locator('.bulk-panel');
+    const panel = page.getByRole('region', { name: 'Schedule publication' });
     await panel.getByLabel('Language').selectOption('en');
     await panel.getByLabel('Publish on').fill('2031-05-03T09:00');
     await panel.getByRole('button', { name: 'Schedule publication' }).click();

@@ -31,9 +31,7 @@ test('A story is duplicated in chosen languages, as a draft named a copy', async
   await expect(page.getByText('Story duplicated as a draft.')).toBeVisible();
   await page.goto(`/admin/stories?q=${story.mark}`);
   await expect(page.getByText('2 stories', { exact: true })).toBeVisible();
-  const copy = page
-    .locator('.ledger tbody tr')
-    .filter({ hasText: `Staking ${story.mark} (kopie)` });
+  const copy = page.locator('main tbody tr').filter({ hasText: `Staking ${story.mark} (kopie)` });
   await expect(copy.getByRole('link', { name: 'Dutch: draft' })).toBeVisible();
   await expect(copy.getByRole('link', { name: /^English/ })).toHaveCount(0);
 });

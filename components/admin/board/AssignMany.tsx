@@ -28,7 +28,10 @@ export function GiveMany(props: GiveManyProps) {
   const tongues = columns.map((tag) => ({ value: tag, label: languageName(tag, language) }));
   const choose = { value: '', label: t('stories.bulk.choose') };
   return (
-    <section className="bulk-panel" aria-labelledby="give-many">
+    <section
+      className="grid gap-4 border-2 border-ink px-[1.25rem] py-4"
+      aria-labelledby="give-many"
+    >
       <h2 id="give-many">{t('board.many.title', { count: ticked.length })}</h2>
       <Form action={action} id="give-many-form" label={t('board.many.give')}>
         {ticked.map((id) => (

@@ -51,12 +51,12 @@ export function AssignmentPage(props: PlacePageProps) {
       </p>
       <h1>
         <span {...tongue}>{title}</span>
-        <span className="board-language">{languageName(cell.language, language)}</span>
+        <span className="block font-normal text-body">{languageName(cell.language, language)}</span>
       </h1>
       {isTrashed && <Notice>{t('board.place.binned')}</Notice>}
       <dl className="facts">
         <dt>{t('board.place.state')}</dt>
-        <dd className="cell-state">
+        <dd className="flex min-h-6 items-center gap-[0.375rem]">
           <Mark name={markOf(cell)} />
           {stateWords(cell, voice).map((words, at) => (
             <span key={words}>

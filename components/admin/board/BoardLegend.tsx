@@ -7,10 +7,10 @@ export function BoardLegend({ language }: { language: string }) {
   const t = getStaffT(language);
   return (
     <Disclosure summary={t('board.legend')}>
-      <dl className="board-legend">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,18rem),1fr))] gap-x-8 gap-y-2">
         {MARKS.map((name) => (
           <div key={name}>
-            <dt>
+            <dt className="flex min-h-6 items-center gap-[0.375rem] font-bold">
               <Mark name={name} />
               {t(`board.state.${name}`)}
             </dt>

@@ -62,7 +62,7 @@ export function BoardPage(props: BoardPageProps) {
       {page.rows.length === 0 ? (
         <Nothing staff={staff} query={query} language={language} />
       ) : (
-        <form method="get" action={BOARD_PATH} className="ledger">
+        <form method="get" action={BOARD_PATH} className="grid gap-3">
           {assigns && (
             <Toolbar label={t('board.many.label')}>
               {boardParams(query, role).map(([name, value]) => (
@@ -74,7 +74,7 @@ export function BoardPage(props: BoardPageProps) {
               </Button>
             </Toolbar>
           )}
-          <p className="faint">
+          <p className="text-faint">
             {t(totals.isMore ? 'board.total.more' : 'stories.total', { count: totals.stories })}
           </p>
           <BoardTable

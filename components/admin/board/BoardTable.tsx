@@ -1,4 +1,5 @@
 import { shortTag } from '@/components/admin/short-tags';
+import { ROW_TICK } from '@/components/admin/ui/row-tick';
 import { assignmentPath, textPath, translationPath } from '@/domain/addresses/staff-address';
 import { type BoardQuery, type BoardRow, type BoardTotals, sortedBy } from '@/domain/board/board';
 import type { Role } from '@/domain/permissions/staff';
@@ -20,6 +21,33 @@ interface BoardTableProps {
   ticked: readonly string[] | null;
 }
 
+const ROOM = 'relative max-h-[calc(100dvh-4rem)] overflow-auto border-line border-b';
+const ANY =
+  'border-line border-b py-[0.375rem] font-normal wrap-break-word max-md:px-0 max-md:py-1 ';
+const STICKY =
+  'sticky top-0 bg-sheet align-top text-faint [box-shadow:inset_0_-2px_var(--color-ink)] ';
+const FIRST =
+  'sticky start-0 w-[15rem] min-w-[12rem] bg-sheet pe-2 text-start max-md:w-auto max-md:min-w-[7rem] ' +
+  'max-md:pe-[0.375rem] max-md:align-middle ';
+const NARROW = 'px-2 text-start max-md:w-[1.75rem] max-md:text-center max-md:align-middle ';
+const CORNER = `${ANY}${STICKY}${FIRST}z-3`;
+const HEAD = `${ANY}${STICKY}${NARROW}z-2`;
+const TITLE = `${ANY}${FIRST}z-1 align-top`;
+const CELL = `${ANY}${NARROW}group min-w-[4.5rem] border-s align-top max-md:min-w-0`;
+const NUMBER = 'inline-flex items-center gap-0.5';
+
+const WORK = 'bg-[color-mix(in_srgb,var(--color-ink)_9%,var(--color-sheet))]';
+const GROUND: Partial<Record<BoardRow['cells'][number]['state'], string>> = {
+  missing: 'bg-[color-mix(in_srgb,var(--color-ink)_5%,var(--color-sheet))]',
+  draft: WORK,
+  review: WORK,
+  scheduled: WORK,
+};
+
+/** Violet marks only what is assigned to the current user. */
+const MINE =
+  '[box-shadow:inset_4px_0_var(--color-violet)] rtl:[box-shadow:inset_-4px_0_var(--color-violet)]';
+
 /** A row for each story, a column for each language; titles and column heads are sticky. */
 export function BoardTable(props: BoardTableProps) {
   const { role, voice, query, columns, rows, totals, ticked } = props;
@@ -30,21 +58,21 @@ export function BoardTable(props: BoardTableProps) {
   const now = query.isDescending ? 'descending' : 'ascending';
   const byTitle = boardPathWith(query, role, { sort: 'title', ...sortedBy(query, 'title') });
   return (
-    <section className="board-room" aria-label={t('board.caption')}>
+    <section className={ROOM} aria-label={t('board.caption')}>
       <MarkShapes />
-      <table className="board">
+      <table className="text-small leading-[1.4] max-md:table-fixed">
         <caption className="unseen">{t('board.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col" aria-sort={isByTitle ? now : 'none'}>
-              <a href={byTitle} className="sorting">
+            <th scope="col" className={CORNER} aria-sort={isByTitle ? now : 'none'}>
+              <a href={byTitle} className="inline-block min-h-6">
                 {t('board.story')}
               </a>
             </th>
             {columns.map((tag, at) => (
-              <th key={tag} scope="col">
-                <span className="column-name">{names[at]}</span>
-                <span className="column-tag" aria-hidden="true">
+              <th key={tag} scope="col" className={HEAD}>
+                <span className="block max-md:sr-only">{names[at]}</span>
+                <span className="hidden max-md:block max-md:overflow-hidden" aria-hidden="true">
                   {shortTag(tag, columns)}
                 </span>
                 <ColumnTotal language={language} totals={totals} tag={tag} />
@@ -55,13 +83,13 @@ export function BoardTable(props: BoardTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">
+              <th scope="row" className={TITLE}>
                 {ticked && (
                   <input
                     type="checkbox"
+                    className={`${ROW_TICK} float-start me-2`}
                     name="story"
                     value={row.id}
-                    className="row-tick"
                     aria-label={t('board.tick', { title: row.title || t('board.untitled') })}
                     defaultChecked={ticked.includes(row.id)}
                   />
@@ -72,10 +100,11 @@ export function BoardTable(props: BoardTableProps) {
                 <td
                   key={cell.language}
                   data-label={names[at]}
-                  className={isMine(cell, voice) ? `is-${cell.state} is-mine` : `is-${cell.state}`}
+                  className={`${CELL} ${GROUND[cell.state] ?? ''} ${isMine(cell, voice) ? MINE : ''}`}
                 >
                   <BoardCellContent
                     cell={cell}
+                    isMine={isMine(cell, voice)}
                     voice={voice}
                     text={writingPath(row, cell)}
                     place={assignmentPath(row.id, cell.language)}
@@ -105,16 +134,16 @@ function ColumnTotal({ language, totals, tag }: ColumnTotalProps) {
   const words = t('board.total.published', { published, stories: totals.stories });
   const behindWords = t('board.total.behind', { count: behind });
   return (
-    <span className="column-total">
-      <span title={words}>
+    <span className="flex flex-wrap gap-x-2 tabular-nums lining-nums max-md:hidden">
+      <span title={words} className={NUMBER}>
         <span aria-hidden="true">
           {t('board.total.short', { published, stories: totals.stories })}
         </span>
         <span className="unseen">{words}</span>
       </span>
       {behind > 0 && (
-        <span title={behindWords}>
-          <Mark name="behind" />
+        <span title={behindWords} className={NUMBER}>
+          <Mark name="behind" isColoured className="size-3" />
           <span aria-hidden="true">{t('board.total.number', { count: behind })}</span>
           <span className="unseen">{behindWords}</span>
         </span>
@@ -141,11 +170,15 @@ function RowTitle({ row, language }: { row: BoardRow; language: string }) {
   const words = row.title || t('board.untitled');
   const tongue = row.title ? { lang: row.titleLanguage, dir: direction(row.titleLanguage) } : {};
   return (
-    <span className="board-title">
-      <a href={textPath(row.id, row.titleLanguage)} {...tongue}>
+    <span className="grid">
+      <a
+        href={textPath(row.id, row.titleLanguage)}
+        className="block min-h-6 wrap-anywhere max-md:line-clamp-2"
+        {...tongue}
+      >
         {words}
       </a>
-      <span className="faint">{t(`stories.kind.${row.kind}`)}</span>
+      <span className="text-faint max-md:hidden">{t(`stories.kind.${row.kind}`)}</span>
     </span>
   );
 }

@@ -18,7 +18,7 @@ export const MARKS = Object.keys(SHAPES) as MarkName[];
 /** The definitions of the symbols, to which `Mark` refers. */
 export function MarkShapes() {
   return (
-    <svg className="mark-shapes" aria-hidden="true" focusable="false">
+    <svg className="absolute size-0" aria-hidden="true" focusable="false">
       {MARKS.map((name) => (
         <symbol key={name} id={`mark-${name}`} viewBox="0 0 16 16">
           <path d={SHAPES[name]} />
@@ -28,10 +28,26 @@ export function MarkShapes() {
   );
 }
 
+interface MarkProps {
+  name: MarkName;
+  /** Whether those that wait for work are in colour, as in tables. */
+  isColoured?: boolean;
+  /** Its size, and its place where it needs one. */
+  className?: string;
+}
+
 /** The symbol of a status; the word next to it says the same. */
-export function Mark({ name }: { name: MarkName }) {
+export function Mark({ name, isColoured, className = 'size-4' }: MarkProps) {
+  const fill = name === 'published' || name === 'review' ? 'fill-current' : 'fill-none';
+  const isWork = name === 'review' || name === 'behind';
+  const colour = isColoured && isWork ? 'text-violet' : '';
   return (
-    <svg className={`mark is-${name}`} aria-hidden="true" focusable="false">
+    <svg
+      className={`flex-none overflow-visible stroke-[1.5] stroke-current ${fill} ${colour} ${className}`}
+      fillRule="evenodd"
+      aria-hidden="true"
+      focusable="false"
+    >
       <use href={`#mark-${name}`} />
     </svg>
   );

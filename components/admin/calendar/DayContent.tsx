@@ -69,8 +69,8 @@ function PublicationLine({ language, timeZone, publication }: PublicationLinePro
   const mark = markOf(publication);
   const tongue = languageName(publication.language, language);
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 py-0.5 [&_.mark]:mt-1">
-      <Mark name={mark} />
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 py-0.5">
+      <Mark name={mark} className="mt-1 size-4" />
       <a
         href={textPath(storyId, publication.language)}
         className="min-h-6 justify-self-start"

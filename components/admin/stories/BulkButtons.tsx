@@ -1,4 +1,5 @@
 import { Button } from '@/components/admin/ui/Button';
+import { ROW_TICK } from '@/components/admin/ui/row-tick';
 import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { BULK_KINDS, MOST_AT_ONCE } from '@/domain/bulk/bulk';
 import { listParams, type StaffListQuery } from '@/domain/story-list/story-list';
@@ -40,8 +41,8 @@ export function BulkButtons({ language, query, total, shown }: BulkButtonsProps)
           matching={isMore && !isTooMany ? matching : null}
         />
         {isMore && !isTooMany && (
-          <label className="tick-all without-scripts">
-            <input type="checkbox" name="all" className="row-tick" />
+          <label className="hidden items-center gap-2 noscript:inline-flex">
+            <input type="checkbox" name="all" className={ROW_TICK} />
             {matching.more}
           </label>
         )}

@@ -36,7 +36,7 @@ export function BulkPanel(props: BulkPanelProps) {
   const t = getStaffT(language);
   const hint = HINTS[what];
   return (
-    <section className="bulk-panel" aria-labelledby="bulk">
+    <section className="grid gap-4 border-2 border-ink px-[1.25rem] py-4" aria-labelledby="bulk">
       <h2 id="bulk">
         {t(`stories.bulk.${what}`)}
         {': '}

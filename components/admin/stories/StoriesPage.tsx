@@ -83,7 +83,7 @@ export function StoriesPage(props: StoriesPageProps) {
       {page.rows.length === 0 ? (
         <Nothing staff={staff} language={language} query={query} />
       ) : (
-        <form method="get" action={STORIES_PATH} className="ledger">
+        <form method="get" action={STORIES_PATH} className="grid gap-3">
           {changes && <BulkButtons {...shared} total={page.total} shown={page.rows.length} />}
           <StoriesTable
             {...shared}
@@ -125,11 +125,11 @@ function StoryTotals({ total, language, query }: StoryTotalsProps) {
   const t = getStaffT(language);
   if (total.count === 0) return null;
   return (
-    <p className="list-total">
-      <span className="faint">
+    <p className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+      <span className="text-faint">
         {t(total.isMore ? 'stories.totalMore' : 'stories.total', { count: total.count })}
       </span>
-      <a href={storiesExportPath(query)} download>
+      <a href={storiesExportPath(query)} className="inline-block min-h-6" download>
         {t('stories.export')}
       </a>
     </p>

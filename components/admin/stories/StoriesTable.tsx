@@ -1,6 +1,7 @@
 import { MarkShapes } from '@/components/admin/board/Marks';
 import { momentWords, shortDayWords } from '@/components/admin/moment';
 import { type Column, DataTable } from '@/components/admin/ui/DataTable';
+import { ROW_TICK } from '@/components/admin/ui/row-tick';
 import { eventWords } from '@/components/stories/event-words';
 import { duplicatePath, textPath } from '@/domain/addresses/staff-address';
 import type { StaffListQuery } from '@/domain/story-list/story-list';
@@ -33,9 +34,18 @@ export function StoriesTable(props: StoriesTableProps) {
       key: 'cover',
       label: t('stories.column.cover'),
       isLabelHidden: true,
-      className: 'is-cover',
+      className:
+        'min-w-[4.25rem] py-2 pe-3 max-md:float-end max-md:ms-3 max-md:block max-md:min-w-0 max-md:p-0',
       cell: ({ cover }) =>
-        cover && <img {...cover} alt="" loading="lazy" decoding="async" className="thumbnail" />,
+        cover && (
+          <img
+            {...cover}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            className="size-[3.5rem] object-cover"
+          />
+        ),
     },
     {
       key: 'story',
@@ -43,15 +53,18 @@ export function StoriesTable(props: StoriesTableProps) {
       isHeader: true,
       sort: sortOf(query, 'title'),
       cell: (row) => (
-        <>
+        <div className="leading-[1.5]">
           <Title row={row} words={titleOf(row)} />
           {props.mayDuplicate && row.texts.length > 0 && (
-            <a className="duplicate" href={duplicatePath(row.id)}>
+            <a
+              className="mt-1 block min-h-6 w-fit py-0.5 text-faint text-small"
+              href={duplicatePath(row.id)}
+            >
               {t('stories.duplicate.link')}
               <span className="unseen"> {titleOf(row)}</span>
             </a>
           )}
-        </>
+        </div>
       ),
     },
     ...languageColumns(rows, props.languages, language),
@@ -92,7 +105,7 @@ export function StoriesTable(props: StoriesTableProps) {
             {momentWords(row.changedAt, language, timeZone)}
           </time>
           {row.changedBy && (
-            <span className="changed-by" dir="auto">
+            <span className="block text-faint" dir="auto">
               {row.changedBy}
             </span>
           )}
@@ -107,9 +120,9 @@ export function StoriesTable(props: StoriesTableProps) {
     cell: (row) => (
       <input
         type="checkbox"
+        className={ROW_TICK}
         name="story"
         value={row.id}
-        className="row-tick"
         aria-label={t('stories.choose', { title: titleOf(row) })}
         defaultChecked={ticked?.includes(row.id)}
       />
@@ -121,6 +134,7 @@ export function StoriesTable(props: StoriesTableProps) {
       <DataTable
         caption={t('stories.title')}
         isCaptionHidden
+        isMiddle
         columns={ticked ? [tick, ...columns] : columns}
         rows={rows}
         rowKey={(row) => row.id}
@@ -138,12 +152,16 @@ function Title({ row, words }: { row: StaffListRow; words: string }) {
     : undefined;
   return (
     <>
-      <a href={textPath(row.id, target.language)} {...tongue}>
+      <a
+        href={textPath(row.id, target.language)}
+        className="py-0.5 max-md:inline-block"
+        {...tongue}
+      >
         {words}
       </a>
       {row.matched && (
         <a
-          className="matched-title"
+          className="block w-fit py-0.5 text-small"
           href={textPath(row.id, row.matched.language)}
           lang={row.matched.language}
           dir={direction(row.matched.language)}

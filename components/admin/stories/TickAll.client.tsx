@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { ROW_TICK } from '@/components/admin/ui/row-tick';
 
 export interface AllMatchingWords {
   /** All rows of this page are selected. */
@@ -44,18 +45,18 @@ export function TickAll({ label, matching }: TickAllProps) {
   };
   return (
     <>
-      <label className="tick-all">
+      <label className="inline-flex items-center gap-2">
         <input
           type="checkbox"
+          className={ROW_TICK}
           ref={box}
-          className="row-tick"
           checked={ticked !== 'none'}
           onChange={({ currentTarget }) => tick(currentTarget.form, currentTarget.checked)}
         />
         {label}
       </label>
       {matching && (
-        <span className="tick-matching" role="status">
+        <span role="status">
           {ticked === 'page' && (
             <>
               {matching.page}{' '}

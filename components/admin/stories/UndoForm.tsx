@@ -25,7 +25,12 @@ export function UndoForm(props: UndoFormProps) {
   const { language, query, undo, action } = props;
   const t = getStaffT(language);
   return (
-    <Form action={action} label={t('stories.undo')} id="undo" className="undo">
+    <Form
+      action={action}
+      label={t('stories.undo')}
+      id="undo"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 [&>p:empty]:hidden"
+    >
       <input type="hidden" name="id" value={undo.id} />
       <input type="hidden" name="back" value={new URLSearchParams(listParams(query)).toString()} />
       <SubmitButton kind="plain">{undoWords(props)}</SubmitButton>

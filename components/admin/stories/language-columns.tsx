@@ -20,14 +20,19 @@ export function languageColumns(
     key: `language ${tag}`,
     label: shortTag(tag, tags),
     name: languageName(tag, language),
-    className: 'is-language',
+    className: 'py-2 pe-1 text-center max-md:me-3 max-md:inline-block max-md:py-0.5',
+    headClassName: 'pe-1 text-center',
     cell: (row) => {
       const text = row.texts.find((each) => each.language === tag);
       if (!text) return null;
       const words = `${languageName(tag, language)}: ${t(`board.state.${statusOf(text)}`)}`;
       return (
-        <a href={textPath(row.id, tag)} title={words}>
-          <Mark name={markOf(text)} />
+        <a
+          href={textPath(row.id, tag)}
+          title={words}
+          className="inline-grid min-h-[1.75rem] min-w-[1.75rem] place-items-center no-underline max-md:inline-flex"
+        >
+          <Mark name={markOf(text)} isColoured />
           <span className="unseen">{words}</span>
         </a>
       );

@@ -9,8 +9,10 @@ export interface Column<Row> {
   isHeader?: boolean;
   /** The whole name of the column, where the label is an abbreviation. */
   name?: string;
-  /** Class of its head and cells. */
+  /** Its cells: space, alignment, and on narrow screens the display. */
   className?: string;
+  /** Its head: space at the end, least width and alignment. */
+  headClassName?: string;
   /** Whether the head is only for screen readers, as over checkboxes. */
   isLabelHidden?: boolean;
   isNumber?: boolean;
@@ -23,22 +25,42 @@ interface DataTableProps<Row> {
   isCaptionHidden?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
+  /** Whether cells are centred across the row instead of on one line. */
+  isMiddle?: boolean;
   rowKey(row: Row): string;
 }
 
+const CAPTION = 'py-2 text-start font-display font-heavy text-large max-md:block';
+const HEAD =
+  'sticky top-0 z-1 border-ink border-b-2 bg-sheet py-2 font-normal text-faint text-small wrap-break-word';
+const CELL = 'py-2 pe-4 font-normal wrap-break-word max-md:block max-md:py-0.5 max-md:pe-0';
+const NUMBER = 'text-end tabular-nums lining-nums md:min-w-[5.5rem]';
+
+/** Without a least width, Chinese would be broken into a column of single characters. */
+const PLAIN = 'text-start md:not-has-[>input]:min-w-[5.5rem]';
+const LABELLED =
+  'max-md:before:me-[0.375rem] max-md:before:text-faint max-md:before:text-small ' +
+  "max-md:before:content-[attr(data-label)_'_']";
+const ARROWS = {
+  ascending: "after:content-['_↑']",
+  descending: "after:content-['_↓']",
+  none: '',
+};
+
 /** A table with sticky heads; on narrow screens one block per row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, isCaptionHidden, columns, rows, rowKey } = props;
+  const { caption, isCaptionHidden, columns, rows, rowKey, isMiddle } = props;
+  const align = isMiddle ? 'align-middle' : 'align-baseline';
   return (
-    <table className="data-table">
-      <caption className={isCaptionHidden ? 'unseen' : undefined}>{caption}</caption>
-      <thead>
-        <tr>
+    <table className="text-small max-md:block min-[72rem]:[&_time]:whitespace-nowrap [&_bdi]:wrap-anywhere">
+      <caption className={isCaptionHidden ? 'unseen' : CAPTION}>{caption}</caption>
+      <thead className="max-md:hidden">
+        <tr className="border-line border-b">
           {columns.map((column) => (
             <th
               key={column.key}
               scope="col"
-              className={classOf(column)}
+              className={`${HEAD} ${align} ${headClassOf(column)}`}
               aria-sort={column.sort?.now}
             >
               <Head column={column} />
@@ -46,11 +68,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-md:block">
         {rows.map((row) => (
-          <tr key={rowKey(row)}>
+          <tr key={rowKey(row)} className="border-line border-b max-md:flow-root max-md:py-3">
             {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} />
+              <Cell key={column.key} {...{ column, row, align }} />
             ))}
           </tr>
         ))}
@@ -72,7 +94,7 @@ function Head<Row>({ column: { label, name, isLabelHidden, sort } }: { column: C
     );
   }
   return sort ? (
-    <a href={sort.href} className="sorting">
+    <a href={sort.href} className={`inline-block min-h-6 ${ARROWS[sort.now]}`}>
       {label}
     </a>
   ) : (
@@ -80,16 +102,35 @@ function Head<Row>({ column: { label, name, isLabelHidden, sort } }: { column: C
   );
 }
 
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+interface CellProps<Row> {
+  column: Column<Row>;
+  row: Row;
+  align: string;
+}
+
+function Cell<Row>({ column, row, align }: CellProps<Row>) {
+  const { isHeader, isLabelHidden, isNumber, label, className } = column;
   const content = column.cell(row);
-  if (column.isHeader) return <th scope="row">{content}</th>;
+  if (isHeader) {
+    return (
+      <th scope="row" className={`${CELL} ${align} text-start text-body leading-[1.35]`}>
+        {content}
+      </th>
+    );
+  }
+  const kind = className ?? `${CELL} ${isNumber ? NUMBER : PLAIN}`;
   return (
-    <td className={classOf(column)} data-label={column.isLabelHidden ? undefined : column.label}>
+    <td
+      className={`wrap-break-word max-md:empty:hidden ${align} ${kind} ${isLabelHidden ? '' : LABELLED}`}
+      data-label={isLabelHidden ? undefined : label}
+    >
       {content}
     </td>
   );
 }
 
-function classOf<Row>({ isNumber, className }: Column<Row>): string | undefined {
-  return className ?? (isNumber ? 'is-number' : undefined);
+function headClassOf<Row>({ headClassName, isNumber, isLabelHidden, name }: Column<Row>): string {
+  if (headClassName) return headClassName;
+  const least = isLabelHidden || name ? '' : 'md:min-w-[5.5rem]';
+  return `pe-4 ${least} ${isNumber ? 'text-end tabular-nums lining-nums' : 'text-start'}`;
 }

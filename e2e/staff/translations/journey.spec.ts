@@ -102,10 +102,10 @@ test('a paragraph changes in English, the Persian text follows on schedule, and 
   await expect(editor.getByText('Published.')).toBeVisible();
 
   await editor.goto(`/admin/board?q=${of.mark}&view=all`);
-  await expect(editor.locator('.board td[data-label="Persian"]')).toContainText(
+  await expect(editor.locator('main td[data-label="Persian"]')).toContainText(
     '1 paragraph outdated',
   );
-  await expect(editor.locator('.board td[data-label="English"]')).not.toContainText('outdated');
+  await expect(editor.locator('main td[data-label="English"]')).not.toContainText('outdated');
   await editor.goto(writingPath(of.id, 'fa'));
   await expect(editor.locator('#languages-panel')).toContainText(
     '1 paragraph of the English text has changed since',
