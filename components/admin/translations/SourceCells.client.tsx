@@ -57,7 +57,7 @@ function OwnMark() {
   const locale = useLocale();
   const t = useTranslations();
   return (
-    <p className="translation-own faint" lang={locale} dir={direction(locale)}>
+    <p className="text-faint text-small leading-[1.45]" lang={locale} dir={direction(locale)}>
       {t('translationPage.row.own')}
     </p>
   );

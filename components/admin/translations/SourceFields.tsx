@@ -13,10 +13,10 @@ interface SourceFieldsProps {
 export function SourceFields({ fields, language, interfaceLanguage }: SourceFieldsProps) {
   const t = getStaffT(interfaceLanguage);
   return (
-    <dl className="translation-fields">
+    <dl className="translation-fields grid min-w-0 gap-3 max-[48rem]:content-start wrap-anywhere">
       {fields.map(({ label, words, was = words, isTitle }) => (
         <div key={label}>
-          <dt>{label}</dt>
+          <dt className="text-faint text-small">{label}</dt>
           <dd className={isTitle ? 'desk-title' : undefined}>
             {words || was ? (
               <div lang={language} dir={direction(language)}>
@@ -27,7 +27,7 @@ export function SourceFields({ fields, language, interfaceLanguage }: SourceFiel
                 )}
               </div>
             ) : (
-              <span className="faint">{t('translationPage.field.empty')}</span>
+              <span className="text-faint">{t('translationPage.field.empty')}</span>
             )}
           </dd>
         </div>

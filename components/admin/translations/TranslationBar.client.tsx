@@ -35,7 +35,7 @@ export function TranslationBar({ go, say }: TranslationBarProps) {
     say(t('translationPage.bar.structureDone', { count }));
   }
   return (
-    <div className="translation-bar">
+    <div className="mb-3 grid gap-2 border-line border-y py-3">
       <p data-left={left}>{t('translationPage.bar.left', { count: left })}</p>
       <div className="toolbar">
         <Button onClick={() => go(-1, false)} aria-keyshortcuts="Alt+ArrowUp">
@@ -55,12 +55,12 @@ export function TranslationBar({ go, say }: TranslationBarProps) {
       </div>
       {headings.length > 0 && (
         <Disclosure summary={t('translationPage.bar.headings')}>
-          <ul className="translation-headings">
+          <ul className="ps-4">
             {headings.map(({ place, key, block }) => (
               <li key={key}>
                 <button
                   type="button"
-                  className="button is-quiet"
+                  className="button is-quiet text-start"
                   onClick={() => enterRow(store, place)}
                 >
                   <span lang={from} dir={fromDir}>

@@ -59,7 +59,7 @@ function noteOfSource(note: MetNote, n: number, context: BodyContext): ReactNode
   const last = several([lines.pop(), ' ', backLink(n, context)]);
   const [first, ...more] = [...lines, last];
   return (
-    <div id={`${context.idPrefix}-n${n}`} className="translation-note">
+    <div id={`${context.idPrefix}-n${n}`} className="text-small leading-[1.45]">
       <p>
         {noteNumber(context, n)}. {first}
       </p>
@@ -87,7 +87,11 @@ export function sourceCells(rows: readonly Row[], shown: Shown): Record<string, 
 
 function MovedNote({ interfaceLanguage }: Pick<Shown, 'interfaceLanguage'>) {
   return (
-    <p lang={interfaceLanguage} dir={direction(interfaceLanguage)} className="translation-note">
+    <p
+      lang={interfaceLanguage}
+      dir={direction(interfaceLanguage)}
+      className="text-small leading-[1.45]"
+    >
       {getStaffT(interfaceLanguage)('translationPage.row.moved')}
     </p>
   );
@@ -102,7 +106,7 @@ function cellOf({ is, was, source }: Row, now: ReactNode, shown: Shown): ReactNo
     return (
       <>
         {now}
-        <p {...own} className="translation-note">
+        <p {...own} className="text-small leading-[1.45]">
           {t('translationPage.row.wasLost')}
         </p>
       </>
@@ -120,7 +124,7 @@ function cellOf({ is, was, source }: Row, now: ReactNode, shown: Shown): ReactNo
     return (
       <>
         {now}
-        <p {...own} className="translation-note">
+        <p {...own} className="text-small leading-[1.45]">
           {t('translationPage.row.noWords')}
         </p>
       </>
@@ -134,7 +138,7 @@ function cellOf({ is, was, source }: Row, now: ReactNode, shown: Shown): ReactNo
         language={language}
         interfaceLanguage={interfaceLanguage}
       />
-      <div {...own} className="translation-now">
+      <div {...own} className="mt-2 text-small">
         <Disclosure summary={t('translationPage.row.asNow')}>
           <div lang={language} dir={direction(language)}>
             {now}

@@ -51,7 +51,7 @@ test('a term of the glossary is shown beside the paragraphs that have it', async
 
   await page.goto(`${writingPath(story.id, 'nl')}/translate?from=en`);
   await expect(editorOf(page)).toBeVisible();
-  const hints = page.locator('.translation-terms');
+  const hints = editorOf(page).getByText('Glossary', { exact: true }).locator('..');
   await expect(hints).toHaveCount(2);
   await expect(hints.first()).toContainText('railway strike: spoorwegstaking One word');
   await expect(hints.last()).toContainText('strike: staking');

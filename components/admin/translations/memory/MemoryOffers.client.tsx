@@ -19,12 +19,15 @@ export function MemoryOffers({ place, standing }: { place: AlignedRow; standing:
   const open = isOpen || isHere ? openOffers(store, offers, place) : [];
   if (open.length === 0) return null;
   return (
-    <div className="translation-proposal" data-memory>
-      <p className="translation-standing">{t('translationPage.memory.title')}</p>
+    <div
+      className="translation-proposal grid gap-2 border border-violet border-dashed p-3"
+      data-memory
+    >
+      <p className="font-bold text-small leading-[1.45]">{t('translationPage.memory.title')}</p>
       {open.map((offer, at) => (
-        <div key={`${offer.was} ${offer.words}`} className="translation-offer">
+        <div key={`${offer.was} ${offer.words}`} className={at > 0 ? 'mt-3' : undefined}>
           {offer.was && (
-            <p className="faint" lang={from} dir={fromDir}>
+            <p className="text-faint" lang={from} dir={fromDir}>
               {offer.was}
             </p>
           )}

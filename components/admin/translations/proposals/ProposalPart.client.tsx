@@ -26,12 +26,12 @@ export function ProposalPart({ row, isEmpty, canAsk }: ProposalPartProps) {
   if (!proposal) {
     if (!canAsk) return null;
     return (
-      <div className="translation-tools">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-[0.375rem] text-small leading-[1.45] empty:hidden">
         <Button kind="quiet" onClick={() => void ask([row])} aria-disabled={isAsking}>
           {t(isAsking ? 'translationPage.machine.asking' : 'translationPage.machine.one')}
         </Button>
         {problem && (
-          <p role="alert" className="translation-problem">
+          <p role="alert" className="basis-full text-grave">
             {problem}
           </p>
         )}
@@ -44,8 +44,11 @@ export function ProposalPart({ row, isEmpty, canAsk }: ProposalPartProps) {
     drop();
   };
   return (
-    <div className="translation-proposal" data-proposal>
-      <p className="translation-standing">
+    <div
+      className="translation-proposal grid gap-2 border border-violet border-dashed p-3"
+      data-proposal
+    >
+      <p className="font-bold text-small leading-[1.45]">
         {t('translationPage.machine.proposed', { name: proposal.name })}
       </p>
       <p lang={language} dir={direction(language)}>

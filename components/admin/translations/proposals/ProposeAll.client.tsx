@@ -29,7 +29,7 @@ export function ProposeAll({ say }: { say(sentence: string): void }) {
         {t(isAsking ? 'translationPage.machine.asking' : 'translationPage.machine.all')}
       </Button>
       {problem && (
-        <p role="alert" className="translation-problem">
+        <p role="alert" className="basis-full text-grave">
           {problem}
         </p>
       )}

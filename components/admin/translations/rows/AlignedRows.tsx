@@ -37,7 +37,7 @@ export function AlignedRows(props: AlignedRowsProps) {
     </p>
   );
   return (
-    <div className="translation-read">
+    <div className="grid gap-[1.25rem]">
       {props.mayWrite && <noscript>{link}</noscript>}
       {places.map(({ row, blocks, isEmpty }) => {
         const standing = row ? rowStatusOf(row, false, isEmpty) : 'inStep';
@@ -54,13 +54,13 @@ export function AlignedRows(props: AlignedRowsProps) {
                   {cells[row.key]}
                 </div>
                 {standing !== 'inStep' && (
-                  <p className="translation-standing">
+                  <p className="font-bold text-small leading-[1.45]">
                     {t('translationPage.row.place', { n, count: rows.length, standing })}
                   </p>
                 )}
               </div>
             ) : (
-              <p className="translation-own faint">{t('translationPage.row.own')}</p>
+              <p className="text-faint text-small leading-[1.45]">{t('translationPage.row.own')}</p>
             )}
             <div className="prose" lang={language} dir={direction(language)}>
               {show(blocks.flatMap((at) => target[at] ?? []))}

@@ -34,9 +34,11 @@ export function RowTools({ row, standing, isMissing, isEmpty }: RowToolsProps) {
   };
   return (
     <>
-      <div className="translation-tools">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-[0.375rem] text-small leading-[1.45] empty:hidden">
         {standing !== 'inStep' && (
-          <p className="translation-standing">{t(`translationPage.row.is.${standing}`)}</p>
+          <p className="font-bold text-small leading-[1.45]">
+            {t(`translationPage.row.is.${standing}`)}
+          </p>
         )}
         {isChange && (
           <>
@@ -66,7 +68,7 @@ export function RowTools({ row, standing, isMissing, isEmpty }: RowToolsProps) {
           </Button>
         )}
         {problem && (
-          <p role="alert" className="translation-problem">
+          <p role="alert" className="basis-full text-grave">
             {problem}
           </p>
         )}
@@ -75,7 +77,7 @@ export function RowTools({ row, standing, isMissing, isEmpty }: RowToolsProps) {
         <ProposalPart row={row} isEmpty={isMissing || isEmpty} canAsk={isChange || isEmpty} />
       )}
       {isMissing && row.source && (
-        <div className="translation-begin">
+        <div className="translation-begin border border-field border-dashed p-3">
           <Button onClick={() => beginRow(store, row.key)}>
             {t(hasWords(row) ? 'translationPage.row.begin' : 'translationPage.row.take')}
           </Button>

@@ -21,20 +21,20 @@ export function WordChanges({ was, now, language, interfaceLanguage }: WordChang
   );
   let at = 0;
   return (
-    <p className="translation-changes">
+    <p>
       {wordDifference(was, now, language).map(({ is, words }) => {
         at += 1;
         if (is === 'same') return <span key={at}>{words}</span>;
         if (is === 'gone') {
           return (
-            <del key={at}>
+            <del key={at} className="text-grave line-through decoration-2">
               {heard(t('translationPage.row.takenOut'))}
               {words}
             </del>
           );
         }
         return (
-          <ins key={at}>
+          <ins key={at} className="font-bold text-done underline decoration-2">
             {heard(t('translationPage.row.putIn'))}
             {words}
           </ins>

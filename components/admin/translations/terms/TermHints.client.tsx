@@ -17,11 +17,11 @@ export function TermHints({ place }: { place: AlignedRow }) {
   if (hints.length === 0) return null;
   const written = place.isEmpty ? null : store.textOf(place.blocks);
   return (
-    <div className="translation-terms">
-      <p className="translation-standing">{t('translationPage.terms.title')}</p>
+    <div className="mt-2 text-small">
+      <p className="font-bold text-small leading-[1.45]">{t('translationPage.terms.title')}</p>
       <ul>
         {hints.map(({ source, target, note }) => (
-          <li key={source}>
+          <li key={source} className="wrap-anywhere">
             <span lang={from} dir={fromDir}>
               {source}
             </span>
@@ -30,13 +30,13 @@ export function TermHints({ place }: { place: AlignedRow }) {
               {target}
             </strong>
             {note && (
-              <span className="faint" dir="auto">
+              <span className="text-faint" dir="auto">
                 {' '}
                 {note}
               </span>
             )}
             {written !== null && lacksTerm(written, target) && (
-              <span className="translation-lacks">{t('translationPage.terms.lacks')}</span>
+              <span className="block text-grave">{t('translationPage.terms.lacks')}</span>
             )}
           </li>
         ))}
