@@ -55,7 +55,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <FontPreloads language={language} />
       </head>
       <body>
-        <a className="skip" href="#content">
+        <a
+          className="absolute start-4 -top-[4rem] z-3 bg-violet px-4 py-2 text-on-violet focus:top-2 print:hidden"
+          href="#content"
+        >
           {t('frame.skip')}
         </a>
         <AdminHead language={language} staff={staff} path={path} unread={unread} />

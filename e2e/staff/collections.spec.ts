@@ -39,7 +39,7 @@ test.describe('Collections', () => {
         .first()
         .click();
     }
-    const titles = () => page.locator('.sortable .entry-name').allTextContents();
+    const titles = () => page.locator('main ol .entry-name').allTextContents();
     await expect.poll(async () => (await titles()).length).toBe(2);
     const [first = '', second = ''] = await titles();
     await page.getByRole('button', { name: `Move “${second}” up` }).click();
@@ -121,7 +121,7 @@ test.describe('Collections', () => {
     const facts = { interfaceLanguage: 'zh-Hans', hasScripts: true };
     const page = await pageAs('editor', { at: server, ...facts });
     await page.goto('/admin/collections');
-    const href = await page.locator('.sortable .entry-name').first().getAttribute('href');
+    const href = await page.locator('main ol .entry-name').first().getAttribute('href');
     for (const address of ['/admin/collections', href ?? '']) {
       await page.goto(address);
       expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa']), address).toEqual([]);

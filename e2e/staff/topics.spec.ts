@@ -103,7 +103,7 @@ test.describe('Topics, without scripts', () => {
     expect((await at(topicPath('en', 'peace'))).text).toContain('Subtopics');
     await page.goto('/admin/topics');
     await page.getByRole('button', { name: 'Move “Strikes” up' }).click();
-    const names = await page.locator('.sortable .entry-name').allTextContents();
+    const names = await page.locator('main ol .entry-name').allTextContents();
     expect(names.indexOf('Strikes')).toBe(names.indexOf('Revolution') - 1);
     expect(names.indexOf('Utopias')).toBe(names.indexOf('Peace') + 1);
     const { text } = await at('/en/topics');
@@ -166,10 +166,10 @@ test.describe('Topics, with scripts', () => {
   test('An entry is dragged to another place, and moved by keyboard', async ({ pageAs }) => {
     const page = await pageAs('editor', { at: server });
     await page.goto('/admin/topics');
-    const names = () => page.locator('.sortable .entry-name').allTextContents();
+    const names = () => page.locator('main ol .entry-name').allTextContents();
     const [first = '', second = ''] = await names();
-    const handle = page.locator('.sortable > li').nth(0).locator('.handle');
-    const target = await page.locator('.sortable > li').nth(1).boundingBox();
+    const handle = page.locator('main ol > li').nth(0).locator('[aria-hidden]').first();
+    const target = await page.locator('main ol > li').nth(1).boundingBox();
     await handle.hover();
     await page.mouse.down();
     await page.mouse.move((target?.x ?? 0) + 10, (target?.y ?? 0) + (target?.height ?? 0) - 4, {
@@ -194,7 +194,7 @@ test.describe('Topics, with scripts', () => {
     const facts = { interfaceLanguage: 'zh-Hans', hasScripts: true };
     const page = await pageAs('editor', { at: server, ...facts });
     await page.goto('/admin/topics');
-    const href = await page.locator('.sortable .entry-name').first().getAttribute('href');
+    const href = await page.locator('main ol .entry-name').first().getAttribute('href');
     for (const address of ['/admin/topics', href ?? '']) {
       await page.goto(address);
       expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa']), address).toEqual([]);

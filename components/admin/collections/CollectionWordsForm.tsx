@@ -1,4 +1,5 @@
 import { OtherWords } from '@/components/admin/taxonomy/OtherLanguages';
+import { Columns } from '@/components/admin/ui/Columns';
 import { TickToGoOn } from '@/components/admin/ui/forms/ConfirmCheckbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
@@ -43,7 +44,7 @@ export function CollectionWordsForm(props: CollectionWordsFormProps) {
             : t('collections.languageMissing', { language: languageName(tag, language) }),
         }))}
       />
-      <div className="columns">
+      <Columns>
         {action ? (
           <Form action={action} id="words" key={named} label={languageName(named, language)}>
             <input type="hidden" name="id" value={collection.id} />
@@ -95,7 +96,7 @@ export function CollectionWordsForm(props: CollectionWordsFormProps) {
           names={collection.names}
           except={named}
         />
-      </div>
+      </Columns>
     </section>
   );
 }

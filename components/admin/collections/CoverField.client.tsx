@@ -28,12 +28,18 @@ export function CoverField(props: CoverFieldProps) {
   const [isOpen, setIsOpen] = useState(false);
   const field = useField('cover', null);
   return (
-    <fieldset className="field cover" id={field.id} tabIndex={-1}>
+    <fieldset className="field" id={field.id} tabIndex={-1}>
       <legend>{label}</legend>
       <p className="hint">{hint}</p>
       {field.problem && <p className="problem">{field.problem}</p>}
       <input type="hidden" name="cover" value={cover?.id ?? ''} data-piece />
-      {cover && <img src={cover.url} alt={cover.alt} />}
+      {cover && (
+        <img
+          src={cover.url}
+          alt={cover.alt}
+          className="max-h-[85vh] w-auto bg-[#eceeeb] object-contain outline-1 -outline-offset-1 outline-line"
+        />
+      )}
       <div className="toolbar">
         <Button onClick={() => setIsOpen(true)}>{choose}</Button>
         {cover && (

@@ -28,7 +28,7 @@ export function ShelfNotes({ language, collectionId, line, note, take }: ShelfNo
     </>
   );
   return (
-    <div className="other-words">
+    <div className="self-start bg-board px-[1.125rem] py-[0.875rem]">
       <h3 lang={story.language} dir={direction(story.language)}>
         {story.title}
       </h3>

@@ -63,7 +63,7 @@ export function TypedDateField(props: TypedDateFieldProps) {
   };
 
   return (
-    <div className="typed-date" ref={box}>
+    <div className="grid gap-2 [&_.button]:me-2 [&_.button]:mt-1" ref={box}>
       <Field
         name={name}
         label={words.label}

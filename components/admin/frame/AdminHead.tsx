@@ -25,13 +25,13 @@ export function AdminHead({ language, staff, path, unread }: AdminHeadProps) {
   const t = getStaffT(language);
   const isHelp = path === HELP_PATH || path.startsWith(`${HELP_PATH}/`);
   return (
-    <header className="head wide">
+    <header className="head wide print:hidden">
       <p className="site-name">
         <a href={HOME_PATH}>{t('frame.title')}</a>
       </p>
       {staff && (
         <nav aria-label={t('frame.menu.label')}>
-          <ul>
+          <ul className="flex flex-wrap items-baseline gap-x-[1.125rem]">
             {menuOf(staff.role).map((place) => (
               <li key={place.key}>
                 <a href={place.href} aria-current={isWithin(path, place) ? 'page' : undefined}>
@@ -43,7 +43,7 @@ export function AdminHead({ language, staff, path, unread }: AdminHeadProps) {
           </ul>
         </nav>
       )}
-      <div className="person">
+      <div className="ms-auto flex flex-wrap items-baseline gap-x-[1.125rem] text-small max-md:ms-0">
         <a href={`/${language}`}>{t('frame.viewSite')}</a>
         {staff && (
           <>
@@ -54,7 +54,9 @@ export function AdminHead({ language, staff, path, unread }: AdminHeadProps) {
               {staff.name}
             </a>
             <form method="post" action={SIGN_OUT_PATH} data-sign-out>
-              <button type="submit">{t('frame.signOut')}</button>
+              <button type="submit" className="cursor-pointer">
+                {t('frame.signOut')}
+              </button>
             </form>
           </>
         )}

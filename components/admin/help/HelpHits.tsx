@@ -18,16 +18,16 @@ export function HelpHits({ language, words, results: { hits, leftOut } }: HelpHi
   return (
     <>
       {isSearched && leftOut.length > 0 && (
-        <p className="faint" dir="auto">
+        <p className="text-faint" dir="auto">
           {t('help.leftOut', { words: leftOut.join(' ') })}
         </p>
       )}
       {hits.length > 0 && (
         <>
-          <p role="status" className="faint">
+          <p role="status" className="text-faint">
             {t('help.found', { count: hits.length })}
           </p>
-          <ul className="lines help-hits">
+          <ul className="lines help-hits max-w-[48rem]">
             {hits.map(({ page, part, title, heading, excerpt }) => (
               <li key={page.name} lang={page.language} dir={direction(page.language)}>
                 <a href={helpPath(page.name, part.id)}>

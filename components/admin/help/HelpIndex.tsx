@@ -1,3 +1,4 @@
+import { Columns } from '@/components/admin/ui/Columns';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
@@ -30,7 +31,7 @@ export function HelpIndex({ language, guide, words, results, show }: HelpIndexPr
       <HelpSearch language={language} words={words} />
       {results && <HelpHits {...{ language, words, results }} />}
       {!isFound && (
-        <div className="columns">
+        <Columns>
           {GUIDE_GROUPS.map((group) => (
             <section key={group} aria-labelledby={group}>
               <h2 id={group} className="section-title">
@@ -48,7 +49,7 @@ export function HelpIndex({ language, guide, words, results, show }: HelpIndexPr
               </ul>
             </section>
           ))}
-        </div>
+        </Columns>
       )}
       {!isFound && show && <FirstStepsAgain language={language} action={show} />}
     </>

@@ -22,7 +22,7 @@ export function HelpPage({ language, page, previous, next }: HelpPageProps) {
   const headings = parts.filter(({ heading }) => heading);
   return (
     <>
-      <p>
+      <p className="print:hidden">
         <a href={HELP_PATH}>{t('help.all')}</a>
       </p>
       <h1 {...written}>{title}</h1>
@@ -62,16 +62,18 @@ export function HelpPage({ language, page, previous, next }: HelpPageProps) {
           ])}
         </article>
       </div>
-      <Pager
-        label={t('help.pages')}
-        previous={
-          previous && {
-            href: helpPath(previous.name),
-            label: t('help.previous', { title: previous.title }),
+      <div className="print:hidden">
+        <Pager
+          label={t('help.pages')}
+          previous={
+            previous && {
+              href: helpPath(previous.name),
+              label: t('help.previous', { title: previous.title }),
+            }
           }
-        }
-        next={next && { href: helpPath(next.name), label: t('help.next', { title: next.title }) }}
-      />
+          next={next && { href: helpPath(next.name), label: t('help.next', { title: next.title }) }}
+        />
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { OtherWords } from '@/components/admin/taxonomy/OtherLanguages';
+import { Columns } from '@/components/admin/ui/Columns';
 import { TickToGoOn } from '@/components/admin/ui/forms/ConfirmCheckbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
@@ -42,7 +43,7 @@ export function FormsForm({ language, file, named, action }: FormsFormProps) {
             : t('names.languageMissing', { language: languageName(tag, language) }),
         }))}
       />
-      <div className="columns">
+      <Columns>
         {action ? (
           <Form action={action} id="words" key={named} label={languageName(named, language)}>
             <input type="hidden" name="id" value={file.id} />
@@ -83,7 +84,7 @@ export function FormsForm({ language, file, named, action }: FormsFormProps) {
           </div>
         )}
         <OtherWords part="names" language={language} names={file.names} except={named} />
-      </div>
+      </Columns>
     </section>
   );
 }

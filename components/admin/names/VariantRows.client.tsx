@@ -24,13 +24,16 @@ export function VariantRows({ variants, words }: VariantRowsProps) {
   const sent = Object.keys(state.values).filter((name) => name.startsWith('form.'));
   const count = Math.max(variants.length + EMPTY_ROWS, sent.length);
   return (
-    <ol className="name-forms">
+    <ol className="grid gap-[1.25rem] min-[48rem]:gap-3">
       {Array.from({ length: count }, (_, at) => {
         const { language = '', form = '', isTransliteration = false } = variants[at] ?? {};
         const number = at + 1;
         const label = (text: string) => text.replace('{number}', String(number));
         return (
-          <li key={`${language} ${form} ${number}`}>
+          <li
+            key={`${language} ${form} ${number}`}
+            className="grid gap-2 min-[48rem]:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)] min-[48rem]:items-end min-[48rem]:gap-4"
+          >
             <Field
               name={`form.${at}`}
               label={label(words.form)}

@@ -18,7 +18,7 @@ export function CarriedForm({ language, form, words }: CarriedFormProps) {
     <>
       <h1>{t('signIn.carried.again')}</h1>
       <p>{t('signIn.carried.notSaved')}</p>
-      <ul className="carried-words">
+      <ul className="carried-words max-w-[44rem] [&>li]:whitespace-pre-wrap [&>li]:wrap-anywhere">
         {words.map((each, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the words stay in their order
           <li key={at} dir="auto">

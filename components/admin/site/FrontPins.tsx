@@ -39,7 +39,7 @@ export function FrontPins({ language, pinned, words, offered, pin, arrange }: Fr
               id: story.id,
               name: story.title,
               content: (
-                <div className="offered">
+                <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center">
                   <span lang={story.language} dir={direction(story.language)}>
                     {story.title}
                     {!story.isPublished && <span className="label">{t('site.notPublished')}</span>}

@@ -60,7 +60,7 @@ export function MenuSection(props: MenuSectionProps) {
               id: key,
               name: nameOf(entry),
               content: (
-                <div className="offered">
+                <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center">
                   <span dir="auto">
                     {nameOf(entry)}
                     <span className="label">

@@ -1,3 +1,4 @@
+import { Columns } from '@/components/admin/ui/Columns';
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
 import { Choices } from '@/components/admin/ui/forms/Choices.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
@@ -42,7 +43,7 @@ export function SettingsForm({ language, settings, action }: SettingsFormProps) 
         const tongue = { lang: tag, dir: direction(tag) };
         const words = { language: languageName(tag, language) };
         return (
-          <div className="columns" key={tag}>
+          <Columns key={tag}>
             <Field
               name={`name.${tag}`}
               label={t('site.nameIn', words)}
@@ -55,7 +56,7 @@ export function SettingsForm({ language, settings, action }: SettingsFormProps) 
               defaultValue={settings.taglines[tag]}
               {...tongue}
             />
-          </div>
+          </Columns>
         );
       })}
       <h2 className="section-title">{t('site.languages')}</h2>

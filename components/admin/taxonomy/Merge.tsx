@@ -59,10 +59,10 @@ export function Merge({ part, language, id, all, preview, action }: MergeProps) 
         </div>
       </form>
       {preview && (
-        <Form action={action} id="merging" className="form preview">
+        <Form action={action} id="merging" className="form border-grave border-s-4 ps-[0.875rem]">
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="into" value={preview.into.id} />
-          <ul className="bullets">
+          <ul className="list-disc ps-[1.25rem]">
             {sentences(part, language, preview).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

@@ -19,7 +19,10 @@ export function OtherWords({ part, language, names, except }: OtherWordsProps) {
   if (!other) return null;
   const tongue = { lang: other.language, dir: direction(other.language) };
   return (
-    <aside className="other-words" aria-label={t(`${part}.otherWords`)}>
+    <aside
+      className="self-start bg-board px-[1.125rem] py-[0.875rem]"
+      aria-label={t(`${part}.otherWords`)}
+    >
       <p className="label">{languageName(other.language, language)}</p>
       <p {...tongue}>
         <strong>{other.name}</strong>

@@ -32,11 +32,11 @@ export function StoryFinder(props: StoryFinderProps) {
         <form
           method="get"
           action={`${here}#found`}
-          className="filters"
+          className="filters border-line border-y py-[0.875rem]"
           aria-label={t(`${part}.putTitle`)}
         >
           <Field name="q" type="search" label={t(`${part}.putSearch`)} defaultValue={words} />
-          <div className="filters-end">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Button type="submit">{t(`${part}.apply`)}</Button>
           </div>
         </form>
@@ -51,7 +51,7 @@ export function StoryFinder(props: StoryFinderProps) {
           </p>
           <ul className="lines">
             {offered.map((story) => (
-              <li key={story.id} className="offered">
+              <li key={story.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-center">
                 <span lang={story.language} dir={direction(story.language)}>
                   {story.title}
                 </span>

@@ -1,3 +1,4 @@
+import { Columns } from '@/components/admin/ui/Columns';
 import { TickToGoOn } from '@/components/admin/ui/forms/ConfirmCheckbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
@@ -43,7 +44,7 @@ export function WordsForm({ part, language, id, names, named, action }: WordsFor
             : t(`${part}.languageMissing`, { language: languageName(tag, language) }),
         }))}
       />
-      <div className="columns">
+      <Columns>
         {action ? (
           <Form action={action} id="words" key={named} label={languageName(named, language)}>
             <input type="hidden" name="id" value={id} />
@@ -75,7 +76,7 @@ export function WordsForm({ part, language, id, names, named, action }: WordsFor
           </div>
         )}
         <OtherWords part={part} language={language} names={names} except={named} />
-      </div>
+      </Columns>
     </section>
   );
 }

@@ -75,7 +75,7 @@ export function Dialog(props: DialogProps) {
       onClose={closed}
       {...(isApart && APART)}
     >
-      <div className="dialog-head">
+      <div className="flex flex-wrap items-baseline justify-between gap-4">
         <h2 id={titleId} tabIndex={-1}>
           {title}
         </h2>

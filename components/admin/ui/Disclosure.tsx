@@ -9,8 +9,8 @@ interface DisclosureProps {
 export function Disclosure({ summary, isOpen, children }: DisclosureProps) {
   return (
     <details className="disclosure" open={isOpen}>
-      <summary>{summary}</summary>
-      <div>{children}</div>
+      <summary className="min-h-[1.75rem] cursor-pointer">{summary}</summary>
+      <div className="py-3 ps-[1.125rem]">{children}</div>
     </details>
   );
 }

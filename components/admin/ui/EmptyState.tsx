@@ -9,8 +9,8 @@ interface EmptyStateProps {
 /** Shown in place of an empty list. */
 export function EmptyState({ title, children }: EmptyStateProps) {
   return (
-    <div className="nothing">
-      <p className="nothing-title">{title}</p>
+    <div className="grid max-w-[34rem] justify-items-start gap-2 py-4">
+      <p className="font-display font-heavy">{title}</p>
       {children}
     </div>
   );

@@ -23,17 +23,20 @@ interface FilterBarProps {
   children: ReactNode;
 }
 
+const FIELDS = 'flex flex-wrap items-end gap-x-4 gap-y-3';
+const END = 'flex flex-wrap items-center gap-x-4 gap-y-2';
+
 /** Filters kept in the address: a GET form. */
 export function FilterBar(props: FilterBarProps) {
   const { label, apply, clear, action, kept = {}, fold, first, isApplied, children } = props;
   const end = (
-    <div className="filters-end">
+    <div className={END}>
       <Button type="submit">{apply}</Button>
       {clear && <a href={clear.href}>{clear.label}</a>}
     </div>
   );
   const fields = (
-    <div className="filters-fields">
+    <div className={FIELDS}>
       {children}
       {!first && end}
     </div>
@@ -43,7 +46,7 @@ export function FilterBar(props: FilterBarProps) {
       <form
         method="get"
         action={action}
-        className={isApplied ? 'filters is-applied' : 'filters'}
+        className={`filters border-line border-y py-[0.875rem] ${isApplied ? 'is-applied' : ''}`}
         aria-label={label}
       >
         {Object.entries(kept).map(([name, value]) => (
@@ -51,14 +54,14 @@ export function FilterBar(props: FilterBarProps) {
         ))}
         {isApplied && <ApplyAsChosen />}
         {first && (
-          <div className="filters-fields filters-first">
+          <div className={`${FIELDS} mb-3`}>
             {first}
             {end}
           </div>
         )}
         {fold ? (
-          <details className={first ? 'fold is-everywhere' : 'fold'}>
-            <summary>{fold}</summary>
+          <details className={`group fold ${first ? 'is-everywhere' : ''}`}>
+            <summary className="min-h-[1.75rem] cursor-pointer group-open:mb-3">{fold}</summary>
             {fields}
           </details>
         ) : (

@@ -15,6 +15,8 @@ export function showOnNextPage(words: string): void {
   }
 }
 
+const LIVE = 'pointer-events-none fixed end-4 bottom-4 z-4 max-w-[calc(100%-2rem)]';
+
 /**
  * Result of the last action, shown on the following page until it is closed, something is typed
  * (it may lie over the field) or another form is sent. It is added after hydration so that screen
@@ -48,12 +50,19 @@ export function FlashMessage({ children }: { children: string | null }) {
     };
   }, []);
   return (
-    <div role="status" className={isLive ? 'flash-message is-live' : 'flash-message'}>
+    <div role="status" className={`flash-message ${isLive && said ? LIVE : ''}`}>
       {said && (
-        <div className="notice is-done">
+        <div
+          className={`notice is-done ${isLive ? 'flex items-start gap-4 bg-sheet [box-shadow:0_2px_12px_rgb(20_21_24/0.25)]' : ''}`}
+        >
           {said}
           {isLive && (
-            <button type="button" onClick={() => setSaid(null)} aria-label={labels.close}>
+            <button
+              type="button"
+              className="pointer-events-auto min-h-6 min-w-6 flex-none"
+              onClick={() => setSaid(null)}
+              aria-label={labels.close}
+            >
               <span aria-hidden="true">×</span>
             </button>
           )}

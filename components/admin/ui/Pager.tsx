@@ -8,14 +8,14 @@ interface PagerProps {
 export function Pager({ label, previous, next }: PagerProps) {
   if (!previous && !next) return null;
   return (
-    <nav className="pager" aria-label={label}>
+    <nav className="flex flex-wrap gap-x-8 gap-y-2" aria-label={label}>
       {previous && (
-        <a href={previous.href} rel="prev">
+        <a href={previous.href} rel="prev" className="inline-block min-h-6">
           {previous.label}
         </a>
       )}
       {next && (
-        <a href={next.href} rel="next">
+        <a href={next.href} rel="next" className="inline-block min-h-6">
           {next.label}
         </a>
       )}

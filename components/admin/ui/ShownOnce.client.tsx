@@ -29,10 +29,14 @@ export function ShownOnce({ once, message }: ShownOnceProps) {
   }
 
   return (
-    <div className="once" ref={box}>
+    <div
+      className="once flex max-w-[44rem] scroll-my-[6rem] flex-wrap items-center gap-x-3 gap-y-2"
+      ref={box}
+    >
       <input
         ref={field}
         readOnly
+        className="min-h-[2.5rem] min-w-0 flex-[1_1_16rem] border border-field bg-sheet px-[0.625rem] py-[0.375rem] text-small [font-family:ui-monospace,monospace]"
         dir="ltr"
         value={once}
         aria-label={message}

@@ -20,6 +20,15 @@ interface SortableListProps {
   words: { up: string; down: string; moved: string };
 }
 
+const ITEM =
+  'grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-[0.875rem] gap-y-1 border-line border-b py-2';
+const DEPTHS = ['', 'ps-[1.75rem]', 'ps-[3.5rem]'];
+const HANDLE =
+  'h-8 w-6 touch-none noscript:hidden ' +
+  '[background:radial-gradient(circle,var(--color-field)_2px,transparent_2.5px)_0_0/0.75rem_0.6667rem]';
+const CONTENT =
+  'min-w-0 [&_a]:inline-block [&_a]:min-h-6 [&_a]:min-w-6 [&>.label]:block [&>.label]:text-faint [&>.label]:text-small';
+
 /**
  * A list sorted by dragging, or by buttons, with or without scripts. Its Form gets `order` once per
  * entry (`{parent}/{id}`), and `group` (the parent whose entries moved) or, from a button without
@@ -82,7 +91,7 @@ export function SortableList({ items, label, words }: SortableListProps) {
       </p>
       {group !== null && <input type="hidden" name="group" value={group} />}
       <ol
-        className="sortable"
+        className="max-w-[48rem] [.hint~&]:mt-3"
         aria-label={label}
         ref={list}
         onPointerMove={(event) => held && drag(held, event)}
@@ -100,11 +109,11 @@ export function SortableList({ items, label, words }: SortableListProps) {
               key={item.id}
               data-id={item.id}
               data-depth={item.depth || undefined}
-              className={dragged === item.id ? 'is-dragged' : undefined}
+              className={`${ITEM} ${DEPTHS[item.depth ?? 0] ?? ''} ${dragged === item.id ? 'bg-board' : ''}`}
             >
               <input type="hidden" name="order" value={`${item.parentId ?? ''}/${item.id}`} />
               <span
-                className="handle"
+                className={`${HANDLE} ${dragged === item.id ? 'cursor-grabbing' : 'cursor-grab'}`}
                 aria-hidden="true"
                 onPointerDown={(event) => {
                   if (event.button !== 0 || siblings.length < 2) return;
@@ -114,8 +123,8 @@ export function SortableList({ items, label, words }: SortableListProps) {
                   setDragged(item.id);
                 }}
               />
-              <div className="sortable-content">{item.content}</div>
-              <div className="sortable-steps">
+              <div className={CONTENT}>{item.content}</div>
+              <div className="flex">
                 <Step kind="up" item={item} isEnd={index === 0} words={words.up} onStep={step} />
                 <Step
                   kind="down"
@@ -148,7 +157,7 @@ function Step({ kind, item, isEnd, words, onStep }: StepProps) {
       type="submit"
       name="move"
       value={`${kind}:${item.id}`}
-      className="button is-quiet"
+      className="button is-quiet min-w-8 text-center no-underline aria-disabled:border-transparent"
       aria-label={filled(words, { name: item.name })}
       aria-disabled={isEnd || undefined}
       onClick={(event) => {

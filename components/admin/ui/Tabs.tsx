@@ -13,11 +13,16 @@ export interface Tab {
 /** Views of one object, each at its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
-    <nav className="tabs" aria-label={label}>
-      <ul>
+    <nav aria-label={label} className="[&+form]:mt-[1.25rem]">
+      <ul className="flex flex-wrap gap-x-6 border-line border-b">
         {tabs.map((tab) => (
           <li key={tab.id ?? tab.href}>
-            <a href={tab.href} lang={tab.language} aria-current={tab.isHere ? 'page' : undefined}>
+            <a
+              href={tab.href}
+              lang={tab.language}
+              aria-current={tab.isHere ? 'page' : undefined}
+              className={`inline-block min-w-6 border-b-3 py-[0.375rem] no-underline ${tab.isHere ? 'border-violet text-violet' : 'border-transparent hover:border-line'}`}
+            >
               {tab.label}
             </a>
           </li>

@@ -24,12 +24,14 @@ export function KeptNotice({ offered, onTake, onDiscard }: KeptNoticeProps) {
     <div className="notice is-note kept" role="status" data-kept={offered.is}>
       <p>{said.replace('{time}', time)}</p>
       {isOffered && (
-        <dl>
+        <dl className="my-3 grid max-h-[20rem] gap-2 overflow-auto">
           {offered.words.map(({ label, value }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes
             <div key={at}>
-              <dt>{label}</dt>
-              <dd dir="auto">{value}</dd>
+              <dt className="font-display font-heavy">{label}</dt>
+              <dd dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+                {value}
+              </dd>
             </div>
           ))}
         </dl>
