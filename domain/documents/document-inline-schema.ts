@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Inline, LineInline, Mark, NoteInline } from './document-nodes';
 import { address, cleanString, languageAttributes, leftEmpty } from './document-values';
+import { joinTexts } from './join-texts';
 import { noteOf, noteParagraphs } from './notes';
 
 /** The `attrs` of nodes without attributes; Tiptap may write an empty object. */
@@ -77,7 +78,7 @@ const isThere = (node: Inline | NoteInline) => node.type !== 'text' || node.text
 
 const noteInlines = z
   .array(z.discriminatedUnion('type', [text, hardBreak, paragraphBreak]))
-  .transform((list) => noteOf(noteParagraphs(list.filter(isThere))))
+  .transform((list) => noteOf(noteParagraphs(joinTexts(list.filter(isThere)))))
   .optional();
 const footnote = z
   .strictObject({ type: z.literal('footnote'), attrs: noAttributes, content: noteInlines, marks })
@@ -85,5 +86,5 @@ const footnote = z
 /** The content of a paragraph or heading. */
 export const inlines = z
   .array(z.discriminatedUnion('type', [text, hardBreak, footnote]))
-  .transform((list): Inline[] => list.filter(isThere))
+  .transform((list): Inline[] => joinTexts(list.filter(isThere)))
   .optional();
