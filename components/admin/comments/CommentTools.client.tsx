@@ -48,7 +48,9 @@ export function CommentTools({ state, hasPlus, onBegin }: CommentToolsProps) {
     const hover = ({ target }: Event) => follow(target);
     const select = () => {
       if (bubble.current?.contains(document.activeElement)) return;
-      const found = selectedWords(elements(), texts());
+      // An image or a file that is chosen has no words, and tools of its own.
+      const isChosen = frame.querySelector('.ProseMirror-selectednode') !== null;
+      const found = isChosen ? null : selectedWords(elements(), texts());
       setWords(found && found.words.trim() !== '' ? found : null);
       follow(document.getSelection()?.anchorNode ?? null);
     };
