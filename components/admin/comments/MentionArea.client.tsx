@@ -1,12 +1,12 @@
 'use client';
 
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Combobox } from '@/components/admin/ui/combobox/Combobox.client';
-import { fieldId } from '@/components/admin/ui/forms/field-id';
-import { useField } from '@/components/admin/ui/forms/form-context';
+import { optionAfter } from '@/components/admin/ui/combobox/combobox';
+import { OptionList, optionId } from '@/components/admin/ui/combobox/OptionList';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import type { PossiblyMentioned } from '@/domain/mentions/mention';
+import { type TypedMention, typedMention } from '@/domain/mentions/typed-mention';
 
 interface MentionAreaProps {
   label: string;
@@ -17,41 +17,44 @@ interface MentionAreaProps {
 
 const MOST_OFFERED = 8;
 
-/** The words of a comment, with a field that puts the name of a user into them. */
+/** The words of a comment; after an @ it offers the users whose name is being typed. */
 export function MentionArea({ label, rows, defaultValue, users }: MentionAreaProps) {
   const t = useTranslations();
-  const { id } = useField('body', null);
-  const [isUsed, setIsUsed] = useState(false);
-  const [sought, setSought] = useState('');
-  const choice = useRef<HTMLInputElement>(null);
-  const fits = ({ name }: PossiblyMentioned) => name.toLowerCase().includes(sought.toLowerCase());
-  const found = users.filter(fits);
-  const offered = found.filter(({ maySee }) => maySee);
-  const stranger = sought === '' ? undefined : found.find(({ maySee }) => !maySee);
-  const nobody = found.length === 0 ? t('review.comment.mentionNone') : undefined;
-  const note = stranger ? t('review.comment.mentionNot', { name: stranger.name }) : nobody;
-  const area = () => document.getElementById(id);
+  const listId = useId();
+  const [typed, setTyped] = useState<TypedMention | null>(null);
+  const [at, setAt] = useState(0);
+  const named = typed ? users.filter(({ name }) => fits(name, typed.sought)) : [];
+  const offered = named.filter(({ maySee }) => maySee).slice(0, MOST_OFFERED);
+  const stranger = typed?.sought ? named.find(({ maySee }) => !maySee) : undefined;
+  const isShown = offered.length > 0 || stranger !== undefined;
 
-  function put(name: string) {
-    const field = area();
-    setSought('');
-    if (!(field instanceof HTMLTextAreaElement)) return;
-    const { selectionStart: at, value } = field;
-    const before = value.slice(0, at);
-    const sign = before.endsWith('@') ? '' : /\S$/u.test(before) ? ' @' : '@';
-    field.focus();
-    field.setRangeText(`${sign}${name} `, at, field.selectionEnd, 'end');
+  function follow({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) {
+    setTyped(selectionStart === selectionEnd ? typedMention(value, selectionStart) : null);
+    setAt(0);
+  }
+
+  function put(field: HTMLTextAreaElement, { name }: PossiblyMentioned) {
+    if (!typed) return;
+    setTyped(null);
+    field.setRangeText(`@${name} `, typed.at, field.selectionEnd, 'end');
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  function leave(event: KeyboardEvent<HTMLElement>) {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    area()?.focus();
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (!isShown || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    const chosen = offered[at];
+    const next = optionAfter(event.key, at, offered.length);
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      setTyped(null);
+    } else if (event.key === 'Enter' && chosen) put(event.currentTarget, chosen);
+    else if (next !== null) setAt(next);
+    else return;
+    event.preventDefault();
   }
 
   return (
-    <>
+    <div className="combo">
       <TextArea
         name="body"
         label={label}
@@ -59,33 +62,35 @@ export function MentionArea({ label, rows, defaultValue, users }: MentionAreaPro
         dir="auto"
         defaultValue={defaultValue}
         hint={t('review.comment.mentionHint')}
-        onFocus={() => setIsUsed(true)}
-        onInput={(event) => {
-          const { data } = event.nativeEvent as InputEvent;
-          const field = event.currentTarget;
-          const before = field.value.slice(0, field.selectionStart - 1);
-          if (data === '@' && !/[\p{L}\p{N}]$/u.test(before)) choice.current?.focus();
-        }}
+        aria-autocomplete="list"
+        aria-controls={listId}
+        aria-activedescendant={isShown && offered[at] ? optionId(listId, at) : undefined}
+        onInput={(event) => follow(event.currentTarget)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setTyped(null)}
       />
-      {isUsed && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field.
-        <div className="field comment-mention" onKeyDown={leave}>
-          <label htmlFor={fieldId(id, 'mention')}>{t('review.comment.mention')}</label>
-          <Combobox
-            ref={choice}
-            id={fieldId(id, 'mention')}
-            value={sought}
-            onChange={(event) => setSought(event.currentTarget.value)}
-            dir="auto"
-            listLabel={t('review.comment.mentionList')}
-            options={offered
-              .slice(0, MOST_OFFERED)
-              .map(({ id: key, name }) => ({ key, label: name, take: () => put(name) }))}
-            note={note}
-            onEnter={() => offered[0] && put(offered[0].name)}
-          />
-        </div>
-      )}
-    </>
+      <OptionList
+        id={listId}
+        label={t('review.comment.mentionList')}
+        isShown={isShown}
+        at={at}
+        options={offered.map((user) => ({
+          key: user.id,
+          label: user.name,
+          take: () => {
+            const field = document.activeElement;
+            if (field instanceof HTMLTextAreaElement) put(field, user);
+          },
+        }))}
+        note={stranger && t('review.comment.mentionNot', { name: stranger.name })}
+      />
+    </div>
   );
+}
+
+/** Whether a name, or a word of it, begins with what is typed. */
+function fits(name: string, sought: string): boolean {
+  const wanted = sought.toLowerCase();
+  const whole = name.toLowerCase();
+  return whole.startsWith(wanted) || whole.includes(` ${wanted}`);
 }

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { type ComboOption, optionAfter } from './combobox';
+import { OptionList, optionId } from './OptionList';
 
 interface ComboboxProps extends Omit<ComponentProps<'input'>, 'list' | 'role' | 'onKeyDown'> {
   ref?: Ref<HTMLInputElement>;
@@ -31,7 +32,7 @@ export function Combobox(props: ComboboxProps) {
   const [at, setAt] = useState(-1);
   const isShown = isOpen && (options.length > 0 || note !== undefined);
   const active = isShown ? options[at] : undefined;
-  const idOf = (position: number) => `${listId}-${position}`;
+  const idOf = (position: number) => optionId(listId, position);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other options begin without an active one
   useEffect(() => setAt(-1), [options.map(({ key }) => key).join(' ')]);
@@ -92,28 +93,15 @@ export function Combobox(props: ComboboxProps) {
           input.onBlur?.(event);
         }}
       />
-      <div className="combo-list" hidden={!isShown}>
-        <div id={listId} role="listbox" aria-label={listLabel}>
-          {options.map((option, position) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field.
-            <div
-              key={option.key}
-              id={idOf(position)}
-              role="option"
-              tabIndex={-1}
-              aria-selected={position === at}
-              // Keeps the focus in the field.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(option)}
-              dir="auto"
-            >
-              {option.label}
-              {option.note && <span className="faint"> {option.note}</span>}
-            </div>
-          ))}
-        </div>
-        {note && <p className="hint">{note}</p>}
-      </div>
+      <OptionList
+        id={listId}
+        label={listLabel}
+        {...{ isShown, at, options, note }}
+        onTaken={() => {
+          setIsOpen(false);
+          setAt(-1);
+        }}
+      />
     </div>
   );
 }
