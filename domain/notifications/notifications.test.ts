@@ -63,21 +63,28 @@ const told = async (who: Staff) =>
   (await listUnread(who, 50)).map(({ kind, by, language }) => `${kind} ${language} ${by}`);
 
 describe('notifications', () => {
+  it('ask for nothing that has been done', async () => {
+    await tx((db) =>
+      requestReview(db, author, { ...at, note: '', reviewForId: editor.staffId }, tick()),
+    );
+    expect(await told(editor)).toEqual(['submitted en Rosa']);
+    await tx((db) => requestChanges(db, editor, { ...at, note: 'More' }, tick()));
+    expect(await told(editor)).toEqual([]);
+    await tx((db) => requestReview(db, author, { ...at, note: '' }, tick()));
+    expect(await told(author)).toEqual([]);
+    await publish(PROGRAM);
+    expect(await told(editor)).toEqual([]);
+  });
+
   it('tell the people of a text what others did with it', async () => {
     await tx((db) => requestReview(db, author, { ...at, note: 'Please' }, tick()));
     await tx((db) => requestChanges(db, editor, { ...at, note: 'More' }, tick()));
+    expect(await told(author)).toEqual(['returned en Edith']);
+    expect((await listUnread(author, 50)).map(({ note }) => note)).toEqual(['More']);
     await publish(PROGRAM);
     await tx((db) => unpublishText(db, editor, { ...at, note: 'A mistake' }, tick()));
-    expect(await told(author)).toEqual([
-      'withdrawn en Edith',
-      'published en null',
-      'returned en Edith',
-    ]);
-    expect((await listUnread(author, 50)).map(({ note }) => note)).toEqual([
-      'A mistake',
-      '',
-      'More',
-    ]);
+    expect(await told(author)).toEqual(['withdrawn en Edith', 'published en null']);
+    expect((await listUnread(author, 50)).map(({ note }) => note)).toEqual(['A mistake', '']);
     expect(await told(editor)).toEqual([]);
   });
 
@@ -208,7 +215,7 @@ describe('notifications', () => {
   });
 
   it('lead to where the user acts on them', () => {
-    expect(notifiedPath('commented', at)).toBe(`/admin/stories/${at.storyId}/en/review`);
+    expect(notifiedPath('commented', at)).toBe(`/admin/stories/${at.storyId}/en#comments`);
     expect(notifiedPath('outdated', at)).toBe(`/admin/stories/${at.storyId}/en/translate`);
     expect(notifiedPath('published', at)).toBe(`/admin/stories/${at.storyId}/en`);
   });

@@ -6,9 +6,11 @@ import { reviewPath, textPath, translationPath } from '@/domain/addresses/staff-
 export function notifiedPath(kind: TextEvent, { storyId, language }: TextKey): string {
   switch (kind) {
     case 'submitted':
+      return reviewPath(storyId, language);
+    // The review page has comments only while a review is requested.
     case 'commented':
     case 'mentioned':
-      return reviewPath(storyId, language);
+      return `${textPath(storyId, language)}#comments`;
     case 'outdated':
       return translationPath(storyId, language);
     case 'scheduleFailed':

@@ -8,6 +8,7 @@ import type { TextKey } from '@/domain/access/text-key';
 import { mailIsOn } from '@/domain/mail/mail';
 import type { Author } from '@/domain/permissions/staff';
 import { queueTextMail } from '@/domain/text-mails/changes';
+import { readSettled } from './read-changes';
 import { findConcerned, listRecipients, type Recipient } from './recipient-queries';
 
 /** What happened to a text. */
@@ -31,6 +32,7 @@ export async function notifyConcerned(
 ): Promise<void> {
   const row = await findText(write, news);
   if (!row) return;
+  await readSettled(write, news, now);
   const ids = await findConcerned(write, news.kind, row);
   const others = ids.filter((id) => !except.includes(id));
   await notify(write, by, news, { row, ids: others }, now);

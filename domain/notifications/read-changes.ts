@@ -3,6 +3,7 @@ import type { Queries } from '@/db/open';
 import { comment, mention } from '@/db/schema/comments';
 import { notification } from '@/db/schema/notifications';
 import { text } from '@/db/schema/stories';
+import type { TextEvent } from '@/domain/access/text-event';
 import type { TextKey } from '@/domain/access/text-key';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
@@ -54,6 +55,29 @@ export async function readCommentNotifications(
   requireMay(by, 'notification.see');
   const isOfComment = inArray(notification.kind, ['commented', 'mentioned']);
   await markRead(write, by, now, and(isAbout(at), isOfComment));
+}
+
+/** What is no longer to be done about a text after an event, for everybody who was told of it. */
+const SETTLED_BY: Partial<Record<TextEvent, readonly TextEvent[]>> = {
+  submitted: ['returned', 'approved'],
+  returned: ['submitted', 'approved'],
+  approved: ['submitted', 'returned'],
+  published: ['submitted', 'returned', 'approved', 'scheduleFailed'],
+};
+
+/** Marks notifications as read that ask for what has been done now, whoever did it. */
+export async function readSettled(
+  write: Queries,
+  { kind, ...at }: TextKey & { kind: TextEvent },
+  now: number,
+): Promise<void> {
+  const settled = SETTLED_BY[kind];
+  if (!settled) return;
+  const isSettled = and(isAbout(at), inArray(notification.kind, [...settled]));
+  await write
+    .update(notification)
+    .set({ readAt: now })
+    .where(and(isSettled, isNull(notification.readAt)));
 }
 
 /** Deletes all notifications about a text, with their notes, when it is erased. */

@@ -50,8 +50,8 @@ it('the second save of an editing session is at most 11 statements', async () =>
 
 /** The published text in the readers' search index: its words, names, topics, collections, places. */
 const SEARCH_INDEX = 6;
-/** Who wrote the text and to whom it is assigned, to notify them. */
-const NOTIFICATIONS = 2;
+/** Who wrote the text and to whom it is assigned, to notify them, and what they are no longer asked. */
+const NOTIFICATIONS = 3;
 /** The files that the text shows, and their words in the search index. */
 const FILES = 2;
 /** Who else is writing the text. */

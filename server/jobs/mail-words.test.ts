@@ -62,7 +62,7 @@ it('a mail about a text has its title, names and language as they are when it is
     language: 'nl',
     subject: expect.stringContaining('Dockers'),
     text: expect.stringMatching(
-      /Anne[\s\S]*\n\nWhich strike\?\n\nhttps:\/\/stories\.example\/admin\/stories\/[^/]+\/en\/review\n\n[\s\S]*https:\/\/stories\.example\/admin\/account\n$/,
+      /Anne[\s\S]*\n\nWhich strike\?\n\nhttps:\/\/stories\.example\/admin\/stories\/[^/]+\/en#comments\n\n[\s\S]*https:\/\/stories\.example\/admin\/account\n$/,
     ),
   });
 });

@@ -103,7 +103,7 @@ export function commentedTexts(rows: readonly WaitingComments[], voice: BoardVoi
   const t = getStaffT(voice.language);
   return rows.map((row) => {
     const words = t('notifications.waiting.count', { count: row.count, name: row.by });
-    return listed(row, reviewPath(row.storyId, row.language), words);
+    return listed(row, `${textPath(row.storyId, row.language)}#comments`, words);
   });
 }
 
