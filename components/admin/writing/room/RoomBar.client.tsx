@@ -12,6 +12,7 @@ import { useTextEditing } from '@/components/admin/writing/text-editing-context'
 import { direction } from '@/i18n/languages';
 import { useRoomState } from './room-context';
 import { ariaKeys, ROOM_KEYS } from './room-tabs';
+import { useBarHeight } from './use-bar-height';
 
 interface RoomBarProps {
   /** Language of the text. */
@@ -37,11 +38,12 @@ export function RoomBar(props: RoomBarProps) {
   const { text, saving, facts } = useTextEditing();
   const { isFolded, fold } = useRoomState();
   const t = useTranslations();
+  const bar = useBarHeight();
   const { title } = text.current;
   const wasChanged = saving.version !== version && state === 'published';
   const own = title ? { lang: language, dir: direction(language) } : {};
   return (
-    <div className="room-bar">
+    <div className="room-bar" ref={bar}>
       <div className="room-what">
         {props.back}
         <h1 className="room-title" {...own}>
