@@ -57,13 +57,13 @@ export function Dashboard(props: DashboardProps) {
             <StoryRows key={part.id} {...part} language={language} />
           ))}
           <ComingList {...{ language, timeZone }} rows={coming} />
+          <EmptyParts parts={empty} language={language} />
         </div>
         <div>
           <News items={news} {...{ language, timeZone }} readAll={actions.readAll} />
           {isFull(published) && <StoryRows {...published} language={language} />}
         </div>
       </div>
-      <EmptyParts parts={empty} language={language} />
     </>
   );
 }
