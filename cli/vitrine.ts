@@ -44,8 +44,10 @@ async function run(words: string[]): Promise<number> {
       'drop-mail': { type: 'boolean' },
       administrator: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
     },
   });
+  if (options.help || positionals.join(' ') === 'help') return help();
   const [verb = '', folder = '', ...more] = positionals;
   const takesFolder = ['backup', 'restore'].includes(verb) && folder && more.length === 0;
   const isForAdministrator = Boolean(options.administrator);
@@ -88,6 +90,11 @@ async function run(words: string[]): Promise<number> {
     default:
       return usage(words);
   }
+}
+
+function help(): number {
+  console.log(USAGE);
+  return 0;
 }
 
 function usage(words: string[]): number {
