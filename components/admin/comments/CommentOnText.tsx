@@ -1,10 +1,10 @@
 import { Disclosure } from '@/components/admin/ui/Disclosure';
-import { Form } from '@/components/admin/ui/forms/Form.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { PlacedThread } from '@/domain/comments/comment';
 import { direction } from '@/i18n/languages';
 import { CommentFields } from './CommentFields.client';
+import { CommentForm } from './CommentForm.client';
 import { MentionArea } from './MentionArea.client';
 import { type ThreadsProps, ThreadView } from './ThreadView';
 
@@ -33,7 +33,7 @@ export function CommentOnText({ threads, position, revisionId, ...shared }: Comm
       <Disclosure
         summary={position === null ? t('review.comment.onText') : t('review.comment.on', { n })}
       >
-        <Form action={actions.comment} id={`comment-on-${position ?? 'text'}`} empties>
+        <CommentForm action={actions.comment} id={`comment-on-${position ?? 'text'}`} empties>
           <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="revisionId" value={revisionId} />
           <input type="hidden" name="position" value={position ?? 'text'} />
@@ -43,7 +43,7 @@ export function CommentOnText({ threads, position, revisionId, ...shared }: Comm
             <CommentFields users={users} language={language} dir={direction(language)} />
           )}
           <SubmitButton kind="plain">{t('review.comment.button')}</SubmitButton>
-        </Form>
+        </CommentForm>
       </Disclosure>
     </div>
   );

@@ -4,7 +4,6 @@ import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
-import { Form } from '@/components/admin/ui/forms/Form.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
@@ -18,6 +17,7 @@ import type { PossiblyMentioned } from '@/domain/mentions/mention';
 import { direction } from '@/i18n/languages';
 import { beginComment } from './begin-comment';
 import { CommentFields } from './CommentFields.client';
+import { CommentForm } from './CommentForm.client';
 import { CommentTools } from './CommentTools.client';
 import { placedNow } from './placed-now';
 import { blockElements } from './sheet-blocks';
@@ -141,7 +141,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
         />
       ))}
       <Disclosure summary={t('review.comment.add')}>
-        <Form action={actions.comment} id="comment" beforeSending={saveFirst} empties>
+        <CommentForm action={actions.comment} id="comment" beforeSending={saveFirst} empties>
           <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="revisionId" value={revisionId} />
           <Select
@@ -159,7 +159,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
           />
           <CommentFields users={users} language={language} dir={direction(language)} />
           <SubmitButton kind="plain">{t('review.comment.button')}</SubmitButton>
-        </Form>
+        </CommentForm>
       </Disclosure>
     </section>
   );

@@ -5,6 +5,7 @@ import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { Thread } from '@/domain/comments/comment';
 import type { PossiblyMentioned } from '@/domain/mentions/mention';
 import { CommentBody } from './CommentBody';
+import { CommentForm } from './CommentForm.client';
 import { MentionArea } from './MentionArea.client';
 import type { CommentActions, ReviewWords } from './thread-props';
 
@@ -41,7 +42,7 @@ export function ThreadComments(props: ThreadCommentsProps) {
             {body !== '' && <CommentBody body={body} mentions={mentions} />}
             {mayEdit && body !== '' && thread.resolvedAt === null && (
               <Disclosure summary={t('review.comment.edit')}>
-                <Form action={actions.edit} id={`edit-${id}`}>
+                <CommentForm action={actions.edit} id={`edit-${id}`}>
                   {of}
                   <MentionArea
                     label={t('review.comment.editLabel')}
@@ -50,7 +51,7 @@ export function ThreadComments(props: ThreadCommentsProps) {
                     users={users}
                   />
                   <SubmitButton kind="plain">{t('review.comment.editButton')}</SubmitButton>
-                </Form>
+                </CommentForm>
               </Disclosure>
             )}
             {mayDelete && (

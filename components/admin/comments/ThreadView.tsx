@@ -7,6 +7,7 @@ import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { isGone, type PlacedThread } from '@/domain/comments/comment';
 import type { PossiblyMentioned } from '@/domain/mentions/mention';
 import { direction } from '@/i18n/languages';
+import { CommentForm } from './CommentForm.client';
 import { MentionArea } from './MentionArea.client';
 import { SuggestedWords, SuggestionForms } from './Suggestion';
 import { ThreadComments } from './ThreadComments';
@@ -88,11 +89,11 @@ export function ThreadView({ thread, above, isSelected, isPut, ...shared }: Thre
       {about}
       {replacement !== null && mayWrite && <SuggestionForms {...shared} {...{ thread, isPut }} />}
       <Disclosure summary={t('review.comment.answer')}>
-        <Form action={actions.answer} id={`answer-${id}`} empties>
+        <CommentForm action={actions.answer} id={`answer-${id}`} empties>
           {of}
           <MentionArea label={t('review.comment.answerLabel')} rows={2} users={users} />
           <SubmitButton kind="plain">{t('review.comment.answer')}</SubmitButton>
-        </Form>
+        </CommentForm>
       </Disclosure>
       <Form action={actions.resolve} label={t('review.comment.resolve')}>
         {of}

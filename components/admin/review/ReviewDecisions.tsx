@@ -1,8 +1,8 @@
+import { DecisionForm } from '@/components/admin/comments/DecisionForm.client';
 import type { CommentActions } from '@/components/admin/comments/thread-props';
 import { momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
-import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
@@ -96,15 +96,15 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
       {is !== 'notSent' && (
         <div className="review-forms">
           {isSent && may.approve && (
-            <Form action={actions.approve} id="approve">
+            <DecisionForm action={actions.approve} id="approve">
               {of}
               <input type="hidden" name="detailsId" value={props.detailsId ?? ''} />
               <SubmitButton>{t('review.approve')}</SubmitButton>
-            </Form>
+            </DecisionForm>
           )}
           {may.requestChanges && (
             <Disclosure summary={t('review.sendBack.title')}>
-              <Form action={actions.sendBack} id="send-back">
+              <DecisionForm action={actions.sendBack} id="send-back">
                 {of}
                 <TextArea
                   name="note"
@@ -115,12 +115,12 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
                   dir="auto"
                 />
                 <SubmitButton kind="plain">{t('review.sendBack.button')}</SubmitButton>
-              </Form>
+              </DecisionForm>
             </Disclosure>
           )}
           {isSent && may.approve && (
             <Disclosure summary={t('review.pass.title')}>
-              <Form action={actions.passOn} id="pass">
+              <DecisionForm action={actions.passOn} id="pass">
                 {of}
                 <input type="hidden" name="was" value={standing.forId} />
                 <Select
@@ -133,12 +133,12 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
                   ]}
                 />
                 <SubmitButton kind="plain">{t('review.pass.button')}</SubmitButton>
-              </Form>
+              </DecisionForm>
             </Disclosure>
           )}
           {may.publish && (
             <Disclosure summary={t('review.publish.title')} isOpen={is === 'approved'}>
-              <Form action={actions.publish} id="publish">
+              <DecisionForm action={actions.publish} id="publish">
                 {of}
                 {checks.length > 0 && (
                   <ul className="desk-checks">
@@ -162,7 +162,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
                 <SubmitButton kind={is === 'approved' ? 'main' : 'plain'}>
                   {t(is === 'approved' ? 'review.publish.approved' : 'review.publish.button')}
                 </SubmitButton>
-              </Form>
+              </DecisionForm>
             </Disclosure>
           )}
         </div>

@@ -2,8 +2,8 @@
 
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { DecisionForm } from '@/components/admin/comments/DecisionForm.client';
 import { Choices } from '@/components/admin/ui/forms/Choices.client';
-import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
@@ -53,7 +53,7 @@ export function PublishForm({
   const isWrittenOn = approved !== null && (approved.writtenSince > 0 || saving.edits > 0);
 
   return (
-    <Form action={action} id="publish" beforeSending={saveFirst}>
+    <DecisionForm action={action} id="publish" beforeSending={saveFirst}>
       <TextIdFields storyId={storyId} language={language} />
       <ChecksBefore checks={checks} typed={saving.edits} />
       {!(approved && isWrittenOn) && <input type="hidden" name="revisionId" value={toPublish} />}
@@ -88,6 +88,6 @@ export function PublishForm({
       <SubmitButton disabled={isLocked}>
         {t(`writing.publish.${wording}`, { language: languageName })}
       </SubmitButton>
-    </Form>
+    </DecisionForm>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { DecisionForm } from '@/components/admin/comments/DecisionForm.client';
 import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
@@ -69,7 +70,7 @@ export function PublishingPanel(props: PublishingPanelProps) {
       {may.publish && <PublishForm action={actions.publish} {...props} />}
       {may.submit && (
         <Disclosure summary={t('writing.submit.title')} isOpen={!may.publish}>
-          <Form action={actions.submit} id="submit" beforeSending={submitSaved}>
+          <DecisionForm action={actions.submit} id="submit" beforeSending={submitSaved}>
             {place}
             <input type="hidden" name="version" value={version} />
             <Select
@@ -83,12 +84,12 @@ export function PublishingPanel(props: PublishingPanelProps) {
             />
             <TextArea name="note" label={t('writing.submit.note')} isOptional rows={3} />
             <SubmitButton kind="plain">{t('writing.submit.button')}</SubmitButton>
-          </Form>
+          </DecisionForm>
         </Disclosure>
       )}
       {may.requestChanges && (
         <Disclosure summary={t('writing.sendBack.title')}>
-          <Form action={actions.sendBack} id="send-back" beforeSending={saveFirst}>
+          <DecisionForm action={actions.sendBack} id="send-back" beforeSending={saveFirst}>
             {place}
             <input type="hidden" name="revisionId" value={standing.toPublish} />
             <TextArea
@@ -99,7 +100,7 @@ export function PublishingPanel(props: PublishingPanelProps) {
               rows={3}
             />
             <SubmitButton kind="plain">{t('writing.sendBack.button')}</SubmitButton>
-          </Form>
+          </DecisionForm>
         </Disclosure>
       )}
       {props.children}
