@@ -37,6 +37,19 @@ export interface Viewer {
   isYou: boolean;
 }
 
+/** The milestones that change what can be done with a text, earlier ones first. */
+export const DECISIONS = ['submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
+
+/** What was decided about a text last. */
+export interface Decision {
+  id: string;
+  is: (typeof DECISIONS)[number];
+  /** Null for the program. */
+  by: string | null;
+  isYou: boolean;
+  at: number;
+}
+
 /** Presence and edit lock of a text, as reported to one of its pages. */
 export interface TextPresence {
   /** The newest version; 0 where nothing was saved yet. */
@@ -47,6 +60,8 @@ export interface TextPresence {
   isHolding: boolean;
   writer: Writer | null;
   readers: Viewer[];
+  /** Null for a text about which nothing was decided yet. */
+  decision: Decision | null;
 }
 
 export function isLive(lock: Pick<EditLock, 'until'>, now: number): boolean {

@@ -1,13 +1,21 @@
-import { and, asc, eq, gt, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { staff } from '@/db/schema/staff';
 import { revision } from '@/db/schema/stories';
-import { lease, presence } from '@/db/schema/teamwork';
+import { lease, milestone, presence } from '@/db/schema/teamwork';
 import type { TextRow } from '@/domain/access/text-access-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { changerOf } from '@/domain/texts/working-text-queries';
-import { isLive, SEEN_MS, type TextPresence, type Viewer, type Writer } from './edit-lock';
+import {
+  DECISIONS,
+  type Decision,
+  isLive,
+  SEEN_MS,
+  type TextPresence,
+  type Viewer,
+  type Writer,
+} from './edit-lock';
 
 type AtHand = Pick<TextRow, 'id' | 'version' | 'workingRevisionId'>;
 
@@ -19,6 +27,7 @@ export const NOBODY: TextPresence = {
   isHolding: false,
   writer: null,
   readers: [],
+  decision: null,
 };
 
 /**
@@ -48,6 +57,7 @@ export async function aroundText(
     isHolding,
     writer: isAnother ? await writerOf(read, by, lock, now) : null,
     readers: await readersOf(read, by, of.id, [sittingId, writerId], now),
+    decision: await lastDecision(read, by, of.id),
   };
 }
 
@@ -72,6 +82,28 @@ async function writerOf(
     since: lock.since,
     stoppedAt: isLive(lock, now) ? null : lock.until,
   };
+}
+
+/** Of several at the same time, such as an approval that publishes, the one that comes last. */
+async function lastDecision(read: Queries, by: Staff, textId: string): Promise<Decision | null> {
+  const rows = await read
+    .select({
+      ...{ id: milestone.id, is: milestone.is, at: milestone.at },
+      ...{ staffId: milestone.staffId, by: staff.name },
+    })
+    .from(milestone)
+    .leftJoin(staff, eq(staff.id, milestone.staffId))
+    .where(and(eq(milestone.textId, textId), inArray(milestone.is, [...DECISIONS])))
+    .orderBy(desc(milestone.at))
+    .limit(DECISIONS.length);
+  const rank = (row: { is: string }) => DECISIONS.findIndex((each) => each === row.is);
+  const [last] = rows
+    .filter(({ at }) => at === rows[0]?.at)
+    .sort((one, other) => rank(other) - rank(one));
+  const is = DECISIONS.find((each) => each === last?.is);
+  if (!last || !is) return null;
+  const { id, at, staffId } = last;
+  return { id, is, at, by: last.by, isYou: staffId === by.staffId };
 }
 
 /** Each user once, by name; other pages of the same user count too. */

@@ -15,6 +15,7 @@ import { useSaveBeforeLinks } from './autosave/use-save-before-links';
 import { useSaving } from './autosave/use-saving';
 import { useDetails } from './details/use-details';
 import { EditorContext, type EditorWire } from './editor-wire';
+import { useDecision } from './presence/use-decision';
 import { useChecks } from './publishing/use-checks';
 import { type TextEditingValue as DeskState, TextEditingContext } from './text-editing-context';
 
@@ -94,6 +95,7 @@ export function TextEditing(given: DeskProps) {
   const begun = { version, savedAt, text: opened, around };
   const saving = useSaving({ place, addresses, begun, screen });
   const { typed } = saving;
+  const decided = useDecision(around, saving.around);
   const facts = useDetails(renew);
   const [cover, showCover] = useState<DeskState['cover']>();
   useSaveBeforeLinks(saving, facts);
@@ -127,6 +129,7 @@ export function TextEditing(given: DeskProps) {
       ...saving,
       ...known,
       checks,
+      decided,
       ...length,
       facts,
       cover,
@@ -150,7 +153,7 @@ export function TextEditing(given: DeskProps) {
         editor.current?.replaceWords(index, range, words) ?? false,
       markBlock,
     };
-  }, [saving, known, checks, length, facts, cover, turn, put, markBlock]);
+  }, [saving, known, checks, decided, length, facts, cover, turn, put, markBlock]);
 
   return (
     <TextEditingContext value={desk}>

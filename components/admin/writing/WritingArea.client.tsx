@@ -13,6 +13,7 @@ import type { CopyKey } from './autosave/local-copies';
 import { type PublicState, StatusLine } from './autosave/StatusLine.client';
 import { isReadOnly } from './autosave/saving';
 import { BodySheet } from './BodySheet.client';
+import { DecisionNotice } from './presence/DecisionNotice.client';
 import { PresentReaders } from './presence/PresenceNotice.client';
 import { Checklist, TextCounts } from './publishing/Checklist.client';
 import type { SignInPieces } from './session/SignInHere.client';
@@ -63,6 +64,7 @@ export function WritingArea(props: WritingAreaProps) {
   return (
     <>
       <StatusLine state={state} version={version} />
+      <DecisionNotice />
       <TextNotices {...props} />
       <div role="status">
         <PresentReaders />

@@ -7,6 +7,7 @@ import { direction } from '@/i18n/languages';
 import { partMessages, staffMessages } from '@/i18n/staff/translate';
 import { bodyLabels } from './body-labels';
 import { PlainSaveProvider } from './PlainSave.client';
+import { DecisionNotice } from './presence/DecisionNotice.client';
 import { panelContent } from './room/panel-content';
 import { Room } from './room/Room.client';
 import { RoomHead } from './room/RoomHead';
@@ -51,6 +52,7 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
             <RoomHead {...{ data, actions, asked }} />
             <div className="room-floor">
               <div className="room-desk">
+                <DecisionNotice />
                 <StatusNotices data={data} />
                 <Sheet data={data} nonce={nonce} />
               </div>

@@ -6,6 +6,7 @@ import type { TextRange } from '@/domain/anchors/follow-range';
 import type { TextLength } from '@/domain/documents/plain/text-length';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import type { TextContent } from '@/domain/texts/text-content';
+import type { Decision } from '@/domain/writing/edit-lock';
 import type { AddressProblem } from './autosave/save-request';
 import type { SavingHandle } from './autosave/use-saving';
 
@@ -38,6 +39,8 @@ export interface TextEditingValue extends SavingHandle, TextLength {
   addressProblem: AddressProblem | null;
   /** Findings for the text on the screen. */
   checks: readonly PublishCheck[];
+  /** What was decided about the text while the page was open. */
+  decided: Decision | null;
   /** Id of the revision on the server; '' before the first save. */
   readRevision(): string;
   focusBlock(index: number): void;

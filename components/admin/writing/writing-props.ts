@@ -20,7 +20,8 @@ export function textOf({ story }: WritingData): TextContent {
 /** The parts of the messages that the page's client components use. */
 export function writingParts(data: WritingData): StaffPart[] {
   const parts: StaffPart[] = ['writing'];
-  if (data.mayWrite) parts.push('presence', 'editor');
+  if (data.mayWrite || data.seesDraft) parts.push('presence');
+  if (data.mayWrite) parts.push('editor');
   if (data.comments) parts.push('review');
   if (data.schedule) parts.push('schedule');
   if (data.previewLinks) parts.push('previewLinks');

@@ -11,10 +11,18 @@ import {
   type TextEditingValue,
 } from '@/components/admin/writing/text-editing-context';
 import type { TextContent } from '@/domain/texts/text-content';
-import { IDLE_MS, LOCKED_MS, type TextPresence, type Writer } from '@/domain/writing/edit-lock';
+import {
+  DECISIONS,
+  type Decision,
+  IDLE_MS,
+  LOCKED_MS,
+  type TextPresence,
+  type Writer,
+} from '@/domain/writing/edit-lock';
 import { mergeOf } from '@/domain/writing/merge';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
 import { partMessages } from '@/i18n/staff/translate';
+import { DecisionNotice } from './DecisionNotice.client';
 import { PresenceNotice, PresentReaders } from './PresenceNotice.client';
 
 const MARIA: Writer = { name: 'Maria', isYou: false, since: 1_000, stoppedAt: null };
@@ -25,6 +33,7 @@ const QUIET: TextPresence = {
   isHolding: false,
   writer: null,
   readers: [],
+  decision: null,
 };
 
 function drawn(
@@ -72,6 +81,7 @@ function drawn(
     slug: '',
     addressProblem: null,
     checks: [],
+    decided: around.decision,
     readRevision: () => '',
     words: 0,
     characters: 0,
@@ -109,6 +119,21 @@ describe.each(INTERFACE_LANGUAGES)('Others in a text, in %s', (locale) => {
     const reading = drawn(<PresentReaders />, { locale, around: { ...QUIET, readers } });
     expect(reading).toContain('Ben');
     expect(reading).toContain('Zoë');
+  });
+});
+
+describe.each(INTERFACE_LANGUAGES)('A decision about an open text, in %s', (locale) => {
+  const said = (is: Decision['is'], isYou = false) => {
+    const decision = { id: is, is, by: 'Edith', isYou, at: 1_000 };
+    return drawn(<DecisionNotice />, { locale, around: { ...QUIET, decision } });
+  };
+
+  it('is announced with who made it, unless that was the same user', () => {
+    for (const is of DECISIONS) {
+      expect(said(is)).toMatch(/role="status".*Edith/);
+      expect(said(is, true)).not.toContain('Edith');
+    }
+    expect(drawn(<DecisionNotice />, { locale })).toContain('role="status"');
   });
 });
 
