@@ -16,3 +16,11 @@ export interface MarkedImage {
   /** Its caption in a Word file that has one. */
   caption?: string;
 }
+
+/** A mark that stays in the text in place of an image that could not be taken along. */
+export function leftOutImage(alt: string): string {
+  return ` [\u{1f5bc}${alt ? ` ${alt}` : ''}] `;
+}
+
+/** Such marks in a text, without the spaces around them. */
+export const LEFT_OUT_IMAGE = /\[\u{1f5bc}[^\]]*\]/gu;

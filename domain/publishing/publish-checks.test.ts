@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Block, Document } from '@/domain/documents/document';
+import { leftOutImage } from '@/domain/documents/image-mark';
 import { otherScriptRun } from '@/domain/documents/plain/script-runs';
 import { publishChecks } from './publish-checks';
 
@@ -79,6 +80,31 @@ it('requires the alternative text of an image once, however often it is shown', 
   const figure = { type: 'figure' as const, attrs: { pictureId: 'b' } };
   const lacks = { unworded: ['b'], coverImageId: 'b' };
   expect(codes([figure, paragraph('x'), figure], lacks)).toEqual(['altMissing 0 true']);
+});
+
+it('warns of each place of an image that could not be pasted, also in tables and footnotes', () => {
+  const mark = leftOutImage('A march');
+  const note = { type: 'footnote' as const, content: [{ type: 'text' as const, text: mark }] };
+  const split: Block = {
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'x [\u{1f5bc} A ' },
+      { type: 'text', text: 'march]', marks: [{ type: 'bold' }] },
+      note,
+    ],
+  };
+  const list: Block = {
+    type: 'bulletList',
+    content: [{ type: 'listItem', content: [paragraph(`y${leftOutImage('')}`)] }],
+  };
+  expect(codes([paragraph('x'), split, list])).toEqual([
+    'imageLeftOut 1 false',
+    'imageLeftOut 2 false',
+  ]);
+  const body: Document = { type: 'doc', content: [split] };
+  expect(publishChecks({ language: 'en', title: 'T', body }, facts)[0]?.values).toEqual({
+    words: '[\u{1f5bc} A march]',
+  });
 });
 
 it('finds unmarked words in another script', () => {

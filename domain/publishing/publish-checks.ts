@@ -2,11 +2,12 @@
 import type { AttachmentKind } from '@/domain/attachments/attachment';
 import type { Block, Document, Inline, NoteInline } from '@/domain/documents/document';
 import { attachedIds, figureIds } from '@/domain/documents/figures';
+import { LEFT_OUT_IMAGE } from '@/domain/documents/image-mark';
 import { bodyLinks } from '@/domain/documents/links/document-links';
 import { isBlank } from '@/domain/documents/plain/clean-text';
 import { plainText } from '@/domain/documents/plain/plain-text';
 import { otherScriptRun } from '@/domain/documents/plain/script-runs';
-import { childBlocks, eachBlock } from '@/domain/documents/walk';
+import { childBlocks, eachBlock, eachInline } from '@/domain/documents/walk';
 
 export type CheckCode =
   | 'isTemplate'
@@ -17,6 +18,7 @@ export type CheckCode =
   | 'fileGone'
   | 'fileUnworded'
   | 'stillMissing'
+  | 'imageLeftOut'
   | 'headingSkipped'
   | 'passageUnmarked'
   | 'linkBroken';
@@ -30,7 +32,7 @@ export interface PublishCheck {
   /**
    * Values for the message: `passageUnmarked` words and script (ISO 15924), `linkBroken` href,
    * `headingSkipped` level and after, `altMissing` and `imageGone` imageId,
-   * `fileUnworded` kind and name, `stillMissing` label.
+   * `fileUnworded` kind and name, `stillMissing` label, `imageLeftOut` words.
    */
   values: Record<string, string | number>;
 }
@@ -101,6 +103,7 @@ export function publishChecks(
       if (inner.type !== 'videoLink' || inner.attrs.pictureId !== null) continue;
       add('stillMissing', index, { label: inner.attrs.label });
     }
+    for (const words of leftOutImages(block)) add('imageLeftOut', index, { words });
     const run = unmarkedRun(block, text.language);
     if (run) add('passageUnmarked', index, { ...run });
   }
@@ -108,6 +111,14 @@ export function publishChecks(
     if (facts.brokenLinks.includes(href)) add('linkBroken', block, { href });
   }
   return found;
+}
+
+/** Each different mark of an image that could not be pasted, as it is written. */
+function leftOutImages(block: Block): Set<string> {
+  const texts = eachBlock([block]).map((inner) =>
+    eachInline(inner).map((node) => (node.type === 'text' ? node.text : '\n')),
+  );
+  return new Set(texts.flatMap((text) => text.join('').match(LEFT_OUT_IMAGE) ?? []));
 }
 
 /** The first words in another script without a language mark; passages are marked as a whole. */

@@ -75,7 +75,7 @@ export function BodyEditor(props: BodyEditorProps) {
   useImperativeHandle(
     props.ref,
     () => ({
-      focusBlock: (index) => editor && focusBlock(editor, index),
+      focusBlock: (index, words) => editor && focusBlock(editor, index, words),
       markBlock: (index) => editor && markBlock(editor, index),
       replaceWords: (index, range, put) =>
         editable && editor !== null && replaceWords(editor, index, range, put),

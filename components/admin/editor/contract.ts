@@ -42,8 +42,11 @@ export interface BodyEditorProps {
 }
 
 export interface BodyEditorHandle {
-  /** Moves the focus to the block at `index` of `document.content` and scrolls it into view. */
-  focusBlock(index: number): void;
+  /**
+   * Moves the focus to the block at `index` of `document.content` and scrolls it into view.
+   * @param words are selected in it
+   */
+  focusBlock(index: number, words?: string): void;
   /** Marks the block at that index as the one that prevents saving; null for none. */
   markBlock(index: number | null): void;
   /**

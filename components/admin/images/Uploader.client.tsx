@@ -91,7 +91,11 @@ function Taken({ file, t, language, inDialog }: TakenProps) {
     <>
       {t(isNew ? 'images.added' : 'images.known')} {isAnimated && t('images.firstFrame')}
       {!isAnimated && pages > 1 && t('images.firstPage', { count: pages })}{' '}
-      {!inDialog && <a href={imagePath(image.id, language)}>{t('images.describe')}</a>}
+      {!inDialog && (
+        <a href={imagePath(image.id, language)}>
+          {t(isDescribed ? 'images.describeAgain' : 'images.describe')}
+        </a>
+      )}
       {inDialog && !isDescribed && (
         <DescriptionFields image={image} language={language} onSaved={onSaved} />
       )}

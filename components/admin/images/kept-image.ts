@@ -5,21 +5,25 @@ export interface ChosenImage {
   id: string;
   url: string;
   alt: string;
+  /** Whether it has an alternative text in the page's language, or is marked as decorative. */
+  isDescribed: boolean;
   width: number;
   height: number;
 }
 
 export function chosenImage(image: LibraryImage): ChosenImage {
-  const { id, alt, width, height } = image;
-  return { id, alt, width, height, url: smallFile(image)?.src ?? '' };
+  const { id, alt, decorative, width, height } = image;
+  const isDescribed = alt !== '' || decorative;
+  return { id, alt, isDescribed, width, height, url: smallFile(image)?.src ?? '' };
 }
 
 /** Parses a stored choice: an image, or null for none. Undefined when invalid. */
 export function readChosen(kept: unknown): ChosenImage | null | undefined {
   if (kept === null) return null;
-  const { id, url, alt, width = 0, height = 0 }: Partial<ChosenImage> = Object(kept);
+  const { id, url, alt, isDescribed, width = 0, height = 0 }: Partial<ChosenImage> = Object(kept);
   const isWhole = typeof id === 'string' && typeof url === 'string' && typeof alt === 'string';
   // Only images of this site are shown.
   if (!isWhole || !url.startsWith('/') || url.startsWith('//')) return undefined;
-  return { id, url, alt, width: Number(width), height: Number(height) };
+  const size = { width: Number(width), height: Number(height) };
+  return { id, url, alt, isDescribed: isDescribed === true, ...size };
 }

@@ -148,7 +148,7 @@ export function TextEditing(given: DeskProps) {
         setTurn((before) => before + 1);
       },
       readRevision: () => revision.current,
-      focusBlock: (index) => editor.current?.focusBlock(index),
+      focusBlock: (index, words) => editor.current?.focusBlock(index, words),
       replaceWords: (index, range, words) =>
         editor.current?.replaceWords(index, range, words) ?? false,
       markBlock,

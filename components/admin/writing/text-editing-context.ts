@@ -43,7 +43,8 @@ export interface TextEditingValue extends SavingHandle, TextLength {
   decided: Decision | null;
   /** Id of the revision on the server; '' before the first save. */
   readRevision(): string;
-  focusBlock(index: number): void;
+  /** @param words are selected in it */
+  focusBlock(index: number, words?: string): void;
   /** Puts words in the place of others in the open editor; false where none is open to write in. */
   replaceWords(index: number, range: TextRange, words: string): boolean;
   /** Marks the paragraph that prevents saving; null for none. The function stays the same. */

@@ -1,4 +1,4 @@
-import { imageMark, type MarkedImage } from '@/domain/documents/image-mark';
+import { imageMark, leftOutImage, type MarkedImage } from '@/domain/documents/image-mark';
 import { fewWords, type LeftOut, type LeftOutKind } from '@/domain/documents/left-out';
 import { textOf } from './elements';
 import type { HtmlElement } from './tree';
@@ -43,7 +43,7 @@ export class Leavings {
     const { src = '', alt = '' } = attributes;
     if (this.takesImage(src)) return imageMark(this.images.push({ src, alt }) - 1);
     this.leftOut.push({ what: 'image', near: fewWords(attributes.alt || this.#before, 'end') });
-    return this.marksImages ? ` [\u{1f5bc}${attributes.alt ? ` ${attributes.alt}` : ''}] ` : '';
+    return this.marksImages ? leftOutImage(attributes.alt ?? '') : '';
   }
 
   #note(what: LeftOutKind, words: string): void {

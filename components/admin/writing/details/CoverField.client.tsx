@@ -28,6 +28,12 @@ export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
   useEffect(() => showCover(chosen), [chosen, showCover]);
   const [isOpen, setIsOpen] = useState(false);
   const { id, problem, aria } = useField('coverImageId', null);
+  const { checks, facts } = useTextEditing();
+  const isLacking = checks.some(
+    ({ code, values }) => code === 'altMissing' && values.imageId === chosen?.id,
+  );
+  // The checklist knows the saved cover, also after it was described in another tab.
+  const isDescribed = facts.standing === 'saved' ? !isLacking : chosen?.isDescribed;
   return (
     <fieldset className="picks" id={id} tabIndex={-1}>
       <legend className="desk-label">{t('writing.facts.cover')}</legend>
@@ -57,7 +63,7 @@ export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
               {t('writing.facts.noCover')}
             </Button>
             <a href={imagePath(chosen.id, language)} target="_blank" rel="noreferrer">
-              {t('images.describe')}
+              {t(isDescribed ? 'images.describeAgain' : 'images.describe')}
             </a>
           </>
         )}

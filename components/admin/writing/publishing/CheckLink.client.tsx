@@ -22,7 +22,7 @@ export function CheckLink({ check, isOfOther = false }: CheckLinkProps) {
   function go(event: MouseEvent) {
     if (paragraph === null || isOfOther) return;
     event.preventDefault();
-    focusBlock(paragraph);
+    focusBlock(paragraph, code === 'imageLeftOut' ? String(check.values.words) : undefined);
   }
 
   return (

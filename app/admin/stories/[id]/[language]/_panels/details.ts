@@ -5,6 +5,7 @@ import { nameChoices, nestedChoices, placeChoices } from '@/components/admin/tax
 import type { DetailsShown } from '@/components/admin/writing/details/DetailsPanel.client';
 import { listCollections } from '@/domain/collections/queries';
 import { wallClock } from '@/domain/dates/wall-clock';
+import type { Image } from '@/domain/images/image';
 import { getImages } from '@/domain/images/queries';
 import { listNamesById, listNamesCalled } from '@/domain/names/known-queries';
 import { mayDo } from '@/domain/permissions/permissions';
@@ -112,7 +113,10 @@ async function detailsShown(
     eventDateMeant: understoodDate(eventDate, row.eventCalendar, interfaceLanguage),
     source: row.source,
     sourceUrl: row.sourceUrl,
-    cover: cover && file ? { ...cover, url: file.src } : null,
+    cover:
+      cover && file
+        ? { ...cover, isDescribed: isDescribedIn(cover, language), url: file.src }
+        : null,
     topics,
     names: await namesByRole(names, interfaceLanguage),
     places,
@@ -125,6 +129,11 @@ async function detailsShown(
     endsAt: occasion ? wallClock(occasion.endsAt, timeZone) : '',
     venue: occasion?.venue ?? '',
   };
+}
+
+/** Whether its alternative text is not only one in another language. */
+function isDescribedIn({ alt, decorative, language: of }: Image, language: string): boolean {
+  return of === language && (alt !== '' || decorative);
 }
 
 async function namesByRole(names: readonly StoryName[], language: string) {
