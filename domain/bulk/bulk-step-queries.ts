@@ -13,7 +13,13 @@ export type BulkStep = { storyId: string } & (
   | { did: 'shelfTake'; collectionId: string; before: ShelfRecord }
   /** Only details that wait for publication were changed. */
   | { did: 'waiting'; before: Partial<DetailsContent>; after: Partial<DetailsContent> }
-  | { did: 'kind'; before: (typeof story.$inferSelect)['kind']; after: string }
+  | {
+      did: 'kind';
+      before: (typeof story.$inferSelect)['kind'];
+      after: string;
+      /** The type in the details that waited, where it was another one than for readers. */
+      waiting?: DetailsContent['kind'];
+    }
   | { did: 'bin' | 'unbin' }
   | {
       did: 'publish' | 'withdraw';

@@ -7,6 +7,7 @@ import type { Staff } from '@/domain/permissions/staff';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { type DetailsContent, sortedShelves } from '@/domain/stories/details-content';
 import { changeWaitingDetails } from '@/domain/stories/waiting-details-changes';
+import { workingDetails } from '@/domain/stories/working-details-queries';
 import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import type { BulkWish } from './bulk';
 import { refusal, type StoryOutcome } from './bulk-step-queries';
@@ -36,8 +37,10 @@ export async function changeStory(
       if (facts.kind === wish.kind) {
         return changeWaiting(write, by, storyId, (waits) => ({ ...waits, kind: wish.kind }), now);
       }
+      const waits = (await workingDetails(write, facts)).kind;
       await changeStoryDetails(write, by, storyId, { kind: wish.kind }, now);
-      const step = { storyId, did: 'kind' as const, before: facts.kind, after: wish.kind };
+      const was = { before: facts.kind, ...(waits !== facts.kind && { waiting: waits }) };
+      const step = { storyId, did: 'kind' as const, ...was, after: wish.kind };
       return { steps: [step], refused: [] };
     }
     default: {

@@ -10,6 +10,7 @@ import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { type DetailsContent, differingDetails } from '@/domain/stories/details-content';
 import { takeDetailsBack } from '@/domain/stories/take-details-back-changes';
 import { changeWaitingDetails } from '@/domain/stories/waiting-details-changes';
+import { workingDetails } from '@/domain/stories/working-details-queries';
 import { findWorkingRevision } from '@/domain/texts/working-text-queries';
 import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import type { BulkStep } from './bulk-step-queries';
@@ -34,9 +35,7 @@ export async function undoBulkChange(
   if (!facts || (facts.binnedAt !== null && !isMove)) return false;
   switch (step.did) {
     case 'kind':
-      if (facts.kind !== step.after) return false;
-      await changeStoryDetails(write, by, storyId, { kind: step.before }, now);
-      return true;
+      return undoKind(write, by, facts, step, now);
     case 'topics':
       return undoTopics(write, by, step, now);
     case 'waiting':
@@ -58,6 +57,22 @@ export async function undoBulkChange(
     default:
       return undoText(write, by, step, now);
   }
+}
+
+/** A type that waits is restored too, unless somebody has chosen another one since. */
+async function undoKind(
+  write: Queries,
+  by: Staff,
+  facts: typeof story.$inferSelect,
+  { storyId, before, after, waiting = before }: Extract<BulkStep, { did: 'kind' }>,
+  now: number,
+): Promise<boolean> {
+  if (facts.kind !== after) return false;
+  const { kind: waits } = await workingDetails(write, facts);
+  await changeStoryDetails(write, by, storyId, { kind: before }, now);
+  const kind = waits === after ? waiting : waits;
+  await changeWaitingDetails(write, by, storyId, (content) => ({ ...content, kind }), now);
+  return true;
 }
 
 async function undoWaiting(

@@ -17,6 +17,7 @@ const COMING = [review, approval, schedule] as const;
  * Carries a change that readers see at once into the details that may be published later: the
  * working ones, and those that were sent, approved or scheduled. Otherwise the next publication
  * would take it back.
+ * @param leavesPublic whether the version that readers have stays as it is
  */
 export async function carryIntoDetails(
   write: Queries,
@@ -24,10 +25,13 @@ export async function carryIntoDetails(
   of: Pick<StoryRecord, 'id' | 'workingDetailsId' | 'publicDetailsId' | 'hasDetailsChanges'>,
   change: (content: DetailsContent) => DetailsContent,
   now: number,
+  leavesPublic = false,
 ): Promise<void> {
   const { workingDetailsId, publicDetailsId } = of;
   if (workingDetailsId === null) return;
-  const ids = [workingDetailsId, publicDetailsId ?? '', ...(await comingDetails(write, of.id))];
+  const coming = [...(await comingDetails(write, of.id)), publicDetailsId ?? ''];
+  const isLeft = (id: string) => leavesPublic && id === publicDetailsId;
+  const ids = [workingDetailsId, ...coming.filter((id) => !isLeft(id))];
   const rows = await write
     .select({ id: detailsRevision.id, content: detailsRevision.content })
     .from(detailsRevision)
@@ -48,7 +52,7 @@ export async function carryIntoDetails(
     .update(story)
     .set({
       workingDetailsId: renewed.get(workingDetailsId) ?? workingDetailsId,
-      publicDetailsId: renewed.get(publicDetailsId ?? '') ?? publicDetailsId,
+      publicDetailsId: (!leavesPublic && renewed.get(publicDetailsId ?? '')) || publicDetailsId,
       hasDetailsChanges,
     })
     .where(eq(story.id, of.id));

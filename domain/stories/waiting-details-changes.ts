@@ -6,12 +6,11 @@ import type { Author } from '@/domain/permissions/staff';
 import { auditStory } from '@/domain/texts/audit-changes';
 import { carryIntoDetails } from './carry-details-changes';
 import { type DetailsContent, differingDetails } from './details-content';
-import { workingDetails } from './working-details-queries';
+import { liveDetails, workingDetails } from './working-details-queries';
 
 /**
  * Changes details that wait for publication and no others: the working ones, and those that were
  * sent, approved or scheduled.
- * @param change must leave details unchanged that readers have
  * @returns the working details' changed fields before and after; null where nothing changed
  * @throws NotThere, NotAllowed
  */
@@ -27,10 +26,13 @@ export async function changeWaitingDetails(
   const after = change(before);
   const fields = differingDetails(before, after);
   if (fields.length === 0) return null;
-  await carryIntoDetails(write, by, of, change, now);
+  await carryIntoDetails(write, by, of, change, now, true);
+  const isKept = of.workingDetailsId !== null;
+  const live = await liveDetails(write, storyId);
+  const hasDetailsChanges = isKept && differingDetails(live, after).length > 0;
   await write
     .update(story)
-    .set({ changedAt: now, changedBy: by.staffId })
+    .set({ changedAt: now, changedBy: by.staffId, hasDetailsChanges })
     .where(eq(story.id, storyId));
   const only = (content: DetailsContent): Partial<DetailsContent> =>
     Object.fromEntries(fields.map((field) => [field, content[field]]));

@@ -120,6 +120,22 @@ it('a change to many stories reaches details that wait where readers have it alr
   expect(await live(storyId)).toMatchObject({ topicIds: [topicId], kind: 'item' });
 });
 
+it('undo of a change of type restores another type that waited, unless that was changed since', async () => {
+  await save(editor, storyId, { kind: 'news' });
+  const { id } = await many({ do: 'changeKind', kind: 'gallery' });
+  expect(await live(storyId)).toMatchObject({ kind: 'gallery' });
+  expect(await working(storyId)).toMatchObject({ kind: 'gallery' });
+  expect(await undo(id)).toBe(1);
+  expect(await live(storyId)).toMatchObject({ kind: 'item' });
+  expect(await working(storyId)).toMatchObject({ kind: 'news' });
+  expect((await storyRow(storyId)).hasDetailsChanges).toBe(true);
+  const again = await many({ do: 'changeKind', kind: 'gallery' }, LATER + 6);
+  await save(editor, storyId, { kind: 'event' });
+  await undo(again.id);
+  expect(await live(storyId)).toMatchObject({ kind: 'item' });
+  expect(await working(storyId)).toMatchObject({ kind: 'event' });
+});
+
 it('a change to many stories leaves alone what has it everywhere', async () => {
   const topicId = await newTopic('Strikes');
   await many({ do: 'addTopic', topicId });
