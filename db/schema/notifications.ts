@@ -13,21 +13,6 @@ import {
 import { staff } from '@/db/schema/staff';
 import { story } from '@/db/schema/stories';
 
-export const NOTIFICATION_KINDS = [
-  'submitted',
-  'returned',
-  'approved',
-  'published',
-  'withdrawn',
-  'scheduleFailed',
-  'translated',
-  'outdated',
-  'assigned',
-  'unassigned',
-  'commented',
-  'mentioned',
-] as const;
-
 /**
  * What happened to a text, for one user. A further event of the same kind replaces one that was not
  * read.
@@ -37,7 +22,8 @@ export const notification = table(
   {
     id: textColumn().primaryKey(),
     staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
-    kind: oneOf(NOTIFICATION_KINDS),
+    /** One of `domain/access/text-event.ts`. */
+    kind: textColumn(),
     storyId: textColumn().references(() => story.id, { onDelete: 'cascade' }),
     /** Language of the text, which need not exist yet. */
     language: textColumn(),

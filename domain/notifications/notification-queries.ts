@@ -5,6 +5,7 @@ import { notification } from '@/db/schema/notifications';
 import { staff as staffTable } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
 import { textSubject } from '@/domain/access/text-access-queries';
+import { TEXT_EVENTS } from '@/domain/access/text-event';
 import { visibleTexts } from '@/domain/access/visible-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
@@ -60,16 +61,19 @@ async function list(staff: Staff, which: SQL | undefined, limit: number): Promis
     .where(and(isTheirs(staff), which))
     .orderBy(desc(notification.at), desc(notification.id))
     .limit(limit);
-  return rows.map(({ of, text: row, written, by, ...story }) => {
+  return rows.flatMap(({ of, text: row, written, by, ...story }) => {
+    const kind = TEXT_EVENTS.find((each) => each === of.kind);
+    if (!kind) return [];
     const seesDraft = row && mayDo(staff, 'text.seeDraft', textSubject(row, staff));
     const own = row && ((seesDraft && written) || row.title);
-    const { id, kind, storyId, language, note, at, count } = of;
-    return {
+    const { id, storyId, language, note, at, count } = of;
+    const shown = {
       ...{ id, kind, storyId, language, note, at, count, by },
       title: own || story.originalTitle || '',
       titleLanguage: own ? language : story.originalLanguage,
       isRead: of.readAt !== null,
     };
+    return [shown];
   });
 }
 

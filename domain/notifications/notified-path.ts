@@ -1,9 +1,8 @@
-import type { TextEvent } from '@/domain/access/text-event';
 import type { TextKey } from '@/domain/access/text-key';
 import { reviewPath, textPath, translationPath } from '@/domain/addresses/staff-address';
 
-/** The page on which a user acts on a notification. */
-export function notifiedPath(kind: TextEvent, { storyId, language }: TextKey): string {
+/** The page on which a user acts on a notification of a kind of `TEXT_EVENTS`. */
+export function notifiedPath(kind: string, { storyId, language }: TextKey): string {
   switch (kind) {
     case 'submitted':
       return reviewPath(storyId, language);
