@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { word } from '@/domain/documents/html/html.fixtures';
 import { paste } from '@/e2e/support/staff/clipboard';
 import { signedIn } from '@/e2e/support/staff/staff';
-import { editorOf, expectStatus, openWritingPage } from '@/e2e/support/staff/writing-page';
+import { editorOf, expectStatus, openTab, openWritingPage } from '@/e2e/support/staff/writing-page';
 import { type TestStory, write } from '@/e2e/support/stories';
 import { expect, type PageAs, test } from '@/e2e/support/test';
 import { docx, run, wordFile } from '@/server/word/docx.fixtures';
@@ -38,6 +38,15 @@ test('a paste from Word keeps lists, footnotes and Russian text', async ({ newSt
   await expect(page.locator('.body-warning')).toContainText('1 image was not imported.');
   await expect(page.locator('.body-warning')).toContainText('marked with [🖼]');
   await expect(body).toContainText('[🖼]');
+  const checklist = await openTab(page, 'checklist');
+  const warning = checklist.locator('[data-check="imageLeftOut"]').first();
+  await expect(warning).toContainText('could not be pasted is missing at [🖼');
+  await warning.getByRole('link').click();
+  await expect(body).toBeFocused();
+  const selected = () => page.evaluate(() => String(document.getSelection()));
+  expect(await selected()).toMatch(/^\[🖼.*\]$/u);
+  await page.keyboard.press('Delete');
+  await expect(warning).toHaveCount(0);
 });
 
 test('pasting from a hostile page keeps only its text', async ({ newStory, pageAs }) => {
