@@ -3,6 +3,7 @@ import type { Block, Document } from '@/domain/documents/document';
 import { captionIn, LONGEST_CAPTION } from '@/domain/documents/figure-use';
 import { IMAGE_MARK, type MarkedImage } from '@/domain/documents/image-mark';
 import { blockText } from '@/domain/documents/plain/plain-text';
+import { mapInlines } from '@/domain/documents/walk';
 
 /** Class of the paragraph in mammoth's HTML. */
 export const CAPTION_CLASS = 'figure-caption';
@@ -59,6 +60,11 @@ function captionOf(block: Block): string | null {
 }
 
 function withoutSign(block: Block): Block {
-  if (!JSON.stringify(block).includes(SIGN)) return block;
-  return JSON.parse(JSON.stringify(block).replace(SIGNED, ''));
+  return mapInlines(block, (inlines) =>
+    inlines.flatMap((node) => {
+      if (node.type !== 'text') return [node];
+      const text = node.text.replace(SIGNED, '');
+      return text === '' ? [] : [{ ...node, text }];
+    }),
+  );
 }

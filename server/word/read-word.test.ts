@@ -57,6 +57,7 @@ describe('readWord', () => {
     const bytes = wordFile(
       [
         caption(run('of nothing')),
+        styled('Beschriftung', run('Bold', '<w:b/>')),
         `<w:p>${run('Before')}</w:p>`,
         `<w:p>${drawing(0, 'A flag')}</w:p>`,
         caption(run('A ') + run('red', '<w:b/>') + run(' flag')),
@@ -71,6 +72,10 @@ describe('readWord', () => {
     );
     const taken = await readWord(bytes, 'en', true);
     if (!taken.ok) throw new Error(taken.problem);
+    expect(taken.document.content[1]).toEqual({
+      type: 'paragraph',
+      content: [{ type: 'text', text: 'Bold', marks: [{ type: 'bold' }] }],
+    });
     expect(taken.images.map(({ caption }) => caption)).toEqual([
       'Figure 1: A red flag',
       'Figure 1: above',
@@ -79,6 +84,7 @@ describe('readWord', () => {
     const words = taken.document.content.map(blockText);
     expect(words).toEqual([
       'Figure 1: of nothing',
+      'Bold',
       'Before',
       imageMark(0),
       imageMark(1),
