@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newContext, withContext } from '@/cache/context';
 import { reads, tx } from '@/db/client';
 import { author } from '@/db/schema/authors';
+import { image } from '@/db/schema/images';
 import { audit } from '@/db/schema/staff';
 import { countStories } from '@/domain/freshness/count-queries';
 import { findNamed } from '@/domain/links/named-queries';
@@ -113,6 +114,24 @@ describe('a profile', () => {
     await expect(save({ imageId: 'none' })).rejects.toMatchObject({ field: 'cover' });
     await expect(save({ was: 'older' } as Partial<Profile>)).rejects.toMatchObject({ status: 409 });
     expect(await idOf()).toBe('');
+  });
+
+  it('shows an image of its owner or of published pages, and none that only others see', async () => {
+    const other = await anyStaff('author');
+    const uploaded = (id: string, by: Staff) => {
+      const file = { hash: id, width: 8, height: 6, mime: 'image/jpeg', addedBy: by.staffId };
+      return tx(async (write) => write.insert(image).values({ id, ...file, createdAt: NOW }));
+    };
+    await uploaded('own', eva);
+    await uploaded('secret', other);
+    await save({ imageId: 'own' });
+    const notYours = { said: 'account.profile.notYours', field: 'cover' };
+    await expect(save({ imageId: 'secret' })).rejects.toMatchObject(notYours);
+    await expect(save({ imageId: 'secret', isPublic: false })).rejects.toMatchObject(notYours);
+    await save({ imageId: 'secret' }, other);
+    await save({ imageId: 'secret' });
+    await save({ imageId: null }, other);
+    await save({ imageId: 'secret', orcid: ORCID });
   });
 
   it('leaves what it says out of the audit log', async () => {

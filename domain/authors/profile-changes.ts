@@ -12,6 +12,7 @@ import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
 import { refuseUnseen } from '@/domain/forms/seen';
 import { markStale } from '@/domain/freshness/invalidation-changes';
+import { publicUses } from '@/domain/images/public-use-queries';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { chosenSlug } from '@/domain/taxonomy/chosen-slug';
@@ -27,7 +28,8 @@ type Form = Pick<ProfileRows['forms'][number], 'language' | 'name' | 'descriptio
 /**
  * Saves the user's profile, which readers see where it is public.
  * @param given.was fingerprint of the profile that the page showed
- * @throws NotAllowed, Refused for a wrong ORCID iD or an image that is gone
+ * @throws NotAllowed, Refused for a wrong ORCID iD, an image that is gone, and one of somebody else
+ * that readers do not have already
  */
 export async function saveProfile(
   write: Queries,
@@ -40,7 +42,9 @@ export async function saveProfile(
   refuseUnseen(was, profileOf(before));
   const orcid = readOrcid(given.orcid);
   if (orcid === null) throw new Refused('account.profile.orcidWrong', 'orcid', 422);
-  if (given.imageId) await refuseUnknownImage(write, given.imageId);
+  if (given.imageId && given.imageId !== before?.author.imageId) {
+    await refuseOthersImage(write, by, given.imageId);
+  }
   const facts = {
     ...{ orcid, imageId: given.imageId, isKept: given.isKept },
     withdrawnAt: given.isPublic ? null : (before?.author.withdrawnAt ?? now),
@@ -167,9 +171,16 @@ async function freeSlug(write: Queries, ownId: string, { name, language }: Form)
   return slug;
 }
 
-async function refuseUnknownImage(write: Queries, imageId: string): Promise<void> {
-  const found = await write.select({ id: image.id }).from(image).where(eq(image.id, imageId));
-  if (found.length === 0) throw new Refused('account.profile.noSuchImage', 'cover', 422);
+/** No editor publishes a profile, so it may not make public what somebody else has uploaded. */
+async function refuseOthersImage(write: Queries, by: Staff, imageId: string): Promise<void> {
+  const [found] = await write
+    .select({ addedBy: image.addedBy })
+    .from(image)
+    .where(eq(image.id, imageId));
+  if (!found) throw new Refused('account.profile.noSuchImage', 'cover', 422);
+  if (found.addedBy === by.staffId) return;
+  if ((await publicUses(write, imageId)).length > 0) return;
+  throw new Refused('account.profile.notYours', 'cover', 422);
 }
 
 /** Which parts differ; the log is kept longer than what they say. */

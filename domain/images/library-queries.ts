@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
+import { author } from '@/db/schema/authors';
 import { collection } from '@/db/schema/collections';
 import { detailsRevision } from '@/db/schema/details';
 import { image, imageFile, imageOriginal, imageText } from '@/db/schema/images';
@@ -184,7 +185,11 @@ function isShownNowhere(): SQL[] {
     .select({ id: attachment.posterImageId })
     .from(attachment)
     .where(isNotNull(attachment.posterImageId));
-  return [inTexts, asCovers, inDetails, onBoxes, ofNames, asPosters].map((shown) =>
+  const ofAuthors = reads()
+    .select({ id: author.imageId })
+    .from(author)
+    .where(isNotNull(author.imageId));
+  return [inTexts, asCovers, inDetails, onBoxes, ofNames, asPosters, ofAuthors].map((shown) =>
     notInArray(image.id, shown),
   );
 }
