@@ -6,7 +6,6 @@ import { attachment, attachmentText } from '@/db/schema/attachments';
 import { imageFile } from '@/db/schema/images';
 import { isOneOf, param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
-import { wordsFor } from '@/domain/images/wording';
 import { type Attachment, type AttachmentRecord, filesById, type Poster } from './attachment';
 
 const ofStory = prepared((read) =>
@@ -117,16 +116,18 @@ export async function getFilesOfStory(
 
 /**
  * An attachment with its words in `language`, else in the first of `otherwise`, and with captions in
- * these languages, because others may be drafts.
+ * these languages. Words in others may belong to a draft.
  */
 export function inWords(
   { texts: words, ...rest }: AttachmentRecord,
   language: string,
   otherwise: readonly string[],
 ): Attachment {
+  const shown = [language, ...otherwise];
   const worded = words.filter(({ title, transcript }) => title || transcript);
-  const found = wordsFor(worded, language, otherwise) ?? { language, title: '', transcript: '' };
-  const captions = rest.captions.filter((each) => [language, ...otherwise].includes(each.language));
+  const inShown = shown.flatMap((tag) => worded.filter((each) => each.language === tag));
+  const found = inShown[0] ?? { language, title: '', transcript: '' };
+  const captions = rest.captions.filter((each) => shown.includes(each.language));
   const { title, transcript } = found;
   return { ...rest, captions, language: found.language, title, transcript };
 }

@@ -92,6 +92,16 @@ describe('a file that was uploaded for a text', () => {
     expect(await areFound(FILE, captions)).toEqual([false, false]);
   });
 
+  it('has no words for readers in a language that is not shown to them', async () => {
+    const { storyId } = await withVideo();
+    const words = { language: 'fa', title: 'پیش‌نویس', transcript: 'پیش‌نویس', captions: CAPTIONS };
+    await tx((write) => describeAttachment(write, NOBODY, { attachmentId: 'video', words }, now));
+    const [english] = await getAttachments(storyId, 'nl', ['en'], ['video']);
+    expect(english).toMatchObject({ title: '', transcript: '', captions: [{ language: 'en' }] });
+    const [persian] = await getAttachments(storyId, 'fa', ['en'], ['video']);
+    expect(persian).toMatchObject({ language: 'fa', title: words.title });
+  });
+
   it('is not reachable once the text is unpublished or erased', async () => {
     const { storyId, captions } = await withVideo();
     await write(storyId, showing('video'));
