@@ -1,5 +1,5 @@
 /** Media: the files of images and attachments, their addresses and types. Pure. */
-import { ATTACHMENT_ENDINGS, IMAGE_ENDINGS } from '@/domain/images/file-type';
+import { ATTACHMENT_ENDINGS, IMAGE_ENDINGS, OTHER_ENDINGS } from '@/domain/images/file-type';
 
 const FOLDER = '/media/';
 const NAME = /^[0-9a-f]{2}\/[0-9a-f]{32}\.[a-z0-9]{3,4}$/;
@@ -30,6 +30,18 @@ export function mediumAt(path: string): string | null {
 /** The media type of a file, from its ending. */
 export function typeOfMedium(name: string): string {
   return TYPES.get(name.slice(name.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
+}
+
+/**
+ * The name for the download of a file: the one that it was uploaded under, with the ending of its
+ * type, so that a PDF which is also a program is not saved as a program.
+ */
+export function downloadName({ name, fileName }: Pick<Medium, 'name' | 'fileName'>): string {
+  const own = name.slice(name.lastIndexOf('.') + 1);
+  const type = typeOfMedium(name);
+  const other = Object.entries(OTHER_ENDINGS).flatMap(([each, of]) => (of === type ? [each] : []));
+  const isFit = [own, ...other].some((each) => fileName.toLowerCase().endsWith(`.${each}`));
+  return fileName === '' || isFit ? fileName : `${fileName}.${own}`;
 }
 
 /** Whether a name is that of captions, which are stored in the database. */

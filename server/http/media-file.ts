@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { mediaFolder } from '@/domain/images/files';
-import { isAttachment, type Medium, typeOfMedium } from '@/domain/media/media';
+import { downloadName, isAttachment, type Medium, typeOfMedium } from '@/domain/media/media';
 
 /** How long HTTP caches may keep a public file; unpublishing takes effect there with this delay. */
 export const KEPT_SECONDS = 600;
@@ -71,7 +71,9 @@ export function sendNoMedium(response: ServerResponse): void {
   response.writeHead(404, { ...SAFE, ...PUBLIC, ...nothing }).end();
 }
 
-function headersOf({ name, fileName }: Medium, { isPublic, isSaved }: Sending) {
+function headersOf(medium: Medium, { isPublic, isSaved }: Sending) {
+  const { name } = medium;
+  const fileName = downloadName(medium);
   const type = typeOfMedium(name);
   // PDFs can contain scripts, so they are downloaded, not opened under the site's origin.
   const how = isSaved || type === 'application/pdf' ? 'attachment' : 'inline';

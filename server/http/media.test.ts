@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf, keepFile, keepImageFile } from '@/domain/images/files';
+import { downloadName } from '@/domain/media/media';
 import { serveMedia, sharedMediumAt } from './media';
 import { disposition } from './media-file';
 
@@ -169,6 +170,20 @@ describe('media', () => {
 });
 
 describe('the name of a downloaded file', () => {
+  it.each([
+    ['letter.PDF', 'letter.PDF'],
+    ['update.exe', 'update.exe.pdf'],
+    ['letter', 'letter.pdf'],
+    ['', ''],
+  ])('ends as its type does: %s', (fileName, expected) => {
+    expect(downloadName({ name: 'ab/0.pdf', fileName })).toBe(expected);
+  });
+
+  it('keeps the other endings of its type', () => {
+    expect(downloadName({ name: 'ab/0.m4a', fileName: 'a.m4b' })).toBe('a.m4b');
+    expect(downloadName({ name: 'ab/0.jpg', fileName: 'a.jpeg' })).toBe('a.jpeg');
+  });
+
   it.each([
     ['letter.pdf', 'attachment; filename="letter.pdf"'],
     ['a "b".pdf', `attachment; filename="a _b_.pdf"; filename*=UTF-8''a%20%22b%22.pdf`],
