@@ -76,6 +76,23 @@ describe('notifications', () => {
     expect(await told(editor)).toEqual([]);
   });
 
+  it('of comments reach nobody who may no longer read these', async () => {
+    const spoken = eq(staffLanguage.staffId, persian.staffId);
+    await write('fa', 'یک.');
+    await publish(PROGRAM, 'fa');
+    const inPersian = { storyId: at.storyId, language: 'fa' };
+    const tell = (kind: 'commented' | 'mentioned') =>
+      tx((db) => notifyStaff(db, editor, { kind, ...inPersian }, [persian.staffId], tick()));
+    await tell('commented');
+    await tell('mentioned');
+    expect(await told(persian)).toEqual(['mentioned fa Edith', 'commented fa Edith']);
+    await tx((db) => readAllNotifications(db, persian, clock, tick()));
+    await tx(async (db) => db.delete(staffLanguage).where(spoken));
+    await tell('commented');
+    await tell('mentioned');
+    expect(await told(persian)).toEqual([]);
+  });
+
   it('tell the people of a text what others did with it', async () => {
     await tx((db) => requestReview(db, author, { ...at, note: 'Please' }, tick()));
     await tx((db) => requestChanges(db, editor, { ...at, note: 'More' }, tick()));
@@ -158,11 +175,11 @@ describe('notifications', () => {
   });
 
   it('leave out those who may not see the text, then and afterwards', async () => {
-    const mention = { kind: 'mentioned' as const, ...at };
-    await tx((db) => notifyStaff(db, author, mention, [persian.staffId, editor.staffId], tick()));
+    const news = { kind: 'published' as const, ...at };
+    await tx((db) => notifyStaff(db, author, news, [persian.staffId, editor.staffId], tick()));
     expect([await countUnread(persian), await countUnread(editor)]).toEqual([0, 1]);
     await publish(PROGRAM);
-    await tx((db) => notifyStaff(db, author, mention, [persian.staffId], tick()));
+    await tx((db) => notifyStaff(db, author, news, [persian.staffId], tick()));
     expect(await countUnread(persian)).toBe(1);
     await tx((db) => unpublishText(db, editor, at, tick()));
     expect([await countUnread(persian), await told(persian)]).toEqual([0, []]);

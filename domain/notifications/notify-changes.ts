@@ -70,7 +70,7 @@ async function notify(
   now: number,
 ): Promise<void> {
   const others = [...new Set(ids)].filter((id) => id !== by.staffId);
-  for (const person of await listRecipients(write, others, row)) {
+  for (const person of await listRecipients(write, others, news.kind, row)) {
     const isFirst = await keep(write, by, news, person, now);
     const isMailed = isFirst && row && mailIsOn() && !person.mutedMails.includes(news.kind);
     if (!isMailed) continue;

@@ -11,6 +11,8 @@ import type { TextEvent } from '@/domain/access/text-event';
 import { groupedBy } from '@/domain/grouped';
 import { mayDo } from '@/domain/permissions/permissions';
 
+const OF_COMMENTS: readonly TextEvent[] = ['commented', 'mentioned'];
+
 /** A user who is told something. */
 export interface Recipient {
   staffId: string;
@@ -32,12 +34,14 @@ export async function findConcerned(
 }
 
 /**
- * These users without the disabled ones and those who may not see the text.
+ * These users without the disabled ones and those who may not see the text, or not its comments
+ * where it is about these.
  * @param row absent for a text that is not begun
  */
 export async function listRecipients(
   read: Queries,
   ids: readonly string[],
+  kind: TextEvent,
   row: TextRow | undefined,
 ): Promise<Recipient[]> {
   if (ids.length === 0) return [];
@@ -60,7 +64,8 @@ export async function listRecipients(
       state: row.state,
       language: row.language,
     };
-    return !subject || mayDo(asker, 'text.see', subject)
+    const needed = OF_COMMENTS.includes(kind) ? 'text.comment' : 'text.see';
+    return !subject || mayDo(asker, needed, subject)
       ? [{ staffId, mutedMails: mutedMails ?? [] }]
       : [];
   });
