@@ -31,6 +31,8 @@ const SHARED_FAR = 0.75;
 
 /** Caches the words of each block, because all comments are compared with it. */
 const known = new WeakMap<AnchorBlock, ReadonlySet<string>>();
+/** Caches what was found in a text, because many comments are on one block. */
+const found = new WeakMap<readonly AnchorBlock[], Map<string, number | null>>();
 
 /**
  * The block that a comment is about now: an unchanged one, the nearest if there are several; else
@@ -50,7 +52,25 @@ export function anchorAt(
     if (same === null || away(position) < away(same)) same = position;
   }
   if (same !== null) return same;
-  const quote = wordsOf(anchor.context || anchor.quote, language);
+  const words = anchor.context || anchor.quote;
+  const key = JSON.stringify([anchor.position, language, words]);
+  const before = found.get(blocks) ?? new Map<string, number | null>();
+  found.set(blocks, before);
+  const at = before.get(key);
+  if (at !== undefined) return at;
+  const place = mostAlike(wordsOf(words, language), anchor.position, blocks, language);
+  before.set(key, place);
+  return place;
+}
+
+/** The block that shares the most words with a quote, or null. */
+function mostAlike(
+  quote: ReadonlySet<string>,
+  near: number,
+  blocks: readonly AnchorBlock[],
+  language: string,
+): number | null {
+  const away = (position: number) => Math.abs(position - near);
   if (quote.size === 0) return null;
   let best: { position: number; share: number } | null = null;
   for (const [position, block] of blocks.entries()) {

@@ -20,28 +20,49 @@ const MOST_LETTERS = 400;
  */
 export function followRange(range: TextRange, was: string, now: string): TextRange | null {
   if (was === now) return { start: range.start, end: range.end };
-  const kept = keptUnits(was, now);
+  const { kept } = comparison(was, now);
   let first = -1;
-  let last = -1;
+  let end = -1;
   let left = '';
   for (let at = range.start; at < range.end; at += 1) {
     const to = kept[at] ?? -1;
     if (to < 0) continue;
     left += was.charAt(at);
     if (first < 0) first = to;
-    last = to;
+    end = to;
   }
   const letters = countWordSigns(was.slice(range.start, range.end));
   const isGone = letters === 0 ? left === '' : countWordSigns(left) < letters * KEPT;
   if (isGone || countWordSigns(left) === 0) return null;
-  return wholeWords(range, was, { start: first, end: last + 1 }, now);
+  return wholeWords(range, { start: first, end: end + 1 }, comparison(was, now));
 }
 
-/** For each unit of a text, where it is in the other one; -1 where it was removed. */
-function keptUnits(was: string, now: string): Int32Array {
+interface Comparison {
+  was: string;
+  now: string;
+  before: readonly Token[];
+  after: readonly Token[];
+  /** For each unit of the first text, where it is in the other one; -1 where it was removed. */
+  kept: Int32Array;
+}
+
+/** Kept because all comments on a changed block compare the same two texts. */
+let last: Comparison | null = null;
+
+function comparison(was: string, now: string): Comparison {
+  if (last?.was === was && last.now === now) return last;
+  const [before, after] = [tokensOf(was), tokensOf(now)];
+  last = { was, now, before, after, kept: keptUnits(was, now, before, after) };
+  return last;
+}
+
+function keptUnits(
+  was: string,
+  now: string,
+  before: readonly Token[],
+  after: readonly Token[],
+): Int32Array {
   const kept = new Int32Array(was.length).fill(-1);
-  const before = tokensOf(was);
-  const after = tokensOf(now);
   const keep = (from: Token, to: Token) => {
     for (let at = 0; at < from.text.length; at += 1) kept[from.start + at] = to.start + at;
   };
@@ -105,9 +126,7 @@ function signs({ text, start }: Token): Token[] {
 }
 
 /** Widens a range to whole words at the edges at which it had whole words before. */
-function wholeWords(range: TextRange, was: string, found: TextRange, now: string): TextRange {
-  const before = tokensOf(was);
-  const after = tokensOf(now);
+function wholeWords(range: TextRange, found: TextRange, { before, after }: Comparison): TextRange {
   const around = (at: number) => after.find(({ start, end }) => start <= at && at < end);
   const startsWord = before.some(({ start }) => start === range.start);
   const endsWord = before.some(({ end }) => end === range.end);

@@ -14,7 +14,7 @@ import { noteMentions } from '@/domain/mentions/mention-changes';
 import { NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
-import { quoteOf } from './comment';
+import { MOST_COMMENTS, quoteOf } from './comment';
 
 /** What a user writes about a text. */
 export interface NewComment extends TextKey {
@@ -40,7 +40,8 @@ export interface Written {
 /**
  * Adds a comment on words or a block of a revision, or on the text as a whole. The revision is then
  * never cleared away.
- * @throws NotThere, NotAllowed, Refused when the block or the words are gone
+ * @throws NotThere, NotAllowed, Refused when the block or the words are gone, and when the text has
+ * as many comments as it may have
  */
 export async function addComment(
   write: Queries,
@@ -51,6 +52,7 @@ export async function addComment(
   const found = await requireText(write, by, 'text.comment', wanted);
   const { revisionId, position, body, suggests = false } = wanted;
   if (body === '' && !suggests) throw new Refused('review.wrong.empty', 'body', 422);
+  await refuseTooMany(write, found.id);
   const [read] = await write
     .select()
     .from(revision)
@@ -74,6 +76,7 @@ export async function replyToComment(
 ): Promise<Written> {
   const found = await requireText(write, by, 'text.comment', wanted);
   const head = await threadHead(write, found, wanted.commentId);
+  await refuseTooMany(write, found.id);
   const id = uuid({ msecs: now });
   const said = { id, textId: found.id, revisionId: head.revisionId, authorId: by.staffId };
   await write
@@ -143,6 +146,12 @@ export async function deleteComment(
   if (head.resolvedAt !== null || last?.id !== said.id) throw new Refused('review.wrong.answered');
   await write.delete(comment).where(eq(comment.id, said.id));
   await auditText(write, by, 'text.deleteComment', { storyId, language, commentId }, now);
+}
+
+/** Each save follows the words of all comments, and each page shows all of them. @throws Refused */
+async function refuseTooMany(write: Queries, textId: string): Promise<void> {
+  const there = await write.$count(comment, eq(comment.textId, textId));
+  if (there >= MOST_COMMENTS) throw new Refused(['review.wrong.enough', { most: MOST_COMMENTS }]);
 }
 
 /** The first comment of a thread on this text, by its id. @throws NotThere */

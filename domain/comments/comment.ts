@@ -51,6 +51,9 @@ export interface PlacedThreads {
   gone: readonly PlacedThread[];
 }
 
+/** Limit of the comments on one text, answers included. */
+export const MOST_COMMENTS = 1_000;
+
 const LONGEST_QUOTE = 160;
 
 /** The beginning of a paragraph as stored with a comment: up to 160 characters, uncut graphemes. */

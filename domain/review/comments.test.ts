@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { comment as commentTable } from '@/db/schema/comments';
 import { text } from '@/db/schema/stories';
 import { listTextRows } from '@/domain/access/text-access-queries';
 import { anchorBlocks } from '@/domain/anchors/anchor-text';
-import { placed } from '@/domain/comments/comment';
+import { MOST_COMMENTS, placed } from '@/domain/comments/comment';
 import {
   addComment,
   deleteComment,
@@ -141,6 +142,24 @@ describe('comments', () => {
     await expect(comment(stranger, revisionId, 0)).rejects.toThrow(NotAllowed);
     await comment(editor, revisionId, 0);
     expect(await threadsOf(stranger)).toEqual([]);
+  });
+});
+
+describe('a text with as many comments as it may have', () => {
+  it('takes no further one, and no answer', async () => {
+    const revisionId = await save(['one']);
+    const commentId = await comment(editor, revisionId, 0);
+    const said = { textId: (await row()).id, revisionId, authorId: editor.staffId, createdAt: 1 };
+    const rows = Array.from({ length: MOST_COMMENTS - 1 }, (_, at) => {
+      return { ...said, id: `c${at}`, answersId: commentId, body: 'So.' };
+    });
+    await tx(async (write) => write.insert(commentTable).values(rows));
+    const refused = { said: ['review.wrong.enough', { most: MOST_COMMENTS }] };
+    await expect(comment(editor, revisionId, 0)).rejects.toMatchObject(refused);
+    const answer = { ...at, commentId, body: 'Why?' };
+    await expect(
+      tx((write) => replyToComment(write, author, answer, tick())),
+    ).rejects.toMatchObject(refused);
   });
 });
 
