@@ -30,6 +30,16 @@ it('reads object streams, which are compressed', async () => {
   expect(await pages(content)).toBe(31);
 });
 
+it('gives up after some streams that cannot be inflated, which may be made to cost time', async () => {
+  const head = text('7 0 obj << /Type /ObjStm >>\nstream\n');
+  const stream = (inflated: Uint8Array | string) =>
+    Buffer.concat([head, deflateSync(inflated), text('\nendstream endobj\n')]);
+  const bomb = stream(Buffer.alloc(5 * 1024 * 1024));
+  const tree = stream('5 0 << /Type/Pages/Count 31 >>');
+  expect(await pages(Buffer.concat([...Array(3).fill(bomb), tree]))).toBe(31);
+  expect(await pages(Buffer.concat([...Array(30).fill(bomb), tree]))).toBeNull();
+});
+
 it('believes a file made for the web at its beginning', async () => {
   expect(await pages(text('%PDF-1.6\n1 0 obj <</Linearized 1/L 9/O 3/E 8/N 240/T 7>>'))).toBe(240);
 });

@@ -7,13 +7,14 @@ const MOST_READ = 64 * MEGABYTE;
 /** Bounds the work of a hostile file. */
 const MOST_STREAMS = 5_000;
 const MOST_INFLATED = 64 * MEGABYTE;
+const MOST_OF_STREAM = 4 * MEGABYTE;
 const MOST_PAGES = 100_000;
 const MOST_NODES = 20_000;
 /** A node of a page tree names its children before or after their count. */
 const MOST_OF_NODE = 20_000;
 
 const LINEARIZED = /\/Linearized\b[^>]{0,300}?\/N\s+(\d{1,6})\b/;
-const OBJECT_STREAM = /\/Type\s*\/ObjStm\b[^>]{0,400}>>\s*stream\r?\n/g;
+const OBJECT_STREAM = /\/Type\s{0,20}\/ObjStm\b[^>]{0,400}>>\s{0,20}stream\r?\n/g;
 
 /**
  * How many pages a PDF says it has (ISO 32000-1, 7.7.3.2): the count of the topmost node of its
@@ -70,19 +71,20 @@ function countInStreams(content: string): number {
     const start = index + head.length;
     const end = content.indexOf('endstream', start);
     if (end < 0) break;
-    const objects = inflated(content.slice(start, end), left);
-    left -= objects.length;
-    most = Math.max(most, countIn(objects));
+    const objects = inflated(content.slice(start, end), Math.min(left, MOST_OF_STREAM));
+    // What was inflated before it failed is not known.
+    left -= objects === null ? MOST_OF_STREAM : objects.length;
+    most = Math.max(most, countIn(objects ?? ''));
   }
   return most;
 }
 
-/** Empty for a stream that is encrypted, damaged or too large. */
-function inflated(stream: string, most: number): string {
+/** Null for a stream that is encrypted, damaged or too large. */
+function inflated(stream: string, most: number): string | null {
   try {
     return latin(inflateSync(Buffer.from(stream, 'latin1'), { maxOutputLength: most }));
   } catch {
-    return '';
+    return null;
   }
 }
 
