@@ -86,6 +86,7 @@ describe('a profile', () => {
     expect(await getAuthor(await idOf(), 'en')).toBeNull();
     expect(await listAuthors('en')).toEqual([]);
     expect((await ownProfile(eva, 'en')).path).toBeNull();
+    expect(await isTermUnpublished('author', await idOf())).toBe(false);
   });
 
   it('credits its owner on stories by name and page in the language of the page', async () => {
@@ -196,7 +197,7 @@ describe('pages that name an author', () => {
 describe('somebody who leaves', () => {
   const leave = async () => {
     const head = await anyStaff('administrator');
-    await tx((write) => disablePerson(write, head, eva.staffId, NOW));
+    await tx((write) => disablePerson(write, head, eva.staffId, NOW + 1));
   };
 
   it('keeps the page if they chose so', async () => {

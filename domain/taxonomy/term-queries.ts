@@ -94,18 +94,22 @@ export async function findTerm(
 const withdrawal = ofEachKind(({ terms }) =>
   prepared((read) =>
     read
-      .select({ at: terms.withdrawnAt })
+      .select({ at: terms.withdrawnAt, createdAt: terms.createdAt })
       .from(terms)
       .where(eq(terms.id, param('id')))
       .prepare(),
   ),
 );
 
-/** Whether a term is unpublished, so that its addresses say that it is gone. */
+/**
+ * Whether a term is unpublished, so that its addresses say that it is gone. A profile that was kept
+ * hidden from the beginning was never there.
+ */
 export async function isTermUnpublished(kind: NamedKind, id: string): Promise<boolean> {
   noteTag(termTag(kind, id));
   const [row] = await withdrawal[kind]().execute({ id });
-  return Boolean(row?.at);
+  if (!row?.at) return false;
+  return kind !== 'author' || row.at > row.createdAt;
 }
 
 export interface TermName {
