@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { revision, story, text } from '@/db/schema/stories';
-import { mayDo } from '@/domain/permissions/permissions';
+import { mayDo, type TextState } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { areWordsShown } from '@/domain/texts/shown-words';
 import type { StoryOfAttachments } from './story-of-attachments';
@@ -25,7 +25,8 @@ export async function getStoryOfAttachments(
       language: text.language,
       state: text.state,
       createdBy: text.createdBy,
-      title: revision.title,
+      workingTitle: revision.title,
+      publicTitle: text.title,
     })
     .from(text)
     .leftJoin(revision, eq(revision.id, text.workingRevisionId))
@@ -43,7 +44,7 @@ export async function getStoryOfAttachments(
   const state = places.length > 0 ? 'published' : 'draft';
   return {
     id: storyId,
-    title: named?.title ?? '',
+    title: titleOf(named, staff),
     titleLanguage: named?.language ?? facts.originalLanguage,
     originalLanguage: facts.originalLanguage,
     languages: seen.map((row) => row.language),
@@ -52,4 +53,20 @@ export async function getStoryOfAttachments(
     isTrashed: facts.binnedAt !== null,
     mayChange: facts.binnedAt === null && mayDo(staff, 'story.change', { isOwn, state }),
   };
+}
+
+interface TitledText {
+  language: string;
+  state: TextState;
+  createdBy: string | null;
+  workingTitle: string | null;
+  publicTitle: string;
+}
+
+/** The title of a text as the user may see it. */
+function titleOf(row: TitledText | undefined, staff: Staff): string {
+  if (!row) return '';
+  const { language, state, createdBy, workingTitle, publicTitle } = row;
+  const subject = { isOwn: createdBy === staff.staffId, state, language };
+  return (mayDo(staff, 'text.seeDraft', subject) ? workingTitle : publicTitle) ?? '';
 }

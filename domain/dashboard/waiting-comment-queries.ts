@@ -18,14 +18,17 @@ import { review } from '@/db/schema/publishing';
 import { staff as staffTable } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
 import { assignment } from '@/db/schema/teamwork';
-import { visibleTexts } from '@/domain/access/visible-queries';
+import { visibleDrafts } from '@/domain/access/visible-queries';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
 import type { WaitingComments } from './waiting-comments';
 
 const DASHBOARD_THREADS = 300;
 
-/** Texts with open threads, in the user's texts or with the user, where somebody else wrote last. */
+/**
+ * Texts with open threads, in the user's texts or with the user, where somebody else wrote last; only
+ * those that the user may still comment on.
+ */
 export async function listWaitingComments(staff: Staff): Promise<WaitingComments[]> {
   const said = aliasedTable(comment, 'said');
   const takesPart = exists(
@@ -50,7 +53,7 @@ export async function listWaitingComments(staff: Staff): Promise<WaitingComments
         isNull(comment.answersId),
         isNull(comment.resolvedAt),
         or(isTheirs(staff), takesPart),
-        visibleTexts(staff),
+        visibleDrafts(staff),
         isKept(),
       ),
     )

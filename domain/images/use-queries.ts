@@ -79,7 +79,7 @@ function usedInDetails(read: Queries, imageId: string) {
     );
 }
 
-/** Where an image is used, with the titles of the working texts that the user may see. */
+/** Where an image is used, with the titles of the texts as the user may see them. */
 export async function listUses(staff: Staff, imageId: string): Promise<ImageUse[]> {
   const columns = {
     id: story.id,
@@ -89,6 +89,7 @@ export async function listUses(staff: Staff, imageId: string): Promise<ImageUse[
     storyBy: story.createdBy,
     textBy: text.createdBy,
     title: revision.title,
+    publicTitle: text.title,
   };
   const shown = await reads()
     .select(columns)
@@ -105,10 +106,11 @@ export async function listUses(staff: Staff, imageId: string): Promise<ImageUse[
     .leftJoin(revision, eq(revision.id, text.workingRevisionId))
     .where(or(eq(story.coverImageId, imageId), inArray(story.id, usedInDetails(reads(), imageId))))
     .orderBy(asc(story.id), asc(text.language));
-  const seen = (row: (typeof covers)[number]) => {
+  type Row = (typeof covers)[number];
+  const may = (row: Row, action: 'text.see' | 'text.seeDraft') => {
     const isOwn = [row.storyBy, row.textBy].includes(staff.staffId);
     const subject = { isOwn, state: row.state ?? 'draft', language: row.language ?? row.original };
-    return mayDo(staff, 'text.see', subject);
+    return mayDo(staff, action, subject);
   };
   const posters = await reads()
     .select(columns)
@@ -118,16 +120,18 @@ export async function listUses(staff: Staff, imageId: string): Promise<ImageUse[
     .leftJoin(revision, eq(revision.id, text.workingRevisionId))
     .where(eq(attachment.posterImageId, imageId))
     .orderBy(asc(story.id), asc(text.language));
-  const best = (rows: typeof covers) =>
+  const seen = (row: Row) => may(row, 'text.see');
+  const titleOf = (row: Row) => (may(row, 'text.seeDraft') ? row.title : row.publicTitle) ?? '';
+  const best = (rows: Row[]) =>
     rows.toSorted(
       (a, b) =>
         Number(seen(b)) - Number(seen(a)) ||
         Number(b.language === b.original) - Number(a.language === a.original),
     );
-  const asUse = (kind: 'cover' | 'text' | 'poster') => (row: (typeof covers)[number]) => {
+  const asUse = (kind: 'cover' | 'text' | 'poster') => (row: Row) => {
     const isSeen = seen(row);
     const language = row.language ?? row.original;
-    return { kind, id: isSeen ? row.id : '', language, title: isSeen ? (row.title ?? '') : '' };
+    return { kind, id: isSeen ? row.id : '', language, title: isSeen ? titleOf(row) : '' };
   };
   const all = [
     ...firstOfEach(best(covers)).map(asUse('cover')),
