@@ -10,6 +10,7 @@ import { restoreBackup } from './restore/restore';
 import { removeSample } from './sample-remove';
 import { rebuildSearch } from './search-rebuild';
 import { setUp } from './setup/setup';
+import { eraseStaff } from './staff-erase';
 import { inviteAdministrator } from './staff-invite';
 
 const USAGE = `vitrine: what can be done from the command line
@@ -21,6 +22,8 @@ const USAGE = `vitrine: what can be done from the command line
   vitrine release         lets a restored copy send mail and keep its schedule (--drop-mail forgets what waits)
   vitrine staff invite --administrator
                           prints a one-time address at which somebody becomes an administrator
+  vitrine staff erase WHO says what there is of an account, by e-mail address or id, also while the site runs; --confirm
+                          erases it with all that is personal, --as NAME puts another name at its stories, --no-credit none
   vitrine names import FILE
                           imports names and their forms from CSV, as the staff's site does, also while the site runs
                           (--dry-run only says what it would do)
@@ -45,6 +48,9 @@ async function run(words: string[]): Promise<number> {
       administrator: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
+      confirm: { type: 'boolean' },
+      as: { type: 'string' },
+      'no-credit': { type: 'boolean' },
     },
   });
   if (options.help || positionals.join(' ') === 'help') return help();
@@ -54,6 +60,10 @@ async function run(words: string[]): Promise<number> {
   if (isForAdministrator !== (positionals.join(' ') === 'staff invite')) return usage(words);
   const isImport = positionals.length === 3 && `${verb} ${folder}` === 'names import';
   if (options['dry-run'] && !isImport) return usage(words);
+  const isErasure = positionals.length === 3 && `${verb} ${folder}` === 'staff erase';
+  const isForErasure = options.confirm || options['no-credit'] || options.as !== undefined;
+  if (isForErasure && !isErasure) return usage(words);
+  if (isErasure) return staffErasure(more[0] ?? '', options);
   if (isImport) return nameImport(more[0] ?? '', Boolean(options['dry-run']));
   switch (takesFolder ? `${verb} DIR` : positionals.join(' ')) {
     case 'setup':
@@ -115,6 +125,16 @@ async function nameImport(file: string, isTrial: boolean): Promise<number> {
   const isComplete = await importNames(meant(file), isTrial, Date.now(), say);
   closeDatabase();
   return isComplete ? 0 : INCOMPLETE;
+}
+
+async function staffErasure(
+  who: string,
+  options: { confirm?: boolean; as?: string; 'no-credit'?: boolean },
+): Promise<number> {
+  const as = options['no-credit'] ? '' : options.as?.trim() || undefined;
+  await eraseStaff(who, { isConfirmed: Boolean(options.confirm), as }, Date.now(), say);
+  closeDatabase();
+  return 0;
 }
 
 async function sampleRemove(): Promise<void> {

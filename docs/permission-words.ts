@@ -50,10 +50,10 @@ export const ACTION_WORDS: Record<Action, string> = {
   'statistics.see': 'see and export how often all pages and feeds were requested',
   'statistics.seeStory': 'see how often a story was requested',
   'staff.see': 'see the users',
-  'staff.change': 'invite users, change roles, deactivate, reset two-factor authentication',
+  'staff.change': 'invite users, change roles, deactivate, erase accounts, reset two-factor authentication',
   'account.change':
     'change one’s own name, language, password, two-factor authentication, sessions',
-  'account.secure': 'change one’s own two-factor authentication',
+  'account.secure': 'change one’s own two-factor authentication, erase one’s own account',
   'guide.see': 'read and search the guide',
   'notification.see': 'see one’s own notifications and mark them as read',
   'audit.see': 'see the audit log',

@@ -11,6 +11,7 @@ import {
   uniqueIndex,
 } from '@/db/columns';
 import { image } from '@/db/schema/images';
+import { name } from '@/db/schema/names';
 import { staff } from '@/db/schema/staff';
 
 export const author = table(
@@ -23,6 +24,8 @@ export const author = table(
     /** `0000-0002-1825-0097`; empty for none. */
     orcid: textColumn().default(''),
     imageId: maybeWords('picture_id').references(() => image.id),
+    /** The person in the list of names who the author is. */
+    nameId: maybeWords().references(() => name.id),
     /** The page stays when the account is deactivated. */
     isKept: flag().default(true),
     /** Since when readers have no page; null while it is public. */
@@ -31,7 +34,7 @@ export const author = table(
     mergedIntoId: maybeWords(),
     createdAt: instant(),
   },
-  (t) => [index('author_picture').on(t.imageId)],
+  (t) => [index('author_picture').on(t.imageId), index('author_name').on(t.nameId)],
 );
 
 /** The name of an author in each language, with one sentence about them. */

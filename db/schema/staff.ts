@@ -30,6 +30,10 @@ export const staff = table('staff', {
   totpStep: whole().default(0),
   createdAt: instant(),
   disabledAt: maybeInstant(),
+  /** Since when nothing personal is left of the account; the row stays for what refers to it. */
+  erasedAt: maybeInstant(),
+  /** Of an erased account: the name at its stories; empty for none, null for that in the byline. */
+  creditedAs: maybeWords(),
 });
 
 export const staffLanguage = table(

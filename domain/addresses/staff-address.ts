@@ -76,6 +76,8 @@ export const ACCOUNT_PATH = '/admin/account';
 export const PROFILE_PATH = '/admin/account/profile';
 export const SECOND_STEP_PATH = '/admin/account/second-step';
 export const CODES_PATH = '/admin/account/codes';
+/** Where users erase their own account. */
+export const ACCOUNT_ERASURE_PATH = '/admin/account/erase';
 
 export const SIGN_IN_PATH = '/admin/sign-in';
 /** Sign-in by script from a page whose session ended. */
@@ -263,6 +265,11 @@ export function helpPath(page: string, part?: string): string {
 
 export function personPath(id: string): string {
   return `${PEOPLE_PATH}/${encodeURIComponent(id)}`;
+}
+
+/** Where an administrator erases the account of a user. */
+export function erasurePath(id: string): string {
+  return `${personPath(id)}/erase`;
 }
 
 /** The site's menu in one language. */

@@ -34,6 +34,17 @@ export function bylineOf(writers: readonly BylineWriter[]): string {
     .join('; ');
 }
 
+/**
+ * A byline without an account.
+ * @param as the name in its place; empty to leave it out, null for the name that the byline has
+ */
+export function bylineWithout(byline: string, staffId: string, as: string | null): string {
+  const writers = writersOf(byline).map((each): BylineWriter => {
+    return each.staffId === staffId ? { name: as ?? each.name, staffId: null } : each;
+  });
+  return bylineOf(writersOf(bylineOf(writers)));
+}
+
 /** The names in a byline, as shown to readers. */
 export function writerNames(byline: string): string[] {
   return writersOf(byline).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, ne, or } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { FIXING } from '@/db/fixed-details';
 import type { Queries } from '@/db/open';
@@ -13,7 +13,16 @@ import type { Staff } from '@/domain/permissions/staff';
 import type { ImageUse } from './use';
 
 /** Whether an image is used anywhere, within a running transaction. */
-export async function isUsed(write: Queries, imageId: string): Promise<boolean> {
+export function isUsed(write: Queries, imageId: string): Promise<boolean> {
+  return isUsedBeside(write, imageId, '');
+}
+
+/** Whether an image is used anywhere but as the portrait of one author. */
+export async function isUsedBeside(
+  write: Queries,
+  imageId: string,
+  authorId: string,
+): Promise<boolean> {
   const [inText] = await write
     .select({ id: textImage.textId })
     .from(textImage)
@@ -38,7 +47,7 @@ export async function isUsed(write: Queries, imageId: string): Promise<boolean> 
   const [photo] = await write
     .select({ id: author.id })
     .from(author)
-    .where(eq(author.imageId, imageId))
+    .where(and(eq(author.imageId, imageId), ne(author.id, authorId)))
     .limit(1);
   const [poster] = await write
     .select({ id: attachment.id })

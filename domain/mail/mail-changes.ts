@@ -1,9 +1,10 @@
-import { and, eq, lt, lte } from 'drizzle-orm';
+import { and, eq, lt, lte, ne } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
 import { keyFor } from '@/db/secret';
 import { beginsWith } from '@/db/sql';
+import { normalEmail } from '@/domain/forms/email';
 import { sealed } from '@/domain/forms/sealed';
 import { LEASE_MS, type Mail, mailIsOn, nextAttempt, type QueuedMail } from './mail';
 import { contentOf, shownOf } from './mail-queries';
@@ -162,4 +163,25 @@ function shown({ to, subject }: Pick<Mail, 'to' | 'subject'>, onceKey: string): 
 
 function sealedJson(value: unknown, onceKey: string): string {
   return sealed(keyFor('outbox'), JSON.stringify(value), onceKey);
+}
+
+/**
+ * Deletes what the outbox has for a user or their addresses; a mail that is being sent right now is
+ * finished.
+ */
+export async function forgetMailsTo(
+  write: Queries,
+  { staffId, addresses }: { staffId: string; addresses: readonly string[] },
+): Promise<void> {
+  const rows = await write.select().from(outbox).where(ne(outbox.state, 'sending'));
+  const isTheirs = ({ payload, onceKey }: (typeof rows)[number]) => {
+    if (onceKey.includes(staffId)) return true;
+    const to = contentOf(payload, onceKey)?.to ?? shownOf(payload, onceKey)?.to;
+    if (typeof to === 'object' && 'staffId' in to) return to.staffId === staffId;
+    const address = normalEmail((typeof to === 'object' ? to.email : to) ?? '');
+    return address !== null && addresses.includes(address);
+  };
+  for (const row of rows.filter(isTheirs)) {
+    await write.delete(outbox).where(eq(outbox.id, row.id));
+  }
 }

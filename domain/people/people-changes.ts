@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { invitation, staff, staffLanguage } from '@/db/schema/staff';
 import { releaseAssignments } from '@/domain/assignments/assignment-end-changes';
@@ -20,9 +20,7 @@ import { removeSecondFactor } from '@/domain/sign-in/second-factor-changes';
 import { hashOfId } from '@/domain/sign-in/session';
 import { endSession, endSessions } from '@/domain/sign-in/session-changes';
 import { type InvitationWish, type RoleWish, seenRole } from './people';
-import { requireGrant, somebodyElse } from './person-queries';
-
-type Account = typeof staff.$inferSelect;
+import { refuseLast, requireGrant, somebodyElse } from './person-queries';
 
 /**
  * Invites a person, and revokes an open invitation to the same address.
@@ -235,13 +233,6 @@ export async function passwordLinkFor(
   const link = { purpose: 'password' as const, token, email: person.email };
   await mailLink(write, link, { staffId: id }, now);
   return link;
-}
-
-/** Refuses to remove the last enabled administrator. */
-async function refuseLast(write: Queries, { id, role }: Account): Promise<void> {
-  if (role !== 'administrator') return;
-  const isOther = and(eq(staff.role, 'administrator'), isNull(staff.disabledAt), ne(staff.id, id));
-  if ((await write.$count(staff, isOther)) === 0) throw new Refused('people.lastAdministrator');
 }
 
 function openInvitations(write: Queries) {

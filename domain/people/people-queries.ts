@@ -33,7 +33,7 @@ async function readPeople(now: number, id?: string): Promise<Person[]> {
   const rows = await reads()
     .select()
     .from(staff)
-    .where(id === undefined ? undefined : eq(staff.id, id))
+    .where(and(isNull(staff.erasedAt), id === undefined ? undefined : eq(staff.id, id)))
     .orderBy(asc(staff.name), asc(staff.id));
   const used = await reads()
     .select({ id: session.staffId, seenAt: max(session.seenAt), sessions: count() })

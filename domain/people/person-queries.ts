@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { staff } from '@/db/schema/staff';
 import { Refused } from '@/domain/forms/form';
 import { NotAllowed, requireMay } from '@/domain/permissions/permissions';
-import type { Role, Staff } from '@/domain/permissions/staff';
+import type { Author, Role } from '@/domain/permissions/staff';
 import { mayGrant } from './people';
 
 /**
@@ -12,18 +12,29 @@ import { mayGrant } from './people';
  */
 export async function somebodyElse(
   read: Queries,
-  by: Staff,
+  by: Author,
   id: string,
 ): Promise<typeof staff.$inferSelect> {
   requireMay(by, 'staff.change');
   if (id === by.staffId) throw new Refused('people.notYourself');
-  const [person] = await read.select().from(staff).where(eq(staff.id, id));
+  const isThere = and(eq(staff.id, id), isNull(staff.erasedAt));
+  const [person] = await read.select().from(staff).where(isThere);
   if (!person) throw new Refused('frame.missing', null, 404);
   requireGrant(by, person.role);
   return person;
 }
 
 /** @throws NotAllowed for a role above the user's own */
-export function requireGrant(by: Staff, role: Role): void {
-  if (!mayGrant(by.role, role)) throw new NotAllowed('staff.change');
+export function requireGrant(by: Author, role: Role): void {
+  if (by.staffId !== null && !mayGrant(by.role, role)) throw new NotAllowed('staff.change');
+}
+
+/** @throws Refused for the last enabled administrator, who can be neither changed nor removed */
+export async function refuseLast(
+  read: Queries,
+  { id, role }: Pick<typeof staff.$inferSelect, 'id' | 'role'>,
+): Promise<void> {
+  if (role !== 'administrator') return;
+  const isOther = and(eq(staff.role, 'administrator'), isNull(staff.disabledAt), ne(staff.id, id));
+  if ((await read.$count(staff, isOther)) === 0) throw new Refused('people.lastAdministrator');
 }

@@ -20,17 +20,25 @@ export async function listWriters(): Promise<WriterOffered[]> {
 
 /**
  * A byline with the current names of its accounts. A name that matches exactly one account is
- * linked to it; a deleted account leaves its name.
+ * linked to it; an account that is gone leaves its name, or what was chosen when it was erased.
  */
 export async function settledByline(read: Queries, byline: string): Promise<string> {
   const writers = writersOf(byline);
   if (writers.length === 0) return '';
-  const people = await read.select({ id: staff.id, name: staff.name }).from(staff);
+  const people = await read
+    .select({
+      id: staff.id,
+      name: staff.name,
+      erasedAt: staff.erasedAt,
+      creditedAs: staff.creditedAs,
+    })
+    .from(staff);
   const settled = writers.map((writer): BylineWriter => {
     const account = people.find(({ id }) => id === writer.staffId);
+    if (account?.erasedAt) return { name: account.creditedAs ?? writer.name, staffId: null };
     if (account) return { name: account.name, staffId: account.id };
-    const named = people.filter(({ name }) => name === writer.name);
+    const named = people.filter(({ name, erasedAt }) => !erasedAt && name === writer.name);
     return { name: writer.name, staffId: named.length === 1 ? (named[0]?.id ?? null) : null };
   });
-  return bylineOf(settled);
+  return bylineOf(writersOf(bylineOf(settled)));
 }

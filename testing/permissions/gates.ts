@@ -61,6 +61,7 @@ import {
   readCommentNotifications,
   readNotification,
 } from '@/domain/notifications/read-changes';
+import { eraseOwnAccount, erasePerson } from '@/domain/people/erase-changes';
 import {
   cancelInvitation,
   changeEmailOf,
@@ -238,6 +239,8 @@ export const GATES: readonly Gate[] = [
   role(changeEmailOf, 'staff.change'),
   role(deleteProfileOf, 'staff.change'),
   role(endSessionOf, 'staff.change'),
+  role(erasePerson, 'staff.change', () => [{}, () => '']),
+  alone(role(eraseOwnAccount, 'account.secure', () => [{ confirm: '', current: '' }, () => ''])),
   role(cancelInvitation, 'staff.change'),
   role(changeRole, 'staff.change'),
   role(disablePerson, 'staff.change'),

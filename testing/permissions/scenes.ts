@@ -12,6 +12,7 @@ import { beginCollection } from '@/domain/collections/begin-changes';
 import { listApproved, listForReview } from '@/domain/dashboard/dashboard-queries';
 import { saveDescription } from '@/domain/images/description-changes';
 import { listUses } from '@/domain/images/use-queries';
+import { getErasure, listSuccessors } from '@/domain/people/erasure-queries';
 import {
   getPerson,
   listInvitations,
@@ -224,6 +225,12 @@ export const SCENES: Scene[] = [
   ),
   refused(listPeople, 'Sessions of others are not an author’s to list', () =>
     listSessions(as('author'), as('editor').staffId, NOW),
+  ),
+  refused(getErasure, 'What there is of an account is not an author’s to count', () =>
+    getErasure(as('author'), as('editor').staffId, NOW),
+  ),
+  refused(getErasure, 'Who can take over texts of somebody is not an author’s to list', () =>
+    listSuccessors(as('author'), as('editor').staffId),
   ),
   refused(listPeople, 'Invitations are not an author’s to list', () =>
     listInvitations(as('author')),

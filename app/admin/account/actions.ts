@@ -1,15 +1,24 @@
 'use server';
 import { archiveWords } from '@/app/admin/_http/archive-words';
+import { formerName } from '@/app/admin/_http/former-name';
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { linkOutcome } from '@/app/admin/people/link-outcome';
+import { dropCookie } from '@/auth/sign-in';
 import { tx } from '@/db/client';
-import { ACCOUNT_PATH, HOME_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
+import {
+  ACCOUNT_PATH,
+  HOME_PATH,
+  PROFILE_PATH,
+  SIGN_IN_PATH,
+} from '@/domain/addresses/staff-address';
 import { deleteProfile, saveProfile } from '@/domain/authors/profile-changes';
 import { readProfile } from '@/domain/authors/profile-form';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import { readMailedEvents } from '@/domain/notifications/notification-form';
 import { chooseMails, setFirstSteps } from '@/domain/notifications/preference-changes';
+import { deletePortrait, eraseOwnAccount } from '@/domain/people/erase-changes';
+import { readOwnErasure } from '@/domain/people/erasure-form';
 import {
   changeAccount,
   changePassword,
@@ -172,5 +181,17 @@ export const disconnect = staffAction({
   run: async (staff, _, now) => {
     await tx((write) => disconnectProvider(write, staff, now));
     return { done: 'account.done.disconnected', to: ACCOUNT_PATH };
+  },
+});
+
+/** Erases the user's own account and signs them out. */
+export const eraseOwn = staffAction({
+  action: 'account.secure',
+  parse: readOwnErasure,
+  run: async (staff, wish, now) => {
+    const erased = await eraseOwnAccount(staff, { ...wish, toId: null }, await formerName(), now);
+    await deletePortrait(erased, now);
+    await dropCookie();
+    return { done: 'people.erase.done', to: SIGN_IN_PATH };
   },
 });

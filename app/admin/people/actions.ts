@@ -1,5 +1,6 @@
 'use server';
 
+import { formerName } from '@/app/admin/_http/former-name';
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
 import { HOME_PATH, PEOPLE_PATH, personPath } from '@/domain/addresses/staff-address';
@@ -7,6 +8,8 @@ import * as field from '@/domain/forms/fields';
 import { Refused } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
+import { deletePortrait, erasePerson } from '@/domain/people/erase-changes';
+import { readErasure } from '@/domain/people/erasure-form';
 import { isInvited } from '@/domain/people/invited-queries';
 import {
   cancelInvitation,
@@ -112,6 +115,18 @@ export const deleteProfile = staffAction({
   run: async (staff, { id }, now) => {
     await tx((write) => deleteProfileOf(write, staff, id, now));
     return { done: 'people.done.profile', to: personPath(id) };
+  },
+});
+
+/** Erases a user's account with all that is personal. */
+export const erase = staffAction({
+  action: 'staff.change',
+  parse: readErasure,
+  run: async (staff, wish, now) => {
+    const name = await formerName();
+    const erased = await tx((write) => erasePerson(write, staff, wish, name, now));
+    await deletePortrait(erased, now);
+    return { done: 'people.erase.done', to: PEOPLE_PATH };
   },
 });
 

@@ -9,7 +9,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import type { TextEvent } from '@/domain/access/text-event';
-import { ACCOUNT_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
+import { ACCOUNT_ERASURE_PATH, ACCOUNT_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
 import type { Staff } from '@/domain/permissions/staff';
 import type { OwnAccount, OwnSession } from '@/domain/sign-in/account';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -88,6 +88,15 @@ export function AccountPage(props: AccountPageProps) {
         endThere={actions.endThere}
         endElsewhere={actions.endElsewhere}
       />
+      <section aria-labelledby="erasure-title">
+        <h2 id="erasure-title">{t('people.erase.link')}</h2>
+        <p>{t('people.erase.linkHint')}</p>
+        <p>
+          <a href={ACCOUNT_ERASURE_PATH} className="button is-plain">
+            {t('people.erase.titleOwn')}
+          </a>
+        </p>
+      </section>
     </>
   );
 }

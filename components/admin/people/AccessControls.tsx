@@ -3,7 +3,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
-import { personPath } from '@/domain/addresses/staff-address';
+import { erasurePath, personPath } from '@/domain/addresses/staff-address';
 import type { Person } from '@/domain/people/people';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -115,6 +115,10 @@ export function AccessControls({ person, language, ask, isMailed, actions }: Acc
           </ConfirmDialog>
         </div>
       )}
+      <p>
+        <a href={erasurePath(person.id)}>{t('people.erase.link')}</a>{' '}
+        <span className="faint">{t('people.erase.linkHint')}</span>
+      </p>
     </section>
   );
 }

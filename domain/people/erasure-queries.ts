@@ -1,0 +1,103 @@
+import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import type { Queries } from '@/db/open';
+import { author } from '@/db/schema/authors';
+import { comment } from '@/db/schema/comments';
+import { notification } from '@/db/schema/notifications';
+import { review } from '@/db/schema/publishing';
+import { audit, session, staff } from '@/db/schema/staff';
+import { revision, text } from '@/db/schema/stories';
+import { assignment, keptDraft, lease } from '@/db/schema/teamwork';
+import { savedView } from '@/db/schema/views';
+import { contains } from '@/db/sql';
+import { isUsedBeside } from '@/domain/images/use-queries';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Author, Role, Staff } from '@/domain/permissions/staff';
+import type { Erasure, ErasureCounts } from './erasure';
+
+/** What there is of another user's account; null for an unknown or erased one. */
+export async function getErasure(by: Author, id: string, now: number): Promise<Erasure | null> {
+  requireMay(by, 'staff.change');
+  return erasureOf(id, now);
+}
+
+/** What there is of the user's own account. */
+export async function getOwnErasure(by: Staff, now: number): Promise<Erasure | null> {
+  requireMay(by, 'account.change');
+  return erasureOf(by.staffId, now);
+}
+
+/** The enabled users who can take over texts from another one, by name. */
+export async function listSuccessors(
+  by: Staff,
+  id: string,
+): Promise<{ id: string; name: string; role: Role }[]> {
+  requireMay(by, 'staff.change');
+  return reads()
+    .select({ id: staff.id, name: staff.name, role: staff.role })
+    .from(staff)
+    .where(and(isNull(staff.disabledAt), ne(staff.id, id)))
+    .orderBy(asc(staff.name), asc(staff.id));
+}
+
+/** The image that shows an author; null for none. */
+export async function portraitOf(read: Queries, staffId: string): Promise<string | null> {
+  const [profile] = await read.select().from(author).where(eq(author.staffId, staffId));
+  return profile?.imageId ?? null;
+}
+
+async function erasureOf(id: string, now: number): Promise<Erasure | null> {
+  const read = reads();
+  const [found] = await read
+    .select()
+    .from(staff)
+    .where(and(eq(staff.id, id), isNull(staff.erasedAt)));
+  if (!found) return null;
+  const { name, email } = found;
+  return { id, name, email, counts: await countsOf(read, found, now) };
+}
+
+async function countsOf(
+  read: Queries,
+  { id, role }: typeof staff.$inferSelect,
+  now: number,
+): Promise<ErasureCounts> {
+  const [profile] = await read.select().from(author).where(eq(author.staffId, id));
+  const others = and(eq(staff.role, 'administrator'), isNull(staff.disabledAt), ne(staff.id, id));
+  return {
+    sessions: await read.$count(session, eq(session.staffId, id)),
+    notifications: await read.$count(notification, eq(notification.staffId, id)),
+    keptDrafts: await read.$count(keptDraft, eq(keptDraft.staffId, id)),
+    views: await read.$count(
+      savedView,
+      and(eq(savedView.staffId, id), eq(savedView.isShared, false)),
+    ),
+    assigned: await read.$count(assignment, eq(assignment.staffId, id)),
+    locked: await read.$count(lease, and(eq(lease.staffId, id), gt(lease.until, now))),
+    reviews: await read.$count(review, and(eq(review.reviewForId, id), eq(review.state, 'open'))),
+    credits: await countCredits(read, id),
+    comments: await read.$count(comment, eq(comment.authorId, id)),
+    versions: await read.$count(revision, eq(revision.authorId, id)),
+    auditEntries: await read.$count(audit, eq(audit.staffId, id)),
+    hasProfile: profile !== undefined,
+    portrait: await fateOfPortrait(read, profile),
+    isLastAdministrator: role === 'administrator' && (await read.$count(staff, others)) === 0,
+  };
+}
+
+async function countCredits(read: Queries, id: string): Promise<number> {
+  const rows = await read
+    .select({ id: text.id })
+    .from(text)
+    .innerJoin(revision, eq(revision.id, text.publicRevisionId))
+    .where(and(eq(text.state, 'published'), contains(`<${id}>`, [revision.byline])));
+  return rows.length;
+}
+
+async function fateOfPortrait(
+  read: Queries,
+  profile: typeof author.$inferSelect | undefined,
+): Promise<ErasureCounts['portrait']> {
+  if (!profile?.imageId) return 'none';
+  return (await isUsedBeside(read, profile.imageId, profile.id)) ? 'kept' : 'deleted';
+}

@@ -1,0 +1,57 @@
+/** Erasing an account: what goes, what stays, and what is chosen about it. */
+
+/** What happens to the bylines that name the account. */
+export const CREDIT_CHOICES = ['kept', 'renamed', 'removed'] as const;
+export type CreditChoice = (typeof CREDIT_CHOICES)[number];
+
+/** What is chosen when an account is erased. */
+export interface ErasureWish {
+  credits: CreditChoice;
+  /** The name at stories, where they are put under another one. */
+  otherName: string;
+  /** Who gets the assigned texts that they may write; null to leave all unassigned. */
+  toId: string | null;
+}
+
+/** What there is of an account. */
+export interface ErasureCounts {
+  sessions: number;
+  notifications: number;
+  /** Texts of forms and of the editor that could not be saved. */
+  keptDrafts: number;
+  /** Filters of the story list that nobody else uses. */
+  views: number;
+  assigned: number;
+  /** Texts that are locked by them right now. */
+  locked: number;
+  /** Requests for a review by them. */
+  reviews: number;
+  /** Published texts of which the byline names the account. */
+  credits: number;
+  comments: number;
+  /** Saved versions of texts. */
+  versions: number;
+  auditEntries: number;
+  hasProfile: boolean;
+  /** The portrait: it is deleted from the library unless something else shows it. */
+  portrait: 'none' | 'deleted' | 'kept';
+  /** The only administrator who could sign in otherwise. */
+  isLastAdministrator: boolean;
+}
+
+/** An account that is to be erased. */
+export interface Erasure {
+  id: string;
+  name: string;
+  email: string;
+  counts: ErasureCounts;
+}
+
+/** Longest name in place of the own one. */
+export const OTHER_NAME_LENGTH = 80;
+
+/** The name at stories as the account keeps it: null for that in the bylines, empty for none. */
+export function creditedAs({ credits, otherName }: ErasureWish): string | null {
+  if (credits === 'kept') return null;
+  return credits === 'renamed' ? otherName : '';
+}
