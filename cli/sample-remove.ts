@@ -10,8 +10,11 @@ import { image } from '@/db/schema/images';
 import { name, namePlace, nameRelation, storyName } from '@/db/schema/names';
 import { storyPlace } from '@/db/schema/places';
 import { sampleItem } from '@/db/schema/site';
+import { staff } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
 import { storyTopic } from '@/db/schema/topics';
+import { contains } from '@/db/sql';
+import { removeAuthor } from '@/domain/authors/profile-changes';
 import { removeCollection } from '@/domain/collections/changes';
 import type { Document } from '@/domain/documents/document';
 import { figureIds } from '@/domain/documents/figures';
@@ -40,7 +43,7 @@ export async function removeSample(now: number): Promise<SampleRemoved> {
   const settings = await getSettings();
   return tx(async (write) => {
     const result: SampleRemoved = {
-      removed: { story: 0, topic: 0, collection: 0, picture: 0, place: 0, name: 0 },
+      removed: { story: 0, topic: 0, collection: 0, picture: 0, place: 0, name: 0, author: 0 },
       kept: [],
     };
     const take = async (
@@ -73,6 +76,7 @@ export async function removeSample(now: number): Promise<SampleRemoved> {
       write.delete(image).where(eq(image.id, id)),
     );
     await take('place', orSaved(placeUse(write)), (id) => removePlace(write, NOBODY, id, now));
+    await take('author', authorUse(write), (id) => removeSampleAuthor(write, id, now));
     const left = new Set((await write.select({ id: story.id }).from(story)).map((row) => row.id));
     const pinned = settings.pinned.filter((id) => left.has(id));
     const menus = Object.fromEntries(
@@ -157,6 +161,23 @@ function placeUse(write: Queries) {
     ];
     return isUsed.length > 0;
   };
+}
+
+/** An author is used by a story that was kept. */
+function authorUse(write: Queries) {
+  return async (id: string) => {
+    const [own] = await write.select().from(author).where(eq(author.id, id));
+    const credited = contains(`<${own?.staffId}>`, [revision.byline]);
+    return (await write.select({ id: revision.id }).from(revision).where(credited)).length > 0;
+  };
+}
+
+/** Deletes the page and the account that nobody can sign in with. */
+async function removeSampleAuthor(write: Queries, id: string, now: number): Promise<void> {
+  const [own] = await write.select().from(author).where(eq(author.id, id));
+  if (!own) return;
+  await removeAuthor(write, own.staffId, now);
+  await write.delete(staff).where(eq(staff.id, own.staffId));
 }
 
 async function imageUse(write: Queries) {

@@ -102,6 +102,14 @@ const nameFile = z.strictObject({
     .prefault({}),
 });
 
+const authorFile = z.strictObject({
+  names: wording,
+  /** One sentence about them. */
+  sentences: wording,
+  /** Keys of the stories that they wrote. */
+  stories: z.array(z.string()),
+});
+
 const collectionFile = z.strictObject({
   type: z.enum(['archival', 'curated']),
   identifier: z.string(),
@@ -177,6 +185,7 @@ export interface Content {
   plates: PlatesFile;
   names: NamesFile;
   topics: Map<string, z.infer<typeof topicFile>>;
+  authors: Map<string, z.infer<typeof authorFile>>;
   collections: Map<string, z.infer<typeof collectionFile>>;
   stories: StoryFolder[];
 }
@@ -194,6 +203,7 @@ export function readContent(folder: string): Content {
     places: file('places.yaml', placesFile),
     plates: file('plates.yaml', platesFile),
     names: readAll(path.join(folder, 'names'), nameFile),
+    authors: readAll(path.join(folder, 'authors'), authorFile),
     topics: readAll(path.join(folder, 'topics'), topicFile),
     collections: readAll(path.join(folder, 'collections'), collectionFile),
     stories: readdirSync(path.join(folder, 'stories'))

@@ -10,6 +10,7 @@ import { saveSettings } from '@/domain/settings/changes';
 import { addTopic } from '@/domain/topics/changes';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { type Content, readContent, type StoryFolder } from './content-files';
+import { loadAuthors } from './load-authors';
 import { loadNames } from './load-names';
 import { loadPlaces } from './load-places';
 import { loadStory, type StoryImages } from './load-story';
@@ -40,6 +41,7 @@ export async function loadSample(
     await loadPlaces(write, NOBODY, content.places, now);
     const topicIds = await loadTopics(write, content, now);
     const names = await loadNames(write, NOBODY, content.names, shortIdOf, now);
+    const bylines = await loadAuthors(write, content.authors, now);
     const storyIds = new Map<string, string>();
     const inOrder = [...content.stories].sort((a, b) =>
       a.story.published.localeCompare(b.story.published),
@@ -54,7 +56,7 @@ export async function loadSample(
         entry.key,
         await loadStory(write, NOBODY, entry, {
           ...{ images, topicIds, shortIds, files, timeZone, names },
-          loadedAt: now,
+          ...{ byline: bylines.get(entry.key) ?? '', loadedAt: now },
         }),
       );
     }

@@ -21,6 +21,8 @@ export interface Loaded {
   shortIds: ReadonlyMap<string, string>;
   names: LoadedNames;
   files: SampleFiles;
+  /** Who wrote the texts; empty for nobody by name. */
+  byline: string;
   /** The archive's time zone and the present time, from which the next visit is computed. */
   timeZone: string;
   loadedAt: number;
@@ -74,7 +76,7 @@ export async function loadStory(
         : { language: story.original, hashes: hashes.get(from) ?? [], publishedAt: day };
     const { name: _, from: __, caption: ___, alt: ____, markdown, ...words } = text;
     const body = readMarkdown(key, text, { ...loaded, attached }, markdown);
-    await importText(write, by, { storyId, ...words, body, madeFrom }, now);
+    await importText(write, by, { storyId, ...words, byline: loaded.byline, body, madeFrom }, now);
     hashes.set(text.name, await workingHashes(write, storyId, text.language));
     await publishText(write, by, { storyId, language: text.language }, now);
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
+import { author, authorForm } from '@/db/schema/authors';
 import {
   collection,
   collectionName,
@@ -16,11 +17,11 @@ import { revision, story, text } from '@/db/schema/stories';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 
 /** Kinds as stored; `picture` is an image. */
-export type SampleKind = 'story' | 'topic' | 'collection' | 'picture' | 'place' | 'name';
+export type SampleKind = 'story' | 'topic' | 'collection' | 'picture' | 'place' | 'name' | 'author';
 
 /** Records everything in the database as part of the sample, with fingerprints. */
 export async function rememberSample(write: Queries): Promise<void> {
-  const tables = { story, topic, collection, picture: image, place, name };
+  const tables = { story, topic, collection, picture: image, place, name, author };
   for (const kind of Object.keys(tables) as SampleKind[]) {
     for (const { id } of await write.select({ id: tables[kind].id }).from(tables[kind])) {
       const fingerprint = await fingerprintOf(write, kind, id);
@@ -144,6 +145,14 @@ const rowsOf: Record<SampleKind, (write: Queries, id: string) => Promise<unknown
       .from(namePlace)
       .where(eq(namePlace.nameId, id))
       .orderBy(asc(namePlace.position)),
+  ],
+  author: async (write, id) => [
+    await write.select().from(author).where(eq(author.id, id)),
+    await write
+      .select()
+      .from(authorForm)
+      .where(eq(authorForm.authorId, id))
+      .orderBy(asc(authorForm.language)),
   ],
   place: async (write, id) => [
     await write.select().from(place).where(eq(place.id, id)),

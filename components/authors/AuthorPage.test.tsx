@@ -22,9 +22,10 @@ const page = (orcid: string, isFirst = true) =>
   renderToStaticMarkup(
     <AuthorPage
       frame={frame}
-      author={{ ...eva, orcid }}
+      author={{ ...eva, orcid, personId: null }}
       stories={{ ...stories, opening: isFirst ? opening : null }}
       image={null}
+      person={null}
     />,
   );
 

@@ -1,14 +1,17 @@
 import { ImageFigure } from '@/components/images/ImageFigure';
 import { BETWEEN_EDGES } from '@/components/images/source-set';
 import type { Frame } from '@/components/layout/frame';
+import { LinkList } from '@/components/layout/LinkList';
 import { Term } from '@/components/layout/Term';
 import { ListedRows, type ListedStories } from '@/components/named/ListedRows';
 import { NamedHead } from '@/components/named/NamedHead';
+import { nameLinks } from '@/components/names/name-links';
 import { FeedChoice } from '@/components/subscriptions/FeedChoice';
 import { namedPath } from '@/domain/addresses/address';
 import type { ShownAuthor } from '@/domain/authors/author';
 import { orcidHref } from '@/domain/authors/orcid';
 import type { Image } from '@/domain/images/image';
+import type { ShownName } from '@/domain/names/shown-name';
 import { getT } from '@/i18n/translate';
 
 interface AuthorPageProps {
@@ -17,10 +20,12 @@ interface AuthorPageProps {
   stories: ListedStories;
   /** The author's photo. */
   image: Image | null;
+  /** The person in the list of names who they are. */
+  person: ShownName | null;
 }
 
 /** An author with their stories by date. */
-export function AuthorPage({ frame, author, stories, image }: AuthorPageProps) {
+export function AuthorPage({ frame, author, stories, image, person }: AuthorPageProps) {
   const { language } = frame;
   const t = getT(language);
   const home = namedPath('author', language, author.slug);
@@ -34,9 +39,14 @@ export function AuthorPage({ frame, author, stories, image }: AuthorPageProps) {
           <FeedChoice {...feeds} />
         </div>
       </div>
-      {stories.opening !== null && (image || author.orcid) && (
+      {stories.opening !== null && (image || author.orcid || person) && (
         <div className="name-about wide">
           <dl className="description">
+            {person && (
+              <Term name={t('author.person')}>
+                <LinkList links={nameLinks([person], language)} language={language} />
+              </Term>
+            )}
             {author.orcid && (
               <Term name="ORCID iD">
                 <a href={orcidHref(author.orcid)} rel="me noopener external">

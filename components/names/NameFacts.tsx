@@ -3,6 +3,8 @@ import { BETWEEN_EDGES } from '@/components/images/source-set';
 import { LinkList } from '@/components/layout/LinkList';
 import { Term } from '@/components/layout/Term';
 import { placePath } from '@/domain/addresses/address';
+import type { ShownAuthor } from '@/domain/authors/author';
+import { authorHref } from '@/domain/authors/author-href';
 import { CONNECTIONS, type NameDetails } from '@/domain/names/shown-name';
 import { direction, languageAttributes } from '@/i18n/languages';
 import { listSeparator } from '@/i18n/phrases';
@@ -13,11 +15,12 @@ import { scriptName } from './script-name';
 
 interface NameFactsProps {
   details: NameDetails;
+  author: Pick<ShownAuthor, 'name' | 'language' | 'slugs'> | null;
   language: string;
 }
 
 /** The picture of a name, its other forms, connections, places, and pages about it elsewhere. */
-export function NameFacts({ details, language }: NameFactsProps) {
+export function NameFacts({ details, author, language }: NameFactsProps) {
   const t = getT(language);
   const { forms, connections, identifiers, image } = details;
   const places = details.places.map((each) => {
@@ -36,6 +39,16 @@ export function NameFacts({ details, language }: NameFactsProps) {
             <LinkList links={nameLinks(connections[each], language)} language={language} />
           </Term>
         ))}
+        {author && (
+          <Term name={t('name.writesHere')}>
+            <a
+              href={authorHref(author, language)}
+              {...languageAttributes(author.language, language)}
+            >
+              {author.name}
+            </a>
+          </Term>
+        )}
         {places.length > 0 && (
           <Term name={t('name.places')}>
             <LinkList links={places} language={language} />

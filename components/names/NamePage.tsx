@@ -3,6 +3,7 @@ import { ListedRows, type ListedStories } from '@/components/named/ListedRows';
 import { NamedHead } from '@/components/named/NamedHead';
 import { FeedChoice } from '@/components/subscriptions/FeedChoice';
 import { namePath } from '@/domain/addresses/address';
+import type { ShownAuthor } from '@/domain/authors/author';
 import type { NameDetails, ShownName } from '@/domain/names/shown-name';
 import type { NameRole } from '@/domain/stories/story-name';
 import { getT } from '@/i18n/translate';
@@ -15,6 +16,8 @@ export interface NamePageProps {
   stories: ListedStories;
   /** Null where it is gone meanwhile. */
   details: NameDetails | null;
+  /** The author who is this person. */
+  author: ShownAuthor | null;
   /** How each story concerns the name. */
   roles: ReadonlyMap<string, readonly NameRole[]>;
   /** For a person who may be living: where they can write to, empty for no address. */
@@ -36,7 +39,9 @@ export function NamePage({ frame, name, stories, ...props }: NamePageProps) {
           <FeedChoice {...feeds} />
         </div>
       </div>
-      {isFirst && props.details && <NameFacts details={props.details} language={language} />}
+      {isFirst && props.details && (
+        <NameFacts details={props.details} author={props.author} language={language} />
+      )}
       {props.objection && <Objection {...props.objection} language={language} />}
       <ListedRows
         frame={frame}

@@ -30,6 +30,8 @@ export const TOPIC_CREATE_PATH = '/admin/topics/create';
 export const NAMES_PATH = '/admin/names';
 /** Search for names by any form. */
 export const NAME_SEARCH_PATH = '/admin/names/find';
+/** The same among persons. */
+export const PERSON_SEARCH_PATH = '/admin/names/find?kind=person';
 /** Published stories that have no names. */
 export const UNNAMED_PATH = '/admin/names/missing';
 /** Upload of a file of names. */

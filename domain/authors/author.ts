@@ -5,13 +5,15 @@ import type { NamedTerm } from '@/domain/taxonomy/named-term';
 export interface ShownAuthor extends NamedTerm {
   /** `0000-0002-1825-0097`; empty for none. */
   orcid: string;
+  /** Permanent id of the person in the list of names who they are; null for none with a page. */
+  personId: string | null;
 }
 
 /** One author of a text as readers see them. */
 export interface Credit {
   name: string;
   /** The author's page; null for somebody who has none. */
-  page: Pick<ShownAuthor, 'language' | 'slugs' | 'orcid'> | null;
+  page: Pick<ShownAuthor, 'language' | 'slugs' | 'orcid' | 'personId'> | null;
 }
 
 /** What an author says in one language; an empty name stands for that of the account. */
@@ -28,6 +30,8 @@ export interface Profile {
   isKept: boolean;
   orcid: string;
   imageId: string | null;
+  /** The person in the list of names who they are. */
+  nameId: string | null;
   /** Of the languages in which something is said. */
   words: ProfileWords[];
 }
@@ -38,6 +42,7 @@ export const NO_PROFILE: Profile = {
   isKept: true,
   orcid: '',
   imageId: null,
+  nameId: null,
   words: [],
 };
 

@@ -1,7 +1,7 @@
 /** Changes of a profile by its owner, and what follows from changes of their account. */
 import { and, eq, inArray } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { AUTHOR_COUNTS, AUTHORS, addressTag, authorTag } from '@/cache/tags';
+import { AUTHOR_COUNTS, AUTHORS, addressTag, authorTag, nameTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { author, authorForm } from '@/db/schema/authors';
 import { image } from '@/db/schema/images';
@@ -21,6 +21,7 @@ import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import { NO_PROFILE, type Profile } from './author';
 import { listStoriesOf } from './list-changes';
 import { readOrcid } from './orcid';
+import { refuseOtherPerson } from './person-queries';
 import { type ProfileRows, profileOf, profileRows } from './profile-queries';
 
 type Form = Pick<ProfileRows['forms'][number], 'language' | 'name' | 'description'>;
@@ -38,26 +39,52 @@ export async function saveProfile(
   now: number,
 ): Promise<void> {
   requireMay(by, 'account.change');
-  const before = await profileRows(write, by.staffId);
-  refuseUnseen(was, profileOf(before));
+  const before = profileOf(await profileRows(write, by.staffId));
+  refuseUnseen(was, before);
+  await putProfile(write, { id: by.staffId, name: by.name }, given, now);
+  const detail = { isPublic: given.isPublic, changed: changedIn(before, given) };
+  await audit(write, by, 'profile.change', now, detail);
+}
+
+/**
+ * Stores the profile of an account and brings its page up to date.
+ * @throws Refused for a wrong ORCID iD, an image that is gone, or a person who cannot be chosen
+ */
+export async function putProfile(
+  write: Queries,
+  account: { id: string; name: string },
+  given: Profile,
+  now: number,
+): Promise<void> {
+  const before = await profileRows(write, account.id);
   const orcid = readOrcid(given.orcid);
   if (orcid === null) throw new Refused('account.profile.orcidWrong', 'orcid', 422);
   if (given.imageId && given.imageId !== before?.author.imageId) {
     await refuseOthersImage(write, by, given.imageId);
   }
   const facts = {
-    ...{ orcid, imageId: given.imageId, isKept: given.isKept },
+    ...{ orcid, imageId: given.imageId, nameId: given.nameId, isKept: given.isKept },
     withdrawnAt: given.isPublic ? null : (before?.author.withdrawnAt ?? now),
   };
   const id = before?.author.id ?? uuid({ msecs: now });
+  const formerName = before?.author.nameId ?? null;
+  if (given.nameId !== null && given.nameId !== formerName) {
+    await refuseOtherPerson(write, { nameId: given.nameId, authorId: id }, now);
+  }
   if (before) await write.update(author).set(facts).where(eq(author.id, id));
-  else await write.insert(author).values({ id, staffId: by.staffId, createdAt: now, ...facts });
-  const addresses = await putForms(write, id, before?.forms ?? [], formsOf(given, by.name), now);
-  if (!before) addresses.push(...(await listStoriesOf(write, id, by.staffId)));
+  else await write.insert(author).values({ id, staffId: account.id, createdAt: now, ...facts });
+  const addresses = await putForms(
+    write,
+    id,
+    before?.forms ?? [],
+    formsOf(given, account.name),
+    now,
+  );
+  if (!before) addresses.push(...(await listStoriesOf(write, id, account.id)));
   const wasPublic = before?.author.withdrawnAt === null;
-  await markStale(write, [...tagsOf(id), ...addresses], now, wasPublic && !given.isPublic);
-  const detail = { isPublic: given.isPublic, changed: changedIn(profileOf(before), given) };
-  await audit(write, by, 'profile.change', now, detail);
+  const persons = [formerName, given.nameId].flatMap((each) => (each ? [nameTag(each)] : []));
+  const stale = [...tagsOf(id), ...addresses, ...persons];
+  await markStale(write, stale, now, wasPublic && !given.isPublic);
 }
 
 /** Deletes the user's profile, its page and former addresses; bylines keep the name. */

@@ -13,16 +13,19 @@ export const readProfile = formReader(
     isPublic: field.from('public', field.checkbox),
     isKept: field.from('kept', field.checkbox),
     orcid: field.stored(field.parsedBy(field.line, readOrcid, 'account.profile.orcidWrong')),
+    person: field.from('person', field.ids),
+    personNamed: field.line,
     imageId: field.from('cover', field.stored(field.idOrNull)),
     names: field.from('name.*', short(PROFILE_LENGTHS.name)),
     sentences: field.from('sentence.*', short(PROFILE_LENGTHS.description)),
   },
   () => ({}),
-  ({ names, sentences, ...rest }): Profile & { was: string } => {
+  ({ names, sentences, person, ...rest }): Profile & { was: string; personNamed: string } => {
     const said = new Map(sentences);
     const words = names.map(([language, name]) => {
       return { language, name, description: said.get(language) ?? '' };
     });
-    return { ...rest, words: words.filter(({ name, description }) => name || description) };
+    const nameId = person.at(-1) ?? null;
+    return { ...rest, nameId, words: words.filter(({ name, description }) => name || description) };
   },
 );

@@ -29,13 +29,13 @@ export type ProfileRows = NonNullable<Awaited<ReturnType<typeof profileRows>>>;
 /** A profile as its form shows it. */
 export function profileOf(rows: ProfileRows | null): Profile {
   if (!rows) return NO_PROFILE;
-  const { orcid, imageId, isKept, withdrawnAt } = rows.author;
+  const { orcid, imageId, nameId, isKept, withdrawnAt } = rows.author;
   const words = rows.forms.map(({ language, name, description }) => {
     return { language, name: name === rows.accountName ? '' : name, description };
   });
   return {
     isPublic: withdrawnAt === null,
-    ...{ isKept, orcid, imageId },
+    ...{ isKept, orcid, imageId, nameId },
     words: words.filter(({ name, description }) => name || description),
   };
 }

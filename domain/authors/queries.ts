@@ -1,9 +1,10 @@
 /** Authors as readers see them. */
 import { and, eq, isNull } from 'drizzle-orm';
 import { noteTag } from '@/cache/context';
-import { AUTHOR_COUNTS, AUTHORS, authorTag } from '@/cache/tags';
+import { AUTHOR_COUNTS, AUTHORS, authorTag, nameTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { author, authorForm } from '@/db/schema/authors';
+import { name } from '@/db/schema/names';
 import { isOneOf, param } from '@/db/sql';
 import { writersOf } from '@/domain/documents/byline';
 import { withStories } from '@/domain/freshness/count-queries';
@@ -19,17 +20,28 @@ const SHOWN = {
   id: author.id,
   staffId: author.staffId,
   orcid: author.orcid,
+  nameId: author.nameId,
+  personId: name.shortId,
   language: authorForm.language,
   name: authorForm.name,
   slug: authorForm.slug,
   description: authorForm.description,
 };
 
+/** The person who an author is, while readers can see them. */
+const isShownPerson = and(
+  eq(name.id, author.nameId),
+  eq(name.kind, 'person'),
+  isNull(name.withdrawnAt),
+  isNull(name.mergedIntoId),
+);
+
 const byId = prepared((read) =>
   read
     .select(SHOWN)
     .from(author)
     .innerJoin(authorForm, eq(authorForm.authorId, author.id))
+    .leftJoin(name, isShownPerson)
     .where(and(eq(author.id, param('id')), isNull(author.withdrawnAt)))
     .prepare(),
 );
@@ -39,6 +51,7 @@ const ofAccounts = prepared((read) =>
     .select(SHOWN)
     .from(author)
     .innerJoin(authorForm, eq(authorForm.authorId, author.id))
+    .leftJoin(name, isShownPerson)
     .where(and(isOneOf(author.staffId, param('accounts')), isNull(author.withdrawnAt)))
     .prepare(),
 );
@@ -48,6 +61,7 @@ const everyPublic = prepared((read) =>
     .select(SHOWN)
     .from(author)
     .innerJoin(authorForm, eq(authorForm.authorId, author.id))
+    .leftJoin(name, isShownPerson)
     .where(isNull(author.withdrawnAt))
     .prepare(),
 );
@@ -102,12 +116,13 @@ export async function getCredits(byline: string, language: string): Promise<Cred
   const known = new Map(rows.map(({ id, staffId }) => [staffId, id]));
   const authors = new Map(shown(rows, language).map((each) => [each.id, each]));
   noteTag(...[...authors.keys()].map(authorTag));
+  noteTag(...new Set(rows.flatMap(({ nameId }) => (nameId ? [nameTag(nameId)] : []))));
   if (accounts.some((each) => !known.has(each))) noteTag(AUTHORS);
   return writers.map(({ name, staffId }) => {
     const found = authors.get(known.get(staffId ?? '') ?? '');
     if (!found) return { name, page: null };
-    const { language: own, slugs, orcid } = found;
-    return { name: found.name, page: { language: own, slugs, orcid } };
+    const { language: own, slugs, orcid, personId } = found;
+    return { name: found.name, page: { language: own, slugs, orcid, personId } };
   });
 }
 
@@ -115,7 +130,7 @@ function shown(rows: readonly Row[], language: string): ShownAuthor[] {
   return [...groupedBy(rows, ({ id }) => id).values()].flatMap((forms) => {
     const chosen = chosenName(forms, language);
     if (!chosen) return [];
-    const { staffId: _, ...facts } = chosen;
+    const { staffId: _, nameId: __, ...facts } = chosen;
     return { ...facts, slugs: Object.fromEntries(forms.map((row) => [row.language, row.slug])) };
   });
 }

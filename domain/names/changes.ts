@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { addressTag, NAMES, nameTag } from '@/cache/tags';
 import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
+import { author } from '@/db/schema/authors';
 import { name, nameForm, namePlace, nameRelation, nameVariant } from '@/db/schema/names';
 import { formerAddress } from '@/db/schema/site';
 import { takeAddress } from '@/domain/addresses/changes';
@@ -76,6 +77,7 @@ export async function removeName(
   await write
     .delete(formerAddress)
     .where(and(eq(formerAddress.kind, 'name'), eq(formerAddress.targetId, nameId)));
+  await write.update(author).set({ nameId: null }).where(eq(author.nameId, nameId));
   await write.delete(name).where(eq(name.id, nameId));
   const addresses = forms.map(({ language, slug }) => addressTag('name', language, slug));
   await markStale(write, [NAMES, nameTag(nameId), ...addresses], now, true);

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
+import { author } from '@/db/schema/authors';
 import { name, nameForm, namePlace, nameRelation, nameVariant, storyName } from '@/db/schema/names';
 import { Refused } from '@/domain/forms/form';
 import { mergeLists } from '@/domain/freshness/merge-list-changes';
@@ -33,6 +34,7 @@ export async function mergeNames(
     await moveForms(write, from, into);
     await moveRelations(write, from, into);
     await moveFacts(write, from, into);
+    await moveAuthor(write, from, into);
     await refuseUngrounded(write, into, now);
     return { tags: await mergeLists(write, `name:${from}`, `name:${into}`) };
   });
@@ -97,6 +99,13 @@ async function moveRelations(write: Queries, from: string, into: string): Promis
     await putRelations(write, owner, relations);
   }
   await write.delete(nameRelation).where(eq(nameRelation.nameId, from));
+}
+
+/** An author who is the merged person is the other one from now on, unless somebody is that already. */
+async function moveAuthor(write: Queries, from: string, into: string): Promise<void> {
+  const isTaken = (await write.$count(author, eq(author.nameId, into))) > 0;
+  const set = { nameId: isTaken ? null : into };
+  await write.update(author).set(set).where(eq(author.nameId, from));
 }
 
 async function moveFacts(write: Queries, from: string, into: string): Promise<void> {

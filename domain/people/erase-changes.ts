@@ -90,7 +90,8 @@ export async function deletePortrait({ portraitId }: Erased, now: number): Promi
 }
 
 function refuseOther({ email, name }: Account, confirm: string): void {
-  if (normalEmail(confirm) !== normalEmail(email)) {
+  const address = normalEmail(email);
+  if (address === null || normalEmail(confirm) !== address) {
     throw new Refused(['people.erase.otherTyped', { name }], 'confirm', 422);
   }
 }

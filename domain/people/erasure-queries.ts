@@ -51,7 +51,7 @@ async function erasureOf(id: string, now: number): Promise<Erasure | null> {
   const [found] = await read
     .select()
     .from(staff)
-    .where(and(eq(staff.id, id), isNull(staff.erasedAt)));
+    .where(and(eq(staff.id, id), ne(staff.email, '')));
   if (!found) return null;
   const { name, email } = found;
   return { id, name, email, counts: await countsOf(read, found, now) };

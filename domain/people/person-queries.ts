@@ -17,7 +17,7 @@ export async function somebodyElse(
 ): Promise<typeof staff.$inferSelect> {
   requireMay(by, 'staff.change');
   if (id === by.staffId) throw new Refused('people.notYourself');
-  const isThere = and(eq(staff.id, id), isNull(staff.erasedAt));
+  const isThere = and(eq(staff.id, id), ne(staff.email, ''));
   const [person] = await read.select().from(staff).where(isThere);
   if (!person) throw new Refused('frame.missing', null, 404);
   requireGrant(by, person.role);

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq, isNull, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { recoveryCode, staff } from '@/db/schema/staff';
@@ -49,9 +49,9 @@ export async function accountByProvider(
   return row ?? null;
 }
 
-/** Whether there is any account, including disabled ones. */
+/** Whether there is any account, including disabled ones; those without an address are no users. */
 export async function hasStaff(read: Queries = reads()): Promise<boolean> {
-  const [row] = await read.select({ id: staff.id }).from(staff).limit(1);
+  const [row] = await read.select({ id: staff.id }).from(staff).where(ne(staff.email, '')).limit(1);
   return row !== undefined;
 }
 

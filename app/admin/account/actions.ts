@@ -11,9 +11,11 @@ import {
   PROFILE_PATH,
   SIGN_IN_PATH,
 } from '@/domain/addresses/staff-address';
+import { findPersonCalled } from '@/domain/authors/person-queries';
 import { deleteProfile, saveProfile } from '@/domain/authors/profile-changes';
 import { readProfile } from '@/domain/authors/profile-form';
 import * as field from '@/domain/forms/fields';
+import { Refused } from '@/domain/forms/form';
 import { formReader } from '@/domain/forms/form-reader';
 import { readMailedEvents } from '@/domain/notifications/notification-form';
 import { chooseMails, setFirstSteps } from '@/domain/notifications/preference-changes';
@@ -60,8 +62,14 @@ export const savePassword = staffAction({
 export const saveOwnProfile = staffAction({
   action: 'account.change',
   parse: readProfile,
-  run: async (staff, profile, now) => {
-    await tx((write) => saveProfile(write, staff, profile, now));
+  run: async (staff, { personNamed, ...profile }, now) => {
+    await tx(async (write) => {
+      const typed = personNamed === '' ? null : await findPersonCalled(write, personNamed);
+      if (personNamed !== '' && typed === null) {
+        throw new Refused('account.profile.personUnknown', 'personNamed', 422);
+      }
+      await saveProfile(write, staff, { ...profile, nameId: typed ?? profile.nameId }, now);
+    });
     return { done: 'account.done.profile', to: PROFILE_PATH };
   },
 });

@@ -8,11 +8,12 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
-import { ACCOUNT_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
+import { PickList } from '@/components/admin/writing/details/PickList.client';
+import { ACCOUNT_PATH, PERSON_SEARCH_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
 import type { Profile } from '@/domain/authors/author';
 import { seenPrint } from '@/domain/forms/seen';
 import { direction, languageName } from '@/i18n/languages';
-import { getStaffT, partMessages } from '@/i18n/staff/translate';
+import { getStaffT, partMessages, staffMessages } from '@/i18n/staff/translate';
 
 interface ProfilePageProps {
   language: string;
@@ -25,6 +26,8 @@ interface ProfilePageProps {
   /** Path of the page that readers see; null while there is none. */
   path: string | null;
   photo: { id: string; url: string; alt: string } | null;
+  /** The person in the list of names who they are. */
+  person: { id: string; name: string } | null;
   /** Whether the user may add images to the library. */
   mayAdd: boolean;
   /** Whether deletion is to be confirmed, without scripts. */
@@ -51,7 +54,7 @@ export function ProfilePage(props: ProfilePageProps) {
         {path && <a href={path}>{t('account.profile.see')}</a>}
       </div>
       <p>{t('account.profile.words')}</p>
-      <MessagesProvider locale={language} messages={partMessages(language, ['images'])}>
+      <MessagesProvider locale={language} messages={messagesFor(language)}>
         <Form action={actions.save} id="profile" empties>
           <SeenField value={seenPrint(profile)} />
           <Checkbox
@@ -76,6 +79,16 @@ export function ProfilePage(props: ProfilePageProps) {
             spellCheck={false}
             autoComplete="off"
             isOptional
+          />
+          <PickList
+            name="person"
+            label={t('account.profile.person')}
+            add={t('account.profile.personAdd')}
+            hint={t('account.profile.personHint')}
+            picked={props.person ? [props.person] : []}
+            known={[]}
+            find={PERSON_SEARCH_PATH}
+            isOne
           />
           <CoverField
             label={t('account.profile.photo')}
@@ -115,6 +128,12 @@ export function ProfilePage(props: ProfilePageProps) {
       )}
     </>
   );
+}
+
+/** The messages of the image picker and of the field that finds names. */
+function messagesFor(language: string) {
+  const { picks, wrong } = staffMessages(language, 'writing');
+  return { ...partMessages(language, ['images']), writing: { picks, wrong } };
 }
 
 interface LanguageFieldsProps {

@@ -7,6 +7,7 @@ import { namedLinks } from '@/app/_named/named-pages';
 import { AuthorPage } from '@/components/authors/AuthorPage';
 import { LinkedData } from '@/components/layout/LinkedData';
 import { PageFrame } from '@/components/layout/PageFrame';
+import { getPersonOfAuthor } from '@/domain/authors/person-queries';
 import { getAuthorImage } from '@/domain/authors/queries';
 import { authorLinkedData } from './author-linked-data';
 import '@/app/[locale]/styles/topics.css';
@@ -30,10 +31,11 @@ export default async function Page({ params, searchParams }: PageProps) {
   if (found.is === 'answered') return found.answer;
   const { frame, term: author, stories } = found;
   const image = await getAuthorImage(author.id, frame.language);
+  const person = await getPersonOfAuthor(author.id, frame.language);
   return (
     <PageFrame frame={frame} languages={namedLinks(frame, 'author', author)}>
-      <AuthorPage {...{ frame, author, stories, image }} />
-      <LinkedData data={authorLinkedData(author, image, frame.language)} />
+      <AuthorPage {...{ frame, author, stories, image, person }} />
+      <LinkedData data={authorLinkedData(author, image, frame.language, person)} />
     </PageFrame>
   );
 }

@@ -2,6 +2,7 @@ import { readSettings } from '@/app/frame';
 import { rightUntil } from '@/cache/context';
 import type { Frame } from '@/components/layout/frame';
 import type { NamePageProps } from '@/components/names/NamePage';
+import { getAuthorOfName } from '@/domain/authors/person-queries';
 import { dayOn, momentOf } from '@/domain/dates/wall-clock';
 import { getNameDetails } from '@/domain/names/details-queries';
 import { mayBeLiving } from '@/domain/names/life';
@@ -13,9 +14,10 @@ export async function nameContents(
   frame: Frame,
   name: ShownName,
   storyIds: readonly string[],
-): Promise<Pick<NamePageProps, 'details' | 'roles' | 'objection'>> {
+): Promise<Pick<NamePageProps, 'details' | 'author' | 'roles' | 'objection'>> {
   return {
     details: await getNameDetails(name, frame.language),
+    author: await getAuthorOfName(name, frame.language),
     roles: await getRolesIn(name.id, storyIds),
     objection: await objectionTo(frame, name),
   };

@@ -2,6 +2,8 @@ import { placeThing } from '@/app/[locale]/places/[place]/place-linked-data';
 import { absolute, namePath, permanentPath } from '@/app/address';
 import type { Frame } from '@/components/layout/frame';
 import type { NamePageProps } from '@/components/names/NamePage';
+import { authorHref } from '@/domain/authors/author-href';
+import { orcidHref } from '@/domain/authors/orcid';
 import { htmlDateTime } from '@/domain/dates/edtf';
 import { lifeOf } from '@/domain/names/life';
 import type { NameKind } from '@/domain/names/name';
@@ -11,9 +13,10 @@ const TYPES = { person: 'Person', organisation: 'Organization', event: 'Event' }
 
 /** A name as a schema.org person, organization or event; absent values are left out. */
 export function nameLinkedData(
-  page: { frame: Pick<Frame, 'language'> } & Pick<NamePageProps, 'name' | 'details'>,
+  page: { frame: Pick<Frame, 'language'> } & Pick<NamePageProps, 'name' | 'details'> &
+    Partial<Pick<NamePageProps, 'author'>>,
 ): Record<string, unknown> {
-  const { frame, name, details } = page;
+  const { frame, name, details, author } = page;
   const image = details?.image?.files.at(-1);
   return present({
     '@context': 'https://schema.org',
@@ -21,7 +24,11 @@ export function nameLinkedData(
     alternateName: details?.forms.flatMap(({ forms }) => forms.map(({ form }) => form)),
     description: name.description,
     image: image && absolute(image.src),
-    sameAs: details?.identifiers.map(({ href }) => href),
+    sameAs: [
+      ...(details?.identifiers ?? []).map(({ href }) => href),
+      ...(author?.orcid ? [orcidHref(author.orcid)] : []),
+      ...(author ? [absolute(authorHref(author, frame.language))] : []),
+    ],
     ...(details && factsOf(frame.language, name, details)),
   });
 }

@@ -4,6 +4,7 @@ import { deleteOwnProfile, saveOwnProfile } from '@/app/admin/account/actions';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { ProfilePage } from '@/components/admin/account/ProfilePage';
+import { getChosenPerson } from '@/domain/authors/person-queries';
 import { ownProfile } from '@/domain/authors/profile-queries';
 import { getImages } from '@/domain/images/queries';
 import { mayDo } from '@/domain/permissions/permissions';
@@ -24,7 +25,7 @@ export default async function Page({ searchParams }: PageProps) {
   const language = await adminLanguage(staff);
   const { languages } = await readSettings();
   const own = await ownProfile(staff, language);
-  const { imageId } = own.profile;
+  const { imageId, nameId } = own.profile;
   const image = imageId ? (await getImages([imageId], language)).get(imageId) : undefined;
   const file = image?.files[0];
   return (
@@ -34,6 +35,7 @@ export default async function Page({ searchParams }: PageProps) {
       languages={languages}
       name={staff.name}
       photo={image && imageId && file ? { id: imageId, url: file.src, alt: image.alt } : null}
+      person={await getChosenPerson(nameId, language)}
       mayAdd={mayDo(staff, 'image.add')}
       isAsked={(await searchParams).ask === 'delete'}
       actions={{ save: saveOwnProfile, remove: deleteOwnProfile }}

@@ -33,6 +33,8 @@ interface PickListProps {
   /** Address that searches by any form, instead of the known ones. */
   find?: string;
   make?: readonly Maker[];
+  /** Another one takes the place of the one that was picked. */
+  isOne?: boolean;
   /** Sends what is typed and not in the list too, so that a form with a button is refused. */
   sendsRest?: boolean;
   /** Additional fields for each picked item. */
@@ -72,7 +74,8 @@ export function PickList(props: PickListProps) {
   /** @param asked what was typed when it was looked for; other words in the field stay */
   function take({ id: taken, name: called, hint: told }: Named, stays = true, asked?: string) {
     if (!latest.current.some((row) => row.id === taken)) {
-      put([...latest.current, { id: taken, name: called, ...(told && { hint: told }) }]);
+      const more = { id: taken, name: called, ...(told && { hint: told }) };
+      put(props.isOne ? [more] : [...latest.current, more]);
     }
     setSaid(t('writing.picks.added', { name: called }));
     if (asked !== undefined && field.current?.value !== asked) return;

@@ -11,7 +11,9 @@ export async function findNames(address: string, words: string): Promise<FoundNa
   if (words.trim() === '') return [];
   try {
     const query = new URLSearchParams({ q: withoutHint(words) });
-    const response = await fetch(`${address}?${query}`, { credentials: 'same-origin' });
+    const response = await fetch(`${address}${address.includes('?') ? '&' : '?'}${query}`, {
+      credentials: 'same-origin',
+    });
     if (!response.ok) return [];
     const answer: { names: FoundName[] } = await response.json();
     return answer.names;
