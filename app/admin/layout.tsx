@@ -9,8 +9,8 @@ import { FlashMessage } from '@/components/admin/ui/FlashMessage.client';
 import { TypistProvider } from '@/components/admin/ui/kept/Typist.client';
 import { WordsProvider } from '@/components/admin/ui/Words.client';
 import { FontPreloads } from '@/components/layout/FontPreloads';
+import { countForMenu } from '@/domain/dashboard/menu-count-queries';
 import { getRestored } from '@/domain/maintenance/restored-queries';
-import { countUnread } from '@/domain/notifications/notification-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { countDue } from '@/domain/schedule/schedule-queries';
 import { direction } from '@/i18n/languages';
@@ -47,7 +47,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const done = await flashWords(language);
   const restored = staff && mayDo(staff, 'site.change') ? await getRestored() : null;
   const due = restored ? await countDue(Date.now()) : 0;
-  const unread = staff ? await countUnread(staff) : 0;
+  const waits = staff ? await countForMenu(staff) : { unread: 0, comments: 0 };
   const { timeZone } = await readSettings();
   return (
     <html lang={language} dir={direction(language)}>
@@ -61,7 +61,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         >
           {t('frame.skip')}
         </a>
-        <AdminHead language={language} staff={staff} path={path} unread={unread} />
+        <AdminHead language={language} staff={staff} path={path} {...waits} />
         <main id="content" tabIndex={-1} className="wide">
           <WordsProvider words={uiWords(language)}>
             <FlashMessage>{done}</FlashMessage>

@@ -17,6 +17,7 @@ import {
 } from '@/domain/dashboard/dashboard-queries';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import { getFirstSteps } from '@/domain/dashboard/first-steps-queries';
+import { listTitles } from '@/domain/dashboard/title-queries';
 import { listWaitingComments } from '@/domain/dashboard/waiting-comment-queries';
 import { listUncertain } from '@/domain/mail/mail-queries';
 import { listUnread } from '@/domain/notifications/notification-queries';
@@ -66,7 +67,10 @@ async function getLists(staff: Staff, language: string): Promise<DashboardLists>
     listWaitingComments(staff),
     listRecentlyPublished(),
   ]);
-  return { given, drafts, sent, behind, inReview, approved, comments, published };
+  const texts = [drafts, sent, inReview, approved, comments, published].flat();
+  const rows = [...given, ...behind].map(({ row }) => row.id);
+  const titles = await listTitles(staff, [...texts.map((of) => of.storyId), ...rows], language);
+  return { given, drafts, sent, behind, inReview, approved, comments, published, titles };
 }
 
 const actions = { hideFirstSteps, readAll };

@@ -15,6 +15,7 @@ import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { listAssignedToMe, listOutdatedForMe } from './assigned-queries';
 import { listMyDrafts, listRecentlyPublished } from './dashboard-queries';
+import { listTitles } from './title-queries';
 
 const PROGRAM = { staffId: null };
 const NOW = Date.UTC(2026, 0, 1);
@@ -50,6 +51,21 @@ const give = (storyId: string, language: string, to: Staff, dueAt: number | null
   );
 
 describe('the dashboard', () => {
+  it('knows the titles of stories in the language of the user, drafts only for those who see them', async () => {
+    const [strike, other] = [await story('Strike'), await story('Other')];
+    await publish(strike, 'nl', 'Staking', 'Een.');
+    await publish(strike, 'fa', 'اعتصاب', 'یک.');
+    const titles = async (by: Staff, language: string) => [
+      ...(await listTitles(by, [strike, other, strike], language)),
+    ];
+    expect(await titles(editor, 'nl')).toEqual([[strike, 'Staking']]);
+    expect((await titles(editor, 'en')).map(([, title]) => title).sort()).toEqual([
+      'Other',
+      'Strike',
+    ]);
+    expect(await titles(persian, 'en')).toEqual([]);
+  });
+
   it('lists texts assigned to the user, begun or not, by due date', async () => {
     const [undated, later, soon, binned] = [
       await story('Undated'),

@@ -13,11 +13,14 @@ import {
   resolveComment,
 } from '@/domain/comments/comment-changes';
 import { listThreads } from '@/domain/comments/comment-queries';
+import { countForMenu } from '@/domain/dashboard/menu-count-queries';
 import { listWaitingComments } from '@/domain/dashboard/waiting-comment-queries';
 import { blockHashes } from '@/domain/documents/block-hashes';
 import type { Document } from '@/domain/documents/document';
 import { Refused } from '@/domain/forms/form';
 import { listEntries, listHistory, listWritten } from '@/domain/history/entry-queries';
+import { notifyOfComment } from '@/domain/notifications/notify-changes';
+import { readCommentNotifications } from '@/domain/notifications/read-changes';
 import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { publishText } from '@/domain/publishing/publish-changes';
@@ -227,5 +230,15 @@ describe('a review', () => {
     expect([await waiting(author), await waiting(editor)]).toEqual([[['Edith', 1]], []]);
     await tx((write) => replyToComment(write, author, { ...at, commentId, body: 'So.' }, tick()));
     expect([await waiting(author), await waiting(editor)]).toEqual([[], [['Rosa', 1]]]);
+  });
+
+  it('counts such comments for the menu, each once beside the notification of it', async () => {
+    const first = await save(['one']);
+    await comment(editor, first, 0);
+    await tx((write) => notifyOfComment(write, editor, { ...at, mentioned: [] }, tick()));
+    expect(await countForMenu(author)).toEqual({ unread: 1, comments: 0 });
+    await tx((write) => readCommentNotifications(write, author, at, tick()));
+    expect(await countForMenu(author)).toEqual({ unread: 0, comments: 1 });
+    expect(await countForMenu(editor)).toEqual({ unread: 0, comments: 0 });
   });
 });

@@ -35,6 +35,8 @@ export interface DashboardLists {
   /** Texts with comments that wait for this user's answer. */
   comments: readonly WaitingComments[];
   published: readonly DashboardText[];
+  /** Titles of all these stories in the language of the interface. */
+  titles: ReadonlyMap<string, string>;
 }
 
 interface Part {
@@ -53,49 +55,53 @@ export function dashboardParts(
 ): { mine: Part; waiting: Part[]; published: Part } {
   const t = getStaffT(voice.language);
   const publishes = mayDo(staff, 'text.publish');
+  const own = { language: voice.language, byId: lists.titles };
   const mine = {
     id: 'mine',
     title: t('frame.desk.mine'),
-    stories: byStory([
-      ...assignedTexts(lists.given, voice),
-      ...draftTexts(lists.drafts, voice),
-      ...sentTexts(lists.sent, voice),
-    ]),
+    stories: byStory(
+      [
+        ...assignedTexts(lists.given, voice),
+        ...draftTexts(lists.drafts, voice),
+        ...sentTexts(lists.sent, voice),
+      ],
+      own,
+    ),
     nothing: t('frame.desk.noMine'),
     how: <FirstDraft language={voice.language} writes={mayDo(staff, 'story.create')} />,
   };
   const review = {
     id: 'review',
     title: t('frame.desk.review'),
-    stories: byStory(reviewTexts(lists.inReview, voice)),
+    stories: byStory(reviewTexts(lists.inReview, voice), own),
     nothing: t('frame.desk.noReview'),
     how: <p>{t('frame.desk.howReview')}</p>,
   };
   const approved = {
     id: 'approved',
     title: t('review.forMe.toPublish'),
-    stories: byStory(reviewTexts(lists.approved, voice)),
+    stories: byStory(reviewTexts(lists.approved, voice), own),
     nothing: t('review.forMe.nothingToPublish'),
     how: <p>{t('review.forMe.howToPublish')}</p>,
   };
   const behind = {
     id: 'behind',
     title: t('board.desk.behind'),
-    stories: byStory(assignedTexts(lists.behind, voice)),
+    stories: byStory(assignedTexts(lists.behind, voice), own),
     nothing: t('board.desk.noBehind'),
     how: <p>{t('board.desk.howBehind')}</p>,
   };
   const comments = {
     id: 'comments',
     title: t('notifications.waiting.title'),
-    stories: byStory(commentedTexts(lists.comments, voice)),
+    stories: byStory(commentedTexts(lists.comments, voice), own),
     nothing: t('notifications.waiting.nothing'),
     how: <p>{t('notifications.waiting.how')}</p>,
   };
   const published = {
     id: 'published',
     title: t('frame.desk.published'),
-    stories: byStory(publishedTexts(lists.published, voice)),
+    stories: byStory(publishedTexts(lists.published, voice), own),
     nothing: t('frame.desk.noPublished'),
     how: <p>{t('frame.desk.howPublished')}</p>,
   };

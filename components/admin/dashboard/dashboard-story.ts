@@ -33,8 +33,17 @@ export interface ListedText extends LanguageChip {
   titleLanguage: string;
 }
 
-/** The texts by story, each language once, in the order of the texts. */
-export function byStory(texts: readonly ListedText[]): DashboardStory[] {
+/** Titles of stories in the language of the user. */
+export interface OwnTitles {
+  language: string;
+  byId: ReadonlyMap<string, string>;
+}
+
+/**
+ * The texts by story, each language once, in the order of the texts. A story has the user's title of
+ * it where there is one, else that of its first text with a title.
+ */
+export function byStory(texts: readonly ListedText[], own?: OwnTitles): DashboardStory[] {
   const stories = new Map<string, DashboardStory>();
   for (const { storyId, title, titleLanguage, ...chip } of texts) {
     const story = stories.get(storyId) ?? { storyId, title, titleLanguage, chips: [] };
@@ -42,7 +51,10 @@ export function byStory(texts: readonly ListedText[]): DashboardStory[] {
     if (story.title === '') Object.assign(story, { title, titleLanguage });
     if (!story.chips.some(({ language }) => language === chip.language)) story.chips.push(chip);
   }
-  return [...stories.values()];
+  return [...stories.values()].map((story) => {
+    const title = own?.byId.get(story.storyId);
+    return own && title ? { ...story, title, titleLanguage: own.language } : story;
+  });
 }
 
 export function assignedTexts(rows: readonly AssignedRow[], voice: BoardVoice): ListedText[] {

@@ -32,6 +32,15 @@ describe('a list of the dashboard', () => {
     ]);
   });
 
+  it('has the title in the language of the user, else that of the text that is listed', () => {
+    const texts = [text('one', 'fa', 'یک'), text('two', 'nl', 'Twee')];
+    const own = { language: 'en', byId: new Map([['one', 'One']]) };
+    expect(byStory(texts, own).map(({ title, titleLanguage }) => [title, titleLanguage])).toEqual([
+      ['One', 'en'],
+      ['Twee', 'nl'],
+    ]);
+  });
+
   it('says when there is more than it shows', () => {
     expect(list(DASHBOARD_ROWS)).not.toContain('Showing the first');
     const more = list(DASHBOARD_ROWS + 1);

@@ -18,10 +18,12 @@ interface AdminHeadProps {
   path: string;
   /** How many notifications the user has not read, counted up to one more than `UNREAD_COUNTED`. */
   unread: number;
+  /** Comments that wait for the user's answer, without those that a notification is about. */
+  comments: number;
 }
 
 /** Header of the staff's site with its menu. */
-export function AdminHead({ language, staff, path, unread }: AdminHeadProps) {
+export function AdminHead({ language, staff, path, unread, comments }: AdminHeadProps) {
   const t = getStaffT(language);
   const isHelp = path === HELP_PATH || path.startsWith(`${HELP_PATH}/`);
   return (
@@ -37,7 +39,7 @@ export function AdminHead({ language, staff, path, unread }: AdminHeadProps) {
                 <a href={place.href} aria-current={isWithin(path, place) ? 'page' : undefined}>
                   {t(`frame.menu.${place.key}`)}
                 </a>
-                {place.key === 'desk' && <UnreadCount language={language} count={unread} />}
+                {place.key === 'desk' && <WaitingCount {...{ language, unread, comments }} />}
               </li>
             ))}
           </ul>
@@ -65,17 +67,23 @@ export function AdminHead({ language, staff, path, unread }: AdminHeadProps) {
   );
 }
 
-/** The number of unread notifications, as a link to them; nothing for none. */
-function UnreadCount({ language, count }: { language: string; count: number }) {
+type WaitingCountProps = Pick<AdminHeadProps, 'language' | 'unread' | 'comments'>;
+
+/** How much waits for the user, as a link to where it is listed; nothing for nothing. */
+function WaitingCount({ language, unread, comments }: WaitingCountProps) {
   const t = getStaffT(language);
+  const count = unread + comments;
   if (count === 0) return null;
   const isMore = count > UNREAD_COUNTED;
   const shown = Math.min(count, UNREAD_COUNTED);
+  const more = comments > 0 ? 'notifications.manyWaiting' : 'notifications.many';
+  const all = comments > 0 ? 'notifications.waits' : 'notifications.unread';
   return (
     <a
       className="unread-count"
-      href={NOTIFICATIONS_PATH}
-      aria-label={t(isMore ? 'notifications.many' : 'notifications.unread', { count: shown })}
+      // The dashboard lists both.
+      href={comments > 0 ? HOME_PATH : NOTIFICATIONS_PATH}
+      aria-label={t(isMore ? more : all, { count: shown })}
     >
       {t(isMore ? 'notifications.manyShort' : 'notifications.short', { count: shown })}
     </a>
