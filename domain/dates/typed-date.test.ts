@@ -106,6 +106,20 @@ describe('a typed date', () => {
       [1917-22] → 1917/1922
       [1917?] → 1917?
       winter 1917-1918 → 1917-24
+      winter 1931-32 → 1931-24
+      the winter of 1931–2 → 1931-24
+      winter 1931/'32 → 1931-24
+      de winter van 1931-32 → 1931-24
+      im Winter 1931/32 → 1931-24
+      l'hiver 1931-1932 → 1931-24
+      зимой 1931/32 г. → 1931-24
+      زمستان ۱۹۳۱-۳۲ → 1931-24
+      1931-32年冬 → 1931-24
+      1931/32年冬季 → 1931-24
+      1931年至1932年冬天 → 1931-24
+      一九三一年冬 → 1931-24
+      winter 1931-33 → shortYear
+      1931/32 → 1931/1932
       1923-22 → 1923-22
     `),
   )('the span %s is understood as %s', (typed, edtf) => {
@@ -156,6 +170,27 @@ describe('a typed date', () => {
       vom 5. bis 12. Mai 1968 → 1968-05-05/1968-05-12
       von 1921 an → 1921/..
       eind jaren '20 → 1927~/1929~
+      the early thirties → 1930~/1933~
+      begin jaren dertig → 1930~/1933~
+      Anfang der dreißiger Jahre → 1930~/1933~
+      fünfziger Jahre → 195X
+      début des années trente → 1930~/1933~
+      années soixante-dix → 197X
+      années quatre-vingt-dix → 199X
+      в начале тридцатых годов → 1930~/1933~
+      пятидесятые → 195X
+      اوایل دههٔ سی → shortYear
+      三十年代初 → shortYear
+      اوایل دههٔ ۱۹۳۰ → 1930~/1933~
+      1930年代初 → 1930~/1933~
+      au printemps 1932 → 1932-21
+      à l'été 1932 → 1932-22
+      de 1931 au printemps 1932 → 1931/1932-21
+      im Frühjahr 1932 → 1932-21
+      voorjaar 1932 → 1932-21
+      весной 1932 года → 1932-21
+      بهار ۱۹۳۲ → 1932-21
+      1932年春 → 1932-21
       2. Hälfte 19. Jh. → 1850/1899
       2e helft 19e eeuw → 1850/1899
       2-я половина XIX в. → 1850/1899

@@ -1,35 +1,21 @@
 /** Normalizes typed text: no accents or capitals, Latin digits, one kind of hyphen and dash. */
 
+import { decadesInFigures } from './decade-words';
+import { foldLetters } from './fold-letters';
+
 const HYPHENS = /[‐‑−﹣－⁃]/gu;
 const DASHES = /\s*(?:[‒–—―﹘〜～]|\.\.+|--+)\s*/gu;
-/** Soft hyphens, joiners, bidi marks and tatweel. */
-const UNSEEN = /[\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-const SAME_LETTER: Record<string, string> = {
-  ...{ ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', '’': "'", '‘': "'", ʼ: "'", '`': "'", '´': "'" },
-  ...{ 紀: '纪', 號: '号', 間: '间', 從: '从', 後: '后', 約: '约', 歷: '历', 曆: '历', 與: '与' },
-};
 /** Without its accent `dès` equals the German article `des`. */
 const SINCE = /(?<!\p{L})dès(?!\p{L})/giu;
 const HALF =
   /(?<![\p{L}\d])([12])(?:\.|st|nd|e|ste|de|re|ere|eme|nde|-?я|-?ои|-?ая)? ?(?:half|helft|halfte|moitie|половин[аеуы])(?: of| van)?(?!\p{L}) ?/gu;
+const HAN_WINTER = /(?<!\d)(\d{4})年? ?[-‐‑−–—―/至到] ?(\d{1,2}|\d{4})年的?冬[季天]?/gu;
 const HAN_DIGITS = '〇一二三四五六七八九';
-
-/** Folds letters and digits but not signs. Both the vocabulary and the input are folded. */
-export function foldLetters(text: string): string {
-  return text
-    .replace(/[〜～]/gu, '–')
-    .normalize('NFKD')
-    .replace(UNSEEN, '')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]/gu, (letter) => SAME_LETTER[letter] ?? latinDigit(letter))
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
 
 /** Folds a typed date to one spelling. */
 export function foldDate(typed: string): string {
-  return respelled(hanNumbers(foldLetters(typed.normalize('NFC').replace(SINCE, 'depuis'))))
+  const folded = foldLetters(typed.normalize('NFC').replace(SINCE, 'depuis'));
+  return respelled(decadesInFigures(hanNumbers(folded)))
     .replace(HYPHENS, '-')
     .replace(/(?<=\d)\s*~\s*(?=\d)/gu, '–')
     .replace(/\(\s*[?؟]\s*\)|؟/gu, '?')
@@ -44,18 +30,18 @@ function respelled(text: string): string {
     .replace(HALF, (_, which: string) => `${which === '1' ? 'first' : 'second'} half of `)
     .replace(/(?<=[ivx\d](?:e|eme|er)) s(?:\.|(?!\S))/gu, ' siecle')
     .replace(/^vo[nm] (.+) an$/u, 'ab $1')
+    .replace(/^(?:au |a l')(?=printemps|ete|automne|hiver)/u, '')
+    .replace(/(?<=\d[-–/])'(?=\d\d(?!\d))/gu, '')
+    .replace(HAN_WINTER, hanWinter)
     .replace(/(?<=(?:jaren|annees) )'(?=\d\d(?!\d))/gu, '')
     .replace(/(\d+)世纪头10年/gu, (_, century: string) => `${Number(century) - 1}00年代`)
     .replace(/(\d+世纪)(\d0)至(?=\d0年代)/gu, '$1$2年代至$1');
 }
 
-/** Any Unicode digit as a Latin one; the ten digits of a script have consecutive code points. */
-function latinDigit(letter: string): string {
-  if (!/^\p{Nd}$/u.test(letter)) return letter;
-  const code = letter.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return String(code - zero);
+/** `1931至1932年冬`: a winter that is named by both of its years. */
+function hanWinter(all: string, year: string, next: string): string {
+  const isNext = String(Number(year) + 1).endsWith(next);
+  return isNext ? `冬${year}–${next}` : all;
 }
 
 /** `一九二一年八月三日` and `十九世纪` in digits; numerals that are not part of a date stay. */

@@ -86,7 +86,8 @@ function fromStart([start, end]: Ends, between: Between): Ends | [Part] | Refusa
     return [start, { ...start, ...marks(end), year: century(start.year) + value }];
   }
   if (start.shape === 'season' && start.season === 24 && start.year !== null) {
-    const isNext = digits === 2 && (start.year + 1) % 100 === value;
+    const unit = digits === 1 ? 10 : 100;
+    const isNext = digits <= 2 && (start.year + 1) % unit === value;
     return isNext ? [start] : { why: 'shortYear' };
   }
   if (start.shape === 'year' && start.era === 'ce' && mark === 'year') {
