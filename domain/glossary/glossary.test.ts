@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { tx } from '@/db/client';
 import type { Block } from '@/domain/documents/document';
 import { NotAllowed, NotThere } from '@/domain/permissions/permissions';
+import { fieldBlocks, fieldHash } from '@/domain/translations/sides-of-text';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { addTerm, changeTerm, removeTerm } from './changes';
@@ -33,6 +34,14 @@ beforeEach(() => {
 });
 
 describe('The glossary', () => {
+  it('has its terms in the fields of a source too', async () => {
+    await add();
+    const head = { title: 'The general strike', subtitle: '', teaser: 'A general strike.' };
+    const blocks = fieldBlocks({ ...head, metaTitle: '', metaDescription: '' });
+    const terms = await listTermsIn(blocks, { from: 'en', to: 'nl' });
+    expect([...terms.keys()]).toEqual([fieldHash('title'), fieldHash('teaser')]);
+  });
+
   it('has a term once for each pair of languages, however it is spelled', async () => {
     const id = await add();
     expect(await add({ source: 'General  Strike' })).toBeNull();

@@ -43,3 +43,14 @@ export interface SidesOfText {
   /** When the source was last published; null if it never was. */
   sourcePublishedAt: number | null;
 }
+
+/** What a field has in the place of a block's hash. */
+export const fieldHash = (field: SideField) => `field ${field}`;
+
+/** The fields that have words as paragraphs, for what looks into the blocks of a source. */
+export function fieldBlocks(head: SideHead): HashedBlock[] {
+  return SIDE_FIELDS.filter((field) => head[field] !== '').map((field) => ({
+    hash: fieldHash(field),
+    block: { type: 'paragraph', content: [{ type: 'text', text: head[field] }] },
+  }));
+}

@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { WordChanges } from './rows/WordChanges';
 
 interface SourceFieldsProps {
   /** Label of each field, its source text, and the source text at the time of translation. */
-  fields: readonly { label: string; words: string; was?: string; isTitle?: boolean }[];
+  fields: readonly {
+    label: string;
+    words: string;
+    was?: string;
+    isTitle?: boolean;
+    /** What helps to translate it. */
+    hints?: ReactNode;
+  }[];
   language: string;
   interfaceLanguage: string;
 }
@@ -14,12 +22,16 @@ export function SourceFields({ fields, language, interfaceLanguage }: SourceFiel
   const t = getStaffT(interfaceLanguage);
   return (
     <dl className="translation-fields grid min-w-0 gap-3 max-[48rem]:content-start wrap-anywhere">
-      {fields.map(({ label, words, was = words, isTitle }) => (
+      {fields.map(({ label, words, was = words, isTitle, hints }) => (
         <div key={label}>
           <dt className="text-faint text-small">{label}</dt>
-          <dd className={isTitle ? 'desk-title' : undefined}>
+          <dd>
             {words || was ? (
-              <div lang={language} dir={direction(language)}>
+              <div
+                className={isTitle ? 'desk-title' : undefined}
+                lang={language}
+                dir={direction(language)}
+              >
                 {was === words ? (
                   words
                 ) : (
@@ -29,6 +41,7 @@ export function SourceFields({ fields, language, interfaceLanguage }: SourceFiel
             ) : (
               <span className="text-faint">{t('translationPage.field.empty')}</span>
             )}
+            {hints}
           </dd>
         </div>
       ))}

@@ -11,6 +11,7 @@ import { textPath, translationPath } from '@/domain/addresses/staff-address';
 import type { SideField } from '@/domain/translations/sides-of-text';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT, partMessages } from '@/i18n/staff/translate';
+import { FieldHints } from './FieldHints.client';
 import { translationTitle } from './page-title';
 import { AlignedRows } from './rows/AlignedRows';
 import { rowsOf } from './rows/rows';
@@ -107,6 +108,7 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
     words: sides.sourceHead[name],
     was: sides.wasHead?.[name],
     isTitle: name === 'title',
+    hints: <FieldHints field={name} />,
   });
   return (
     <MessagesProvider

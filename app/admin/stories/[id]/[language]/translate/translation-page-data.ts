@@ -7,6 +7,7 @@ import { listTermsIn } from '@/domain/glossary/queries';
 import { getImages } from '@/domain/images/queries';
 import { NotThere } from '@/domain/permissions/permissions';
 import { listOffers } from '@/domain/translation-memory/offer-queries';
+import { fieldBlocks } from '@/domain/translations/sides-of-text';
 import { getSides } from '@/domain/translations/sides-queries';
 import { hasTranslator } from '@/domain/translations/translator';
 
@@ -22,16 +23,15 @@ export const translationPageData = cache(
       const sides = await getSides(data.staff, storyId, language, wanted || undefined);
       const ids = sides.source.flatMap(({ block }) => figureIds({ content: [block] }));
       const shown = sides.sourceLanguage ?? language;
+      const read = [...fieldBlocks(sides.sourceHead), ...sides.source];
       return {
         data,
         sides,
         sourceFigures: await getImages(ids, shown, [language]),
         sourceFiles: await getFilesOfStory(storyId, shown, [language]),
         hasTranslator: hasTranslator(),
-        offers: Object.fromEntries(
-          await listOffers(sides.source, { from: shown, to: language, storyId }),
-        ),
-        terms: Object.fromEntries(await listTermsIn(sides.source, { from: shown, to: language })),
+        offers: Object.fromEntries(await listOffers(read, { from: shown, to: language, storyId })),
+        terms: Object.fromEntries(await listTermsIn(read, { from: shown, to: language })),
       };
     } catch (error) {
       if (error instanceof NotThere) return null;
