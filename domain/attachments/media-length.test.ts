@@ -97,4 +97,11 @@ describe('how long audio and video last', () => {
     expect(await lengthOf('video/mp4', of(0xffffffff))).toBeNull();
     expect(await lengthOf('application/pdf', latin('%PDF-1.7'))).toBeNull();
   });
+
+  it('is not known of a WebM file in which an element leads back to one before it', async () => {
+    const segment = Buffer.from('1549a96601ffffffffffffff', 'hex');
+    const before = Buffer.concat(Array.from({ length: 600 }, () => element('ec')));
+    const back = Buffer.from('ec007ffffffffffffc00', 'hex');
+    expect(await lengthOf('video/webm', Buffer.concat([segment, before, back, before]))).toBeNull();
+  });
 });

@@ -115,6 +115,8 @@ function elementAt(view: DataView, at: number): { id: number; from: number; to: 
   const sizeAt = at + widthAt(view, at);
   const from = sizeAt + widthAt(view, sizeAt);
   const size = whole(view, sizeAt, from) - 2 ** (7 * (from - sizeAt));
+  // A first byte of 0 is no length; read as one it may lead back, for ever.
+  if (size < 0) throw new RangeError('An element without a length.');
   return { id: whole(view, at, sizeAt), from, to: from + size };
 }
 
