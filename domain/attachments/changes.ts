@@ -49,8 +49,8 @@ export async function addAttachment(
   }
   const { hash, bytes, fileName } = incoming;
   const pages = mime === 'application/pdf' ? await pdfPages(read, bytes) : null;
-  const name = await keepFile(incoming.file, hash, ATTACHMENT_ENDINGS[mime]);
   const seconds = await mediaSeconds(mime, read, bytes);
+  const name = await keepFile(incoming.file, hash, ATTACHMENT_ENDINGS[mime]);
   const kept = { hash, name, fileName, mime, bytes, pages, seconds, isListed };
   return tx((write) => attachFile(write, by, storyId, kept, now));
 }
