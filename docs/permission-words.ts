@@ -50,7 +50,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'statistics.see': 'see and export how often all pages and feeds were requested',
   'statistics.seeStory': 'see how often a story was requested',
   'staff.see': 'see the users',
-  'staff.change': 'invite users, change roles, deactivate, erase accounts, reset two-factor authentication',
+  'staff.change':
+    'invite users, change roles, deactivate, erase accounts, reset two-factor authentication',
   'account.change':
     'change one’s own name, language, password, two-factor authentication, sessions',
   'account.secure': 'change one’s own two-factor authentication, erase one’s own account',
