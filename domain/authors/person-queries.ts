@@ -59,7 +59,7 @@ export async function getChosenPerson(
   if (nameId === null) return null;
   const forms = await reads().select().from(nameForm).where(eq(nameForm.nameId, nameId));
   const form = chosenName(forms, language);
-  return form && { id: nameId, name: form.name };
+  return form ? { id: nameId, name: form.name } : null;
 }
 
 /** The only person who is called so; null for none or several. */

@@ -41,6 +41,9 @@ export async function saveProfile(
   requireMay(by, 'account.change');
   const before = profileOf(await profileRows(write, by.staffId));
   refuseUnseen(was, before);
+  if (given.imageId && given.imageId !== before.imageId) {
+    await refuseOthersImage(write, by, given.imageId);
+  }
   await putProfile(write, { id: by.staffId, name: by.name }, given, now);
   const detail = { isPublic: given.isPublic, changed: changedIn(before, given) };
   await audit(write, by, 'profile.change', now, detail);
@@ -59,9 +62,6 @@ export async function putProfile(
   const before = await profileRows(write, account.id);
   const orcid = readOrcid(given.orcid);
   if (orcid === null) throw new Refused('account.profile.orcidWrong', 'orcid', 422);
-  if (given.imageId && given.imageId !== before?.author.imageId) {
-    await refuseOthersImage(write, by, given.imageId);
-  }
   const facts = {
     ...{ orcid, imageId: given.imageId, nameId: given.nameId, isKept: given.isKept },
     withdrawnAt: given.isPublic ? null : (before?.author.withdrawnAt ?? now),

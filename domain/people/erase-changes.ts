@@ -17,15 +17,12 @@ import { guarded } from '@/domain/sign-in/guarded-changes';
 import { isPassword } from '@/domain/sign-in/password-hash';
 import { accountGate } from '@/domain/sign-in/throttle-changes';
 import { takeOutOfBylines } from './credit-changes';
-import { creditedAs, type ErasureWish } from './erasure';
+import { creditedAs, type ErasureWish, type FormerName } from './erasure';
 import { portraitOf } from './erasure-queries';
 import { forgetTraces } from './forget-changes';
 import { refuseLast, somebodyElse } from './person-queries';
 
 type Account = typeof staff.$inferSelect;
-
-/** The name that stays where an account is named; the number tells several apart. */
-export type FormerName = (number: number) => string;
 
 /** What was erased; the portrait is to be deleted once the transaction is committed. */
 export interface Erased {

@@ -66,7 +66,8 @@ function save(at: { storyId: string; language: string }, byline: string, version
     type: 'doc' as const,
     content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'One.' }] }],
   };
-  const sent = { ...at, ...words, byline, body, baseVersion: version, sittingId: 's' };
+  const meta = { metaTitle: '', metaDescription: '' };
+  const sent = { ...at, ...words, ...meta, byline, body, baseVersion: version, sittingId: 's' };
   return tx((write) => saveText(write, admin, sent, NOW + 10 ** 9));
 }
 

@@ -55,3 +55,6 @@ export function creditedAs({ credits, otherName }: ErasureWish): string | null {
   if (credits === 'kept') return null;
   return credits === 'renamed' ? otherName : '';
 }
+
+/** The name that stays where an account is named; the number tells several apart. */
+export type FormerName = (number: number) => string;

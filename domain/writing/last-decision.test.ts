@@ -29,9 +29,18 @@ beforeEach(async () => {
   const given = { kind: 'item' as const, language: 'en', title: 'Strike' };
   storyId = await tx((write) => createStory(write, anna, given, later()));
   const fields = { title: 'Strike', subtitle: '', teaser: '', dateNote: '', byline: '' };
+  const meta = { metaTitle: '', metaDescription: '' };
   const content = [{ type: 'text' as const, text: 'It began in May.' }];
   const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content }] };
-  const sent = { ...at(), ...fields, translatorCredit: '', body, baseVersion: 1, sittingId: 'a' };
+  const sent = {
+    ...at(),
+    ...fields,
+    ...meta,
+    translatorCredit: '',
+    body,
+    baseVersion: 1,
+    sittingId: 'a',
+  };
   await tx((write) => saveText(write, anna, sent, later()));
 });
 

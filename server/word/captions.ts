@@ -1,5 +1,5 @@
 /** Captions of images in Word, which are paragraphs with a style of their own. */
-import type { Block, Document } from '@/domain/documents/document';
+import type { Block, Document, Inline } from '@/domain/documents/document';
 import { captionIn, LONGEST_CAPTION } from '@/domain/documents/figure-use';
 import { IMAGE_MARK, type MarkedImage } from '@/domain/documents/image-mark';
 import { blockText } from '@/domain/documents/plain/plain-text';
@@ -61,7 +61,7 @@ function captionOf(block: Block): string | null {
 
 function withoutSign(block: Block): Block {
   return mapInlines(block, (inlines) =>
-    inlines.flatMap((node) => {
+    inlines.flatMap((node): Inline[] => {
       if (node.type !== 'text') return [node];
       const text = node.text.replace(SIGNED, '');
       return text === '' ? [] : [{ ...node, text }];

@@ -1,5 +1,5 @@
 import { readSettings } from '@/app/frame';
-import type { FormerName } from '@/domain/people/erase-changes';
+import type { FormerName } from '@/domain/people/erasure';
 import { getStaffT } from '@/i18n/staff/translate';
 
 /** The name of an erased account, in the archive's language. */

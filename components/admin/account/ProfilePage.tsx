@@ -13,7 +13,7 @@ import { ACCOUNT_PATH, PERSON_SEARCH_PATH, PROFILE_PATH } from '@/domain/address
 import type { Profile } from '@/domain/authors/author';
 import { seenPrint } from '@/domain/forms/seen';
 import { direction, languageName } from '@/i18n/languages';
-import { getStaffT, partMessages, staffMessages } from '@/i18n/staff/translate';
+import { getStaffT, partMessages } from '@/i18n/staff/translate';
 
 interface ProfilePageProps {
   language: string;
@@ -132,8 +132,7 @@ export function ProfilePage(props: ProfilePageProps) {
 
 /** The messages of the image picker and of the field that finds names. */
 function messagesFor(language: string) {
-  const { picks, wrong } = staffMessages(language, 'writing');
-  return { ...partMessages(language, ['images']), writing: { picks, wrong } };
+  return partMessages(language, ['images', 'writing']);
 }
 
 interface LanguageFieldsProps {
