@@ -100,7 +100,7 @@ describe('a profile', () => {
     const slugs = { en: 'eva-smit', fa: 'اوا-اسمیت', nl: 'eva-smit' };
     expect(story?.writers).toEqual([
       { name: 'Jan', page: null },
-      { name: 'Eva Smit', page: { language: 'en', slugs, orcid: ORCID } },
+      { name: 'Eva Smit', page: { language: 'en', slugs, orcid: ORCID, personId: null } },
     ]);
     expect(JSON.stringify(story)).not.toContain(eva.staffId);
     const shown = await getAuthor(await idOf(), 'fa');

@@ -12,6 +12,7 @@ import {
   moveAttachment,
   removeAttachment,
 } from '@/domain/attachments/changes';
+import { choosePoster } from '@/domain/attachments/poster-changes';
 import { noteExport } from '@/domain/audit/export-changes';
 import { deleteProfile, saveProfile } from '@/domain/authors/profile-changes';
 import { changeMany, undoMany } from '@/domain/bulk/bulk-changes';
@@ -180,6 +181,9 @@ export const GATES: readonly Gate[] = [
   story(attachFile, 'story.change', ({ storyId }) => [storyId, {}]),
   text(describeAttachment, 'attachment.describe', words),
   story(moveAttachment, 'story.change', words),
+  story(choosePoster, 'story.change', ({ attachmentId }) => [
+    { attachmentId, imageId: null, was: null },
+  ]),
   alone(story(removeAttachment, 'story.change', ({ attachmentId }) => [attachmentId])),
   role(noteExport, 'audit.export'),
   role(beginCollection, 'collection.change'),
@@ -418,6 +422,7 @@ export const NOT_GATED: Record<string, string> = {
   changeByline: 'part of changeMany; saving checks',
   changeSavedView: 'the query names whose views; shared ones ask for view.share',
   removeSavedView: 'the query names whose views; shared ones ask for view.share',
+  copyAttachments: 'part of duplicating a story, which copies what the user sees',
   duplicateStory: 'copies what the user sees; the changes that it calls check',
   undoBulkChange: 'calls changes to stories and texts, each of which checks',
   importText: 'used by the sample and tests; staff save with saveText',

@@ -182,8 +182,8 @@ export async function asItIs(storyId: string): Promise<() => Promise<void>> {
   return () =>
     tx(async (write) => {
       await write.update(story).set({ createdBy: was?.createdBy }).where(eq(story.id, storyId));
-      const { state, hasChanges, createdBy } = had ?? {};
-      const rest = { state, hasChanges, createdBy };
+      const { state, hasChanges, createdBy, title } = had ?? {};
+      const rest = { state, hasChanges, createdBy, title };
       await write.update(text).set(rest).where(eq(text.storyId, storyId));
     });
 }

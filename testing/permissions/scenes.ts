@@ -12,7 +12,7 @@ import { beginCollection } from '@/domain/collections/begin-changes';
 import { listApproved, listForReview } from '@/domain/dashboard/dashboard-queries';
 import { saveDescription } from '@/domain/images/description-changes';
 import { listUses } from '@/domain/images/use-queries';
-import { getErasure, listSuccessors } from '@/domain/people/erasure-queries';
+import { getErasure, getOwnErasure, listSuccessors } from '@/domain/people/erasure-queries';
 import {
   getPerson,
   listInvitations,
@@ -229,6 +229,12 @@ export const SCENES: Scene[] = [
   refused(getErasure, 'What there is of an account is not an author’s to count', () =>
     getErasure(as('author'), as('editor').staffId, NOW),
   ),
+  {
+    ...refused(getErasure, 'What there is of one’s own account needs the right to change it', () =>
+      getOwnErasure(as('author'), NOW),
+    ),
+    denied: { action: 'account.change', after: 0 },
+  },
   refused(getErasure, 'Who can take over texts of somebody is not an author’s to list', () =>
     listSuccessors(as('author'), as('editor').staffId),
   ),
@@ -341,6 +347,22 @@ export const SCENES: Scene[] = [
         const found = await getStoryOfAttachments(as('author'), at.foreign);
         await back();
         return found?.mayChange ? 'yes' : 'no';
+      }),
+  ),
+  scene(
+    getStoryOfAttachments,
+    'Who may see the published version alone sees its title beside the attachments',
+    'Public',
+    () =>
+      outcome(async () => {
+        const shown = { state: 'published' as const, title: 'Public' };
+        const back = await asItIs(at.foreign);
+        await tx(async (write) =>
+          write.update(text).set(shown).where(eq(text.storyId, at.foreign)),
+        );
+        const found = await getStoryOfAttachments(as('author'), at.foreign);
+        await back();
+        return found?.title ?? 'nothing';
       }),
   ),
   scene(
