@@ -6,7 +6,7 @@ import { parseEventDate } from './edtf';
 import type { EventDate } from './event-date';
 import { bothStyles } from './typed/both-styles';
 import { foldDate } from './typed/fold';
-import { foldLetters } from './typed/fold-letters';
+import { foldLetters } from './typed/fold-script';
 import { isRefusal, type Refusal } from './typed/refusal';
 import { sentenceText } from './typed/sentence';
 import { tokensOf } from './typed/tokens';

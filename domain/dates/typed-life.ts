@@ -3,7 +3,7 @@
  * `born 1961`, `† 1919`, `1921 – present`. Words of all interface languages are known at once.
  */
 import { parseEventDate } from './edtf';
-import { foldLetters } from './typed/fold-letters';
+import { foldLetters } from './typed/fold-script';
 import { readTypedDate, type TypedDate } from './typed-date';
 
 const BORN = spelled(

@@ -3,7 +3,7 @@ import { jsonKey } from './same';
 
 /**
  * Joins neighbouring texts with the same marks, as every editor does on opening a document: a stored
- * one that was not joined would count as changed by whoever only looks at it.
+ * one that was not joined would count as changed once somebody looks at it.
  */
 export function joinTexts<Node extends Inline | NoteInline>(nodes: readonly Node[]): Node[] {
   const joined: Node[] = [];

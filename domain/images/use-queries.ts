@@ -14,11 +14,11 @@ import type { ImageUse } from './use';
 
 /** Whether an image is used anywhere, within a running transaction. */
 export function isUsed(write: Queries, imageId: string): Promise<boolean> {
-  return isUsedBeside(write, imageId, '');
+  return isUsedElsewhere(write, imageId, '');
 }
 
 /** Whether an image is used anywhere but as the portrait of one author. */
-export async function isUsedBeside(
+export async function isUsedElsewhere(
   write: Queries,
   imageId: string,
   authorId: string,

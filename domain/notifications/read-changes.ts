@@ -65,7 +65,7 @@ const SETTLED_BY: Partial<Record<TextEvent, readonly TextEvent[]>> = {
   published: ['submitted', 'returned', 'approved', 'scheduleFailed'],
 };
 
-/** Marks notifications as read that ask for what has been done now, whoever did it. */
+/** Marks notifications as read that ask for what one of the people of the text has done now. */
 export async function readSettled(
   write: Queries,
   { kind, ...at }: TextKey & { kind: TextEvent },

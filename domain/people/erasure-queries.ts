@@ -10,7 +10,7 @@ import { revision, text } from '@/db/schema/stories';
 import { assignment, keptDraft, lease } from '@/db/schema/teamwork';
 import { savedView } from '@/db/schema/views';
 import { contains } from '@/db/sql';
-import { isUsedBeside } from '@/domain/images/use-queries';
+import { isUsedElsewhere } from '@/domain/images/use-queries';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author, Role, Staff } from '@/domain/permissions/staff';
 import type { Erasure, ErasureCounts } from './erasure';
@@ -99,5 +99,5 @@ async function fateOfPortrait(
   profile: typeof author.$inferSelect | undefined,
 ): Promise<ErasureCounts['portrait']> {
   if (!profile?.imageId) return 'none';
-  return (await isUsedBeside(read, profile.imageId, profile.id)) ? 'kept' : 'deleted';
+  return (await isUsedElsewhere(read, profile.imageId, profile.id)) ? 'kept' : 'deleted';
 }

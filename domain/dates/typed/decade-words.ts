@@ -1,5 +1,5 @@
 /** Decades that are written in words: `jaren dertig`, `the thirties`, `тридцатые годы`. */
-import { foldLetters } from './fold-letters';
+import { foldLetters } from './fold-script';
 
 /** Words that mean a decade by themselves; Russian ones without their endings. */
 const ALONE = {

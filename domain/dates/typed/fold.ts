@@ -1,7 +1,7 @@
 /** Normalizes typed text: no accents or capitals, Latin digits, one kind of hyphen and dash. */
 
 import { decadesInFigures } from './decade-words';
-import { foldLetters } from './fold-letters';
+import { foldLetters } from './fold-script';
 
 const HYPHENS = /[‐‑−﹣－⁃]/gu;
 const DASHES = /\s*(?:[‒–—―﹘〜～]|\.\.+|--+)\s*/gu;

@@ -2,7 +2,7 @@
  * Meanings of words in a typed date, in all interface languages at once. A space in an entry
  * matches spaces, dots and hyphens: `av j c` also matches `av. J.-C.`.
  */
-import { foldLetters } from './fold-letters';
+import { foldLetters } from './fold-script';
 import { MONTHS, ORDINALS, SEASONS } from './month-names';
 
 export type Word = keyof typeof WORDS;

@@ -20,7 +20,7 @@ import { readTextKey } from '@/domain/texts/text-key-form';
 import { restoreStory, trashStory } from '@/domain/trash/trash-changes';
 import { checksRefused } from './checks-refused';
 import { detailsNamed } from './details/details-named';
-import { heldByOther } from './held-by-other';
+import { lockedByOther } from './locked-by-other';
 import { versionConflict } from './version-conflict';
 
 /** Submits the current revision for review. */
@@ -60,7 +60,7 @@ export const publish = staffAction({
     }
     if (outcome.because === 'changed') return versionConflict(input);
     if (outcome.because === 'details') return versionConflict(input, 'writing.wrong.details');
-    if (outcome.because === 'held') throw heldByOther(outcome.name);
+    if (outcome.because === 'held') throw lockedByOther(outcome.name);
     if (outcome.because !== 'checks') throw new Refused(`writing.wrong.${outcome.because}`);
     return checksRefused(input, outcome.checks);
   },

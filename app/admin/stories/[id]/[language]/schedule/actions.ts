@@ -20,7 +20,7 @@ import {
 } from '@/domain/schedule/schedule-form';
 import { textKey } from '@/domain/texts/text-key-form';
 import { checksRefused } from '../checks-refused';
-import { heldByOther } from '../held-by-other';
+import { lockedByOther } from '../locked-by-other';
 import { versionConflict } from '../version-conflict';
 
 const readCancellation = formReader({ ...textKey, does: field.choice('publish', 'withdraw') });
@@ -60,7 +60,7 @@ const OF_HOUR: ReadonlySet<string> = new Set(['past', 'tooFar', 'order']);
 function told(wish: HourWish, outcome: ScheduleOutcome) {
   if (outcome.status === 'set') return { done: `schedule.done.${wish.resolved}`, to: at(wish) };
   if (outcome.because === 'details') return versionConflict(wish, 'schedule.wrong.details');
-  if (outcome.because === 'held') throw heldByOther(outcome.name);
+  if (outcome.because === 'held') throw lockedByOther(outcome.name);
   if (outcome.because !== 'checks') {
     const said = `schedule.wrong.${outcome.because}`;
     if (OF_HOUR.has(outcome.because)) return { problems: { hour: said } };
