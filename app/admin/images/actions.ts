@@ -1,8 +1,9 @@
 'use server';
 
 import { staffAction } from '@/app/admin/_http/staff-action';
+import { addressHere } from '@/app/admin/_http/staff-gate';
 import { tx } from '@/db/client';
-import { IMAGES_PATH } from '@/domain/addresses/staff-address';
+import { DESCRIBE_IMAGES_PATH, IMAGES_PATH } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import { changeImage, describeImage } from '@/domain/images/describe-changes';
@@ -38,7 +39,9 @@ export const describeMany = staffAction({
   parse: readDescriptions,
   run: async (staff, given, now) => {
     const count = await tx((write) => describeImages(write, staff, given, now));
-    return { done: ['images.done.described', { count }] };
+    // What was described may no longer be found by the filter, so that its form goes with its message.
+    const to = (await addressHere()) || DESCRIBE_IMAGES_PATH;
+    return { done: ['images.done.described', { count }], to };
   },
 });
 

@@ -23,8 +23,10 @@ export default async function Page({ searchParams }: PageProps) {
   const staff = await requireStaff('image.describe');
   const query = queryOf(await searchParams);
   const asked = INTERFACE_LANGUAGES.filter((each) => query.getAll('in').includes(each));
-  const inLanguages = asked.length > 0 ? asked : [staff.interfaceLanguage];
   const filter = readFilter(query);
+  const lacking = INTERFACE_LANGUAGES.filter((each) => each === filter.without);
+  const chosen = asked.length > 0 ? asked : lacking;
+  const inLanguages = chosen.length > 0 ? chosen : [staff.interfaceLanguage];
   const after = query.get('after') ?? '';
   const found = await listLibrary(staff, filter, staff.interfaceLanguage, after);
   const ids = found.images.map(({ id }) => id);
