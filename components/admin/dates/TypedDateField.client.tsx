@@ -36,7 +36,8 @@ interface TypedDateFieldProps {
 export function TypedDateField(props: TypedDateFieldProps) {
   const { name, typed, calendar, locale, meant, words, life } = props;
   const box = useRef<HTMLDivElement>(null);
-  const sent = useContext(FormContext).state.values[name]?.[0];
+  const form = useContext(FormContext);
+  const sent = form.state.values[name]?.[0];
   const [text, setText] = useState(sent ?? typed);
   const [beganIn] = useState(calendar);
   const isUntouched = text === typed && calendar === beganIn;
@@ -64,17 +65,19 @@ export function TypedDateField(props: TypedDateFieldProps) {
 
   return (
     <div className="grid gap-2 [&_.button]:me-2 [&_.button]:mt-1" ref={box}>
-      <Field
-        name={name}
-        label={words.label}
-        hint={words.hint}
-        isOptional
-        dir="auto"
-        autoComplete="off"
-        defaultValue={typed}
-        onFocus={() => void (life ? lifeReader() : reader())}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
+      <FormContext value={sent !== undefined && text !== sent ? withoutProblem(form, name) : form}>
+        <Field
+          name={name}
+          label={words.label}
+          hint={words.hint}
+          isOptional
+          dir="auto"
+          autoComplete="off"
+          defaultValue={typed}
+          onFocus={() => void (life ? lifeReader() : reader())}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </FormContext>
       <div
         role="status"
         className={understood && 'problem' in understood ? 'problem' : 'understood'}
@@ -107,6 +110,12 @@ export function TypedDateField(props: TypedDateFieldProps) {
       </div>
     </div>
   );
+}
+
+/** What was wrong with a date that is being corrected is not said beside how the new one is understood. */
+function withoutProblem(form: FormContext, name: string): FormContext {
+  const { [name]: _, ...problems } = form.state.problems;
+  return { ...form, state: { ...form.state, problems } };
 }
 
 /** The date parser is loaded when the field is focused. */

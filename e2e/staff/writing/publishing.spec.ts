@@ -161,6 +161,7 @@ test('the details of a story are changed, with the date shown in words', async (
   await expect(facts.locator('.field > .problem')).toContainText('does not exist');
   await facts.getByLabel(/^Date of the event/).fill('1939–45');
   await expect(facts.locator('[data-understood]')).toContainText('1939–1945');
+  await expect(facts.locator('.field > .problem')).toHaveCount(0);
   await facts.getByLabel(/^Date of the event/).fill('08/09/1921');
   await expect(facts.locator('[data-understood]')).toContainText('1921-09-08 · 1921-08-09');
   await facts.getByRole('button', { name: '9 August 1921' }).click();
