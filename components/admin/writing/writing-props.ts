@@ -54,13 +54,13 @@ export function textEditingProps(
 }
 
 /** The publication status in one word. */
-export function publicState({
-  isAhead,
-  changesRequested,
-  state,
-}: WritingData['standing']): PublicState {
+export function publicState(standing: WritingData['standing']): PublicState {
+  const { isTrashed, isAhead, changesRequested, approved, state } = standing;
+  if (isTrashed) return 'trashed';
   if (isAhead) return 'changed';
-  return state === 'draft' && changesRequested ? 'changesRequested' : state;
+  if (state !== 'draft') return state;
+  if (changesRequested) return 'changesRequested';
+  return approved ? 'approved' : state;
 }
 
 /** What a sheet needs of the page's data. */

@@ -12,7 +12,7 @@ import type { PageState } from '@/domain/publishing/shown-state';
 import { hasUnsaved, type Saving } from './saving';
 
 /** Publication status when the page was rendered. */
-export type PublicState = PageState | 'changed' | 'changesRequested';
+export type PublicState = PageState | 'changed' | 'changesRequested' | 'approved' | 'trashed';
 
 interface StatusLineProps {
   state: PublicState;

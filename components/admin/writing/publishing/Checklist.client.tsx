@@ -1,18 +1,23 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { readingMinutes } from '@/domain/documents/plain/text-length';
 import { CheckLink } from './CheckLink.client';
 
-/** The findings for the text as it is on the screen. */
-export function Checklist() {
+/**
+ * The findings for the text as it is on the screen.
+ * @param props.source what was left of the text that this one translates, when the page was opened
+ */
+export function Checklist({ source }: { source?: ReactNode }) {
   const { checks } = useTextEditing();
   const t = useTranslations();
   return (
     <div id="needed" className="desk-needed">
       <h2 className="desk-label">{t('writing.needed.title')}</h2>
-      {checks.length === 0 && <p>{t('writing.needed.nothing')}</p>}
+      {source}
+      {checks.length === 0 && !source && <p>{t('writing.needed.nothing')}</p>}
       <ul>
         {checks.map((check) => (
           <li

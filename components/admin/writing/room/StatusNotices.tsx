@@ -8,7 +8,10 @@ export function StatusNotices({ data }: { data: WritingData }) {
   return (
     <>
       {data.standing.isTrashed && (
-        <p className="notice is-problem">{t('writing.standing.binned')}</p>
+        <p className="notice is-problem">
+          {t('writing.standing.binned')}{' '}
+          {data.may.trash && <a href="#bring-back">{t('writing.trash.bringBack')}</a>}
+        </p>
       )}
       <ReviewNote data={data} />
     </>

@@ -13,6 +13,7 @@ import {
   attachmentsPath,
   duplicatePath,
   storyStatisticsPath,
+  translationPath,
 } from '@/domain/addresses/staff-address';
 import { revisionReadersSee } from '@/domain/publishing/shown-state';
 import type { Named } from '@/domain/stories/named';
@@ -86,8 +87,27 @@ export function panelContent({ data, actions }: PanelContent): Partial<Record<Ro
           />,
         ),
       }),
-    ...(data.mayWrite && { checklist: later(<Checklist />) }),
+    ...(data.mayWrite && { checklist: later(<Checklist source={untranslatedNote(data)} />) }),
   };
+}
+
+/** Leads to the paragraphs that a translation leaves empty; null for none. */
+function untranslatedNote({
+  storyId,
+  language,
+  interfaceLanguage,
+  behind,
+  untranslated: count,
+}: WritingData): ReactNode {
+  const source = behind.find((each) => each.language === language)?.sourceLanguage;
+  if (!source || count === 0) return null;
+  const t = getStaffT(interfaceLanguage);
+  const words = { count, language: languageName(source, interfaceLanguage) };
+  return (
+    <p>
+      <a href={translationPath(storyId, language)}>{t('translations.untranslated', words)}</a>
+    </p>
+  );
 }
 
 function Details({ data, actions }: PanelContent) {
