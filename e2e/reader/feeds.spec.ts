@@ -92,9 +92,11 @@ test.describe('Feeds', () => {
     const inGroup = (name: string) => groups.find(({ text }) => text === name)?.outlines ?? [];
     const places = inGroup('مکان‌ها').length;
     const names = inGroup('نام‌ها').length;
+    const authors = inGroup('نویسندگان').length;
+    expect(authors).toBe(1);
     expect(Math.min(places, names)).toBeGreaterThan(5);
     expect(Math.max(places, names)).toBeLessThanOrEqual(100);
-    expect(outlines).toHaveLength(1 + 10 + COLLECTION_FEEDS + places + names);
+    expect(outlines).toHaveLength(1 + 10 + COLLECTION_FEEDS + places + names + authors);
     for (const { xmlUrl = '', text } of outlines) {
       expect((await ask(pathOf(xmlUrl))).status, text).toBe(200);
     }
