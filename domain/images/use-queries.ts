@@ -117,7 +117,7 @@ export async function listUses(staff: Staff, imageId: string): Promise<ImageUse[
     .orderBy(asc(story.id), asc(text.language));
   type Row = (typeof covers)[number];
   const may = (row: Row, action: 'text.see' | 'text.seeDraft') => {
-    const isOwn = [row.storyBy, row.textBy].includes(staff.staffId);
+    const isOwn = (row.language === null ? row.storyBy : row.textBy) === staff.staffId;
     const subject = { isOwn, state: row.state ?? 'draft', language: row.language ?? row.original };
     return mayDo(staff, action, subject);
   };

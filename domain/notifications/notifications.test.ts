@@ -72,8 +72,16 @@ describe('notifications', () => {
     expect(await told(editor)).toEqual([]);
     await tx((db) => requestReview(db, author, { ...at, note: '' }, tick()));
     expect(await told(author)).toEqual([]);
-    await publish(PROGRAM);
+    await publish(editor);
     expect(await told(editor)).toEqual([]);
+  });
+
+  it('ask for a review even after a schedule has published', async () => {
+    await tx((db) =>
+      requestReview(db, author, { ...at, note: '', reviewForId: editor.staffId }, tick()),
+    );
+    await publish(PROGRAM);
+    expect(await told(editor)).toEqual(['submitted en Rosa']);
   });
 
   it('of comments reach nobody who may no longer read these', async () => {

@@ -32,7 +32,7 @@ export async function notifyConcerned(
 ): Promise<void> {
   const row = await findText(write, news);
   if (!row) return;
-  await readSettled(write, news, now);
+  await readSettled(write, by, news, now);
   const ids = await findConcerned(write, news.kind, row);
   const others = ids.filter((id) => !except.includes(id));
   await notify(write, by, news, { row, ids: others }, now);

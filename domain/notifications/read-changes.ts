@@ -6,7 +6,7 @@ import { text } from '@/db/schema/stories';
 import type { TextEvent } from '@/domain/access/text-event';
 import type { TextKey } from '@/domain/access/text-key';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
-import type { Staff } from '@/domain/permissions/staff';
+import type { Author, Staff } from '@/domain/permissions/staff';
 import { READ_KEPT_MS, UNREAD_KEPT_MS } from './notification';
 
 /**
@@ -62,18 +62,22 @@ const SETTLED_BY: Partial<Record<TextEvent, readonly TextEvent[]>> = {
   submitted: ['returned', 'approved'],
   returned: ['submitted', 'approved'],
   approved: ['submitted', 'returned'],
-  published: ['submitted', 'returned', 'approved', 'scheduleFailed'],
+  published: ['submitted', 'returned', 'approved'],
 };
 
-/** Marks notifications as read that ask for what one of the people of the text has done now. */
+/**
+ * Marks notifications as read that ask for what one of the people of the text has done now. A schedule
+ * may publish an older version than the one that waits for review, so it settles no request.
+ */
 export async function readSettled(
   write: Queries,
+  by: Author,
   { kind, ...at }: TextKey & { kind: TextEvent },
   now: number,
 ): Promise<void> {
-  const settled = SETTLED_BY[kind];
+  const settled = SETTLED_BY[kind]?.filter((each) => by.staffId !== null || each !== 'submitted');
   if (!settled) return;
-  const isSettled = and(isAbout(at), inArray(notification.kind, [...settled]));
+  const isSettled = and(isAbout(at), inArray(notification.kind, settled));
   await write
     .update(notification)
     .set({ readAt: now })
