@@ -241,7 +241,10 @@ test('a mention is chosen from those who may see the text, counted, and read whe
   await expect(form).toContainText(`${stranger.name} cannot see this text.`);
   for (const _ of stranger.name) await page.keyboard.press('Backspace');
   await page.keyboard.type(author.name.toLowerCase());
-  await expect(form.getByRole('option', { name: author.name })).toBeVisible();
+  const option = form.getByRole('option', { name: author.name });
+  await expect(option).toBeVisible();
+  const [below, field] = [await option.boundingBox(), await words.boundingBox()];
+  expect((below?.y ?? 0) - (field?.y ?? 0) - (field?.height ?? 0)).toBeLessThan(40);
   await page.keyboard.press('Enter');
   await page.keyboard.type('?');
   await expect(words).toBeFocused();

@@ -26,18 +26,28 @@ export function MentionArea({ label, rows, defaultValue, users }: MentionAreaPro
   const named = typed ? users.filter(({ name }) => fits(name, typed.sought)) : [];
   const offered = named.filter(({ maySee }) => maySee).slice(0, MOST_OFFERED);
   const stranger = typed?.sought ? named.find(({ maySee }) => !maySee) : undefined;
+  const note = stranger && t('review.comment.mentionNot', { name: stranger.name });
   const isShown = offered.length > 0 || stranger !== undefined;
 
-  function follow({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) {
-    setTyped(selectionStart === selectionEnd ? typedMention(value, selectionStart) : null);
+  /** The list goes when the cursor leaves the name that it is for. */
+  function leave(field: HTMLTextAreaElement) {
+    if (typed && typedIn(field)?.at !== typed.at) setTyped(null);
+  }
+
+  function follow(field: HTMLTextAreaElement) {
+    const found = typedIn(field);
+    if (found?.at === typed?.at && found?.sought === typed?.sought) return;
+    setTyped(found);
     setAt(0);
   }
 
   function put(field: HTMLTextAreaElement, { name }: PossiblyMentioned) {
-    if (!typed) return;
-    setTyped(null);
-    field.setRangeText(`@${name} `, typed.at, field.selectionEnd, 'end');
+    const found = typedIn(field);
+    if (!found) return;
+    field.setRangeText(`@${name} `, found.at, field.selectionEnd, 'end');
     field.dispatchEvent(new Event('input', { bubbles: true }));
+    // A longer name may begin with this one; it is not offered in its place.
+    setTyped(null);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -54,7 +64,7 @@ export function MentionArea({ label, rows, defaultValue, users }: MentionAreaPro
   }
 
   return (
-    <div className="combo">
+    <div className="relative w-full">
       <TextArea
         name="body"
         label={label}
@@ -67,6 +77,8 @@ export function MentionArea({ label, rows, defaultValue, users }: MentionAreaPro
         aria-activedescendant={isShown && offered[at] ? optionId(listId, at) : undefined}
         onInput={(event) => follow(event.currentTarget)}
         onKeyDown={onKeyDown}
+        onKeyUp={(event) => leave(event.currentTarget)}
+        onClick={(event) => leave(event.currentTarget)}
         onBlur={() => setTyped(null)}
       />
       <OptionList
@@ -82,10 +94,17 @@ export function MentionArea({ label, rows, defaultValue, users }: MentionAreaPro
             if (field instanceof HTMLTextAreaElement) put(field, user);
           },
         }))}
-        note={stranger && t('review.comment.mentionNot', { name: stranger.name })}
+        note={note}
       />
+      <p role="status" className="unseen">
+        {note}
+      </p>
     </div>
   );
+}
+
+function typedIn({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) {
+  return selectionStart === selectionEnd ? typedMention(value, selectionStart) : null;
 }
 
 /** Whether a name, or a word of it, begins with what is typed. */
