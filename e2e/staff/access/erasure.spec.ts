@@ -48,7 +48,7 @@ test('an administrator erases an account: its page says what goes, and the credi
   await page.getByLabel(/^Type .* to confirm/).fill('somebody@e2e.example');
   await page.getByRole('button', { name: 'Erase account' }).click();
   await expect(page.getByText('Enter the other name.').first()).toBeVisible();
-  await page.getByLabel('Other name').fill('A. J.');
+  await page.getByRole('textbox', { name: 'Other name' }).fill('A. J.');
   await page.getByRole('button', { name: 'Erase account' }).click();
   await expect(
     page.getByText(`This is not the e-mail address of ${gone.name}.`).first(),

@@ -210,7 +210,7 @@ test('an image that arrives while another tab has the edit lock waits until this
   await look(first);
   await expect(editorOf(first)).toHaveCount(0);
   go();
-  await expect(first.locator('.image-upload')).toContainText('The image is inserted when you can');
+  await expect(first.locator('.image-upload')).toContainText('It is inserted when you can');
   await takeOver(first);
   await expect(editorOf(first).locator('figure img')).toBeVisible();
   await expect(first.locator('.image-upload')).toHaveCount(0);

@@ -164,7 +164,7 @@ test('the preview shows the cover that is chosen, before anything is saved', asy
   await expect(shared(page).locator('img')).toHaveCount(0);
   const facts = page.locator('#facts');
   await facts.getByRole('button', { name: 'Choose image' }).click();
-  await page.getByRole('dialog').locator('ul.plates').getByRole('button').first().click();
+  await page.getByRole('dialog').getByRole('list').last().getByRole('button').first().click();
   await expect(shared(page).locator('img')).toHaveCount(1);
   await facts.getByRole('button', { name: 'Remove image' }).click();
   await expect(shared(page).locator('img')).toHaveCount(0);

@@ -30,7 +30,15 @@ export function PosterField({ host, stored, chosen, onChoose }: PosterFieldProps
           {words.videoStillChoose}
         </button>
         {chosen && (
-          <button type="button" className="button is-quiet" onClick={() => onChoose('')}>
+          <button
+            type="button"
+            className="button is-quiet"
+            onClick={(event) => {
+              // This button goes, and would take the focus along.
+              event.currentTarget.parentElement?.querySelector('button')?.focus();
+              onChoose('');
+            }}
+          >
             {words.filePosterRemove}
           </button>
         )}

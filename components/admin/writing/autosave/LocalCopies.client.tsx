@@ -36,7 +36,13 @@ export function LocalCopies({ place, dir }: LeftCopiesProps) {
       if (unmounted.signal.aborted) return [];
       const same = left.filter((copy) => differenceOf(text.current, copy.text) === null);
       for (const copy of same) void forgetCopy(here, copy.sittingId, copy.edits);
-      setCopies(left.filter((copy) => !same.includes(copy)));
+      // The one that is shown stays where it is.
+      const ids = new Set(left.map(({ sittingId }) => sittingId));
+      setCopies((before) => {
+        const kept = before.filter(({ sittingId }) => ids.has(sittingId));
+        const isKept = (copy: LocalCopy) => kept.some((each) => each.sittingId === copy.sittingId);
+        return [...kept, ...left.filter((copy) => !same.includes(copy) && !isKept(copy))];
+      });
       return open;
     }
     async function lookUntilEnded(): Promise<void> {

@@ -31,6 +31,8 @@ export function SearchPreview(props: SearchPreviewProps) {
   const heading = metaTitle || title || t('writing.history.untitled');
   const description = metaDescription || teaser({ written, document: body, language });
   const cut = (words: string, columns: number) => cutToColumns(words, columns, language);
+  const isCut = (words: string, columns: number) =>
+    cut(words, columns) !== cut(words, Number.MAX_SAFE_INTEGER);
   const { result, card } = SHOWN_COLUMNS;
   const found = {
     title: cut(`${heading} · ${siteName}`, result.title),
@@ -61,8 +63,10 @@ export function SearchPreview(props: SearchPreviewProps) {
         </div>
         <div role="status" className="faint">
           {/* The name of the site may be missing. */}
-          {isCut(cut(heading, result.title)) && <p>{t('writing.room.cut', { part: 'title' })}</p>}
-          {isCut(found.description) && <p>{t('writing.room.cut', { part: 'description' })}</p>}
+          {isCut(heading, result.title) && <p>{t('writing.room.cut', { part: 'title' })}</p>}
+          {isCut(description, result.description) && (
+            <p>{t('writing.room.cut', { part: 'description' })}</p>
+          )}
         </div>
       </section>
       <section aria-labelledby={`${id}-shared`}>
@@ -84,8 +88,4 @@ export function SearchPreview(props: SearchPreviewProps) {
       </section>
     </div>
   );
-}
-
-function isCut(words: string): boolean {
-  return words.endsWith('…');
 }
