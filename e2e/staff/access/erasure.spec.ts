@@ -58,7 +58,7 @@ test('an administrator erases an account: its page says what goes, and the credi
   await expect(page.getByText('The account was erased.')).toBeVisible();
   await expect(page.getByText(gone.email)).toHaveCount(0);
 
-  expect((await ask('/admin', { headers: { cookie: gone.headers.cookie } })).status).toBe(303);
+  expect((await ask('/admin', { headers: { cookie: gone.headers.cookie } })).status).toBe(307);
   await reader.goto(story.path('en'));
   await expect(reader.getByText('A. J.').first()).toBeVisible();
   await expect(reader.getByText(gone.name)).toHaveCount(0);
