@@ -10,16 +10,19 @@ import { appearanceOf } from '@/domain/freshness/appearance-queries';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 
+/** The name in place of an account, in the language of a text; null for the name that a byline has. */
+type NameIn = (language: string) => string | null;
+
 /**
  * Takes an account out of the bylines of all versions of all texts, and of what is kept to be
  * restored.
- * @param as the name in its place; empty for none, null for the name that a byline has
+ * @param as the name in its place in a language; empty for none, null for the name that a byline has
  * @returns the number of published texts that it changes for readers
  */
 export async function takeOutOfBylines(
   write: Queries,
   staffId: string,
-  as: string | null,
+  as: NameIn,
   now: number,
 ): Promise<number> {
   const rows = await write
@@ -27,6 +30,7 @@ export async function takeOutOfBylines(
       id: revision.id,
       byline: revision.byline,
       storyId: text.storyId,
+      language: text.language,
       publicId: text.publicRevisionId,
       state: text.state,
     })
@@ -41,26 +45,28 @@ export async function takeOutOfBylines(
       ? await appearanceOf(write, storyId)
       : null;
     await changingStory(write, storyId, now, async () => {
-      for (const { id, byline } of own) {
-        const set = { byline: bylineWithout(byline, staffId, as) };
+      for (const { id, byline, language } of own) {
+        const set = { byline: bylineWithout(byline, staffId, as(language)) };
         await write.update(revision).set(set).where(eq(revision.id, id));
       }
     });
-    await markStale(write, staleTags(before, null), now, as !== null);
+    const isOther = own.some(({ language }) => as(language) !== null);
+    await markStale(write, staleTags(before, null), now, isOther);
   }
   await takeOutOfKept(write, staffId, as);
   return seen.length;
 }
 
 /** Other users' drafts that could not be saved, and what undoing a change of many stories restores. */
-async function takeOutOfKept(write: Queries, staffId: string, as: string | null): Promise<void> {
+async function takeOutOfKept(write: Queries, staffId: string, as: NameIn): Promise<void> {
   const account = `<${staffId}>`;
   const drafts = await write
-    .select({ id: keptDraft.id, content: keptDraft.content })
+    .select({ id: keptDraft.id, content: keptDraft.content, language: text.language })
     .from(keptDraft)
+    .innerJoin(text, eq(text.id, keptDraft.textId))
     .where(contains(account, [keptDraft.content]));
-  for (const { id, content } of drafts) {
-    const set = { content: replacedIn(content, staffId, as) };
+  for (const { id, content, language } of drafts) {
+    const set = { content: replacedIn(content, staffId, as, language) };
     await write.update(keptDraft).set(set).where(eq(keptDraft.id, id));
   }
   const changes = await write
@@ -68,17 +74,21 @@ async function takeOutOfKept(write: Queries, staffId: string, as: string | null)
     .from(bulkChange)
     .where(contains(account, [bulkChange.before]));
   for (const { id, before } of changes) {
-    const set = { before: replacedIn(before, staffId, as) };
+    const set = { before: replacedIn(before, staffId, as, '') };
     await write.update(bulkChange).set(set).where(eq(bulkChange.id, id));
   }
 }
 
-function replacedIn(value: unknown, staffId: string, as: string | null): unknown {
+/** @param language of the text, unless an object within the value names another one */
+function replacedIn(value: unknown, staffId: string, as: NameIn, language: string): unknown {
   if (typeof value === 'string') {
-    return value.includes(`<${staffId}>`) ? bylineWithout(value, staffId, as) : value;
+    return value.includes(`<${staffId}>`) ? bylineWithout(value, staffId, as(language)) : value;
   }
-  if (Array.isArray(value)) return value.map((each) => replacedIn(each, staffId, as));
+  if (Array.isArray(value)) return value.map((each) => replacedIn(each, staffId, as, language));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, each]) => [key, replacedIn(each, staffId, as)]);
+  const own = 'language' in value && typeof value.language === 'string' ? value.language : language;
+  const entries = Object.entries(value).map(([key, each]) => {
+    return [key, replacedIn(each, staffId, as, own)];
+  });
   return Object.fromEntries(entries);
 }

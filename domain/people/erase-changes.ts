@@ -16,9 +16,11 @@ import { accountById } from '@/domain/sign-in/account-queries';
 import { guarded } from '@/domain/sign-in/guarded-changes';
 import { isPassword } from '@/domain/sign-in/password-hash';
 import { accountGate } from '@/domain/sign-in/throttle-changes';
+import { chosenName } from '@/domain/text-choice/chosen-name';
+import { DEFAULT_INTERFACE } from '@/i18n/languages';
 import { takeOutOfBylines } from './credit-changes';
 import { creditedAs, type ErasureWish, type FormerName } from './erasure';
-import { portraitOf } from './erasure-queries';
+import { listPublicNames, portraitOf } from './erasure-queries';
 import { forgetTraces } from './forget-changes';
 import { refuseLast, somebodyElse } from './person-queries';
 
@@ -103,9 +105,11 @@ async function erase(
 ): Promise<Erased> {
   const { id } = person;
   const as = creditedAs(wish);
+  const publicNames = await listPublicNames(write, id);
+  const nameIn = (language: string) => as ?? chosenName(publicNames, language)?.name ?? null;
   const portraitId = await portraitOf(write, id);
   const reassigned = wish.toId === null ? 0 : await reassign(write, by, id, wish.toId, now);
-  const credits = await takeOutOfBylines(write, id, as, now);
+  const credits = await takeOutOfBylines(write, id, nameIn, now);
   await removeAuthor(write, id, now);
   const name = formerName((await write.$count(staff, isNotNull(staff.erasedAt))) + 1);
   await forgetTraces(write, person, name);
@@ -115,7 +119,7 @@ async function erase(
     .set({
       ...{ name, email: '', emailNorm: `erased ${id}`, interfaceLanguage: 'en', totpStep: 0 },
       ...{ ...nothing, role: 'author', disabledAt: person.disabledAt ?? now },
-      ...{ erasedAt: now, creditedAs: as },
+      ...{ erasedAt: now, creditedAs: nameIn(DEFAULT_INTERFACE) },
     })
     .where(eq(staff.id, id));
   await releaseAssignments(write, by, id, now);

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
-import { author } from '@/db/schema/authors';
+import { author, authorForm } from '@/db/schema/authors';
 import { comment } from '@/db/schema/comments';
 import { notification } from '@/db/schema/notifications';
 import { review } from '@/db/schema/publishing';
@@ -44,6 +44,19 @@ export async function listSuccessors(
 export async function portraitOf(read: Queries, staffId: string): Promise<string | null> {
   const [profile] = await read.select().from(author).where(eq(author.staffId, staffId));
   return profile?.imageId ?? null;
+}
+
+/** The names that readers see for an account, by language; none while its profile is not public. */
+export async function listPublicNames(
+  read: Queries,
+  staffId: string,
+): Promise<{ language: string; name: string }[]> {
+  return read
+    .select({ language: authorForm.language, name: authorForm.name })
+    .from(author)
+    .innerJoin(authorForm, eq(authorForm.authorId, author.id))
+    .where(and(eq(author.staffId, staffId), isNull(author.withdrawnAt)))
+    .orderBy(asc(authorForm.language));
 }
 
 async function erasureOf(id: string, now: number): Promise<Erasure | null> {

@@ -172,6 +172,41 @@ describe('erasing an account', () => {
     );
   });
 
+  it('keeps the name that readers saw on a public profile, in the language of the text', async () => {
+    const at = await published();
+    const words = [
+      { language: 'en', name: 'E. S. Writer', description: '' },
+      { language: 'nl', name: 'E. S. Schrijver', description: '' },
+    ];
+    const profile = { ...NO_PROFILE, isPublic: true, words };
+    await tx((write) => saveProfile(write, eva, profile, NOW));
+    const dutch = { storyId: at.storyId, language: 'nl' };
+    await save(dutch, credited(), 0);
+    const names = async () => (await getStory(at.storyId, 'en'))?.writers.map(({ name }) => name);
+    expect(await names()).toEqual(['Jan', 'E. S. Writer']);
+    await erase();
+    expect(await names()).toEqual(['Jan', 'E. S. Writer']);
+    const rows = await reads()
+      .select({ byline: revision.byline })
+      .from(revision)
+      .innerJoin(text, eq(text.id, revision.textId))
+      .where(eq(text.language, 'nl'));
+    expect(rows).toEqual([{ byline: 'Jan; E. S. Schrijver' }]);
+    expect(await found('Eva Smit')).toEqual([]);
+    await save(at, credited(), 2);
+    expect(await found('Eva Smit')).toEqual([]);
+  });
+
+  it('keeps the name in the byline while the profile is not public', async () => {
+    const at = await published();
+    const words = [{ language: 'en', name: 'E. S. Writer', description: '' }];
+    const profile = { ...NO_PROFILE, isPublic: false, words };
+    await tx((write) => saveProfile(write, eva, profile, NOW));
+    await erase();
+    const names = (await getStory(at.storyId, 'en'))?.writers.map(({ name }) => name);
+    expect(names).toEqual(['Jan', 'Eva Smit']);
+  });
+
   it('puts the credit under another name, also in what is saved from an open window', async () => {
     const at = await published();
     await erase({ credits: 'renamed', otherName: 'E. S.' });

@@ -50,7 +50,7 @@ export interface Erasure {
 /** Longest name in place of the own one. */
 export const OTHER_NAME_LENGTH = 80;
 
-/** The name at stories as the account keeps it: null for that in the bylines, empty for none. */
+/** The name chosen for stories: null for the one that readers see, empty for none. */
 export function creditedAs({ credits, otherName }: ErasureWish): string | null {
   if (credits === 'kept') return null;
   return credits === 'renamed' ? otherName : '';
