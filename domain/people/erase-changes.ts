@@ -26,7 +26,7 @@ import { refuseLast, somebodyElse } from './person-queries';
 
 type Account = typeof staff.$inferSelect;
 
-/** What was erased; the portrait is to be deleted once the transaction is committed. */
+/** What was erased; the user's own portrait is to be deleted once the transaction is committed. */
 export interface Erased {
   portraitId: string | null;
 }

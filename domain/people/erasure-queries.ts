@@ -3,6 +3,7 @@ import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { author, authorForm } from '@/db/schema/authors';
 import { comment } from '@/db/schema/comments';
+import { image } from '@/db/schema/images';
 import { notification } from '@/db/schema/notifications';
 import { review } from '@/db/schema/publishing';
 import { audit, session, staff } from '@/db/schema/staff';
@@ -40,10 +41,14 @@ export async function listSuccessors(
     .orderBy(asc(staff.name), asc(staff.id));
 }
 
-/** The image that shows an author; null for none. */
+/** The portrait of an author that was uploaded by the author; null for none. */
 export async function portraitOf(read: Queries, staffId: string): Promise<string | null> {
-  const [profile] = await read.select().from(author).where(eq(author.staffId, staffId));
-  return profile?.imageId ?? null;
+  const [own] = await read
+    .select({ id: image.id })
+    .from(author)
+    .innerJoin(image, eq(image.id, author.imageId))
+    .where(and(eq(author.staffId, staffId), eq(image.addedBy, staffId)));
+  return own?.id ?? null;
 }
 
 /** The names that readers see for an account, by language; none while its profile is not public. */
@@ -112,5 +117,6 @@ async function fateOfPortrait(
   profile: typeof author.$inferSelect | undefined,
 ): Promise<ErasureCounts['portrait']> {
   if (!profile?.imageId) return 'none';
+  if ((await portraitOf(read, profile.staffId)) === null) return 'kept';
   return (await isUsedElsewhere(read, profile.imageId, profile.id)) ? 'kept' : 'deleted';
 }

@@ -4,6 +4,7 @@ import { storyTag, textTag } from '@/cache/tags';
 import { reads, tx } from '@/db/client';
 import { author } from '@/db/schema/authors';
 import { comment } from '@/db/schema/comments';
+import { image } from '@/db/schema/images';
 import { invitation, staff } from '@/db/schema/staff';
 import { revision, text } from '@/db/schema/stories';
 import { lease } from '@/db/schema/teamwork';
@@ -223,6 +224,23 @@ describe('erasing an account', () => {
     await erase();
     expect(await reads().select().from(author)).toEqual([]);
     expect(await found('author:')).toEqual(['invalidation']);
+  });
+
+  it('deletes a portrait that the user uploaded, and keeps one that somebody else did', async () => {
+    const files = [
+      { id: 'own', addedBy: eva.staffId },
+      { id: 'lent', addedBy: admin.staffId },
+    ];
+    for (const file of files) {
+      const row = { ...file, hash: file.id, width: 8, height: 6, mime: 'image/jpeg', createdAt: 1 };
+      await tx(async (write) => write.insert(image).values(row));
+    }
+    await tx((write) => saveProfile(write, eva, { ...NO_PROFILE, imageId: 'own' }, NOW));
+    const portrait = async () => (await getErasure(admin, eva.staffId, NOW))?.counts.portrait;
+    expect(await portrait()).toBe('deleted');
+    await tx(async (write) => write.update(author).set({ imageId: 'lent' }));
+    expect(await portrait()).toBe('kept');
+    await expect(erase()).resolves.toEqual({ portraitId: null });
   });
 
   it('gives assigned texts to a successor who may write them, and leaves the others unassigned', async () => {

@@ -33,7 +33,7 @@ export interface ErasureCounts {
   versions: number;
   auditEntries: number;
   hasProfile: boolean;
-  /** The portrait: it is deleted from the library unless something else shows it. */
+  /** The portrait: it is deleted from the library if they uploaded it and nothing else shows it. */
   portrait: 'none' | 'deleted' | 'kept';
   /** The only administrator who could sign in otherwise. */
   isLastAdministrator: boolean;
