@@ -24,7 +24,7 @@ export async function changeByline(
   const { storyId, language } = row;
   const working = await findWorkingRevision(write, row);
   if (!working) return { steps: [], refused: [refusal(storyId, 'noText', language)] };
-  const after = await settledByline(write, byline);
+  const after = await settledByline(write, byline, row.id);
   if (working.byline === after) return { steps: [], refused: [] };
   const sittingId = `bulk:${now}`;
   const lock = await findEditLock(write, row.id);

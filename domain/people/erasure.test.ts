@@ -208,6 +208,23 @@ describe('erasing an account', () => {
     expect(names).toEqual(['Jan', 'Eva Smit']);
   });
 
+  it('links no kept credit to another account of the same name', async () => {
+    const at = await published();
+    await erase();
+    const namesake = await anyStaff('author', { name: 'Eva Smit' });
+    await save(at, 'Jan; Eva Smit; Karl', 2);
+    await save(at, 'Rosa', 3);
+    await save(at, 'Eva Smit', 4);
+    expect(await found(`<${namesake.staffId}>`)).toEqual([]);
+    const other = await draft('Eva Smit');
+    const [own] = await reads()
+      .select({ byline: revision.byline })
+      .from(revision)
+      .innerJoin(text, eq(text.workingRevisionId, revision.id))
+      .where(eq(text.storyId, other.storyId));
+    expect(own?.byline).toBe(`Eva Smit <${namesake.staffId}>`);
+  });
+
   it('puts the credit under another name, also in what is saved from an open window', async () => {
     const at = await published();
     await erase({ credits: 'renamed', otherName: 'E. S.' });

@@ -82,14 +82,14 @@ describe('writers with an account', () => {
 
   it('have their current name, and keep it when the account is deleted', async () => {
     await tx((write) => write.update(staff).set({ name: 'Eva Smit' }).where(isIt(eva)));
-    const settled = await settledByline(reads(), `Eva <${eva.staffId}>; Old <gone>; Jan`);
+    const settled = await settledByline(reads(), `Eva <${eva.staffId}>; Old <gone>; Jan`, null);
     expect(settled).toBe(`Eva Smit <${eva.staffId}>; Old; Jan`);
   });
 
   it('are recognized by a name that is unique', async () => {
-    expect(await settledByline(reads(), 'Eva')).toBe(`Eva <${eva.staffId}>`);
+    expect(await settledByline(reads(), 'Eva', null)).toBe(`Eva <${eva.staffId}>`);
     await anyStaff('author', { name: 'Eva' });
-    expect(await settledByline(reads(), 'Eva')).toBe('Eva');
+    expect(await settledByline(reads(), 'Eva', null)).toBe('Eva');
   });
 
   it('are credited to readers by name alone, in the chosen order, and nobody else is', async () => {

@@ -78,7 +78,7 @@ export async function saveText(
   const existing = known ? known.text : await findText(write, given);
   if (existing) requireOfText(existing, by, 'text.write');
   const found = existing ?? (await beginText(write, by, given, now));
-  const sent = { ...given, byline: await settledByline(write, given.byline) };
+  const sent = { ...given, byline: await settledByline(write, given.byline, found.id) };
   const working = await findWorkingRevision(write, found);
   const madeFrom = await sourceOfSave(write, by, sent, working);
   const isSame =
