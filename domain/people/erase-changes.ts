@@ -18,7 +18,7 @@ import { isPassword } from '@/domain/sign-in/password-hash';
 import { accountGate } from '@/domain/sign-in/throttle-changes';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
-import { takeOutOfBylines } from './credit-changes';
+import { takeOutOfCredits } from './credit-changes';
 import { creditedAs, type ErasureWish, type FormerName } from './erasure';
 import { listPublicNames, portraitOf } from './erasure-queries';
 import { forgetTraces } from './forget-changes';
@@ -106,10 +106,10 @@ async function erase(
   const { id } = person;
   const as = creditedAs(wish);
   const publicNames = await listPublicNames(write, id);
-  const nameIn = (language: string) => as ?? chosenName(publicNames, language)?.name ?? null;
+  const author = (language: string) => as ?? chosenName(publicNames, language)?.name ?? null;
   const portraitId = await portraitOf(write, id);
   const reassigned = wish.toId === null ? 0 : await reassign(write, by, id, wish.toId, now);
-  const credits = await takeOutOfBylines(write, id, nameIn, now);
+  const credits = await takeOutOfCredits(write, person, { author, translator: as }, now);
   await removeAuthor(write, id, now);
   const name = formerName((await write.$count(staff, isNotNull(staff.erasedAt))) + 1);
   await forgetTraces(write, person, name);
@@ -119,7 +119,7 @@ async function erase(
     .set({
       ...{ name, email: '', emailNorm: `erased ${id}`, interfaceLanguage: 'en', totpStep: 0 },
       ...{ ...nothing, role: 'author', disabledAt: person.disabledAt ?? now },
-      ...{ erasedAt: now, creditedAs: nameIn(DEFAULT_INTERFACE) },
+      ...{ erasedAt: now, creditedAs: author(DEFAULT_INTERFACE) },
     })
     .where(eq(staff.id, id));
   await releaseAssignments(write, by, id, now);

@@ -7,13 +7,13 @@ import { image } from '@/db/schema/images';
 import { notification } from '@/db/schema/notifications';
 import { review } from '@/db/schema/publishing';
 import { audit, session, staff } from '@/db/schema/staff';
-import { revision, text } from '@/db/schema/stories';
+import { revision } from '@/db/schema/stories';
 import { assignment, keptDraft, lease } from '@/db/schema/teamwork';
 import { savedView } from '@/db/schema/views';
-import { contains } from '@/db/sql';
 import { isUsedElsewhere } from '@/domain/images/use-queries';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author, Role, Staff } from '@/domain/permissions/staff';
+import { countCredits } from './credit-queries';
 import type { Erasure, ErasureCounts } from './erasure';
 
 /** What there is of another user's account; null for an unknown or erased one. */
@@ -77,7 +77,7 @@ async function erasureOf(id: string, now: number): Promise<Erasure | null> {
 
 async function countsOf(
   read: Queries,
-  { id, role }: typeof staff.$inferSelect,
+  { id, name, role }: typeof staff.$inferSelect,
   now: number,
 ): Promise<ErasureCounts> {
   const [profile] = await read.select().from(author).where(eq(author.staffId, id));
@@ -93,7 +93,7 @@ async function countsOf(
     assigned: await read.$count(assignment, eq(assignment.staffId, id)),
     locked: await read.$count(lease, and(eq(lease.staffId, id), gt(lease.until, now))),
     reviews: await read.$count(review, and(eq(review.reviewForId, id), eq(review.state, 'open'))),
-    credits: await countCredits(read, id),
+    credits: await countCredits(read, { id, name }),
     comments: await read.$count(comment, eq(comment.authorId, id)),
     versions: await read.$count(revision, eq(revision.authorId, id)),
     auditEntries: await read.$count(audit, eq(audit.staffId, id)),
@@ -101,15 +101,6 @@ async function countsOf(
     portrait: await fateOfPortrait(read, profile),
     isLastAdministrator: role === 'administrator' && (await read.$count(staff, others)) === 0,
   };
-}
-
-async function countCredits(read: Queries, id: string): Promise<number> {
-  const rows = await read
-    .select({ id: text.id })
-    .from(text)
-    .innerJoin(revision, eq(revision.id, text.publicRevisionId))
-    .where(and(eq(text.state, 'published'), contains(`<${id}>`, [revision.byline])));
-  return rows.length;
 }
 
 async function fateOfPortrait(

@@ -61,8 +61,13 @@ async function draft(byline = credited()) {
   return at;
 }
 
-function save(at: { storyId: string; language: string }, byline: string, version: number) {
-  const words = { title: 'Strike', subtitle: '', teaser: '', dateNote: '', translatorCredit: '' };
+function save(
+  at: { storyId: string; language: string },
+  byline: string,
+  version: number,
+  translatorCredit = '',
+) {
+  const words = { title: 'Strike', subtitle: '', teaser: '', dateNote: '', translatorCredit };
   const body = {
     type: 'doc' as const,
     content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'One.' }] }],
@@ -233,6 +238,38 @@ describe('erasing an account', () => {
     await save(at, credited(), 2);
     await tx((write) => publishText(write, { staffId: null }, at, NOW));
     expect(await names()).toEqual(['Jan', 'E. S.']);
+  });
+
+  it('does the same to a credit as translator, in every version, and counts it', async () => {
+    const at = await published('Jan');
+    await save(at, 'Jan', 2, 'Eva Smit');
+    await tx((write) => publishText(write, { staffId: null }, at, NOW));
+    await save(at, 'Jan', 3, 'Eva Smit and Karl');
+    const credits = async () =>
+      (await reads().select({ said: revision.translatorCredit }).from(revision))
+        .map(({ said }) => said)
+        .filter(Boolean);
+    expect((await getErasure(admin, eva.staffId, NOW))?.counts.credits).toBe(1);
+    const before = await lastInvalidation();
+    await erase({ credits: 'renamed', otherName: 'E. S.' });
+    expect(await credits()).toEqual(['E. S.', 'Eva Smit and Karl']);
+    expect((await getStory(at.storyId, 'en'))?.translatorCredit).toBe('E. S.');
+    expect(await invalidatedSince(before)).toEqual(
+      expect.arrayContaining([storyTag(at.storyId), textTag(at.storyId, 'en')]),
+    );
+  });
+
+  it('removes a credit as translator, and keeps it with the other credits', async () => {
+    const at = await published('Jan');
+    await save(at, 'Jan', 2, ' Eva Smit ');
+    await tx((write) => publishText(write, { staffId: null }, at, NOW));
+    const rosa = await anyStaff('translator', { name: 'Rosa', email: 'rosa@archive.example' });
+    await save(at, 'Jan', 3, 'Rosa');
+    await erase({}, 'rosa@archive.example', rosa);
+    expect(await found('Rosa')).toContain('revision');
+    await erase({ credits: 'removed' });
+    expect(await found('Eva Smit')).toEqual([]);
+    expect((await getStory(at.storyId, 'en'))?.translatorCredit).toBe('');
   });
 
   it('removes the page of an author with its stories', async () => {

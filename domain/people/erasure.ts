@@ -1,6 +1,6 @@
 /** Erasing an account: what goes, what stays, and what is chosen about it. */
 
-/** What happens to the bylines that name the account. */
+/** What happens to the credits of the account as author and translator. */
 export const CREDIT_CHOICES = ['kept', 'renamed', 'removed'] as const;
 export type CreditChoice = (typeof CREDIT_CHOICES)[number];
 
@@ -26,7 +26,7 @@ export interface ErasureCounts {
   locked: number;
   /** Requests for a review by them. */
   reviews: number;
-  /** Published texts of which the byline names the account. */
+  /** Published texts that credit the account as author or translator. */
   credits: number;
   comments: number;
   /** Saved versions of texts. */
