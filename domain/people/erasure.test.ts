@@ -139,6 +139,18 @@ describe('erasing an account', () => {
     expect((await getStory(at.storyId, 'en'))?.writers).toEqual([{ name: 'Jan', page: null }]);
   });
 
+  it('renames in comments no other user whose name begins alike', async () => {
+    await anyStaff('editor', { name: 'Eva Smit de Vries' });
+    const at = await published();
+    const [own] = await reads().select({ id: text.publicRevisionId }).from(text);
+    const body = 'Ask @Eva Smit de Vries, not @eva smit.';
+    const said = { ...at, revisionId: own?.id ?? '', position: null, body };
+    await tx((write) => addComment(write, admin, said, NOW));
+    await erase();
+    const [row] = await reads().select().from(comment);
+    expect(row?.body).toBe('Ask @Eva Smit de Vries, not @Former member of staff 1.');
+  });
+
   it('ends sessions, deletes the password and keeps the account from coming back', async () => {
     const passwordHash = await hashOfPassword('kornblume tanzt im april');
     await tx((write) => write.update(staff).set({ passwordHash }).where(eq(staff.id, eva.staffId)));

@@ -11,7 +11,7 @@ import {
   invitation,
   recoveryCode,
   session,
-  type staff,
+  staff,
   staffLanguage,
 } from '@/db/schema/staff';
 import { keptDraft, lease, presence } from '@/db/schema/teamwork';
@@ -73,18 +73,26 @@ async function forgetLinks(
 
 /** Comments that mention the account call it by its new name; the mentions count as read. */
 async function renameMentions(write: Queries, { id, name }: Account, to: string): Promise<void> {
+  // A longer name that begins alike is somebody else's.
+  const users = await write.select({ name: staff.name }).from(staff);
   const rows = await write
     .select({ id: comment.id, body: comment.body })
     .from(mention)
     .innerJoin(comment, eq(comment.id, mention.commentId))
     .where(eq(mention.staffId, id));
   for (const row of rows) {
-    const ranges = mentionsIn(row.body, [{ name }]).toReversed();
-    const body = ranges.reduce(
-      (said, { start, end }) => `${said.slice(0, start)}@${to}${said.slice(end)}`,
-      row.body,
-    );
+    const ranges = mentionsIn(row.body, users).filter((each) => isSameName(each.name, name));
+    const body = ranges
+      .toReversed()
+      .reduce(
+        (said, { start, end }) => `${said.slice(0, start)}@${to}${said.slice(end)}`,
+        row.body,
+      );
     await write.update(comment).set({ body }).where(eq(comment.id, row.id));
   }
   await write.update(mention).set({ readAt: 0 }).where(eq(mention.staffId, id));
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
