@@ -39,10 +39,16 @@ export async function changeMany(
   const before = [...steps, ...refused];
   const row = { id, staffId: by.staffId, action: wish.do, before, createdAt: now };
   await write.insert(bulkChange).values(row);
-  const detail = { ...wish, stories: steps.map((step) => step.storyId) };
+  const detail = { ...logged(wish), stories: steps.map((step) => step.storyId) };
   const entry = { action: 'story.changeMany', subjectKind: 'bulk', subjectId: id, detail, now };
   await addToAudit(write, by, entry);
   return { id, done: steps.length, refused: refused.length };
+}
+
+/** What the log keeps of a change: no names in a byline, as an erased account could not be taken out. */
+function logged(wish: BulkWish): Record<string, unknown> {
+  const { byline: _, ...rest } = { byline: '', ...wish };
+  return rest;
 }
 
 async function changeOne(

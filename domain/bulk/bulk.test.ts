@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { collectionStory, collectionStoryNote } from '@/db/schema/collections';
+import { audit } from '@/db/schema/staff';
 import { revision, text } from '@/db/schema/stories';
 import { lease, schedule } from '@/db/schema/teamwork';
 import { addCollection } from '@/domain/collections/changes';
@@ -127,6 +128,13 @@ describe('Bylines of many texts', () => {
     expect(await back(id)).toBe(1);
     expect(await bylineOf(one)).toBe('');
   });
+});
+
+it('leaves the byline of many texts out of the audit log', async () => {
+  const one = await begun('One');
+  await many([one], { do: 'setByline', language: 'en', byline: 'Rosa; Karl' });
+  const [entry] = await reads().select().from(audit).where(eq(audit.action, 'story.changeMany'));
+  expect(entry?.detail).toEqual({ do: 'setByline', language: 'en', stories: [one] });
 });
 
 describe('Schedules of many texts', () => {
