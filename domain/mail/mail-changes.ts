@@ -1,4 +1,4 @@
-import { and, eq, lt, lte, ne } from 'drizzle-orm';
+import { and, eq, lt, lte } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
@@ -166,14 +166,15 @@ function sealedJson(value: unknown, onceKey: string): string {
 }
 
 /**
- * Deletes what the outbox has for a user or their addresses; a mail that is being sent right now is
- * finished.
+ * Deletes what the outbox has for a user or their addresses, and the answers of mail servers that
+ * have one of them; a mail that is being sent right now is finished.
+ * @param addresses in the form of `normalEmail`
  */
 export async function forgetMailsTo(
   write: Queries,
   { staffId, addresses }: { staffId: string; addresses: readonly string[] },
 ): Promise<void> {
-  const rows = await write.select().from(outbox).where(ne(outbox.state, 'sending'));
+  const rows = await write.select().from(outbox);
   const isTheirs = ({ payload, onceKey }: (typeof rows)[number]) => {
     if (onceKey.includes(staffId)) return true;
     const to = contentOf(payload, onceKey)?.to ?? shownOf(payload, onceKey)?.to;
@@ -181,7 +182,13 @@ export async function forgetMailsTo(
     const address = normalEmail((typeof to === 'object' ? to.email : to) ?? '');
     return address !== null && addresses.includes(address);
   };
-  for (const row of rows.filter(isTheirs)) {
-    await write.delete(outbox).where(eq(outbox.id, row.id));
+  for (const row of rows) {
+    const isIt = eq(outbox.id, row.id);
+    const answer = row.lastError.normalize('NFC').toLowerCase();
+    if (row.state !== 'sending' && isTheirs(row)) await write.delete(outbox).where(isIt);
+    // A mail that was given up has no recipient any more.
+    else if (addresses.some((each) => answer.includes(each))) {
+      await write.update(outbox).set({ lastError: '' }).where(isIt);
+    }
   }
 }

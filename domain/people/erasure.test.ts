@@ -4,6 +4,7 @@ import { storyTag, textTag } from '@/cache/tags';
 import { reads, tx } from '@/db/client';
 import { author } from '@/db/schema/authors';
 import { comment } from '@/db/schema/comments';
+import { outbox } from '@/db/schema/delivery';
 import { image } from '@/db/schema/images';
 import { invitation, staff } from '@/db/schema/staff';
 import { revision, text } from '@/db/schema/stories';
@@ -149,6 +150,26 @@ describe('erasing an account', () => {
     await erase();
     const [row] = await reads().select().from(comment);
     expect(row?.body).toBe('Ask @Eva Smit de Vries, not @Former member of staff 1.');
+  });
+
+  it('empties the answers of mail servers that have the address', async () => {
+    const row = { kind: 'mail', payload: {}, dueAt: 1, createdAt: 1 };
+    const gone = `550 5.1.1 <${EMAIL.toUpperCase()}>: no such user`;
+    const other = '550 5.1.1 <olga@archive.example>: no such user';
+    await tx(async (write) =>
+      write.insert(outbox).values([
+        { ...row, id: 'gone', onceKey: 'invite:1', state: 'failed', lastError: gone },
+        { ...row, id: 'under way', onceKey: 'invite:2', state: 'sending', lastError: gone },
+        { ...row, id: 'other', onceKey: 'invite:3', state: 'failed', lastError: other },
+      ]),
+    );
+    await erase();
+    const left = await reads().select({ id: outbox.id, said: outbox.lastError }).from(outbox);
+    expect(left).toEqual([
+      { id: 'gone', said: '' },
+      { id: 'under way', said: '' },
+      { id: 'other', said: other },
+    ]);
   });
 
   it('ends sessions, deletes the password and keeps the account from coming back', async () => {
