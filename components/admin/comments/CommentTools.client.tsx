@@ -56,6 +56,9 @@ export function CommentTools({ state, hasPlus, onBegin }: CommentToolsProps) {
     };
     frame.addEventListener('pointerover', hover);
     document.addEventListener('selectionchange', select);
+    // What was pointed at or selected before the tools were there.
+    follow(elements().find((each) => each?.matches(':hover')) ?? null);
+    select();
     return () => {
       frame.removeEventListener('pointerover', hover);
       document.removeEventListener('selectionchange', select);
