@@ -422,6 +422,7 @@ export const NOT_GATED: Record<string, string> = {
   changeByline: 'part of changeMany; saving checks',
   changeSavedView: 'the query names whose views; shared ones ask for view.share',
   removeSavedView: 'the query names whose views; shared ones ask for view.share',
+  readSettled: 'part of notifying the people of a text, which other changes do',
   copyAttachments: 'part of duplicating a story, which copies what the user sees',
   duplicateStory: 'copies what the user sees; the changes that it calls check',
   undoBulkChange: 'calls changes to stories and texts, each of which checks',

