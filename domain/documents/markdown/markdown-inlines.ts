@@ -1,9 +1,9 @@
 import type { FootnoteReference, PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Inline, LanguageAttributes, LineInline, Mark } from '@/domain/documents/document';
+import { joinTexts } from '@/domain/documents/join-texts';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { noteOf } from '@/domain/documents/notes';
-import { isSameJson } from '@/domain/documents/same';
 import { canonicalTag, direction } from '@/i18n/languages';
 import { atLine, type MarkdownReading, refusal, sourceOf } from './markdown-reading';
 
@@ -29,18 +29,7 @@ export function inlinesFrom(
   reading: MarkdownReading,
   marks: Mark[] = [],
 ): Inline[] {
-  const joined: Inline[] = [];
-  for (const node of nodes) {
-    for (const inline of inlineFrom(node, reading, marks)) {
-      const last = joined.at(-1);
-      if (last?.type === 'text' && inline.type === 'text' && sameMarks(last, inline)) {
-        last.text += inline.text;
-      } else {
-        joined.push(inline);
-      }
-    }
-  }
-  return joined;
+  return joinTexts(nodes.flatMap((node) => inlineFrom(node, reading, marks)));
 }
 
 function inlineFrom(node: PhrasingContent, reading: MarkdownReading, marks: Mark[]): Inline[] {
@@ -129,9 +118,4 @@ function footnoteFrom(reference: FootnoteReference, reading: MarkdownReading): I
 /** A text has at most one mark of each type: the innermost wins. */
 function withMark(marks: Mark[], mark: Mark): Mark[] {
   return [...marks.filter((other) => other.type !== mark.type), mark];
-}
-
-function sameMarks(one: Inline, other: Inline): boolean {
-  const marksOf = (node: Inline) => ('marks' in node ? node.marks : undefined);
-  return isSameJson(marksOf(one), marksOf(other));
 }
