@@ -1,5 +1,4 @@
-import { UNREAD_COUNTED } from '@/domain/notifications/notification';
-import { listUnread } from '@/domain/notifications/notification-queries';
+import { listCounted } from '@/domain/notifications/notification-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { listWaitingComments } from './waiting-comment-queries';
 
@@ -13,7 +12,7 @@ export interface MenuCount {
 
 /** How much waits for the user. */
 export async function countForMenu(staff: Staff): Promise<MenuCount> {
-  const news = await listUnread(staff, UNREAD_COUNTED + 1);
+  const news = await listCounted(staff);
   const told = new Set(
     news
       .filter(({ kind }) => kind === 'commented' || kind === 'mentioned')

@@ -15,14 +15,19 @@ const original = aliasedTable(text, 'original');
 
 /** How many notifications the user has not read; counting ends after `UNREAD_COUNTED`. */
 export async function countUnread(staff: Staff): Promise<number> {
-  const rows = await reads()
-    .select({ id: notification.id })
+  return (await listCounted(staff)).length;
+}
+
+/** The unread notifications that are counted, with what they are about, in no order. */
+export function listCounted(staff: Staff) {
+  const { kind, storyId, language } = notification;
+  return reads()
+    .select({ kind, storyId, language })
     .from(notification)
     .innerJoin(story, eq(story.id, notification.storyId))
     .leftJoin(text, isItsText())
     .where(and(isTheirs(staff), isNull(notification.readAt)))
     .limit(UNREAD_COUNTED + 1);
-  return rows.length;
 }
 
 /** The user's notifications, the newest first; one more than are shown. */
