@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Queries } from './open';
 
-/** An account of which the audit log is to keep no name. */
+/** An account whose name and addresses are to be removed from the audit log. */
 export interface NamedInAudit {
   staffId: string;
   name: string;

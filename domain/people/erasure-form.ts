@@ -1,9 +1,9 @@
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
-import { OTHER_NAME_LENGTH } from './erasure';
+import { CREDIT_CHOICES, OTHER_NAME_LENGTH } from './erasure';
 
 const CHOICES = {
-  credits: field.choice('kept', 'renamed', 'removed'),
+  credits: field.choice(...CREDIT_CHOICES),
   otherName: field.within(field.line, { most: OTHER_NAME_LENGTH }, 'account.profile.tooLong'),
   confirm: field.line,
 };

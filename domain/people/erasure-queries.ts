@@ -15,6 +15,7 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Author, Role, Staff } from '@/domain/permissions/staff';
 import { countCredits } from './credit-queries';
 import type { Erasure, ErasureCounts } from './erasure';
+import { isLastAdministrator } from './person-queries';
 
 /** What there is of another user's account; null for an unknown or erased one. */
 export async function getErasure(by: Author, id: string, now: number): Promise<Erasure | null> {
@@ -81,7 +82,6 @@ async function countsOf(
   now: number,
 ): Promise<ErasureCounts> {
   const [profile] = await read.select().from(author).where(eq(author.staffId, id));
-  const others = and(eq(staff.role, 'administrator'), isNull(staff.disabledAt), ne(staff.id, id));
   return {
     sessions: await read.$count(session, eq(session.staffId, id)),
     notifications: await read.$count(notification, eq(notification.staffId, id)),
@@ -99,7 +99,7 @@ async function countsOf(
     auditEntries: await read.$count(audit, eq(audit.staffId, id)),
     hasProfile: profile !== undefined,
     portrait: await fateOfPortrait(read, profile),
-    isLastAdministrator: role === 'administrator' && (await read.$count(staff, others)) === 0,
+    isLastAdministrator: await isLastAdministrator(read, { id, role }),
   };
 }
 

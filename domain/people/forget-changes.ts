@@ -22,7 +22,7 @@ import { mentionsIn } from '@/domain/mentions/mention';
 
 type Account = typeof staff.$inferSelect;
 
-/** Tables of which every row of an account goes. */
+/** The tables from which all rows of an erased account are deleted. */
 const OWN = [
   ...[session, recoveryCode, staffLanguage, notification, preference, keptDraft],
   ...[lease, presence, nameImport, bulkChange],

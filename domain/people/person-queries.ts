@@ -34,7 +34,15 @@ export async function refuseLast(
   read: Queries,
   { id, role }: Pick<typeof staff.$inferSelect, 'id' | 'role'>,
 ): Promise<void> {
-  if (role !== 'administrator') return;
+  if (await isLastAdministrator(read, { id, role })) throw new Refused('people.lastAdministrator');
+}
+
+/** Whether the account is an administrator and no other enabled one is. */
+export async function isLastAdministrator(
+  read: Queries,
+  { id, role }: Pick<typeof staff.$inferSelect, 'id' | 'role'>,
+): Promise<boolean> {
+  if (role !== 'administrator') return false;
   const isOther = and(eq(staff.role, 'administrator'), isNull(staff.disabledAt), ne(staff.id, id));
-  if ((await read.$count(staff, isOther)) === 0) throw new Refused('people.lastAdministrator');
+  return (await read.$count(staff, isOther)) === 0;
 }

@@ -54,7 +54,7 @@ export function ProfilePage(props: ProfilePageProps) {
         {path && <a href={path}>{t('account.profile.see')}</a>}
       </div>
       <p>{t('account.profile.words')}</p>
-      <MessagesProvider locale={language} messages={messagesFor(language)}>
+      <MessagesProvider locale={language} messages={partMessages(language, ['images', 'writing'])}>
         <Form action={actions.save} id="profile" empties>
           <SeenField value={seenPrint(profile)} />
           <Checkbox
@@ -128,11 +128,6 @@ export function ProfilePage(props: ProfilePageProps) {
       )}
     </>
   );
-}
-
-/** The messages of the image picker and of the field that finds names. */
-function messagesFor(language: string) {
-  return partMessages(language, ['images', 'writing']);
 }
 
 interface LanguageFieldsProps {
