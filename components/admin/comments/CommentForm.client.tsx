@@ -5,7 +5,10 @@ import { Form, type FormHandle } from '@/components/admin/ui/forms/Form.client';
 import { bringToSight } from '@/components/admin/ui/kept/typed-fields';
 import { noteCommentForm } from './open-comments';
 
-/** A form for a comment, an answer or a change of one: decisions about the text ask what becomes of what is typed in it. */
+/**
+ * A form in which a comment is added, answered or edited. While it has words that were not sent, a
+ * decision about the text (`DecisionForm`) asks whether to add them.
+ */
 export function CommentForm(props: ComponentProps<typeof Form> & { id: string }) {
   const { id } = props;
   const handle = useRef<FormHandle>(null);

@@ -18,7 +18,7 @@ interface Asked {
 
 const BEGINNING = 120;
 
-/** A form that decides about a text. It asks first what becomes of comments that are typed but not added. */
+/** A form to approve, publish or send back a text. It first asks whether to add comments that were typed and not sent. */
 export function DecisionForm({ beforeSending, ...form }: ComponentProps<typeof Form>) {
   const t = useTranslations();
   const [asked, setAsked] = useState<Asked | null>(null);

@@ -63,12 +63,12 @@ export function publicState(standing: WritingData['standing']): PublicState {
   return approved ? 'approved' : state;
 }
 
-/** What a sheet needs of the page's data. */
 /** The story's files as its editor shows them. */
 export function editorFiles({ files, language, interfaceLanguage }: WritingData): EditorFile[] {
   return [...files.values()].map((each) => asEditorFile(each, { language, interfaceLanguage }));
 }
 
+/** What a sheet needs of the page's data. */
 export function textSheetProps(data: WritingData, text: TextContent): TextSheetProps {
   const { storyId, language, staff, standing, story, interfaceLanguage } = data;
   const row = story.text?.row;
