@@ -22,6 +22,26 @@ async function twoStories(newStory: typeof insertStory): Promise<{ mark: string;
 
 const rows = (page: Page) => page.locator('main tbody tr');
 
+test.describe('with scripts', () => {
+  test.use({ javaScriptEnabled: true });
+
+  test('words typed into the filters have their button again after going back', async ({
+    page,
+    context,
+  }) => {
+    await context.addCookies([(await signedIn('editor')).cookie]);
+    await page.goto('/admin/stories');
+    await page.getByLabel('Search titles').fill('letters');
+    await page.locator('header a[href="/admin"]').first().click();
+    await expect(page).toHaveURL(/\/admin$/);
+    await page.goBack();
+    await expect(page.getByLabel('Search titles')).toHaveValue('letters');
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: 'Apply filters' }).click({ timeout: 5_000 });
+    await expect(page).toHaveURL(/q=letters/);
+  });
+});
+
 for (const scripts of [true, false]) {
   test.describe(scripts ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled: scripts });

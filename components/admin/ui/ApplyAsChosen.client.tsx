@@ -14,6 +14,8 @@ export function ApplyAsChosen() {
     const form = place.current?.closest('form');
     if (!form) return;
     focusLeft(form);
+    // The browser takes letters before this runs, and fills them in again after going back.
+    if ([...form.elements].some(isTypedIn)) form.dataset.typed = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     const cancel = () => clearTimeout(timer);
     const chosen = ({ target }: Event) => {
@@ -46,6 +48,11 @@ type Choice = HTMLSelectElement | HTMLInputElement;
 function isChoice(target: EventTarget | null): target is Choice {
   if (target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type);
+}
+
+function isTypedIn(field: Element): boolean {
+  if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
+  return field.value !== field.defaultValue;
 }
 
 function keyOf(control: Choice): string {
