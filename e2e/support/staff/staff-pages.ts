@@ -1,9 +1,9 @@
 /** Addresses of staff pages with data, including long and foreign names. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
 import { collection } from '@/db/schema/collections';
-import { image } from '@/db/schema/images';
+import { imageText } from '@/db/schema/images';
 import { name, nameImport } from '@/db/schema/names';
 import { place } from '@/db/schema/places';
 import { revision, text } from '@/db/schema/stories';
@@ -73,7 +73,11 @@ export async function parametersFor(
 ): Promise<(route: string) => Promise<string>> {
   const [aTopic] = await reads().select({ id: topic.id }).from(topic).limit(1);
   const [aCollection] = await reads().select({ id: collection.id }).from(collection).limit(1);
-  const [aImage] = await reads().select({ id: image.id }).from(image).limit(1);
+  const [aImage] = await reads()
+    .select({ id: imageText.imageId, alt: imageText.alt })
+    .from(imageText)
+    .where(ne(imageText.alt, ''))
+    .limit(1);
   const [aPlace] = await reads().select({ id: place.id }).from(place).limit(1);
   const [aName] = await reads().select({ id: name.id }).from(name).limit(1);
   const versions = await reads()
@@ -109,7 +113,9 @@ export async function parametersFor(
     if (purpose && route.endsWith('[token]')) {
       known.token = purpose === 'email' ? emailToken : await token(purpose, staffId);
     }
-    const query = route.endsWith('/compare') ? `?from=${first}&to=${last}` : '';
+    let query = route.endsWith('/compare') ? `?from=${first}&to=${last}` : '';
+    // Images that others upload meanwhile come first in the unfiltered list.
+    if (route.endsWith('/images/describe')) query = `?q=${encodeURIComponent(aImage?.alt ?? '')}`;
     known.id = route.includes('[folder]') ? aTopic?.id : story.id;
     // The story's text in review is the Russian one.
     known.language = route.endsWith('/review') ? 'ru' : 'en';

@@ -15,7 +15,7 @@ interface FoundField extends Omit<TypedField, 'value'> {
 
 /**
  * Types into every visible field of every form that saves something. Excluded are search forms,
- * secrets, files, and the text itself: the writing page keeps copies of that.
+ * secrets, confirmations, files, and the text itself: the writing page keeps copies of that.
  */
 export async function typeEverywhere(page: Page, mark: string): Promise<TypedField[]> {
   return typeInto(page, await page.evaluate(openAndFind), mark);
@@ -90,7 +90,8 @@ function openAndFind(): FoundField[] {
       if (field.name === '' || field.readOnly || field.disabled) continue;
       if (!/^(text|textarea|number|date|datetime-local|email|url|search)$/.test(field.type))
         continue;
-      if (/password|code/i.test(field.name)) continue;
+      // Confirmations must be given each time.
+      if (/password|code|^confirm$/i.test(field.name)) continue;
       found.push({ form: index, name: field.name, at, type: field.type });
     }
   }
