@@ -31,7 +31,7 @@ test('a story is one row with its languages, and empty parts are a line each', a
   await page.goto('/admin');
   const row = page.getByRole('region', { name: 'My texts' }).locator('.lines > li');
   await expect(row).toHaveCount(1);
-  await expect(row.locator('.language-chip')).toHaveCount(2);
+  await expect(row.getByRole('list').getByRole('link')).toHaveCount(2);
   await expect(row.getByRole('link', { name: /^Dutch draft, saved/ })).toBeVisible();
   const empty = page.locator('#empty-comments');
   await expect(empty.getByText('No comments wait for your reply')).toBeVisible();

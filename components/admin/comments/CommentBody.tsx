@@ -19,7 +19,7 @@ export function CommentBody({ body, mentions }: CommentBodyProps) {
     at = end;
   }
   return (
-    <p className="comment-words" dir="auto">
+    <p className="whitespace-pre-line" dir="auto">
       {parts}
       {body.slice(at)}
     </p>

@@ -21,7 +21,7 @@ export function CommentOnText({ threads, position, revisionId, ...shared }: Comm
   const { t } = words;
   const n = (position ?? 0) + 1;
   return (
-    <div className="comments-margin">
+    <div className="grid min-w-0 content-start gap-3">
       {threads.map((thread) => (
         <ThreadView
           key={thread.id}

@@ -106,7 +106,11 @@ export function CommentsMargin(props: CommentsMarginProps) {
   const shared = { storyId, language, actions, users, mayWrite, apply };
   const words = { t, moment: useMoment() };
   return (
-    <section className="comments" id="comments" aria-labelledby="comments-title">
+    <section
+      className="comments grid min-w-0 content-start gap-3 border-line border-t pt-3 [.tab-panel_&]:border-t-0 [.tab-panel_&]:pt-0"
+      id="comments"
+      aria-labelledby="comments-title"
+    >
       <h2 className="desk-label" id="comments-title">
         {t('review.comment.title', { count: threads.filter(isOpen).length })}
       </h2>
@@ -123,8 +127,12 @@ export function CommentsMargin(props: CommentsMarginProps) {
           isSelected={thread.id === selected}
           above={
             thread.place.at !== null && (
-              <p className="comment-about">
-                <button type="button" className="button is-quiet" onClick={() => goTo(thread)}>
+              <p>
+                <button
+                  type="button"
+                  className="button is-quiet text-start"
+                  onClick={() => goTo(thread)}
+                >
                   <span className="unseen">
                     {t(thread.place.range ? 'review.comment.goWords' : 'review.comment.go')}{' '}
                   </span>

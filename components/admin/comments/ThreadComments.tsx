@@ -23,7 +23,7 @@ export function ThreadComments(props: ThreadCommentsProps) {
   const { thread, storyId, language, words, actions, users } = props;
   const { t, moment } = words;
   return (
-    <ol className="comment-list">
+    <ol className="list-none p-0">
       {thread.comments.map(({ id, author, at, editedAt, body, mentions, mayEdit, mayDelete }) => {
         const of = (
           <>
@@ -32,7 +32,10 @@ export function ThreadComments(props: ThreadCommentsProps) {
           </>
         );
         return (
-          <li key={id}>
+          <li
+            key={id}
+            className="not-first:mt-2 not-first:border-line not-first:border-t not-first:pt-2"
+          >
             <p className="label">
               <bdi>{author}</bdi> · <time dateTime={new Date(at).toISOString()}>{moment(at)}</time>
               {editedAt !== null && (

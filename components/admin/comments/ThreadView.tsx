@@ -36,6 +36,8 @@ interface ThreadViewProps extends ThreadsProps {
   isPut?: boolean;
 }
 
+const COMMENT = 'comment grid gap-2 ps-3 wrap-anywhere';
+
 /** A comment with its answers, and what can be done about it. */
 export function ThreadView({ thread, above, isSelected, isPut, ...shared }: ThreadViewProps) {
   const { storyId, language, words, actions, users, mayWrite } = shared;
@@ -62,7 +64,7 @@ export function ThreadView({ thread, above, isSelected, isPut, ...shared }: Thre
   if (resolvedAt !== null) {
     const by = { name: thread.resolvedBy ?? '', time: moment(resolvedAt) };
     return (
-      <article className="comment is-settled" id={`comment-${id}`} tabIndex={-1}>
+      <article className={`${COMMENT} border-line border-s`} id={`comment-${id}`} tabIndex={-1}>
         <Disclosure
           summary={
             outcome === 'none'
@@ -81,7 +83,7 @@ export function ThreadView({ thread, above, isSelected, isPut, ...shared }: Thre
   }
   return (
     <article
-      className={isSelected ? 'comment bg-board' : 'comment'}
+      className={`${COMMENT} border-violet border-s-4 ${isSelected ? 'bg-board' : ''}`}
       id={`comment-${id}`}
       aria-label={t(replacement === null ? 'review.comment.one' : 'review.suggestion.one')}
       tabIndex={-1}

@@ -50,8 +50,8 @@ export function Dashboard(props: DashboardProps) {
         )}
       </div>
       {steps && <FirstSteps steps={steps} language={language} hide={actions.hideFirstSteps} />}
-      <div className="dashboard">
-        <div>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid content-start gap-8">
           {isFull(mine) && <StoryRows {...mine} language={language} />}
           {full.map((part) => (
             <StoryRows key={part.id} {...part} language={language} />
@@ -59,7 +59,7 @@ export function Dashboard(props: DashboardProps) {
           <ComingList {...{ language, timeZone }} rows={coming} />
           <EmptyParts parts={empty} language={language} />
         </div>
-        <div>
+        <div className="grid content-start gap-8">
           <News items={news} {...{ language, timeZone }} readAll={actions.readAll} />
           {isFull(published) && <StoryRows {...published} language={language} />}
         </div>

@@ -16,14 +16,18 @@ export function EmptyParts({ parts, language }: { parts: readonly EmptyPart[]; l
   const t = getStaffT(language);
   if (parts.length === 0) return null;
   return (
-    <section aria-labelledby="empty-parts" className="empty-parts">
+    <section aria-labelledby="empty-parts">
       <h2 id="empty-parts" className="section-title">
         {t('frame.desk.folded')}
       </h2>
       {parts.map(({ id, title, nothing, how }) => (
-        <details key={id} id={`empty-${id}`}>
-          <summary>
-            <b>{title}</b> <span>{nothing}</span>
+        <details
+          key={id}
+          id={`empty-${id}`}
+          className="border-line border-b py-2 text-small [&>:not(summary)]:py-[0.375rem]"
+        >
+          <summary className="min-h-6 cursor-pointer">
+            <b>{title}</b> <span className="ms-2 text-faint">{nothing}</span>
           </summary>
           {how}
         </details>

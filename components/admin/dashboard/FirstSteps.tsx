@@ -29,19 +29,31 @@ export function FirstSteps({ steps, language, hide }: FirstStepsProps) {
   const t = getStaffT(language);
   const done = steps.filter(({ isDone }) => isDone).length;
   return (
-    <section aria-labelledby="first-steps" className="first-steps">
+    <section
+      aria-labelledby="first-steps"
+      className="max-w-[44rem] rounded-[0.375rem] border border-line px-[1.25rem] pt-3 pb-[1.25rem]"
+    >
       <h2 id="first-steps" className="section-title">
         {t('firstSteps.title')}
       </h2>
       <p className="hint">{t('firstSteps.hint', { done, count: steps.length })}</p>
       <ol>
         {steps.map(({ name, isDone }) => (
-          <li key={name} data-done={isDone || undefined}>
-            <span className="tick" aria-hidden="true">
+          <li
+            key={name}
+            data-done={isDone || undefined}
+            className="group grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 py-2"
+          >
+            <span
+              className="grid size-6 place-items-center rounded-[50%] border-[1.5px] border-field leading-none group-data-done:border-done group-data-done:text-done"
+              aria-hidden="true"
+            >
               {isDone ? '✓' : ''}
             </span>
             <div>
-              <a href={PATHS[name]}>{t(`firstSteps.${name}`)}</a>{' '}
+              <a href={PATHS[name]} className="group-data-done:text-faint">
+                {t(`firstSteps.${name}`)}
+              </a>{' '}
               <span className="faint">{t(isDone ? 'firstSteps.isDone' : 'firstSteps.isOpen')}</span>
               {!isDone && <p className="hint">{t(`firstSteps.${name}Hint`)}</p>}
             </div>

@@ -15,7 +15,12 @@ export function NotificationList({ items, language, timeZone }: NotificationList
   return (
     <ul className="lines">
       {items.map((item) => (
-        <li key={item.id} data-kind={item.kind} data-unread={!item.isRead || undefined}>
+        <li
+          key={item.id}
+          className="data-unread:border-violet data-unread:border-s-[3px] data-unread:ps-3"
+          data-kind={item.kind}
+          data-unread={!item.isRead || undefined}
+        >
           <Line {...{ item, language, timeZone }} />
         </li>
       ))}

@@ -29,7 +29,7 @@ export function StoryRows({ id, title, stories, language }: StoryRowsProps) {
               <a className="story-name" href={chips[0]?.href} id={`${id}-${storyId}`} {...tongue}>
                 {named.title || t('frame.desk.untitled')}
               </a>
-              <ul className="language-chips" aria-labelledby={`${id}-${storyId}`}>
+              <ul className="flex flex-wrap gap-[0.375rem]" aria-labelledby={`${id}-${storyId}`}>
                 {chips.map((chip) => (
                   <Chip key={chip.language} chip={chip} language={language} />
                 ))}
@@ -46,9 +46,13 @@ export function StoryRows({ id, title, stories, language }: StoryRowsProps) {
 function Chip({ chip, language }: { chip: LanguageChip; language: string }) {
   const { href, words, isOverdue, note } = chip;
   return (
-    <li>
-      <a className="language-chip" href={href} data-overdue={isOverdue || undefined}>
-        <b>{languageName(chip.language, language)}</b> <span>{words}</span>
+    <li className="max-w-full">
+      <a
+        className="inline-block max-w-full rounded-[0.25rem] border border-line px-[0.625rem] py-[0.1875rem] text-small no-underline wrap-anywhere hover:border-violet"
+        href={href}
+      >
+        <b>{languageName(chip.language, language)}</b>{' '}
+        <span className={isOverdue ? 'text-grave' : 'text-faint'}>{words}</span>
       </a>
       {note && (
         <p className="note" dir="auto">

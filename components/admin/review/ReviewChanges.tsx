@@ -21,7 +21,7 @@ export function ReviewChanges(props: ReviewChangesProps) {
   const { since, difference, language, interfaceLanguage } = props;
   const t = getStaffT(interfaceLanguage);
   return (
-    <section aria-labelledby="changes" className="review-changes">
+    <section aria-labelledby="changes" className="mt-8 [&>*+*]:mt-3">
       <h2 id="changes" className="section-title">
         {t(`review.changes.${since ?? 'none'}`)}
       </h2>

@@ -74,7 +74,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
       <h2 id="decision" className="unseen">
         {t('review.decision')}
       </h2>
-      <div className="review-standing">
+      <div className="grid max-w-[44rem] gap-2">
         <p>{t(`review.standing.${is}`, { name: standing.by || t('audit.program'), time: when })}</p>
         {isSent && (
           <p>
@@ -94,7 +94,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
         <p>{t('review.standing.comments', { count: standing.openComments })}</p>
       </div>
       {is !== 'notSent' && (
-        <div className="review-forms">
+        <div className="my-4 flex flex-wrap items-start gap-x-6 gap-y-3 border-line border-y py-4">
           {isSent && may.approve && (
             <DecisionForm action={actions.approve} id="approve">
               {of}

@@ -47,6 +47,10 @@ interface ReviewPageProps {
   actions: ReviewActions;
 }
 
+/** A paragraph and its comments, side by side where there is room. */
+const BLOCK_ROWS =
+  '[&_.block-row]:py-1 lg:[&_.block-row]:grid lg:[&_.block-row]:grid-cols-[minmax(0,40rem)_minmax(0,22rem)] lg:[&_.block-row]:gap-x-[2.5rem] lg:[&_.block-row]:gap-y-2 lg:[&_.footnotes]:max-w-[40rem]';
+
 /** A text as it was sent to be read: as readers will have it, what changed, what was commented, and the decisions. */
 export function ReviewPage(props: ReviewPageProps) {
   const { storyId, language, interfaceLanguage, timeZone, content, threads, actions } = props;
@@ -93,11 +97,11 @@ export function ReviewPage(props: ReviewPageProps) {
           />
         </Disclosure>
       </section>
-      <section aria-labelledby="text-read" className="review-text">
+      <section aria-labelledby="text-read" className={`review-text relative mt-8 ${BLOCK_ROWS}`}>
         <h2 id="text-read" className="section-title">
           {t('review.text')}
         </h2>
-        <div className="review-head" {...own}>
+        <div className="mt-4 mb-6 [&>*+*]:mt-3" {...own}>
           <p className="desk-title">{content.title}</p>
           {content.subtitle && <p>{content.subtitle}</p>}
           {content.teaser && <p className="desk-teaser">{content.teaser}</p>}
@@ -115,7 +119,7 @@ export function ReviewPage(props: ReviewPageProps) {
             props.mayComment
               ? (position) => (
                   <div
-                    className="review-margin"
+                    className="font-normal text-body leading-[1.5] [font-family:var(--text)]"
                     lang={interfaceLanguage}
                     dir={direction(interfaceLanguage)}
                   >
@@ -127,7 +131,7 @@ export function ReviewPage(props: ReviewPageProps) {
         />
       </section>
       {props.mayComment && (
-        <section aria-labelledby="on-text" className="review-whole">
+        <section aria-labelledby="on-text" className="mt-8 [&>*+*]:mt-3">
           <h2 id="on-text" className="section-title">
             {t('review.comment.whole')}
           </h2>

@@ -162,7 +162,7 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
     );
     expect(page).toContain('Please read');
     expect(page).toContain('Nowhere any more');
-    expect(page.match(/comment-words"[^>]*>Which June\?/g)).toHaveLength(threads.length);
+    expect(page.match(/whitespace-pre-line"[^>]*>Which June\?/g)).toHaveLength(threads.length);
     expect(page).toMatch(/<del[^>]*>News<.del>.*<ins[^>]*>Event<.ins>.*<ins[^>]*>Labour<.ins>/);
     expect(page).not.toMatch(MESSAGE_KEY);
   });
