@@ -49,6 +49,10 @@ export const ACTION_WORDS: Record<Action, string> = {
   'memory.change': 'change and delete sentences of the translation memory',
   'statistics.see': 'see and export how often all pages and feeds were requested',
   'statistics.seeStory': 'see how often a story was requested',
+  'subscription.see': 'see how many readers follow what by e-mail',
+  'subscriber.see': 'see who subscribed by e-mail, and to what',
+  'subscriber.change': 'add and delete subscribers',
+  'subscriber.export': 'export the addresses of subscribers',
   'staff.see': 'see the users',
   'staff.change':
     'invite users, change roles, deactivate, erase accounts, reset two-factor authentication',

@@ -65,6 +65,8 @@ export const TERMS_PATH = '/admin/translations/terms';
 export const MEMORY_PATH = '/admin/translations/memory';
 
 export const STATISTICS_PATH = '/admin/statistics';
+export const SUBSCRIBERS_PATH = '/admin/subscribers';
+export const SUBSCRIBERS_EXPORT_PATH = '/admin/subscribers/export';
 /** Requests for the home page and the feed of all stories. */
 export const SITE_STATISTICS_PATH = '/admin/statistics/site/all';
 export const STATISTICS_EXPORT_PATH = '/admin/statistics/export';
@@ -283,4 +285,14 @@ function withQuery(path: string, values: Record<string, string | undefined>): st
   const given = Object.entries(values).filter(([, value]) => value) as [string, string][];
   const query = new URLSearchParams(given).toString();
   return query ? `${path}?${query}` : path;
+}
+
+/** The page of one subscriber. */
+export function subscriberPath(id: string): string {
+  return `${SUBSCRIBERS_PATH}/${encodeURIComponent(id)}`;
+}
+
+/** The list of subscribers whose address contains the words, without the first ones. */
+export function subscribersPath(words: string, from: number): string {
+  return withQuery(SUBSCRIBERS_PATH, { q: words, from: from > 0 ? String(from) : '' });
 }

@@ -111,6 +111,10 @@ export const PERMISSIONS = {
   'memory.change': { ...EDITORS, translator: [{ languages: 'theirs' }] },
   'statistics.see': EDITORS,
   'statistics.seeStory': { ...EDITORS, author: [{ whose: 'own' }] },
+  'subscription.see': EDITORS,
+  'subscriber.see': ADMINISTRATORS,
+  'subscriber.change': ADMINISTRATORS,
+  'subscriber.export': ADMINISTRATORS,
   'staff.see': ADMINISTRATORS,
   'staff.change': ADMINISTRATORS,
   'account.change': EVERYONE,
@@ -128,6 +132,7 @@ export const NEEDS_REAUTHENTICATION: ReadonlySet<Action> = new Set([
   'staff.change',
   'account.secure',
   'audit.export',
+  'subscriber.export',
 ]);
 
 /** What is possible with a story in the trash and its texts; all else waits until it is restored. */

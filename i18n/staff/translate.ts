@@ -29,6 +29,7 @@ import { words as signIn } from './signIn/words';
 import { words as site } from './site/words';
 import { words as statistics } from './statistics/words';
 import { words as stories } from './stories/words';
+import { words as subscribers } from './subscribers/words';
 import { words as topics } from './topics/words';
 import { words as translationPage } from './translationPage/words';
 import { words as translations } from './translations/words';
@@ -62,6 +63,7 @@ const PARTS = {
   site,
   statistics,
   stories,
+  subscribers,
   topics,
   translationPage,
   translations,

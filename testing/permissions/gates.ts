@@ -116,6 +116,11 @@ import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { saveDetails } from '@/domain/stories/save-details-changes';
 import { addStory, removeStory } from '@/domain/stories/story-changes';
 import { changeWaitingDetails } from '@/domain/stories/waiting-details-changes';
+import {
+  addSubscriber,
+  noteSubscriberExport,
+  removeSubscriber,
+} from '@/domain/subscriptions/staff-changes';
 import { renameText, renameTexts } from '@/domain/texts/address-changes';
 import { nameRevision } from '@/domain/texts/milestone-changes';
 import { addTopic, removeTopic } from '@/domain/topics/changes';
@@ -186,6 +191,9 @@ export const GATES: readonly Gate[] = [
   ]),
   alone(story(removeAttachment, 'story.change', ({ attachmentId }) => [attachmentId])),
   role(noteExport, 'audit.export'),
+  role(addSubscriber, 'subscriber.change', () => [{ email: 'r@example.org', scopes: [] }]),
+  role(removeSubscriber, 'subscriber.change'),
+  role(noteSubscriberExport, 'subscriber.export'),
   role(beginCollection, 'collection.change'),
   role(addCollection, 'collection.change'),
   role(removeCollection, 'collection.change'),

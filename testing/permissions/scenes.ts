@@ -28,6 +28,12 @@ import {
   removeSavedView,
 } from '@/domain/saved-views/saved-view-changes';
 import { schedulePublication } from '@/domain/schedule/schedule-changes';
+import {
+  allSubscribers,
+  countSubscribers,
+  getSubscriber,
+  listSubscribers,
+} from '@/domain/subscriptions/staff-queries';
 import { importText } from '@/domain/texts/import-changes';
 import { duplicateStory } from '@/domain/writing/duplicate-changes';
 import { listTemplates } from '@/domain/writing/duplicate-queries';
@@ -216,6 +222,18 @@ export const SCENES: Scene[] = [
   }),
   refused(listAudit, 'Who is in the audit is not an author’s to know', () =>
     listAuditPeople(as('author')),
+  ),
+  refused(listSubscribers, 'Subscribers are not an editor’s to list', () =>
+    listSubscribers(as('editor'), '', 0),
+  ),
+  refused(listSubscribers, 'A subscriber is not an editor’s to look at', () =>
+    getSubscriber(as('editor'), 'any'),
+  ),
+  refused(listSubscribers, 'Subscribers are not an editor’s to take along', async () => {
+    for await (const _ of allSubscribers(as('editor'))) break;
+  }),
+  refused(listSubscribers, 'How many follow what is not an author’s to know', () =>
+    countSubscribers(as('author'), NOW, 'UTC'),
   ),
   refused(listPeople, 'The people are not an author’s to list', () =>
     listPeople(as('author'), NOW),

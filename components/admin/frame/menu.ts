@@ -11,6 +11,7 @@ import {
   SITE_PATH,
   STATISTICS_PATH,
   STORIES_PATH,
+  SUBSCRIBERS_PATH,
   TERMS_PATH,
   TOPICS_PATH,
   TRANSLATIONS_FOLDER,
@@ -31,6 +32,7 @@ export interface MenuSection {
     | 'images'
     | 'glossary'
     | 'statistics'
+    | 'subscribers'
     | 'site'
     | 'people'
     | 'audit';
@@ -53,6 +55,7 @@ const PLACES: readonly MenuSection[] = [
   { key: 'images', href: IMAGES_PATH, action: 'image.see' },
   { key: 'glossary', href: TERMS_PATH, folder: TRANSLATIONS_FOLDER, action: 'glossary.see' },
   { key: 'statistics', href: STATISTICS_PATH, action: 'statistics.see' },
+  { key: 'subscribers', href: SUBSCRIBERS_PATH, action: 'subscription.see' },
   { key: 'site', href: SITE_PATH, action: 'site.arrange' },
   { key: 'people', href: PEOPLE_PATH, action: 'staff.see' },
   { key: 'audit', href: AUDIT_PATH, action: 'audit.see' },

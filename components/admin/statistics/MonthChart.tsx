@@ -10,10 +10,12 @@ const TALLEST = 90;
 interface MonthChartProps {
   language: string;
   months: readonly MonthCount[];
+  /** What is counted; requests, unless it says otherwise. */
+  words?: { chart: string; caption: string; column: string };
 }
 
-/** Requests by month: bars, and a table with the same numbers. */
-export function MonthChart({ language, months }: MonthChartProps) {
+/** Requests, or what else is counted, by month: bars, and a table with the same numbers. */
+export function MonthChart({ language, months, words }: MonthChartProps) {
   const t = getStaffT(language);
   const first = monthWords(months[0]?.month ?? '', language);
   const last = monthWords(months.at(-1)?.month ?? '', language);
@@ -23,14 +25,14 @@ export function MonthChart({ language, months }: MonthChartProps) {
       <div
         className="mb-4 grid auto-cols-[minmax(0,1fr)] grid-flow-col"
         role="img"
-        aria-label={t('statistics.chart', { first, last })}
+        aria-label={words?.chart ?? t('statistics.chart', { first, last })}
       >
         {months.map((each, at) => (
           <Bar key={each.month} {...{ language, months, at }} />
         ))}
       </div>
       <DataTable
-        caption={t('statistics.perMonth')}
+        caption={words?.caption ?? t('statistics.perMonth')}
         isCaptionHidden
         rows={months}
         rowKey={({ month }) => month}
@@ -43,7 +45,7 @@ export function MonthChart({ language, months }: MonthChartProps) {
           },
           {
             key: 'count',
-            label: t('statistics.requests'),
+            label: words?.column ?? t('statistics.requests'),
             isNumber: true,
             cell: ({ count }) => number.format(count),
           },

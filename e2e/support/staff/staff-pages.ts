@@ -1,5 +1,5 @@
 /** Addresses of staff pages with data, including long and foreign names. */
-import { and, eq, ne } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import { reads, tx } from '@/db/client';
 import { attachment } from '@/db/schema/attachments';
 import { collection } from '@/db/schema/collections';
@@ -7,13 +7,16 @@ import { imageText } from '@/db/schema/images';
 import { name, nameImport } from '@/db/schema/names';
 import { place } from '@/db/schema/places';
 import { revision, text } from '@/db/schema/stories';
+import { subscriber } from '@/db/schema/subscriptions';
 import { topic } from '@/db/schema/topics';
 import { importAtOnce } from '@/domain/name-import/import-changes';
+import type { Staff } from '@/domain/permissions/staff';
 import { putRedirect } from '@/domain/redirects/changes';
 import { requestReview } from '@/domain/review/review-changes';
 import type { LinkPurpose } from '@/domain/sign-in/one-time-link';
 import { makeLink } from '@/domain/sign-in/one-time-link-changes';
 import { beginSession } from '@/domain/sign-in/session-changes';
+import { addSubscriber } from '@/domain/subscriptions/staff-changes';
 import { publish, type TestStory, write } from '@/e2e/support/stories';
 import { carried, type Person } from './staff';
 
@@ -99,6 +102,7 @@ export async function parametersFor(
     name: aName?.id,
     import: await keptImport(staffId),
     place: aPlace?.id,
+    subscriber: await aSubscriber(story.mark, staffId),
     page: 'writing',
     version: first,
     person: staffId,
@@ -126,6 +130,30 @@ export async function parametersFor(
     });
     return path + query;
   };
+}
+
+/** Somebody who follows a topic, added by hand. */
+async function aSubscriber(mark: string, staffId: string): Promise<string> {
+  const by = { staffId, role: 'administrator', languages: [] } as unknown as Staff;
+  const [aTopic] = await reads().select({ id: topic.id }).from(topic).limit(1);
+  const scopes = [
+    { kind: 'site', id: '' } as const,
+    { kind: 'topic', id: aTopic?.id ?? '' } as const,
+  ];
+  const settings = {
+    language: 'en',
+    rhythm: 'daily',
+    onlyMine: false,
+    ground: 'On paper.',
+  } as const;
+  const email = `a-reader-with-a-long-address-${mark}-${crypto.randomUUID()}@readers.example`;
+  await tx((write) => addSubscriber(write, by, { email, scopes, ...settings }, Date.now()));
+  const [row] = await reads()
+    .select({ id: subscriber.id })
+    .from(subscriber)
+    .orderBy(desc(subscriber.id))
+    .limit(1);
+  return row?.id ?? '';
 }
 
 /** A file of names of the user, with a line of each outcome. */

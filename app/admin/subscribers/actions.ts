@@ -1,0 +1,26 @@
+'use server';
+
+import { staffAction } from '@/app/admin/_http/staff-action';
+import { tx } from '@/db/client';
+import { SUBSCRIBERS_PATH } from '@/domain/addresses/staff-address';
+import { addSubscriber, removeSubscriber } from '@/domain/subscriptions/staff-changes';
+import { readAddedSubscriber, readSubscriberId } from '@/domain/subscriptions/subscriber-form';
+
+export const add = staffAction({
+  action: 'subscriber.change',
+  parse: readAddedSubscriber,
+  run: async (staff, added, now) => {
+    const problem = await tx((write) => addSubscriber(write, staff, added, now));
+    if (problem) return { problems: { email: `subscribers.problem.${problem}` } };
+    return { done: 'subscribers.done.added', to: SUBSCRIBERS_PATH };
+  },
+});
+
+export const remove = staffAction({
+  action: 'subscriber.change',
+  parse: readSubscriberId,
+  run: async (staff, { id }, now) => {
+    await tx((write) => removeSubscriber(write, staff, id, now));
+    return { done: 'subscribers.done.removed', to: SUBSCRIBERS_PATH };
+  },
+});

@@ -1,0 +1,17 @@
+import type { SubjectName } from '@/domain/audit/subject-queries';
+import type { Scope } from '@/domain/subscriptions/scope';
+import { direction } from '@/i18n/languages';
+import { scopeWords } from './scope-words';
+
+interface ScopeNameProps {
+  scope: Scope;
+  names: ReadonlyMap<string, SubjectName>;
+  language: string;
+}
+
+/** What is followed, in the language of its name. */
+export function ScopeName({ scope, names, language }: ScopeNameProps) {
+  const words = scopeWords(scope, names, language);
+  const own = words.language && { lang: words.language, dir: direction(words.language) };
+  return <bdi {...own}>{words.name}</bdi>;
+}

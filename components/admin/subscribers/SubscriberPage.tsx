@@ -1,0 +1,92 @@
+import { momentWords } from '@/components/admin/moment';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Form } from '@/components/admin/ui/forms/Form.client';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SUBSCRIBERS_PATH } from '@/domain/addresses/staff-address';
+import type { SubjectName } from '@/domain/audit/subject-queries';
+import { scopeKey } from '@/domain/subscriptions/scope';
+import type { Consent, Subscriber } from '@/domain/subscriptions/subscriber';
+import { languageName } from '@/i18n/languages';
+import { getStaffT } from '@/i18n/staff/translate';
+import { ScopeName } from './ScopeName';
+
+interface SubscriberPageProps {
+  subscriber: Subscriber;
+  consents: readonly Consent[];
+  language: string;
+  timeZone: string;
+  names: ReadonlyMap<string, SubjectName>;
+  remove: FormAction;
+}
+
+/** One subscriber: what they follow, how they agreed, and deleting them. */
+export function SubscriberPage(props: SubscriberPageProps) {
+  const { subscriber, consents, language, timeZone, names, remove } = props;
+  const t = getStaffT(language);
+  const moment = (at: number) => (
+    <time dateTime={new Date(at).toISOString()}>{momentWords(at, language, timeZone)}</time>
+  );
+  const { id, email, rhythm, pausedAt, createdAt, onlyMine, scopes } = subscriber;
+  return (
+    <>
+      <p>
+        <a href={SUBSCRIBERS_PATH}>{t('subscribers.title')}</a>
+      </p>
+      <h1 className="wrap-anywhere">
+        <bdi>{email || t('subscribers.unreadable')}</bdi>
+      </h1>
+      <dl className="facts">
+        <dt>{t('subscribers.followed')}</dt>
+        <dd>
+          <ul>
+            {scopes.map((scope) => (
+              <li key={scopeKey(scope)}>
+                <ScopeName {...{ scope, names, language }} />
+              </li>
+            ))}
+          </ul>
+        </dd>
+        <dt>{t('subscribers.rhythm')}</dt>
+        <dd>
+          {t(`subscribers.rhythms.${rhythm}`)}
+          {pausedAt !== null && <> · {t('subscribers.isPaused')}</>}
+        </dd>
+        <dt>{t('subscribers.language')}</dt>
+        <dd>
+          {languageName(subscriber.language, language)}
+          {onlyMine && <> · {t('subscribers.onlyMine')}</>}
+        </dd>
+        <dt>{t('subscribers.since')}</dt>
+        <dd>{moment(createdAt)}</dd>
+      </dl>
+      <section className="section" aria-labelledby="consent">
+        <h2 className="section-title" id="consent">
+          {t('subscribers.consent')}
+        </h2>
+        <ul className="lines">
+          {consents.map(({ how, ground, confirmedAt, wordingVersion }) => (
+            <li key={confirmedAt}>
+              <p>
+                {t(`subscribers.how.${how}`)} · {moment(confirmedAt)}
+                {wordingVersion && <> · {wordingVersion}</>}
+              </p>
+              {ground && (
+                <p className="note" dir="auto">
+                  {ground}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Disclosure summary={t('subscribers.remove')}>
+        <Form action={remove} id="remove" label={t('subscribers.remove')}>
+          <input type="hidden" name="id" value={id} />
+          <p>{t('subscribers.removeHint')}</p>
+          <SubmitButton kind="grave">{t('subscribers.remove')}</SubmitButton>
+        </Form>
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { ButtonLink } from '@/components/admin/ui/Button';
+import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { EmptyState } from '@/components/admin/ui/EmptyState';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { Notice } from '@/components/admin/ui/Notice';
+import { SUBSCRIBERS_EXPORT_PATH } from '@/domain/addresses/staff-address';
+import type { SubjectName } from '@/domain/audit/subject-queries';
+import type { Subscriber, SubscriberCounts } from '@/domain/subscriptions/subscriber';
+import type { TopicLine } from '@/domain/topics/topic-file';
+import { getStaffT } from '@/i18n/staff/translate';
+import { NewSubscriber } from './NewSubscriber';
+import { SubscriberCountsPart } from './SubscriberCountsPart';
+import { SubscriberList } from './SubscriberList';
+
+interface SubscribersPageProps {
+  language: string;
+  timeZone: string;
+  /** Whether the site sends mail. */
+  isMailed: boolean;
+  counts: SubscriberCounts;
+  /** By `scopeKey`. */
+  names: ReadonlyMap<string, SubjectName>;
+  /** Null for those who see only numbers. */
+  list: { subscribers: Subscriber[]; isMore: boolean } | null;
+  words: string;
+  from: number;
+  may: Record<'change' | 'export', boolean>;
+  topics: readonly Pick<TopicLine, 'id' | 'name' | 'nameLanguage'>[];
+  languages: readonly string[];
+  add: FormAction;
+}
+
+/** Readers who follow by e-mail: numbers for editors, addresses for administrators. */
+export function SubscribersPage(props: SubscribersPageProps) {
+  const { language, timeZone, isMailed, counts, names, list, words, from, may } = props;
+  const t = getStaffT(language);
+  const { subscribers: count, paused } = counts;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('subscribers.title')}</h1>
+      </div>
+      <p>{t('subscribers.words')}</p>
+      {!isMailed && <Notice>{t('subscribers.noMail')}</Notice>}
+      {count === 0 ? (
+        <EmptyState title={t('subscribers.none')}>
+          <p>{t('subscribers.noneYet')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p>{t('subscribers.count', { count, paused })}</p>
+          {list && <SubscriberList {...{ language, timeZone, list, names, words, from }} />}
+          <SubscriberCountsPart {...{ language, counts, names }} />
+        </>
+      )}
+      {may.change && (
+        <NewSubscriber
+          language={language}
+          topics={props.topics}
+          languages={props.languages}
+          add={props.add}
+        />
+      )}
+      {may.export && count > 0 && (
+        <Disclosure summary={t('subscribers.export.title')}>
+          <p>{t('subscribers.export.words')}</p>
+          <p>
+            <ButtonLink href={SUBSCRIBERS_EXPORT_PATH}>{t('subscribers.export.csv')}</ButtonLink>
+          </p>
+        </Disclosure>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { reads, tx } from '@/db/client';
+import { audit } from '@/db/schema/staff';
+import { consent, subscriber, subscription, suppression } from '@/db/schema/subscriptions';
+import { NotThere } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
+import { addressHash } from './address';
+import { addSubscriber, removeSubscriber } from './staff-changes';
+import { countSubscribers, getSubscriber, listSubscribers } from './staff-queries';
+
+const NOW = Date.UTC(2026, 4, 3, 12);
+const SITE = { kind: 'site', id: '' } as const;
+const TOPIC = { kind: 'topic', id: 'one' } as const;
+
+let by: Staff;
+
+beforeEach(async () => {
+  freshDatabase();
+  by = await anyStaff('administrator');
+});
+
+function added(email: string, at = NOW) {
+  const settings = { language: 'en', rhythm: 'daily', onlyMine: false } as const;
+  const wish = { email, scopes: [SITE, TOPIC], ground: 'On paper.', ...settings };
+  return tx((write) => addSubscriber(write, by, wish, at));
+}
+
+describe('A subscriber added by hand', () => {
+  test('follows what was chosen, with the ground that was given', async () => {
+    expect(await added('Reader@example.org')).toBeNull();
+    const { subscribers } = await listSubscribers(by, '', 0);
+    expect(subscribers).toMatchObject([{ email: 'Reader@example.org', scopes: [SITE, TOPIC] }]);
+    const found = await getSubscriber(by, subscribers[0]?.id ?? '');
+    expect(found?.consents).toMatchObject([{ how: 'staff', ground: 'On paper.' }]);
+  });
+
+  test('is not added twice, whatever the case of the address', async () => {
+    await added('reader@example.org');
+    expect(await added('READER@example.org')).toBe('subscribed');
+  });
+
+  test('is found by a part of the address', async () => {
+    await added('one@example.org', NOW);
+    await added('two@example.org', NOW + 1);
+    const emails = async (words: string) =>
+      (await listSubscribers(by, words, 0)).subscribers.map(({ email }) => email);
+    expect(await emails(' ONE@')).toEqual(['one@example.org']);
+    expect(await emails('example')).toEqual(['two@example.org', 'one@example.org']);
+    expect(await emails('nobody')).toEqual([]);
+  });
+});
+
+describe('A subscriber who is deleted', () => {
+  test('leaves nothing but a hash, and cannot be added again', async () => {
+    await added('reader@example.org');
+    const { subscribers } = await listSubscribers(by, '', 0);
+    await tx((write) => removeSubscriber(write, by, subscribers[0]?.id ?? '', NOW));
+    for (const each of [subscriber, subscription, consent]) {
+      expect(await reads().select().from(each)).toEqual([]);
+    }
+    expect(await reads().select().from(suppression)).toEqual([
+      { addressHash: addressHash('reader@example.org'), why: 'left', at: NOW },
+    ]);
+    expect(await added('Reader@example.org')).toBe('suppressed');
+    expect(JSON.stringify(await reads().select().from(audit))).not.toContain('example.org');
+  });
+
+  test('is missing the second time', async () => {
+    await expect(tx((write) => removeSubscriber(write, by, 'none', NOW))).rejects.toThrow(NotThere);
+  });
+});
+
+test('Numbers say who follows what, and how many there were each month', async () => {
+  await added('one@example.org', Date.UTC(2026, 2, 10));
+  await added('two@example.org', Date.UTC(2026, 4, 1));
+  const counts = await countSubscribers(by, NOW, 'UTC');
+  expect(counts).toMatchObject({ subscribers: 2, paused: 0 });
+  expect(counts.scopes).toEqual([
+    { scope: SITE, language: 'en', count: 2 },
+    { scope: TOPIC, language: 'en', count: 2 },
+  ]);
+  expect(counts.months.slice(-4)).toEqual([
+    { month: '2026-02', count: 0 },
+    { month: '2026-03', count: 1 },
+    { month: '2026-04', count: 1 },
+    { month: '2026-05', count: 2 },
+  ]);
+});

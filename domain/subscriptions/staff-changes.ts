@@ -1,0 +1,110 @@
+import { eq } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import type { Queries } from '@/db/open';
+import { consent, subscriber, subscription, suppression } from '@/db/schema/subscriptions';
+import { addToAudit } from '@/domain/audit/changes';
+import { normalEmail } from '@/domain/forms/email';
+import { NotThere, requireMay } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { addressHash, sealAddress } from './address';
+import { type Scope, scopeKey } from './scope';
+import type { Rhythm } from './subscriber';
+
+/** Somebody whom staff add, who agreed elsewhere. */
+export interface AddedSubscriber {
+  email: string;
+  language: string;
+  rhythm: Rhythm;
+  onlyMine: boolean;
+  scopes: readonly Scope[];
+  /** When, where and how they agreed. */
+  ground: string;
+}
+
+/** Why nobody was added: the address subscribes already, or is not to be written to. */
+export type AddProblem = 'subscribed' | 'suppressed';
+
+/**
+ * Adds a subscriber who agreed elsewhere, as on paper. One who said no is not added, whatever staff
+ * say: no mail follows a no.
+ * @returns why nobody was added, or null
+ * @throws NotAllowed
+ */
+export async function addSubscriber(
+  write: Queries,
+  by: Staff,
+  { email, scopes, ground, ...settings }: AddedSubscriber,
+  now: number,
+): Promise<AddProblem | null> {
+  requireMay(by, 'subscriber.change');
+  const hash = addressHash(normalEmail(email) ?? '');
+  const refused = eq(suppression.addressHash, hash);
+  if ((await write.select().from(suppression).where(refused)).length > 0) return 'suppressed';
+  const isKnown = eq(subscriber.addressHash, hash);
+  if ((await write.select().from(subscriber).where(isKnown)).length > 0) return 'subscribed';
+  const id = uuid({ msecs: now });
+  await write.insert(subscriber).values({
+    ...settings,
+    id,
+    addressHash: hash,
+    address: sealAddress(email, id),
+    createdAt: now,
+    changedAt: now,
+  });
+  await write
+    .insert(subscription)
+    .values(
+      scopes.map((each) => ({ subscriberId: id, kind: each.kind, scopeId: each.id, since: now })),
+    );
+  await write.insert(consent).values({
+    id: uuid({ msecs: now }),
+    subscriberId: id,
+    how: 'staff',
+    ground,
+    scopes: scopes.map(scopeKey),
+    wordingVersion: '',
+    language: settings.language,
+    requestedAt: now,
+    confirmedAt: now,
+  });
+  await audited(write, by, 'subscriber.add', id, now);
+  return null;
+}
+
+/**
+ * Deletes a subscriber at their request; the address is not written to any more.
+ * @throws NotAllowed, NotThere
+ */
+export async function removeSubscriber(
+  write: Queries,
+  by: Staff,
+  id: string,
+  now: number,
+): Promise<void> {
+  requireMay(by, 'subscriber.change');
+  const [row] = await write.select().from(subscriber).where(eq(subscriber.id, id));
+  if (!row) throw new NotThere();
+  await write.delete(subscriber).where(eq(subscriber.id, id));
+  await write
+    .insert(suppression)
+    .values({ addressHash: row.addressHash, why: 'left', at: now })
+    .onConflictDoNothing();
+  await audited(write, by, 'subscriber.remove', id, now);
+}
+
+/** Logs that a user exported the addresses. @throws NotAllowed */
+export async function noteSubscriberExport(write: Queries, by: Staff, now: number): Promise<void> {
+  requireMay(by, 'subscriber.export');
+  await audited(write, by, 'subscriber.export', '', now);
+}
+
+/** Entries name no address, because they outlive it. */
+async function audited(
+  write: Queries,
+  by: Staff,
+  action: string,
+  subjectId: string,
+  now: number,
+): Promise<void> {
+  await addToAudit(write, by, { action, subjectKind: 'subscriber', subjectId, now });
+}

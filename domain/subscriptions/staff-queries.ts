@@ -1,0 +1,137 @@
+import { asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { consent, subscriber, subscription } from '@/db/schema/subscriptions';
+import { groupedBy } from '@/domain/grouped';
+import { requireMay } from '@/domain/permissions/permissions';
+import type { Staff } from '@/domain/permissions/staff';
+import { monthOf, monthsUntil } from '@/domain/statistics/month';
+import { openAddress } from './address';
+import type { Consent, Subscriber, SubscriberCounts } from './subscriber';
+import { SUBSCRIBERS_SHOWN } from './subscriber';
+
+const MONTHS = 12;
+/** Subscribers read and decrypted at a time. */
+const PORTION = 500;
+
+/** How many follow what, and how their number grew. @throws NotAllowed */
+export async function countSubscribers(
+  by: Staff,
+  now: number,
+  timeZone: string,
+): Promise<SubscriberCounts> {
+  requireMay(by, 'subscription.see');
+  const scopes = await reads()
+    .select({
+      kind: subscription.kind,
+      id: subscription.scopeId,
+      language: subscriber.language,
+      count: count(),
+    })
+    .from(subscription)
+    .innerJoin(subscriber, eq(subscriber.id, subscription.subscriberId))
+    .groupBy(subscription.kind, subscription.scopeId, subscriber.language)
+    .orderBy(desc(count()), asc(subscription.kind), asc(subscription.scopeId));
+  const begun = await reads().select({ at: subscriber.createdAt }).from(subscriber);
+  const [paused] = await reads()
+    .select({ count: count() })
+    .from(subscriber)
+    .where(isNotNull(subscriber.pausedAt));
+  const beginnings = begun.map(({ at }) => monthOf(at, timeZone));
+  return {
+    subscribers: begun.length,
+    paused: paused?.count ?? 0,
+    scopes: scopes.map(({ kind, id, ...counted }) => ({ scope: { kind, id }, ...counted })),
+    months: monthsUntil(monthOf(now, timeZone), MONTHS).map((month) => ({
+      month,
+      count: beginnings.filter((each) => each <= month).length,
+    })),
+  };
+}
+
+/**
+ * Subscribers whose address contains the words, the newest first. Addresses are encrypted, so a
+ * search decrypts all.
+ * @param from how many to leave out
+ * @returns `isMore`: whether further ones follow
+ * @throws NotAllowed
+ */
+export async function listSubscribers(
+  by: Staff,
+  words: string,
+  from: number,
+): Promise<{ subscribers: Subscriber[]; isMore: boolean }> {
+  requireMay(by, 'subscriber.see');
+  const wanted = words.trim().toLowerCase();
+  const found: Subscriber[] = [];
+  let skipped = 0;
+  for await (const portion of portions()) {
+    for (const each of portion) {
+      if (!each.email.toLowerCase().includes(wanted)) continue;
+      if (skipped < from) skipped++;
+      else found.push(each);
+      if (found.length > SUBSCRIBERS_SHOWN) {
+        return { subscribers: found.slice(0, SUBSCRIBERS_SHOWN), isMore: true };
+      }
+    }
+  }
+  return { subscribers: found, isMore: false };
+}
+
+/** One subscriber with what they agreed to; null for an unknown id. @throws NotAllowed */
+export async function getSubscriber(
+  by: Staff,
+  id: string,
+): Promise<{ subscriber: Subscriber; consents: Consent[] } | null> {
+  requireMay(by, 'subscriber.see');
+  const rows = await reads().select().from(subscriber).where(eq(subscriber.id, id));
+  const [found] = await withScopes(rows);
+  if (!found) return null;
+  const consents = await reads()
+    .select({
+      how: consent.how,
+      ground: consent.ground,
+      language: consent.language,
+      wordingVersion: consent.wordingVersion,
+      requestedAt: consent.requestedAt,
+      confirmedAt: consent.confirmedAt,
+    })
+    .from(consent)
+    .where(eq(consent.subscriberId, id))
+    .orderBy(desc(consent.confirmedAt));
+  return { subscriber: found, consents };
+}
+
+/** All subscribers, the newest first, in portions, for the export. @throws NotAllowed */
+export async function* allSubscribers(by: Staff): AsyncGenerator<Subscriber[]> {
+  requireMay(by, 'subscriber.export');
+  yield* portions();
+}
+
+async function* portions(): AsyncGenerator<Subscriber[]> {
+  for (let offset = 0; ; offset += PORTION) {
+    const rows = await reads()
+      .select()
+      .from(subscriber)
+      .orderBy(desc(subscriber.createdAt), desc(subscriber.id))
+      .limit(PORTION)
+      .offset(offset);
+    if (rows.length > 0) yield await withScopes(rows);
+    if (rows.length < PORTION) return;
+  }
+}
+
+async function withScopes(rows: (typeof subscriber.$inferSelect)[]): Promise<Subscriber[]> {
+  const ids = rows.map(({ id }) => id);
+  const followed = await reads()
+    .select()
+    .from(subscription)
+    .where(inArray(subscription.subscriberId, ids))
+    .orderBy(asc(subscription.kind), asc(subscription.scopeId));
+  const scopesOf = groupedBy(followed, (each) => each.subscriberId);
+  return rows.map((row) => {
+    const { id, language, rhythm, weekday, onlyMine, pausedAt, createdAt } = row;
+    const scopes = (scopesOf.get(id) ?? []).map((each) => ({ kind: each.kind, id: each.scopeId }));
+    const settings = { language, rhythm, weekday, onlyMine, pausedAt, createdAt };
+    return { id, email: openAddress(row) ?? '', ...settings, scopes };
+  });
+}

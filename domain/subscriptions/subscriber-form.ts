@@ -1,0 +1,28 @@
+import { RHYTHMS } from '@/db/schema/subscriptions';
+import * as field from '@/domain/forms/fields';
+import { formReader } from '@/domain/forms/form-reader';
+import { isInterfaceLanguage } from '@/i18n/languages';
+import { readScope, type Scope } from './scope';
+
+const id = field.required(field.id, 'frame.missing');
+const languageOf = (typed: string) => (isInterfaceLanguage(typed) ? typed : null);
+
+export const readSubscriberId = formReader({ id });
+
+/** A subscriber whom staff add, with what they follow as `scope` of `scopeKey`. */
+export const readAddedSubscriber = formReader(
+  {
+    email: field.email('subscribers.problem.email', 'subscribers.problem.emailWrong'),
+    language: field.parsedBy(field.line, languageOf, 'subscribers.problem.language'),
+    rhythm: field.choice('daily', ...RHYTHMS),
+    onlyMine: field.checkbox,
+    ground: field.required(field.lines, 'subscribers.problem.ground'),
+    scope: field.manyLines,
+  },
+  ({ scope }) => ({ scope: scopesOf(scope).length === 0 && 'subscribers.problem.scopes' }),
+  ({ scope, ...rest }) => ({ ...rest, scopes: scopesOf(scope) }),
+);
+
+function scopesOf(keys: readonly string[]): Scope[] {
+  return [...new Set(keys)].map(readScope).filter((scope) => scope !== null);
+}

@@ -1,0 +1,50 @@
+/** Subscribers as staff see them. */
+import type { RHYTHMS } from '@/db/schema/subscriptions';
+import type { Scope } from './scope';
+
+export type Rhythm = (typeof RHYTHMS)[number];
+
+export interface Subscriber {
+  id: string;
+  /** Empty when it was encrypted under another secret. */
+  email: string;
+  /** Interface language of their mails. */
+  language: string;
+  rhythm: Rhythm;
+  /** 1 (Monday) to 7. */
+  weekday: number;
+  onlyMine: boolean;
+  pausedAt: number | null;
+  createdAt: number;
+  scopes: readonly Scope[];
+}
+
+/** When and how a subscriber agreed. */
+export interface Consent {
+  how: 'code' | 'link' | 'staff' | 'import';
+  /** What staff or an imported list say about it. */
+  ground: string;
+  language: string;
+  wordingVersion: string;
+  requestedAt: number;
+  confirmedAt: number;
+}
+
+/** How many follow a scope with mails in a language. */
+export interface ScopeCount {
+  scope: Scope;
+  language: string;
+  count: number;
+}
+
+/** Numbers without anything about a person. */
+export interface SubscriberCounts {
+  subscribers: number;
+  paused: number;
+  scopes: readonly ScopeCount[];
+  /** How many of today's subscribers there were at the end of each month, as `YYYY-MM`. */
+  months: readonly { month: string; count: number }[];
+}
+
+/** Subscribers on one page of the list. */
+export const SUBSCRIBERS_SHOWN = 50;
