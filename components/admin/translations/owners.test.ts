@@ -68,6 +68,41 @@ describe('the rows of a text during editing', () => {
   });
 });
 
+describe('the row of a list', () => {
+  const list: Block = {
+    type: 'bulletList',
+    content: [{ type: 'listItem', content: [para('An item.')] }],
+  };
+  const withList = rowsOf(given([para('One of five words.'), list, para('Last.')]), []).rows;
+  const changed = (rows: typeof withList, blocks: Block[], first: Owner[], next: Block[]) =>
+    ownersAfter({ doc: doc(blocks), owners: first }, doc(next), {
+      rows,
+      remembered: new WeakMap(),
+      align: () => [],
+    });
+  const empty: Block = { type: 'paragraph' };
+  const emptyList: Block = { ...list, content: [{ type: 'listItem', content: [empty] }] };
+
+  it('is not taken by an empty paragraph, so that the list can be begun', () => {
+    expect(changed(withList, [para('Een')], [key(0)], [para('Een'), empty])).toEqual([
+      key(0),
+      key(2),
+    ]);
+    const untilList = withList.slice(0, 2);
+    const owners = changed(untilList, [para('Een')], [key(0)], [para('Een'), empty]);
+    expect(owners).toEqual([key(0), key(0)]);
+    const places = alignedRowsOf(untilList, owners, [false, true]);
+    expect(places.at(-1)).toMatchObject({ row: { key: key(1) }, blocks: [] });
+  });
+
+  it('is taken by a list and by words', () => {
+    for (const next of [emptyList, para('Words of a pasted list.')]) {
+      const owners = changed(withList, [para('Een')], [key(0)], [para('Een'), next]);
+      expect(owners).toEqual([key(0), key(1)]);
+    }
+  });
+});
+
 describe('the rows of an opened text', () => {
   it('begin at the first paragraph with text, after an image', () => {
     const { owners } = rowsOf(given([image, ...source]), [para('')]);

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { continued, type Owner, type Row } from './rows/rows';
+import { continued, hasWords, isParagraphRow, type Owner, type Row } from './rows/rows';
 
 /** The blocks of a text and the rows that they belong to. */
 export interface Owned {
@@ -17,8 +17,8 @@ interface Known {
 
 /**
  * The rows after a change. A block keeps its row while it is edited; a new block takes the next
- * paragraph without a translation, else the row of the previous block. A text replaced as a whole
- * is aligned anew.
+ * paragraph without a translation, else the row of the previous block; an empty paragraph leaves
+ * headings and lists to their buttons. A text replaced as a whole is aligned anew.
  */
 export function ownersAfter(before: Owned, doc: Node, known: Known): Owner[] {
   const old = before.doc.children;
@@ -41,7 +41,12 @@ export function ownersAfter(before: Owned, doc: Node, known: Known): Owner[] {
     ...before.owners.slice(old.length - tail),
   ];
   const all = now.map((_, at) => isOpen[at - head] ?? false);
-  return joined(continued(known.rows, owners, all), all);
+  const fits = (row: Row, at: number) => (isBare(now[at]) ? isParagraphRow(row) : hasWords(row));
+  return joined(continued(known.rows, owners, all, fits), all);
+}
+
+function isBare(node: Node | undefined): boolean {
+  return node?.type.name === 'paragraph' && node.content.size === 0;
 }
 
 /** A block without a row of its own gets that of the previous block. */

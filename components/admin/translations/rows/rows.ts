@@ -44,9 +44,12 @@ export function rowsOf(given: Source, target: readonly Block[]): { rows: Row[]; 
     rows.push({ key, source, was, is, isMoved });
     for (const at of side.target) owners[at] = key;
   }
-  // An empty paragraph only matches a paragraph; next to a heading a heading is begun.
-  const isParagraph = ({ source }: Row) => source?.block.type === 'paragraph';
-  return { rows, owners: continued(rows, owners, target.map(isBlank), isParagraph) };
+  return { rows, owners: continued(rows, owners, target.map(isBlank), isParagraphRow) };
+}
+
+/** Rows for an empty paragraph: a heading or a list is begun as a heading or a list. */
+export function isParagraphRow({ source }: Row): boolean {
+  return source?.block.type === 'paragraph';
 }
 
 function keyOf({ source, was }: SideRow): string {
@@ -57,13 +60,13 @@ function keyOf({ source, was }: SideRow): string {
  * Assigns blocks without a row by position: to the next untranslated paragraph of the source that
  * the order allows. Paragraphs typed at the end thus continue the translation.
  * @param isOpen which blocks need a row
- * @param fits which rows they may have
+ * @param fits which rows the block at an index may have
  */
 export function continued(
   rows: readonly Row[],
   owners: readonly Owner[],
   isOpen: readonly boolean[],
-  fits: (row: Row) => boolean = hasWords,
+  fits: (row: Row, at: number) => boolean = hasWords,
 ): Owner[] {
   const place = new Map(rows.map(({ key }, at) => [key, at]));
   const made = [...owners];
@@ -74,7 +77,7 @@ export function continued(
     else if (isOpen[at]) {
       const until = nextPlace(owners, at, place) ?? rows.length;
       const free = rows.findIndex((row, n) => {
-        return n > last && n < until && !used.has(row.key) && fits(row);
+        return n > last && n < until && !used.has(row.key) && fits(row, at);
       });
       if (free < 0) continue;
       last = free;
