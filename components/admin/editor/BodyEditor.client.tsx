@@ -55,6 +55,7 @@ export function BodyEditor(props: BodyEditorProps) {
     awaited: { files: [] },
     described: () => latest.current.onDescribed?.(),
     files: new FileShelf(props.files ?? null, props.knownFiles),
+    fields: props.fields ?? null,
     open: setRequest,
     // Screen readers announce a repeated sentence only if it differs.
     announce: (sentence) =>

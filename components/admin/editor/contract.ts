@@ -4,6 +4,7 @@ import type { TextRange } from '@/domain/anchors/follow-range';
 import type { Dir, Document } from '@/domain/documents/document';
 import type { TextLength } from '@/domain/documents/plain/text-length';
 import type { EditorFile, FileSource } from './files/file-source';
+import type { FindFields } from './find/find-fields';
 
 /** Props and handle of the story editor. */
 export interface BodyEditorProps {
@@ -19,6 +20,8 @@ export interface BodyEditorProps {
   files?: FileSource;
   /** Files of the text that came with the page and need no request. */
   knownFiles?: readonly EditorFile[];
+  /** Fields beside the body in which words are found too. */
+  fields?: FindFields;
   /** Suggested languages for a passage, most likely first, as BCP 47 tags. */
   languages?: readonly string[];
   /** Search address for link targets (`?q=&language=`); without it none are offered. */

@@ -2,6 +2,7 @@ import type { useTranslations } from 'use-intl/react';
 import type { StaffMessages } from '@/i18n/staff/translate';
 import type { FigureForms } from './describing/figure-forms';
 import type { FileShelf } from './files/file-shelf';
+import type { FindFields } from './find/find-fields';
 import type { ImageShelf } from './image-shelf';
 import type { PlacedFile } from './uploads/upload-sign';
 
@@ -35,6 +36,8 @@ export interface EditorHost {
   /** Images whose marks come with the next change of the text, by the numbers of the marks. */
   awaited: { files: readonly PlacedFile[] };
   files: FileShelf;
+  /** Fields beside the body in which words are found too; null for none. */
+  fields: FindFields | null;
   open(request: DialogRequest): void;
   /** Announces a sentence to screen readers. */
   announce(sentence: string): void;
@@ -46,6 +49,6 @@ export interface EditorHost {
   leaveFocusMode(): void;
   /** Shows the panel of the selected figure in an element of it; null when it is left. */
   showFigure(box: HTMLElement | null): void;
-  /** Opens the panel to find words in the text. */
+  /** Opens the panel that finds words in the text. */
   find(): void;
 }

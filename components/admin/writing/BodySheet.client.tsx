@@ -8,6 +8,7 @@ import type { EditorImage } from '@/components/admin/editor/contract';
 import { earlySheetIn, onceFree } from '@/components/admin/editor/early/take-over';
 import { filesFrom } from '@/components/admin/editor/files/file-endpoint';
 import type { EditorFile } from '@/components/admin/editor/files/file-source';
+import { fieldsOnPage } from '@/components/admin/editor/find/fields-on-page';
 import { imagesFrom } from '@/components/admin/editor/image-endpoint';
 import { LoadedLater } from '@/components/admin/ui/LoadedLater';
 import {
@@ -55,6 +56,12 @@ export function BodySheet(props: BodySheetProps) {
     const say = (problem: UploadProblem) => t(`images.problem.${problem}`);
     return filesFrom(attachmentsPath(storyId), language, say);
   }, [storyId, language, t]);
+  const fields = useMemo(() => {
+    const names = ['title', 'subtitle', 'teaser'] as const;
+    return fieldsOnPage(
+      names.map((name) => ({ id: `text-${name}`, name, label: t(`writing.field.${name}`) })),
+    );
+  }, [t]);
   useEffect(() => {
     const early = earlySheetIn(place.current);
     return onceFree(early, () => flushSync(() => setRunning({ early })));
@@ -78,6 +85,7 @@ export function BodySheet(props: BodySheetProps) {
         known={known}
         files={files}
         knownFiles={props.knownFiles}
+        fields={fields}
         languages={languages}
         wordFileAddress={wordFileAddress}
         linkSearchAddress={`${LINK_SEARCH_PATH}?except=${storyId}`}

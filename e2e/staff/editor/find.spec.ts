@@ -1,6 +1,8 @@
+import type { Document } from '@/domain/documents/document';
 import { violations } from '@/e2e/support/axe';
 import { note, paragraph, savedBlocks } from '@/e2e/support/staff/editor';
 import { editorOf, writingPath } from '@/e2e/support/staff/writing-page';
+import { write } from '@/e2e/support/stories';
 import { expect, test } from '@/e2e/support/test';
 
 test.describe.configure({ timeout: 120_000 });
@@ -48,17 +50,52 @@ test('words are found across marks, replaced all at once, and undone at once', a
 
 test('one match is replaced after another', async ({ newStory, openBlocks }) => {
   const story = await newStory({ topicIds: [] });
-  const page = await openBlocks(story, [paragraph('a b a b a')]);
+  const page = await openBlocks(story, [paragraph('x y x y x')]);
   await page.getByRole('button', { name: 'Tools', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Find and replace' }).click();
   const panel = page.getByRole('search', { name: 'Find and replace' });
-  await panel.getByRole('textbox', { name: 'Find', exact: true }).fill('a');
-  await panel.getByRole('textbox', { name: 'Replace with' }).fill('aa');
+  await panel.getByRole('textbox', { name: 'Find', exact: true }).fill('x');
+  await panel.getByRole('textbox', { name: 'Replace with' }).fill('xx');
   await panel.getByRole('button', { name: 'Next' }).click();
   await panel.getByRole('button', { name: 'Replace', exact: true }).click();
-  await expect(editorOf(page)).toHaveText('a b aa b a');
+  await expect(editorOf(page)).toHaveText('x y xx y x');
   await expect(panel.getByRole('status')).toHaveText('4 of 4');
-  expect(await savedBlocks(page, story.id)).toEqual([paragraph('a b aa b a')]);
+  expect(await savedBlocks(page, story.id)).toEqual([paragraph('x y xx y x')]);
+});
+
+test('words are found and replaced in title and teaser too', async ({ newStory, openText }) => {
+  const story = await newStory({ topicIds: [] });
+  const title = 'The strike';
+  const body: Document = { type: 'doc', content: [paragraph('A strike in spring.')] };
+  await write(story, 'en', { title, teaser: 'A strike and its end.', body });
+  const page = await openText(story);
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+h');
+  const panel = page.getByRole('search', { name: 'Find and replace' });
+  const status = panel.getByRole('status');
+  await panel.getByRole('textbox', { name: 'Find', exact: true }).fill('strike');
+  await expect(status).toHaveText('3 of 3');
+  await panel.getByRole('button', { name: 'Next' }).click();
+  await expect(status).toHaveText('1 of 3: Title');
+  await expect(panel.locator('mark')).toHaveText('strike');
+  await panel.getByRole('textbox', { name: 'Replace with' }).fill('lockout');
+  await panel.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect(page.locator('#text-title')).toHaveValue('The lockout');
+  await expect(status).toHaveText('1 of 2: Teaser');
+  expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag22aa'])).toEqual([]);
+  await panel.getByRole('textbox', { name: 'Find', exact: true }).press('Escape');
+  await expect(page.locator('#text-teaser')).toBeFocused();
+  await editorOf(page).focus();
+  await page.keyboard.press('Control+h');
+  await panel.getByRole('textbox', { name: 'Find', exact: true }).fill('strike');
+  await panel.getByRole('textbox', { name: 'Replace with' }).fill('walkout');
+  await panel.getByRole('button', { name: 'Replace all' }).click();
+  await expect(status).toHaveText('2 matches replaced');
+  await expect(page.locator('#text-teaser')).toHaveValue('A walkout and its end.');
+  expect(await savedBlocks(page, story.id)).toEqual([paragraph('A walkout in spring.')]);
+  await page.reload();
+  await expect(page.locator('#text-title')).toHaveValue('The lockout');
+  await expect(page.locator('#text-teaser')).toHaveValue('A walkout and its end.');
 });
 
 for (const [language, text, words, found] of [

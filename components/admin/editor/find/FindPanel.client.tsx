@@ -1,20 +1,12 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { Button } from '@/components/admin/ui/Button';
 import { useWords } from '@/components/admin/ui/Words.client';
-import {
-  findingIn,
-  findPlugin,
-  isFinding,
-  look,
-  replaceAll,
-  replaceOne,
-  step,
-} from './find-plugin';
+import { excerptOf, type FieldMatch } from './find-fields';
+import { useFinding } from './use-finding';
 
 export interface FindPanelProps {
   editor: Editor;
@@ -25,10 +17,10 @@ export interface FindPanelProps {
   onClose: () => void;
 }
 
-/** Between the panel and a match below it, in pixels. */
-const MARGIN = 16;
-
-/** Finds words in the text and replaces them. It is not modal: the text can be edited meanwhile. */
+/**
+ * Finds words in the title, subtitle, teaser and body of the text, and replaces them. It is not
+ * modal: the text can be edited meanwhile.
+ */
 export function FindPanel({ editor, host, canReplace, asked, onClose }: FindPanelProps) {
   const { words, say } = host;
   const [sought, setSought] = useState(() => selectedWords(editor));
@@ -39,38 +31,29 @@ export function FindPanel({ editor, host, canReplace, asked, onClose }: FindPane
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const { total, at } = useEditorState({
-    editor,
-    selector: ({ editor: now }) => {
-      const finding = findingIn(now.state);
-      return { total: finding.matches.length, at: finding.at };
-    },
-  });
+  const options = useMemo(
+    () => ({ words: sought, matchCase, ignoreAccents, wholeWords }),
+    [sought, matchCase, ignoreAccents, wholeWords],
+  );
+  const { total, at, match, ...finding } = useFinding(editor, host, options);
 
-  useEffect(() => {
-    if (!isFinding(editor.state)) editor.registerPlugin(findPlugin(host.language));
-    return () => {
-      if (!editor.isDestroyed) look(editor, null);
-    };
-  }, [editor, host]);
-  useEffect(() => {
-    look(editor, { words: sought, matchCase, ignoreAccents, wholeWords });
-    showCurrent(editor);
-  }, [editor, sought, matchCase, ignoreAccents, wholeWords]);
   useEffect(() => {
     if (asked > 0) field.current?.select();
   }, [asked]);
 
   const go = (way: 1 | -1) => {
     setSaid('');
-    step(editor, way);
-    showCurrent(editor);
+    finding.go(way);
+  };
+  const close = () => {
+    onClose();
+    if (match) host.fields?.focus(match);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      onClose();
+      close();
     }
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault();
@@ -80,16 +63,18 @@ export function FindPanel({ editor, host, canReplace, asked, onClose }: FindPane
   };
   function replaceThis() {
     setSaid('');
-    if (total > 0 && !replaceOne(editor, by)) return;
-    showCurrent(editor);
+    finding.replaceThis(by);
   }
   function replaceEach() {
-    const n = replaceAll(editor, by);
+    const n = finding.replaceEach(by);
     if (n > 0) setSaid(say('replaced', { n }));
   }
 
   const isNone = total === 0;
-  const count = isNone ? words.findNone : say('findAt', { at: at + 1, n: total });
+  const where = match
+    ? say('findAtField', { at, n: total, field: match.field.label })
+    : say('findAt', { at, n: total });
+  const count = isNone ? words.findNone : where;
   return (
     <search className="find-panel" aria-label={words.find} onKeyDown={onKeyDown}>
       <div className="find-row">
@@ -116,10 +101,11 @@ export function FindPanel({ editor, host, canReplace, asked, onClose }: FindPane
         <p role="status" className="find-count">
           {said || (sought === '' ? '' : count)}
         </p>
-        <Button kind="quiet" onClick={onClose}>
+        <Button kind="quiet" onClick={close}>
           {useWords().close}
         </Button>
       </div>
+      {match && <Excerpt match={match} language={host.language} />}
       {canReplace && (
         <div className="find-row">
           <label htmlFor={`${id}-by`}>{words.replaceBy}</label>
@@ -175,12 +161,17 @@ function selectedWords({ state: { doc, selection } }: Editor): string {
   return $from.sameParent($to) && to - from <= 100 ? doc.textBetween(from, to) : '';
 }
 
-/** Scrolls the current match to where toolbar and panel do not cover it. */
-function showCurrent({ view }: Editor): void {
-  const current = view.dom.querySelector('.is-found.is-current');
-  const head = view.dom.closest('.body-editor')?.querySelector('.body-head');
-  if (!current || !head) return;
-  current.scrollIntoView({ block: 'center' });
-  const covered = head.getBoundingClientRect().bottom - current.getBoundingClientRect().top;
-  if (covered > 0) window.scrollBy(0, -covered - MARGIN);
+/** A match in a field, which cannot be highlighted there, with the words around it. */
+function Excerpt({ match, language }: { match: FieldMatch; language: string }) {
+  const { before, found, after } = excerptOf(match);
+  return (
+    <p className="find-excerpt">
+      {match.field.label}:{' '}
+      <bdi lang={language}>
+        {before}
+        <mark>{found}</mark>
+        {after}
+      </bdi>
+    </p>
+  );
 }

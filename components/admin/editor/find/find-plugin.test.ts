@@ -3,7 +3,7 @@ import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { expect, it } from 'vitest';
 import { note, paragraph, schema } from '@/components/admin/editor/commands/writing.fixtures';
 import type { Block } from '@/domain/documents/document';
-import { findingIn, findPlugin, look, replaceAll, replaceOne, step } from './find-plugin';
+import { findingIn, findPlugin, goTo, look, replaceAll, replaceOne } from './find-plugin';
 
 function editorOf(...content: Block[]) {
   const editor = {
@@ -33,7 +33,7 @@ it('finds words across marks and in footnotes, in the order of the text', () => 
   const { matches, at } = findingIn(editor.state);
   expect(matches.map(({ note: within }) => within !== null)).toEqual([false, true, false]);
   expect(at).toBe(0);
-  step(editor, -1);
+  goTo(editor, 2);
   expect(findingIn(editor.state).at).toBe(2);
 });
 
@@ -60,7 +60,7 @@ it('replaces all as one undo step and keeps the marks', () => {
 it('follows what is typed elsewhere', () => {
   const editor = editorOf(paragraph('one two'), paragraph('two'));
   look(editor, { words: 'two', ...plain });
-  step(editor, 1);
+  goTo(editor, 1);
   editor.view.dispatch(editor.state.tr.insertText('two ', 1));
   const { matches, at } = findingIn(editor.state);
   expect([matches.length, at]).toEqual([3, 2]);

@@ -52,18 +52,15 @@ export function look({ view }: Finder, sought: Sought | null): void {
   view.dispatch(view.state.tr.setMeta(key, { sought }));
 }
 
-/** Goes to the next or previous match, and from the last to the first. */
-export function step({ view }: Finder, by: 1 | -1): void {
-  const { matches, at } = findingIn(view.state);
-  if (matches.length === 0) return;
-  const next = (at + by + matches.length) % matches.length;
-  const match = matches[next];
+/** Goes to a match and selects it. */
+export function goTo({ view }: Finder, index: number): void {
+  const match = findingIn(view.state).matches[index];
   if (!match) return;
   const { tr } = view.state;
   const { from, to, note } = match;
   const selection =
     note === null ? TextSelection.create(tr.doc, from, to) : NodeSelection.create(tr.doc, note);
-  view.dispatch(tr.setSelection(selection).setMeta(key, { at: next }));
+  view.dispatch(tr.setSelection(selection).setMeta(key, { at: index }));
 }
 
 /** Replaces the current match and goes to the next one. */
