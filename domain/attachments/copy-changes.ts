@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, max } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { attachment, attachmentText } from '@/db/schema/attachments';
@@ -9,22 +9,24 @@ import type { Author } from '@/domain/permissions/staff';
 interface CopyOfFiles {
   /** The story that has them. */
   from: string;
-  /** A story without published texts. */
+  /** A story without published texts, unless the copies are only for its texts. */
   to: string;
   ids: readonly string[];
   /** Of their words, those in these languages are copied. */
   languages: readonly string[];
+  /** The copies are not listed at the end of the story. */
+  isForTextsAlone?: boolean;
 }
 
 /**
- * Gives a story attachments of another one as its own, in the same order; the stored file serves
- * both. The caller has checked that the user sees the texts that show them.
+ * Gives a story attachments of another one as its own, in the same order, after those that it has; the
+ * stored file serves both. The caller has checked that the user sees the texts that show them.
  * @returns the new ids by the old ones; those that the other story does not have are left out
  */
 export async function copyAttachments(
   write: Queries,
   by: Author,
-  { from, to, ids, languages }: CopyOfFiles,
+  { from, to, ids, languages, isForTextsAlone = false }: CopyOfFiles,
   now: number,
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
@@ -33,12 +35,18 @@ export async function copyAttachments(
     .from(attachment)
     .where(and(eq(attachment.storyId, from), isOneOf(attachment.id, JSON.stringify(ids))))
     .orderBy(asc(attachment.position), asc(attachment.id));
+  const [last] = await write
+    .select({ position: max(attachment.position) })
+    .from(attachment)
+    .where(eq(attachment.storyId, to));
+  const before = last?.position ?? 0;
   const copies = new Map<string, string>();
   for (const [index, row] of rows.entries()) {
     const id = uuid({ msecs: now });
     copies.set(row.id, id);
-    const own = { id, storyId: to, position: index + 1, addedBy: by.staffId, createdAt: now };
-    await write.insert(attachment).values({ ...row, ...own });
+    const own = { id, storyId: to, position: before + index + 1, addedBy: by.staffId };
+    const isListed = row.isListed && !isForTextsAlone;
+    await write.insert(attachment).values({ ...row, ...own, isListed, createdAt: now });
     const words = await write
       .select()
       .from(attachmentText)

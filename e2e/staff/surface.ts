@@ -106,6 +106,7 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/stories/[id]/[language]/presence': { POST: 'text.seeDraft' },
   '/admin/stories/[id]/[language]/translate/propose': { POST: 'text.write' },
   '/admin/stories/[id]/[language]/save': { POST: 'text.write' },
+  '/admin/stories/[id]/attachments/pasted': { POST: 'story.change' },
   '/admin/stories/[id]/attachments/upload': { POST: 'story.change' },
   '/admin/stories/[id]/attachments/words': { GET: 'story.list', POST: 'attachment.describe' },
   '/admin/stories/export': { GET: 'story.list' },

@@ -12,6 +12,7 @@ import {
   moveAttachment,
   removeAttachment,
 } from '@/domain/attachments/changes';
+import { pasteAttachment } from '@/domain/attachments/paste-changes';
 import { choosePoster } from '@/domain/attachments/poster-changes';
 import { noteExport } from '@/domain/audit/export-changes';
 import { deleteProfile, saveProfile } from '@/domain/authors/profile-changes';
@@ -184,6 +185,11 @@ const words = ({ attachmentId, language }: Tried) => [{ attachmentId, words: { l
 export const GATES: readonly Gate[] = [
   alone(story(addAttachment, 'story.change', ({ storyId }) => [storyId, {}])),
   story(attachFile, 'story.change', ({ storyId }) => [storyId, {}]),
+  alone(
+    story(pasteAttachment, 'story.change', ({ storyId, attachmentId }) => [
+      { storyId, attachmentId },
+    ]),
+  ),
   text(describeAttachment, 'attachment.describe', words),
   story(moveAttachment, 'story.change', words),
   story(choosePoster, 'story.change', ({ attachmentId }) => [

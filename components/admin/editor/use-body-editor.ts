@@ -10,6 +10,7 @@ import type { BodyEditorProps } from './contract';
 import { cursorOnFocus } from './cursor-on-focus';
 import { documentOf } from './document-of';
 import { readEarly, takeOver } from './early/take-over';
+import { pastedFiles } from './files/pasted-files';
 import { freshSelection } from './fresh-selection';
 import type { EditorHost } from './host';
 import { editorKeys } from './keys';
@@ -55,6 +56,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     selectedWhole,
     editorViews(host),
     pasting(host),
+    pastedFiles(host),
     slashMenu(host),
     shortcuts(host),
     smartTyping(language),

@@ -1,4 +1,4 @@
-import type { EditorFile, FileSource } from './file-source';
+import type { CopiedFile, EditorFile, FileSource } from './file-source';
 
 /** undefined: not loaded yet; null: not attached to the story. */
 type Known = EditorFile | null | undefined;
@@ -10,6 +10,7 @@ export class FileShelf {
   #known = new Map<string, EditorFile>();
   #listeners = new Map<string, Set<(file: Known) => void>>();
   #missing = new Set<string>();
+  #copying = new Set<string>();
   #loading: Promise<void> | null = null;
 
   /** @param known files that came with the page */
@@ -28,7 +29,13 @@ export class FileShelf {
     return () => listeners.delete(listener);
   }
 
+  /** Whether it is known to be a file of the story, or is being copied to it. */
+  has(id: string): boolean {
+    return this.#known.has(id) || this.#copying.has(id);
+  }
+
   get(id: string): Known {
+    if (this.#copying.has(id)) return undefined;
     return this.#known.get(id) ?? (this.#missing.has(id) ? null : undefined);
   }
 
@@ -38,6 +45,19 @@ export class FileShelf {
       this.#known.set(file.id, file);
       this.#tell(file.id);
     }
+  }
+
+  /** Gives the story a copy of a file of another one, which counts as being loaded meanwhile. */
+  async copy(id: string): Promise<CopiedFile> {
+    if (!this.source) return { ok: false, why: 'notAllowed', message: '' };
+    this.#copying.add(id);
+    this.#tell(id);
+    const answer = await this.source.copy(id);
+    this.#copying.delete(id);
+    if (answer.ok) this.keep([answer.file]);
+    else this.#missing.add(id);
+    this.#tell(id);
+    return answer;
   }
 
   /** Loads the list. A file that is not in it is missing, also when no answer came. */
@@ -53,7 +73,7 @@ export class FileShelf {
       this.keep((await this.source?.list()) ?? []);
     } finally {
       for (const id of this.#listeners.keys()) {
-        if (this.#known.has(id)) continue;
+        if (this.has(id)) continue;
         this.#missing.add(id);
         this.#tell(id);
       }

@@ -43,6 +43,17 @@ export type DescribedFile =
 /** Result of an upload. */
 export type SentStoryFile = { ok: true; fileId: string } | RefusedUpload;
 
+/** A file of another story that was not copied; the message is '' where the reason says it. */
+export interface RefusedCopy {
+  ok: false;
+  /** `missing`: it was removed, or the user may not see it. */
+  why: 'notAllowed' | 'missing' | 'failed';
+  message: string;
+}
+
+/** Result of copying a file of another story. */
+export type CopiedFile = { ok: true; file: EditorFile } | RefusedCopy;
+
 /** Loads and changes files of a story; `filesFrom` in `file-endpoint.ts` makes one for a story. */
 export interface FileSource {
   /** All files of the story. @throws Error without an answer */
@@ -60,6 +71,8 @@ export interface FileSource {
     was: string,
     poster?: PosterChoice,
   ): Promise<DescribedFile>;
+  /** Gives the story a copy of a file of another one. Never rejects. */
+  copy(id: string): Promise<CopiedFile>;
   /**
    * Adds a file to the story, shown only where the text shows it. Never rejects.
    * @param tell share sent, 0 to 1; null while the server works

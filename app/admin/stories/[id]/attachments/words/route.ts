@@ -1,19 +1,17 @@
 import { bodyBytes } from '@/app/admin/_http/request-body';
 import { staffRoute } from '@/app/admin/_http/staff-route';
-import { asEditorFile } from '@/components/admin/editor/files/editor-file';
 import type { FileWords } from '@/components/admin/editor/files/file-source';
 import { tx } from '@/db/client';
 import { seenWords } from '@/domain/attachments/attachment';
 import { readAttachmentWords } from '@/domain/attachments/attachment-form';
 import { describeAttachment } from '@/domain/attachments/changes';
 import { choosePoster } from '@/domain/attachments/poster-changes';
-import { inWords, listAttachments } from '@/domain/attachments/queries';
-import { getStoryOfAttachments, mayDescribeIn } from '@/domain/attachments/staff-queries';
+import { mayDescribeIn } from '@/domain/attachments/staff-queries';
 import { Refused } from '@/domain/forms/form';
 import { seenPrint } from '@/domain/forms/seen';
 import { NotThere } from '@/domain/permissions/permissions';
-import type { Staff } from '@/domain/permissions/staff';
 import { canonicalTag } from '@/i18n/languages';
+import { editorFile, editorFileOf, filesSeen } from '../editor-files';
 
 /** A transcript and captions of the greatest length, as a form encodes letters of any script. */
 const MOST_BYTES = 12_000_000;
@@ -27,12 +25,7 @@ export const GET = staffRoute({
     const id = searchParams.get('id');
     const { story, files } = await filesSeen(staff, params.id ?? '');
     if (id === null) {
-      const at = { language, interfaceLanguage: staff.interfaceLanguage };
-      return {
-        files: files.map((each) =>
-          asEditorFile(inWords(each, language, [story.originalLanguage]), at),
-        ),
-      };
+      return { files: files.map((each) => editorFile(staff, each, story, language)) };
     }
     const file = files.find((each) => each.id === id);
     if (!file) throw new NotThere('attachment');
@@ -65,16 +58,7 @@ export const POST = staffRoute({
       const wish = { attachmentId, imageId: poster || null, was: posterWas || null };
       await choosePoster(write, staff, wish, now);
     });
-    const { story, files } = await filesSeen(staff, params.id ?? '');
-    const file = files.find((each) => each.id === attachmentId);
-    if (!file) throw new NotThere('attachment');
-    const at = { language, interfaceLanguage: staff.interfaceLanguage };
-    return { file: asEditorFile(inWords(file, language, [story.originalLanguage]), at) };
+    const at = { storyId: params.id ?? '', attachmentId, language };
+    return { file: await editorFileOf(staff, at) };
   },
 });
-
-async function filesSeen(staff: Staff, storyId: string) {
-  const story = await getStoryOfAttachments(staff, storyId);
-  if (!story) throw new NotThere('story');
-  return { story, files: await listAttachments(storyId) };
-}
