@@ -50,6 +50,16 @@ export interface Decision {
   at: number;
 }
 
+/** The last save of the details of a story. */
+export interface DetailsSave {
+  /** Id of the version, which ascends with time. */
+  version: string;
+  /** Null for the program. */
+  by: string | null;
+  isYou: boolean;
+  at: number;
+}
+
 /** Presence and edit lock of a text, as reported to one of its pages. */
 export interface TextPresence {
   /** The newest version; 0 where nothing was saved yet. */
@@ -62,6 +72,8 @@ export interface TextPresence {
   readers: Viewer[];
   /** Null for a text about which nothing was decided yet. */
   decision: Decision | null;
+  /** Null for a story whose details were never saved by their form. */
+  details: DetailsSave | null;
 }
 
 export function isLive(lock: Pick<EditLock, 'until'>, now: number): boolean {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
+import { detailsRevision } from '@/db/schema/details';
 import { staff } from '@/db/schema/staff';
 import { revision } from '@/db/schema/stories';
 import { lease, milestone, presence } from '@/db/schema/teamwork';
@@ -10,6 +11,7 @@ import { changerOf } from '@/domain/texts/working-text-queries';
 import {
   DECISIONS,
   type Decision,
+  type DetailsSave,
   isLive,
   SEEN_MS,
   type TextPresence,
@@ -17,7 +19,7 @@ import {
   type Writer,
 } from './edit-lock';
 
-type AtHand = Pick<TextRow, 'id' | 'version' | 'workingRevisionId'>;
+type AtHand = Pick<TextRow, 'id' | 'version' | 'workingRevisionId' | 'details'>;
 
 /** Presence for a text that does not exist yet. */
 export const NOBODY: TextPresence = {
@@ -28,6 +30,7 @@ export const NOBODY: TextPresence = {
   writer: null,
   readers: [],
   decision: null,
+  details: null,
 };
 
 /**
@@ -58,6 +61,7 @@ export async function aroundText(
     writer: isAnother ? await writerOf(read, by, lock, now) : null,
     readers: await readersOf(read, by, of.id, [sittingId, writerId], now),
     decision: await lastDecision(read, by, of.id),
+    details: await lastDetailsSave(read, by, of.details.workingId),
   };
 }
 
@@ -104,6 +108,20 @@ async function lastDecision(read: Queries, by: Staff, textId: string): Promise<D
   if (!last || !is) return null;
   const { id, at, staffId } = last;
   return { id, is, at, by: last.by, isYou: staffId === by.staffId };
+}
+
+async function lastDetailsSave(
+  read: Queries,
+  by: Staff,
+  version: string | null,
+): Promise<DetailsSave | null> {
+  if (version === null) return null;
+  const [row] = await read
+    .select({ staffId: detailsRevision.authorId, at: detailsRevision.createdAt, by: staff.name })
+    .from(detailsRevision)
+    .leftJoin(staff, eq(staff.id, detailsRevision.authorId))
+    .where(eq(detailsRevision.id, version));
+  return row ? { version, by: row.by, isYou: row.staffId === by.staffId, at: row.at } : null;
 }
 
 /** Each user once, by name; other pages of the same user count too. */

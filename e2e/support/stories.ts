@@ -25,6 +25,7 @@ const EDITOR = { staffId: null };
 export interface Words {
   title?: string;
   subtitle?: string;
+  teaser?: string;
   metaTitle?: string;
   metaDescription?: string;
   /** Text in Markdown. */

@@ -14,6 +14,7 @@ import type { Addresses, Screen } from './autosave/saved-page';
 import { useSaveBeforeLinks } from './autosave/use-save-before-links';
 import { useSaving } from './autosave/use-saving';
 import { useDetails } from './details/use-details';
+import { useNewerDetails } from './details/use-newer-details';
 import { EditorContext, type EditorWire } from './editor-wire';
 import { useDecision } from './presence/use-decision';
 import { useChecks } from './publishing/use-checks';
@@ -97,6 +98,7 @@ export function TextEditing(given: DeskProps) {
   const { typed } = saving;
   const decided = useDecision(around, saving.around);
   const facts = useDetails(renew);
+  useNewerDetails(saving.around?.details ?? null, facts);
   const [cover, showCover] = useState<DeskState['cover']>();
   useSaveBeforeLinks(saving, facts);
 

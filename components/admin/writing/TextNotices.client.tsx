@@ -6,6 +6,7 @@ import { ConflictDialog } from './autosave/ConflictDialog.client';
 import { LocalCopies } from './autosave/LocalCopies.client';
 import type { CopyKey } from './autosave/local-copies';
 import { RefusedBlock } from './autosave/RefusedBlock.client';
+import { DetailsNotice } from './presence/DetailsNotice.client';
 import { PresenceNotice } from './presence/PresenceNotice.client';
 import { SignInDialog } from './session/SignInDialog.client';
 import type { SignInPieces } from './session/SignInHere.client';
@@ -29,6 +30,7 @@ export function TextNotices({ place, dir, signIn, writer }: TextNoticesProps) {
         <p className="notice is-note">{t('writing.save.noScript')}</p>
       </noscript>
       <PresenceNotice />
+      <DetailsNotice storyId={place.storyId} language={place.language} />
       <LocalCopies place={place} dir={dir} />
       <ConflictDialog language={place.language} dir={dir} />
       <SignInDialog pieces={signIn} writer={writer} />

@@ -5,10 +5,19 @@ import type { FormState } from '@/components/admin/ui/forms/form-state';
 import type { TextRange } from '@/domain/anchors/follow-range';
 import type { TextLength } from '@/domain/documents/plain/text-length';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
+import type { DetailsField } from '@/domain/stories/details-content';
 import type { TextContent } from '@/domain/texts/text-content';
 import type { Decision } from '@/domain/writing/edit-lock';
 import type { AddressProblem } from './autosave/save-request';
 import type { SavingHandle } from './autosave/use-saving';
+
+/** Details that were changed elsewhere while the page was open. */
+export interface ChangedDetails {
+  version: string;
+  fields: readonly DetailsField[];
+  /** Shows them in the form; null where it shows them already. */
+  show: (() => void) | null;
+}
 
 /** The details form, which saves by itself as the text does. */
 export interface DetailsEditing {
@@ -21,6 +30,11 @@ export interface DetailsEditing {
   problem: { href: string; words: string } | null;
   /** To be called when its input was looked at, with whether any is unsaved. */
   heard(isTyped: boolean): void;
+  /** Version of the details that the form shows; null where the page has no such form. */
+  version: RefObject<string | null>;
+  /** What was changed elsewhere since the form showed it; null for nothing. */
+  changed: ChangedDetails | null;
+  tell(changed: ChangedDetails | null): void;
   /** Saves its input. Resolves with the answer on failure, else null. */
   save(): Promise<FormState | null>;
 }

@@ -100,10 +100,12 @@ export function DetailsPanel(props: FactsPanelProps) {
       return send(before, form);
     };
   }, [address]);
-  const { facts, seen, setSeen } = useSeenDetails(props.facts);
+  const section = useRef<HTMLElement>(null);
+  const isInUse = () => section.current?.contains(document.activeElement) ?? false;
+  const { facts, seen, ...shown } = useSeenDetails(props.facts, isInUse);
   const [said, setSaid] = useState('');
   return (
-    <section className="desk-panel" id="facts" aria-labelledby="facts-title">
+    <section ref={section} className="desk-panel" id="facts" aria-labelledby="facts-title">
       <h2 id="facts-title" tabIndex={-1}>
         {t('writing.facts.title')}
       </h2>
@@ -124,13 +126,14 @@ export function DetailsPanel(props: FactsPanelProps) {
         onAnswer={({ status, message = '', saved }) => {
           if (status !== 'done' || !saved) return;
           if (saved.isAsSent) {
-            setSeen(saved);
+            shown.setSeen(saved);
             // What a publication would change is said beside its button.
             if (isPublic || props.isSent) router.refresh();
             return;
           }
           // Somebody else changed something: the form is shown anew, and says so.
           setSaid(message);
+          shown.await();
           router.refresh();
         }}
       >

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isToBeShown } from './seen-version';
+import { changedFields, isNewerElsewhere, isToBeShown } from './seen-version';
 
 const details = (version: string, source: string) => ({
   version,
@@ -18,4 +18,27 @@ it('shows details that somebody else saved, and those with the same version that
 
 it('leaves the form alone where it shows the same', () => {
   expect(isToBeShown(details('3', 'Box 2'), details('2', 'Box 2'))).toBe(false);
+});
+
+const seen = (source: string, topicIds: string[], note = '') =>
+  JSON.stringify({
+    facts: { source, topicIds, coverImageId: null },
+    shelves: [{ collectionId: 'c', place: 1, note }],
+  });
+
+it('names what differs, in the order of the form', () => {
+  expect(changedFields(seen('A', ['t']), seen('B', ['t', 'u'], 'First'))).toEqual([
+    ...['topicIds', 'shelves', 'source'],
+  ]);
+  expect(changedFields(seen('A', ['t']), seen('A', ['t']))).toEqual([]);
+  expect(changedFields('', seen('A', []))).toEqual([]);
+});
+
+it('knows a save from elsewhere from one of this form', () => {
+  expect(isNewerElsewhere('2', '1', 'saved')).toBe(true);
+  expect(isNewerElsewhere('2', '', 'wrong')).toBe(true);
+  expect(isNewerElsewhere('2', '2', 'saved')).toBe(false);
+  expect(isNewerElsewhere('2', '1', 'saving')).toBe(false);
+  expect(isNewerElsewhere('2', '1', 'typed')).toBe(false);
+  expect(isNewerElsewhere('2', null, 'saved')).toBe(false);
 });

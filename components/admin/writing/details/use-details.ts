@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FormHandle } from '@/components/admin/ui/forms/Form.client';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
-import type { DetailsEditing } from '@/components/admin/writing/text-editing-context';
+import type {
+  ChangedDetails,
+  DetailsEditing,
+} from '@/components/admin/writing/text-editing-context';
 import { namedProblems } from './named-problems';
 
 /** After the last change, in milliseconds. */
@@ -15,10 +18,12 @@ type Shown = Pick<DetailsEditing, 'standing' | 'savedAt' | 'problem'>;
 /** Saves the details form by itself: after a pause, when the page is left, and before it is published. */
 export function useDetails(onSaved: () => void): DetailsEditing {
   const form = useRef<FormHandle>(null);
+  const version = useRef<string | null>(null);
+  const [changed, tell] = useState<ChangedDetails | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [shown, setShown] = useState<Shown>({ standing: 'saved', savedAt: 0, problem: null });
-  const tell = useRef(onSaved);
-  tell.current = onSaved;
+  const saved = useRef(onSaved);
+  saved.current = onSaved;
 
   const save = useCallback(async (): Promise<FormState | null> => {
     clearTimeout(timer.current);
@@ -35,7 +40,7 @@ export function useDetails(onSaved: () => void): DetailsEditing {
         return answer;
       }
       setShown({ standing: 'saved', savedAt: Date.now(), problem: null });
-      tell.current();
+      saved.current();
     }
     if (form.current?.isChanged()) {
       setShown((before) => ({ ...before, standing: 'typed' }));
@@ -71,5 +76,8 @@ export function useDetails(onSaved: () => void): DetailsEditing {
     };
   }, [save]);
 
-  return useMemo(() => ({ form, ...shown, heard, save }), [shown, heard, save]);
+  return useMemo(
+    () => ({ form, version, changed, tell, ...shown, heard, save }),
+    [changed, shown, heard, save],
+  );
 }

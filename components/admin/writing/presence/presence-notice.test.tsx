@@ -7,6 +7,7 @@ import type { TheirText } from '@/components/admin/writing/autosave/save-request
 import { opened, type Saving } from '@/components/admin/writing/autosave/saving';
 import { textOf } from '@/components/admin/writing/autosave/text-content.fixtures';
 import {
+  type ChangedDetails,
   TextEditingContext,
   type TextEditingValue,
 } from '@/components/admin/writing/text-editing-context';
@@ -23,6 +24,7 @@ import { mergeOf } from '@/domain/writing/merge';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
 import { partMessages } from '@/i18n/staff/translate';
 import { DecisionNotice } from './DecisionNotice.client';
+import { DetailsNotice } from './DetailsNotice.client';
 import { PresenceNotice, PresentReaders } from './PresenceNotice.client';
 
 const MARIA: Writer = { name: 'Maria', isYou: false, since: 1_000, stoppedAt: null };
@@ -34,6 +36,7 @@ const QUIET: TextPresence = {
   writer: null,
   readers: [],
   decision: null,
+  details: null,
 };
 
 function drawn(
@@ -42,10 +45,12 @@ function drawn(
     locale = 'en',
     hold,
     around = QUIET,
+    changed = null,
   }: {
     locale?: InterfaceLanguage;
     hold?: Saving<TheirText>['hold'];
     around?: TextPresence;
+    changed?: ChangedDetails | null;
   } = {},
 ): string {
   const saving: Saving<TheirText> = { ...opened(1, 0), ...(hold && { hold }) };
@@ -58,6 +63,9 @@ function drawn(
       standing: 'saved',
       savedAt: 0,
       problem: null,
+      version: { current: null },
+      changed,
+      tell: nothing,
       heard: nothing,
       save: async () => null,
     },
@@ -134,6 +142,33 @@ describe.each(INTERFACE_LANGUAGES)('A decision about an open text, in %s', (loca
       expect(said(is, true)).not.toContain('Edith');
     }
     expect(drawn(<DecisionNotice />, { locale })).toContain('role="status"');
+  });
+});
+
+describe.each(INTERFACE_LANGUAGES)('Details that were changed elsewhere, in %s', (locale) => {
+  const said = (more: { isYou?: boolean; show?: () => void; version?: string } = {}) => {
+    const { isYou = false, show = null, version = '2' } = more;
+    const details = { version: '2', by: 'Edith', isYou, at: 1_000 };
+    const fields = ['topicIds', 'source'] as const;
+    const notice = <DetailsNotice storyId="s" language="en" />;
+    const around = { ...QUIET, details };
+    return drawn(notice, { locale, around, changed: { version, fields, show } });
+  };
+
+  it('are named with who changed them, and can be shown', () => {
+    const words = partMessages(locale, ['writing']).writing?.facts;
+    expect(said()).toMatch(/role="status".*Edith/);
+    expect(words?.topics).toBeTruthy();
+    expect(said()).toContain(words?.topics);
+    expect(said()).toContain(words?.source);
+    expect(said()).toContain('/history/details');
+    expect(said()).not.toContain('<button');
+    expect(said({ show: () => undefined })).toContain('<button');
+    expect(said({ isYou: true })).not.toContain('Edith');
+  });
+
+  it('are not attributed to an earlier save', () => {
+    expect(said({ version: '3' })).not.toContain('Edith');
   });
 });
 
