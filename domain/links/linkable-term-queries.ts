@@ -1,56 +1,50 @@
 /** Names and places that a text can link to, found by any of their forms in any script. */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
-import { name } from '@/db/schema/names';
+import { name, nameForm, nameVariant } from '@/db/schema/names';
 import { place, placeName, placeVariant } from '@/db/schema/places';
-import { isOneOf } from '@/db/sql';
 import { permanentPath } from '@/domain/addresses/address';
 import { groupedBy } from '@/domain/grouped';
-import type { NameLine } from '@/domain/names/name-file';
-import { findNameLines } from '@/domain/names/staff-queries';
-import type { Staff } from '@/domain/permissions/staff';
-import { fold } from '@/domain/search/fold';
 import { chosenName } from '@/domain/text-choice/chosen-name';
-import type { Linkable } from './linkable';
+import { closest } from './closeness';
+import type { RankedLinkable } from './linkable';
 
-/** @param most of each kind */
+/** @param most of each kind, the closest first */
 export async function findTermLinkables(
-  staff: Staff,
   words: string,
   language: string,
   most: number,
-): Promise<Linkable[]> {
+): Promise<RankedLinkable[]> {
   return [
-    ...(await names(staff, words, language, most)),
+    ...(await names(words, language)).slice(0, most),
     ...(await places(words, language)).slice(0, most),
   ];
 }
 
-async function names(
-  staff: Staff,
-  words: string,
-  language: string,
-  most: number,
-): Promise<Linkable[]> {
-  const lines = (await findNameLines(staff, words, language))
-    .filter(({ withdrawnAt }) => !withdrawnAt)
-    .slice(0, most);
+async function names(words: string, language: string): Promise<RankedLinkable[]> {
   const rows = await reads()
-    .select({ id: name.id, shortId: name.shortId })
+    .select({
+      id: name.id,
+      shortId: name.shortId,
+      kind: name.kind,
+      dates: name.dates,
+      language: nameForm.language,
+      name: nameForm.name,
+    })
     .from(name)
-    .where(isOneOf(name.id, JSON.stringify(lines.map(({ id }) => id))));
-  const shortIds = new Map(rows.map(({ id, shortId }) => [id, shortId]));
-  return lines.map((line) => named(shortIds.get(line.id) ?? '', line));
+    .innerJoin(nameForm, eq(nameForm.nameId, name.id))
+    .where(and(isNull(name.withdrawnAt), isNull(name.mergedIntoId)))
+    .orderBy(asc(name.id));
+  const variants = await reads()
+    .select({ id: nameVariant.nameId, form: nameVariant.form })
+    .from(nameVariant);
+  return found(rows, variants, words, language).map(({ rank, chosen }) => {
+    const traits = { kind: chosen.kind, dates: chosen.dates, description: '' };
+    return { rank, link: { ...linkable('name', chosen), traits } };
+  });
 }
 
-function named(shortId: string, line: NameLine): Linkable {
-  const { kind, dates, name: form, nameLanguage: language } = line;
-  const traits = { kind, dates, description: '' };
-  return { ...linkable('name', shortId, { name: form, language }), traits };
-}
-
-async function places(words: string, language: string): Promise<Linkable[]> {
-  const wanted = fold(words).split(/\s+/).filter(Boolean);
+async function places(words: string, language: string): Promise<RankedLinkable[]> {
   const rows = await reads()
     .select({
       id: place.id,
@@ -60,27 +54,43 @@ async function places(words: string, language: string): Promise<Linkable[]> {
     })
     .from(place)
     .innerJoin(placeName, eq(placeName.placeId, place.id))
-    .where(and(isNull(place.withdrawnAt), isNull(place.mergedIntoId)));
-  const variants = groupedBy(
-    await reads().select({ id: placeVariant.placeId, form: placeVariant.form }).from(placeVariant),
-    (row) => row.id,
-  );
-  const has = (form: string) => wanted.every((word) => fold(form).includes(word));
-  return [...groupedBy(rows, (row) => row.id)].flatMap(([id, forms]) => {
-    const chosen = chosenName(forms, language);
-    const every = [
-      ...forms.map((each) => each.name),
-      ...(variants.get(id) ?? []).map((v) => v.form),
-    ];
-    if (!chosen?.shortId || !every.some(has)) return [];
-    return linkable('place', chosen.shortId, chosen);
+    .where(and(isNull(place.withdrawnAt), isNull(place.mergedIntoId)))
+    .orderBy(asc(place.id));
+  const variants = await reads()
+    .select({ id: placeVariant.placeId, form: placeVariant.form })
+    .from(placeVariant);
+  return found(rows, variants, words, language).map(({ rank, chosen }) => {
+    return { rank, link: linkable('place', chosen) };
   });
 }
 
-function linkable(
-  kind: 'name' | 'place',
-  shortId: string,
-  { name: form, language }: { name: string; language: string },
-): Linkable {
-  return { kind, name: form, language, href: permanentPath(shortId), isPublic: true };
+interface Form {
+  id: string;
+  /** Null for what has no page. */
+  shortId: string | null;
+  language: string;
+  name: string;
+}
+
+/** What has all the words in one of its forms, in the form that suits the language. */
+function found<Row extends Form>(
+  rows: readonly Row[],
+  variants: readonly { id: string; form: string }[],
+  words: string,
+  language: string,
+): { rank: number; chosen: Row }[] {
+  const others = groupedBy(variants, (row) => row.id);
+  const formsOf = ([id, forms]: [string, Row[]]) => [
+    ...forms.map((each) => each.name),
+    ...(others.get(id) ?? []).map(({ form }) => form),
+  ];
+  const all = [...groupedBy(rows, (row) => row.id)];
+  return closest(all, formsOf, words).flatMap(({ found: [, forms], rank }) => {
+    const chosen = chosenName(forms, language);
+    return chosen?.shortId ? [{ rank, chosen }] : [];
+  });
+}
+
+function linkable(kind: 'name' | 'place', { shortId, name: form, language }: Form) {
+  return { kind, name: form, language, href: permanentPath(shortId ?? ''), isPublic: true };
 }

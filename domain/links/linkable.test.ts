@@ -53,7 +53,6 @@ describe('what a text can link to', () => {
     const href = await tell('The railway strike', true);
     const found = await findLinkables(await anyStaff('editor'), 'strike', 'en');
     expect(found).toEqual([
-      { kind: 'story', name: 'The railway strike', language: 'en', href, isPublic: true },
       {
         kind: 'topic',
         name: 'Strikes',
@@ -61,7 +60,23 @@ describe('what a text can link to', () => {
         href: '/en/topics/strikes',
         isPublic: true,
       },
+      { kind: 'story', name: 'The railway strike', language: 'en', href, isPublic: true },
     ]);
+  });
+
+  it('comes in the order of how close its name is, also of many stories', async () => {
+    await tell('Strike', true);
+    await tell('Strike of the dockers', true);
+    for (let n = 0; n < 12; n += 1) await tell(`What followed strike ${n}`, true);
+    await tx((write) => addPlace(write, NOBODY, { id: 'p', names: { en: 'Strike' } }, NOW));
+    const found = await findLinkables(await anyStaff('editor'), 'strike', 'en');
+    expect(found.slice(0, 4).map(({ kind, name }) => [kind, name])).toEqual([
+      ['story', 'Strike'],
+      ['place', 'Strike'],
+      ['story', 'Strike of the dockers'],
+      ['topic', 'Strikes'],
+    ]);
+    expect(found.filter(({ kind }) => kind === 'story')).toHaveLength(8);
   });
 
   it('is not the story that the link stands in', async () => {
@@ -73,7 +88,7 @@ describe('what a text can link to', () => {
       .from(story)
       .where(eq(story.shortId, href.slice('/id/'.length)));
     const found = await findLinkables(editor, 'strike', 'en', own?.id);
-    expect(found.map(({ name }) => name)).toEqual(['A dock strike', 'Strikes']);
+    expect(found.map(({ name }) => name)).toEqual(['Strikes', 'A dock strike']);
   });
 
   it('is named in the language of the text where it can be', async () => {

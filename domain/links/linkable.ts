@@ -15,6 +15,12 @@ export interface Linkable {
   traits?: NameTraits;
 }
 
+/** One of them with how close its name is to what was typed (`closeness`). */
+export interface RankedLinkable {
+  rank: number;
+  link: Linkable;
+}
+
 /** The same with the traits in words: `person, 1871–1919`. */
 export interface OfferedLink extends Omit<Linkable, 'traits'> {
   hint?: string;

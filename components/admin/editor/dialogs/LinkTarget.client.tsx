@@ -25,13 +25,14 @@ export function LinkTarget({ host, typed, problem, onTyped, onChoose }: LinkTarg
   const { words } = host;
   const [chosen, setChosen] = useState<OfferedLink | null>(null);
   const [active, setActive] = useState(-1);
-  const { found, creates, hasFailed, add } = useLinkSearch(host, typed);
+  const { found, creates, isSearching, hasFailed, add } = useLinkSearch(host, typed);
   const id = useId();
   const optionId = (index: number) => `${id}-${index}`;
   const list = found ?? [];
 
+  const keys = list.map(({ href }) => href).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has no active option
-  useEffect(() => setActive(-1), [found]);
+  useEffect(() => setActive(-1), [keys]);
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
@@ -72,7 +73,8 @@ export function LinkTarget({ host, typed, problem, onTyped, onChoose }: LinkTarg
       <p role="status" className="faint">
         {chosen?.href === typed && <Name host={host} link={chosen} />}
         {hasFailed && words.linkSearchFailed}
-        {found && host.say('linkSearchFound', { n: list.length })}
+        {isSearching && words.linkSearching}
+        {found && !isSearching && host.say('linkSearchFound', { n: list.length })}
       </p>
       {list.length > 0 && (
         <div role="listbox" id={`${id}-list`} aria-label={words.linkTarget} className="link-choice">

@@ -15,11 +15,12 @@ export async function findLinkables(
   address: string,
   words: string,
   language: string,
+  signal: AbortSignal,
 ): Promise<FoundLinkables> {
   const url = new URL(address, window.location.href);
   url.searchParams.set('q', words);
   url.searchParams.set('language', language);
-  const response = await fetch(url, { credentials: 'same-origin' });
+  const response = await fetch(url, { credentials: 'same-origin', signal });
   if (!response.ok) throw new Error(`links: ${response.status}`);
   return response.json();
 }
