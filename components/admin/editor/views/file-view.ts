@@ -4,13 +4,16 @@ import type { EditorHost } from '@/components/admin/editor/host';
 import { element } from './element';
 import { ofInterface } from './small-views';
 
-/** A file with its player, or a sentence where it cannot be shown; a double click opens its words. */
+/**
+ * A file with its player, or a sentence where it cannot be shown; a double click opens its words,
+ * which are no part of the text and can be changed while somebody else has the edit lock.
+ */
 export function fileView(host: EditorHost): NodeViewConstructor {
-  return (node, view, getPos) => {
+  return (node, _view, getPos) => {
     const dom = element('figure', { contenteditable: 'false' });
     const describe = () => {
       const pos = getPos();
-      if (view.editable && pos !== undefined) host.open({ kind: 'attachedFile', pos });
+      if (pos !== undefined) host.open({ kind: 'attachedFile', pos });
     };
     const stop = host.files.watch(node.attrs.attachmentId, (file) =>
       dom.replaceChildren(...partsOf(file, host), ...(file ? [opener(host, describe)] : [])),
