@@ -131,6 +131,15 @@ test('images become a gallery, are ordered by keys, and stand alone again', asyn
   await heard(page);
   await page.getByRole('button', { name: 'Make a gallery of 3 images' }).click();
   await expect(editorOf(page).locator('.gallery figure')).toHaveCount(3);
+  await expect(
+    page.getByText('The text between the images now follows the gallery.'),
+  ).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editorOf(page).locator('.gallery figure')).toHaveCount(2);
+  await take(page, 0);
+  await panel(page).getByRole('button', { name: 'Gallery with the next image' }).click();
+  await expect(editorOf(page).locator('.gallery figure')).toHaveCount(3);
   await expect(panel(page)).toBeVisible();
 
   await page.keyboard.press('Alt+Shift+ArrowDown');

@@ -4,7 +4,13 @@ import { documentOf } from '@/components/admin/editor/document-of';
 import { parseDocument } from '@/domain/documents/document';
 import { someDocument } from '@/domain/documents/document.fixtures';
 import { indentItem, setBlockKind, toggleList, toggleWrap } from './blocks';
-import { makeGallery, moveInGallery, takeGalleryApart, takeOutOfGallery } from './galleries';
+import {
+  makeGallery,
+  moveInGallery,
+  runToNext,
+  takeGalleryApart,
+  takeOutOfGallery,
+} from './galleries';
 import { insertDocument } from './insert-document';
 import {
   insertPullQuote,
@@ -49,7 +55,8 @@ const commands: Record<string, (desk: Desk, n: number) => unknown> = {
   item: (desk) => putArchivalItem(desk, { identifier: 'A1', label: 'Papers', href: null }, null),
   passage: (desk) => putPassage(desk, { lang: 'ru', dir: 'ltr' }, null),
   footnote: (desk) => putFootnote(desk, [{ type: 'text', text: 'A note.' }], null),
-  makeGallery,
+  makeGallery: (desk) => makeGallery(desk),
+  gatherNext: (desk) => makeGallery(desk, runToNext(desk.state)),
   takeApart: (desk, n) => takeGalleryApart(desk, n % (desk.state.doc.content.size + 1)),
   takeOut: (desk, n) => takeOutOfGallery(desk, n % (desk.state.doc.content.size + 1)),
   moveImage: (desk, n) => moveInGallery(desk, n % (desk.state.doc.content.size + 1), 1),

@@ -1,3 +1,4 @@
+import { history, undo } from '@tiptap/pm/history';
 import { NodeSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import type { Block, Figure } from '@/domain/documents/document';
@@ -5,6 +6,7 @@ import {
   galleryRun,
   makeGallery,
   moveInGallery,
+  runToNext,
   takeGalleryApart,
   takeOutOfGallery,
 } from './galleries';
@@ -39,7 +41,7 @@ describe('making a gallery', () => {
     );
     take(desk, 4);
     expect(galleryRun(desk.state)?.count).toBe(2);
-    expect(makeGallery(desk)).toEqual({ images: 2 });
+    expect(makeGallery(desk)).toEqual({ images: 2, moved: 0 });
     expect(desk.blocks).toEqual([
       paragraph('a'),
       {
@@ -63,7 +65,7 @@ describe('making a gallery', () => {
       paragraph('b'),
     );
     all(desk);
-    expect(makeGallery(desk)).toEqual({ images: 4 });
+    expect(makeGallery(desk)).toEqual({ images: 4, moved: 1 });
     expect(desk.blocks).toEqual([
       paragraph('a'),
       gallery('p1', 'p2', 'p3', 'p4'),
@@ -83,6 +85,48 @@ describe('making a gallery', () => {
     take(many, 0);
     expect(makeGallery(many)).toBe('tooMany');
     expect(many.blocks).toHaveLength(101);
+  });
+});
+
+describe('a gallery of images that are far from each other', () => {
+  const crop = { ratio: '1:1', x: 0.2, y: 0.3 } as const;
+  const blocks = [
+    figure('p1', { caption: 'One', crop }),
+    paragraph('a'),
+    paragraph('b'),
+    figure('p2', { caption: '' }),
+    paragraph('c'),
+    gallery('p3', 'p4'),
+    paragraph('d'),
+  ];
+
+  it('takes one image after the other, keeps their captions and crops, and is undone', () => {
+    const desk = deskOf(...blocks);
+    desk.state = desk.state.reconfigure({ plugins: [history()] });
+    take(desk, 0);
+    expect(galleryRun(desk.state)).toBeNull();
+    expect(makeGallery(desk, runToNext(desk.state))).toEqual({ images: 2, moved: 2 });
+    const both = [figure('p1', { caption: 'One', crop }), figure('p2', { caption: '' })];
+    expect(desk.blocks.slice(0, 4)).toEqual([
+      { type: 'gallery', content: both },
+      ...['a', 'b', 'c'].map((words) => paragraph(words)),
+    ]);
+    expect(makeGallery(desk, runToNext(desk.state))).toEqual({ images: 4, moved: 3 });
+    expect(desk.blocks.map(({ type }) => type)).toEqual([
+      'gallery',
+      ...Array.from({ length: 4 }, () => 'paragraph'),
+    ]);
+    expect(runToNext(desk.state)).toBeNull();
+    undo(desk.state, desk.view.dispatch);
+    expect(desk.blocks[0]).toEqual({ type: 'gallery', content: both });
+    undo(desk.state, desk.view.dispatch);
+    expect(desk.blocks).toEqual(blocks);
+  });
+
+  it('is not offered where no image is selected', () => {
+    const desk = deskOf(...blocks);
+    desk.select(3, 3, false);
+    expect(runToNext(desk.state)).toBeNull();
   });
 });
 

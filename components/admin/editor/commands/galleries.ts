@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection } from '@tiptap/pm/state';
 import { MOST_IN_GALLERY } from '@/domain/documents/figure-use';
@@ -37,12 +38,37 @@ export function galleryRun({ selection, doc }: EditorState): GalleryRun | null {
 }
 
 /**
- * Makes one gallery of the run. Empty paragraphs between the images go, text between them follows
- * the gallery. Says how many images it has, or that there are too many.
+ * From the selected image, or the gallery that it is in, to the next image or gallery of the same
+ * parent; null where none follows.
  */
-export function makeGallery(editor: Writing): { images: number } | 'tooMany' | null {
+export function runToNext({ selection }: EditorState): GalleryRun | null {
+  if (!(selection instanceof NodeSelection)) return null;
+  const { $from } = selection;
+  const depth = $from.parent.type.name === 'gallery' ? $from.depth - 1 : $from.depth;
+  const parent = $from.node(depth);
+  const first = $from.index(depth);
+  const last = parent.children.findIndex((block, at) => at > first && isOfImages(block));
+  if (!isOfImages(parent.maybeChild(first)) || last < 0) return null;
+  const blocks = parent.children.slice(first, last + 1);
+  const count = blocks.reduce((sum, block) => sum + imagesIn(block), 0);
+  return { parent, from: $from.posAtIndex(first, depth), first, last, count };
+}
+
+/** A gallery that was made: its images, and the blocks between them that now follow it. */
+export interface MadeGallery {
+  images: number;
+  moved: number;
+}
+
+/**
+ * Makes one gallery of a run, by default of the selected images. Empty paragraphs between the images
+ * go, other blocks between them follow the gallery. Says so, or that there are too many images.
+ */
+export function makeGallery(
+  editor: Writing,
+  run: GalleryRun | null = galleryRun(editor.state),
+): MadeGallery | 'tooMany' | null {
   const { state, view } = editor;
-  const run = galleryRun(state);
   const type = nodeType(editor, 'gallery');
   if (!run?.parent.canReplaceWith(run.first, run.last + 1, type)) return null;
   if (run.count > MOST_IN_GALLERY) return 'tooMany';
@@ -54,8 +80,8 @@ export function makeGallery(editor: Writing): { images: number } | 'tooMany' | n
   const to = run.from + blocks.reduce((sum, block) => sum + block.nodeSize, 0);
   const tr = state.tr.replaceWith(run.from, to, Fragment.from([made, ...others]));
   tr.setSelection(NodeSelection.create(tr.doc, run.from + 1));
-  view.dispatch(tr.scrollIntoView());
-  return { images: run.count };
+  view.dispatch(closeHistory(tr).scrollIntoView());
+  return { images: run.count, moved: others.length };
 }
 
 /** Puts the images of the gallery at `pos` one below the other. */

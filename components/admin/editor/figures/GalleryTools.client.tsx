@@ -5,7 +5,7 @@ import { takeOutOfGallery } from '@/components/admin/editor/commands/galleries';
 import { editRequest } from '@/components/admin/editor/edit-request';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { Button } from '@/components/admin/ui/Button';
-import { gatherImages, moveImage, takeApart } from './gallery-actions';
+import { gatherImages, gatherNext, moveImage, takeApart } from './gallery-actions';
 import type { SelectedFigure } from './selected-figure';
 
 interface GalleryToolsProps {
@@ -17,7 +17,7 @@ interface GalleryToolsProps {
 /** Another image in its place; make a gallery, or order and leave the one that the image is in. */
 export function GalleryTools({ editor, host, found }: GalleryToolsProps) {
   const { words, say } = host;
-  const { pos, gallery, together } = found;
+  const { pos, gallery, together, hasNext } = found;
   const node = editor.state.doc.nodeAt(pos);
   const request = node && editRequest(node, pos);
   // The image is drawn anew in its new place, and its panel with it.
@@ -32,6 +32,9 @@ export function GalleryTools({ editor, host, found }: GalleryToolsProps) {
         <Button onClick={then(() => gatherImages(editor, host))}>
           {say('makeGallery', { n: together })}
         </Button>
+      )}
+      {hasNext && (
+        <Button onClick={then(() => gatherNext(editor, host))}>{words.gatherNext}</Button>
       )}
       {gallery && (
         <>

@@ -1,5 +1,5 @@
 import { type EditorState, NodeSelection } from '@tiptap/pm/state';
-import { galleryRun } from '@/components/admin/editor/commands/galleries';
+import { galleryRun, runToNext } from '@/components/admin/editor/commands/galleries';
 import type { Writing } from '@/components/admin/editor/commands/writing';
 import type { FigureAttributes, FigureWidth } from '@/domain/documents/document';
 import type { FigureUse } from '@/domain/documents/figure-use';
@@ -12,6 +12,8 @@ export interface SelectedFigure {
   gallery: { pos: number; width?: FigureWidth; index: number; count: number } | null;
   /** Number of images that would make a gallery with it; 0 for none. */
   together: number;
+  /** Whether another image follows that is not next to it, to make a gallery with. */
+  hasNext: boolean;
 }
 
 export function selectedFigure(state: EditorState): SelectedFigure | null {
@@ -30,7 +32,8 @@ export function selectedFigure(state: EditorState): SelectedFigure | null {
         }
       : null;
   const attrs = { pictureId, caption, width, crop };
-  return { pos, attrs, gallery, together: galleryRun(state)?.count ?? 0 };
+  const together = galleryRun(state)?.count ?? 0;
+  return { pos, attrs, gallery, together, hasNext: together < 2 && runToNext(state) !== null };
 }
 
 /** Changes how the figure or gallery at `pos` is used; undefined for what is as usual. */
