@@ -15,6 +15,7 @@ import { words as glossary } from './glossary/words';
 import { words as help } from './help/words';
 import { words as history } from './history/words';
 import { words as images } from './images/words';
+import { isolated } from './isolated';
 import { words as memory } from './memory/words';
 import { words as nameImport } from './nameImport/words';
 import { words as names } from './names/words';
@@ -99,13 +100,13 @@ export function getStaffT(language: string): StaffT {
   return made;
 }
 
-/** The messages of one part, as they are written. */
+/** The messages of one part, names in them isolated where the language needs it. */
 export function staffMessages<Part extends keyof Parts>(
   language: string,
   part: Part,
 ): Parts[Part]['en'] {
   const locale = isInterfaceLanguage(language) ? language : DEFAULT_INTERFACE;
-  return laidOver<Parts[Part]['en']>(PARTS[part].en, PARTS[part][locale]);
+  return isolated(laidOver<Parts[Part]['en']>(PARTS[part].en, PARTS[part][locale]), locale);
 }
 
 /** The messages of some parts, for the client components of a page. */

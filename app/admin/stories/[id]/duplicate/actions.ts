@@ -24,6 +24,6 @@ export const duplicate = staffAction({
 function copyTitle(title: string, language: string): string {
   if (title === '') return '';
   return getStaffT(isInterfaceLanguage(language) ? language : 'en')('stories.duplicate.copy', {
-    title,
+    original: title,
   });
 }
