@@ -8,6 +8,7 @@ import {
   requireStory,
   requireText,
   revisionInReview,
+  storyState,
   type TextRow,
   textSubject,
 } from '@/domain/access/text-access-queries';
@@ -41,7 +42,7 @@ export async function getWritingPageStory(
   const coming = await listNext([storyId]);
   const seesDraft = (each: TextRow) => mayDo(staff, 'text.seeDraft', textSubject(each, staff));
   const written = here ? await textOf(here) : null;
-  const state = all.some((each) => each.state === 'published') ? 'published' : 'draft';
+  const state = storyState(all);
   const isOwn = row.createdBy === staff.staffId;
   const isWorking =
     mayDo(staff, 'story.change', { isOwn, state }) || (here !== undefined && seesDraft(here));
@@ -66,7 +67,8 @@ export async function getWritingPageStory(
       { storyId, language },
       written?.content.body ?? NOTHING,
     ),
-    isPublic: state === 'published',
+    isPublic: all.some((each) => each.state === 'published'),
+    state,
     isOwn,
   };
 }

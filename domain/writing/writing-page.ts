@@ -90,6 +90,8 @@ export interface WritingPageStory {
   checkFacts: CheckedDetails;
   /** Whether the story has any published text. */
   isPublic: boolean;
+  /** As permissions judge it: in the trash, what it was before counts. */
+  state: TextState;
   isOwn: boolean;
 }
 

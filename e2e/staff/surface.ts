@@ -238,6 +238,7 @@ export const ACTIONS: Record<string, Asks> = {
   'stories/views/changeView': 'story.list',
   'stories/views/removeView': 'story.list',
   'stories/views/saveView': 'story.list',
+  'stories/restore': 'story.trash',
   'stories/trash': 'story.trashMany',
   'stories/change': 'story.changeMany',
   'stories/undo': 'story.changeMany',

@@ -15,9 +15,12 @@ import type { Staff } from '@/domain/permissions/staff';
 import { USUAL_KIND } from '@/domain/stories/story-kind';
 import { readListQuery } from '@/domain/story-list/story-list';
 import { listMatchingIds } from '@/domain/story-list/story-list-queries';
+import { restoreStory } from '@/domain/trash/trash-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { beginFromTemplate } from '@/domain/writing/duplicate-changes';
 import { readNewStory } from '@/domain/writing/new-story-form';
+
+const readRestore = formReader({ storyId: field.id, back: field.line });
 
 const readUndo = formReader({ id: field.id, back: field.line });
 
@@ -73,6 +76,16 @@ export const trash = staffAction({
     return readBulk(form);
   },
   run: changeAll,
+});
+
+/** Restores one story from the trash, for users who may not change many. */
+export const restore = staffAction({
+  action: 'story.trash',
+  parse: readRestore,
+  run: async (staff, { storyId, back }, now) => {
+    await tx((write) => restoreStory(write, staff, storyId, now));
+    return { done: 'writing.done.broughtBack', to: backTo(back) };
+  },
 });
 
 /** Undoes a bulk change. */

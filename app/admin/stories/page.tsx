@@ -11,11 +11,12 @@ import { listNamesById } from '@/domain/names/known-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import { listSavedViews } from '@/domain/saved-views/saved-view-queries';
 import { listTextLanguages, listWriters } from '@/domain/story-list/filter-option-queries';
+import { listRestorable } from '@/domain/story-list/restorable-queries';
 import { readListQuery } from '@/domain/story-list/story-list';
 import { listMatchingIds, listStoriesForStaff } from '@/domain/story-list/story-list-queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getStaffT } from '@/i18n/staff/translate';
-import { change, trash, undo } from './actions';
+import { change, restore, trash, undo } from './actions';
 import { changeView, removeView, saveView } from './views/actions';
 
 interface PageProps {
@@ -45,6 +46,8 @@ export default async function Page({ searchParams }: PageProps) {
     writers: await listWriters(staff),
   };
   const page = await listStoriesForStaff(staff, query, language);
+  const isToRestore = query.isTrash && !mayDo(staff, 'story.changeMany');
+  const shownIds = isToRestore ? page.rows.map(({ id }) => id) : [];
   const matching = params.all === 'on' && !page.total.isMore ? page.total.count : null;
   const isAsked = chosen.length > 0 || matching !== null;
   const asked =
@@ -57,10 +60,11 @@ export default async function Page({ searchParams }: PageProps) {
       page={page}
       asked={asked && { ...asked, published: isSeen ? await countPublished(ids) : 0 }}
       ticked={chosen}
+      restorable={await listRestorable(staff, shownIds)}
       undoable={mayUndo ? await findUndo(staff, undoId) : null}
       refused={undoId ? await listRefused(staff, undoId, language) : []}
       views={await listSavedViews(staff)}
-      actions={{ change, trash, undo, saveView, changeView, removeView }}
+      actions={{ change, trash, restore, undo, saveView, changeView, removeView }}
     />
   );
 }

@@ -7,7 +7,7 @@ import type { StoryTotal } from '@/domain/story-list/story-list-row';
 import { getStaffT } from '@/i18n/staff/translate';
 import { TickAll } from './TickAll.client';
 
-interface BulkButtonsProps {
+export interface BulkButtonsProps {
   language: string;
   query: StaffListQuery;
   total: StoryTotal;

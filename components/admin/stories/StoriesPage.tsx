@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Pager } from '@/components/admin/ui/Pager';
 import { type Tab, Tabs } from '@/components/admin/ui/Tabs';
-import { NEW_STORY_PATH, STORIES_PATH } from '@/domain/addresses/staff-address';
+import { NEW_STORY_PATH } from '@/domain/addresses/staff-address';
 import type { BulkUndo, RefusedStory } from '@/domain/bulk/bulk';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
@@ -11,11 +11,11 @@ import { type SavedView, viewParams } from '@/domain/saved-views/saved-view';
 import { isFiltered, readListQuery, type StaffListQuery } from '@/domain/story-list/story-list';
 import type { StaffListPage, StoryTotal } from '@/domain/story-list/story-list-row';
 import { getStaffT } from '@/i18n/staff/translate';
-import { BulkButtons } from './BulkButtons';
 import { type BulkAsked, BulkPanel } from './BulkPanel';
 import { storiesExportPath, storiesPath, storiesPathWith } from './list-address';
 import { RefusedList } from './RefusedList';
 import { SavedViews, type ViewActions } from './SavedViews';
+import { StoriesForm } from './StoriesForm';
 import { StoriesTable } from './StoriesTable';
 import { type FilterChoices, StoryFilters } from './StoryFilters';
 import { UndoForm } from './UndoForm';
@@ -32,12 +32,14 @@ interface StoriesPageProps {
   /** The action and stories to confirm; null for none. */
   asked: BulkAsked | null;
   ticked: readonly string[];
+  /** Stories in the trash that are restored one by one, since the user may not change many. */
+  restorable: ReadonlySet<string>;
   /** The last bulk change, while it can be undone. */
   undoable: BulkUndo | null;
   /** Stories that the bulk change left unchanged. */
   refused: readonly RefusedStory[];
   views: readonly SavedView[];
-  actions: ViewActions & Record<'change' | 'trash' | 'undo', FormAction>;
+  actions: ViewActions & Record<'change' | 'trash' | 'restore' | 'undo', FormAction>;
 }
 
 /** The list of all stories that the user may see. */
@@ -83,8 +85,9 @@ export function StoriesPage(props: StoriesPageProps) {
       {page.rows.length === 0 ? (
         <Nothing staff={staff} language={language} query={query} />
       ) : (
-        <form method="get" action={STORIES_PATH} className="grid gap-3">
-          {changes && <BulkButtons {...shared} total={page.total} shown={page.rows.length} />}
+        <StoriesForm
+          bulk={changes ? { ...shared, total: page.total, shown: page.rows.length } : null}
+        >
           <StoriesTable
             {...shared}
             languages={props.languages}
@@ -92,8 +95,10 @@ export function StoriesPage(props: StoriesPageProps) {
             timeZone={timeZone}
             rows={page.rows}
             ticked={changes ? ticked : null}
+            restorable={props.restorable}
+            restore={actions.restore}
           />
-        </form>
+        </StoriesForm>
       )}
       <Pager
         label={t('stories.pages.label')}

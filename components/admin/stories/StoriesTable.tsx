@@ -1,6 +1,7 @@
 import { MarkShapes } from '@/components/admin/board/Marks';
 import { momentWords, shortDayWords } from '@/components/admin/moment';
 import { type Column, DataTable } from '@/components/admin/ui/DataTable';
+import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { ROW_TICK } from '@/components/admin/ui/row-tick';
 import { eventWords } from '@/components/stories/event-words';
 import { duplicatePath, textPath } from '@/domain/addresses/staff-address';
@@ -11,6 +12,7 @@ import { listSeparator } from '@/i18n/phrases';
 import { getStaffT } from '@/i18n/staff/translate';
 import { languageColumns } from './language-columns';
 import { sortOf } from './list-address';
+import { RestoreForm } from './RestoreForm';
 
 interface StoriesTableProps {
   language: string;
@@ -23,10 +25,13 @@ interface StoriesTableProps {
   mayDuplicate: boolean;
   /** Ids of the ticked stories; null when the user may not tick any. */
   ticked: readonly string[] | null;
+  /** Stories of the trash that have a button to restore them. */
+  restorable: ReadonlySet<string>;
+  restore: FormAction;
 }
 
 export function StoriesTable(props: StoriesTableProps) {
-  const { language, timeZone, query, rows, ticked } = props;
+  const { language, timeZone, query, rows, ticked, restorable } = props;
   const t = getStaffT(language);
   const titleOf = (row: StaffListRow) => row.title || t('stories.untitled');
   const columns: Column<StaffListRow>[] = [
@@ -113,6 +118,21 @@ export function StoriesTable(props: StoriesTableProps) {
       ),
     },
   ];
+  const restored: Column<StaffListRow> = {
+    key: 'restore',
+    label: t('stories.bulk.unbin'),
+    isLabelHidden: true,
+    cell: (row) =>
+      restorable.has(row.id) && (
+        <RestoreForm
+          {...{ language, query }}
+          storyId={row.id}
+          title={titleOf(row)}
+          action={props.restore}
+        />
+      ),
+  };
+  const shown = restorable.size > 0 ? [...columns, restored] : columns;
   const tick: Column<StaffListRow> = {
     key: 'choose',
     label: t('stories.column.choose'),
@@ -135,7 +155,7 @@ export function StoriesTable(props: StoriesTableProps) {
         caption={t('stories.title')}
         isCaptionHidden
         isMiddle
-        columns={ticked ? [tick, ...columns] : columns}
+        columns={ticked ? [tick, ...shown] : shown}
         rows={rows}
         rowKey={(row) => row.id}
       />

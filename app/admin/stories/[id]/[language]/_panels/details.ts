@@ -42,12 +42,12 @@ export async function detailsPanel({
   | 'mayAddTopics'
 > {
   const known = await listKnown(interfaceLanguage);
-  const state = story.isPublic ? 'published' : 'draft';
+  const { isOwn, state } = story;
   const isTrashed = story.facts.row.binnedAt !== null;
   return {
     known,
     facts: await detailsShown(story, known, language, { interfaceLanguage, timeZone }),
-    mayChangeFacts: !isTrashed && mayDo(staff, 'story.change', { isOwn: story.isOwn, state }),
+    mayChangeFacts: !isTrashed && mayDo(staff, 'story.change', { isOwn, state }),
     mayArrangeCollections: mayDo(staff, 'collection.change'),
     mayAddImages: mayDo(staff, 'image.add'),
     mayAddNames: mayDo(staff, 'name.change'),

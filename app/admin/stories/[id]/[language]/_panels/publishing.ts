@@ -39,13 +39,12 @@ export async function publishingPanel(
 }
 
 function offersOf({ staff, story, language }: PanelContext) {
-  const { text, facts, isOwn, isPublic } = story;
+  const { text, facts, isOwn, state } = story;
   const { createdBy, binnedAt, isTemplate } = facts.row;
   const begun = { state: 'draft' as const, createdBy, firstPublishedAt: null };
   const isTrashed = binnedAt !== null;
   const row = text?.row ?? { ...begun, language, isTrashed, review: null, approval: null };
   const offers = publishingOffers(staff, { ...row, isTemplate });
-  const state = isPublic ? ('published' as const) : ('draft' as const);
   return {
     ...offers,
     erase: text !== null && offers.erase,
