@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
 import { ariaKeys } from '@/components/admin/writing/room/room-tabs';
-import { shortened } from '@/domain/documents/plain/shortened';
+import { blockLabels } from './block-labels';
 import { COMMENT_KEYS } from './comment-keys';
 import { placeBubble, placePlus } from './place-tools';
 import { blockElements, sheetElement } from './sheet-blocks';
@@ -82,7 +82,7 @@ export function CommentTools({ state, hasPlus, onBegin }: CommentToolsProps) {
   }
 
   if (!frame) return null;
-  const about = shortened(texts()[block] ?? '', 60) || t('review.comment.wordless');
+  const about = blockLabels(state.current, t)[block] ?? '';
   const begin = (suggests: boolean) => {
     if (words) onBegin(words, suggests);
     setWords(null);

@@ -10,12 +10,13 @@ import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useMoment } from '@/components/admin/ui/use-moment';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
-import { isOpen, type PlacedThread, quoteOf } from '@/domain/comments/comment';
+import { isOpen, type PlacedThread } from '@/domain/comments/comment';
 import type { Document } from '@/domain/documents/document';
 import { shortened } from '@/domain/documents/plain/shortened';
 import type { PossiblyMentioned } from '@/domain/mentions/mention';
 import { direction } from '@/i18n/languages';
 import { beginComment } from './begin-comment';
+import { blockLabels } from './block-labels';
 import { CommentFields } from './CommentFields.client';
 import { CommentForm } from './CommentForm.client';
 import { CommentTools } from './CommentTools.client';
@@ -60,6 +61,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
     () => placedNow(threads, known.current, text.current.body, language),
     [threads, language, turn],
   );
+  const labels = useMemo(() => blockLabels(now, t), [now, t]);
   const state = useRef<SheetState>(now);
   state.current = now;
   useHighlights(state, selected, now);
@@ -136,11 +138,12 @@ export function CommentsMargin(props: CommentsMarginProps) {
                   <span className="unseen">
                     {t(thread.place.range ? 'review.comment.goWords' : 'review.comment.go')}{' '}
                   </span>
-                  <span lang={language} dir={direction(language)}>
-                    {shortened(
-                      thread.current || quoteOf(now.blocks[thread.place.at]?.text ?? ''),
-                      60,
-                    ) || t('review.comment.wordless')}
+                  <span
+                    {...(thread.current || now.blocks[thread.place.at]?.text
+                      ? { lang: language, dir: direction(language) }
+                      : null)}
+                  >
+                    {shortened(thread.current, 60) || labels[thread.place.at]}
                   </span>
                 </button>
               </p>
@@ -160,8 +163,8 @@ export function CommentsMargin(props: CommentsMarginProps) {
               { value: 'text', label: t('review.comment.whole') },
               ...now.blocks.map((block, index) => ({
                 value: String(index),
-                label: `${index + 1}. ${shortened(quoteOf(block.text), 60) || t('review.comment.wordless')}`,
-                language,
+                label: `${index + 1}. ${labels[index]}`,
+                language: block.text ? language : undefined,
               })),
             ]}
           />
