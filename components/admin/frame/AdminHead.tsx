@@ -22,48 +22,82 @@ interface AdminHeadProps {
   comments: number;
 }
 
-/** Header of the staff's site with its menu. */
+/** Header of the staff's site with its menu, which a narrow window shows folded. */
 export function AdminHead({ language, staff, path, unread, comments }: AdminHeadProps) {
   const t = getStaffT(language);
-  const isHelp = path === HELP_PATH || path.startsWith(`${HELP_PATH}/`);
   return (
     <header className="head wide print:hidden">
       <p className="site-name">
         <a href={HOME_PATH}>{t('frame.title')}</a>
       </p>
-      {staff && (
-        <nav aria-label={t('frame.menu.label')}>
-          <ul className="flex flex-wrap items-baseline gap-x-[1.125rem]">
-            {menuOf(staff.role).map((place) => (
-              <li key={place.key}>
-                <a href={place.href} aria-current={isWithin(path, place) ? 'page' : undefined}>
-                  {t(`frame.menu.${place.key}`)}
-                </a>
-                {place.key === 'desk' && <WaitingCount {...{ language, unread, comments }} />}
-              </li>
-            ))}
-          </ul>
-        </nav>
+      {staff ? (
+        <>
+          {/* Where the menu is folded; otherwise it is beside the dashboard. */}
+          <WaitingCount {...{ language, unread, comments }} />
+          <details className="fold">
+            <summary>{t('frame.menu.open')}</summary>
+            <div className="head-menu">
+              <Sections {...{ language, staff, path, unread, comments }} />
+              <AccountLinks {...{ language, staff, path }} />
+            </div>
+          </details>
+        </>
+      ) : (
+        <AccountLinks {...{ language, staff, path }} />
       )}
-      <div className="ms-auto flex flex-wrap items-baseline gap-x-[1.125rem] text-small max-md:ms-0">
-        <a href={`/${language}`}>{t('frame.viewSite')}</a>
-        {staff && (
-          <>
-            <a href={helpFor(path)} aria-current={isHelp ? 'page' : undefined}>
-              {t('frame.help')}
-            </a>
-            <a href={ACCOUNT_PATH} dir="auto">
-              {staff.name}
-            </a>
-            <form method="post" action={SIGN_OUT_PATH} data-sign-out>
-              <button type="submit" className="cursor-pointer">
-                {t('frame.signOut')}
-              </button>
-            </form>
-          </>
-        )}
-      </div>
     </header>
+  );
+}
+
+interface SectionsProps extends AdminHeadProps {
+  staff: NonNullable<AdminHeadProps['staff']>;
+}
+
+function Sections({ language, staff, path, unread, comments }: SectionsProps) {
+  const t = getStaffT(language);
+  return (
+    <nav aria-label={t('frame.menu.label')}>
+      <ul>
+        {menuOf(staff.role).map((place) => (
+          <li key={place.key}>
+            <a href={place.href} aria-current={isWithin(path, place) ? 'page' : undefined}>
+              {t(`frame.menu.${place.key}`)}
+            </a>
+            {place.key === 'desk' && <WaitingCount {...{ language, unread, comments }} />}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Links to the readers' site, the guide and the account, and the button to sign out. */
+function AccountLinks({
+  language,
+  staff,
+  path,
+}: Pick<AdminHeadProps, 'language' | 'staff' | 'path'>) {
+  const t = getStaffT(language);
+  const isHelp = path === HELP_PATH || path.startsWith(`${HELP_PATH}/`);
+  return (
+    <div className="head-links">
+      <a href={`/${language}`}>{t('frame.viewSite')}</a>
+      {staff && (
+        <>
+          <a href={helpFor(path)} aria-current={isHelp ? 'page' : undefined}>
+            {t('frame.help')}
+          </a>
+          <a href={ACCOUNT_PATH} dir="auto">
+            {staff.name}
+          </a>
+          <form method="post" action={SIGN_OUT_PATH} data-sign-out>
+            <button type="submit" className="cursor-pointer">
+              {t('frame.signOut')}
+            </button>
+          </form>
+        </>
+      )}
+    </div>
   );
 }
 
