@@ -5,7 +5,7 @@ import type { Frame } from '@/components/layout/frame';
 import { type Attachment, filesById } from '@/domain/attachments/attachment';
 import type { Occasion } from '@/domain/calendar/agenda';
 import type { ShelfPosition } from '@/domain/collections/collection';
-import { isWiderThanText } from '@/domain/documents/figures';
+import { beginsWithFigure, isWiderThanText } from '@/domain/documents/figures';
 import type { Image } from '@/domain/images/image';
 import type { LinkTargets } from '@/domain/links/link-target';
 import type { NameOfStory } from '@/domain/names/shown-name';
@@ -67,6 +67,9 @@ export function StoryPage(props: StoryPageProps) {
   };
   const tongue = { lang: story.language, dir: direction(story.language) };
   const isSpread = story.body.content.some(isWiderThanText);
+  // A text that begins with its cover shows it there, with the caption that it has in the text.
+  const isInText = story.cover !== null && beginsWithFigure(story.body, story.cover.id);
+  const cover = isInText ? null : story.cover;
   const isLong = story.title.length > LONG_TITLE;
   return (
     <article className={isSpread ? 'spread' : undefined}>
@@ -81,14 +84,9 @@ export function StoryPage(props: StoryPageProps) {
           <h1 className={isLong ? 'is-long' : undefined}>{story.title}</h1>
           {story.subtitle && <p className="lead">{story.subtitle}</p>}
         </header>
-        {story.cover && (
+        {cover && (
           <div className="story-plate">
-            <ImageFigure
-              image={story.cover}
-              sizes={COVER_SIZES}
-              isFirst
-              wordsLabel={labels.imageWords}
-            />
+            <ImageFigure image={cover} sizes={COVER_SIZES} isFirst wordsLabel={labels.imageWords} />
           </div>
         )}
         <div className="story-text">

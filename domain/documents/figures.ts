@@ -10,6 +10,15 @@ export function figureIds({ content }: Pick<Document, 'content'>): string[] {
   return [...new Set(found)];
 }
 
+/** Whether a body begins with an image, or has it as the first of a gallery at its beginning. */
+export function beginsWithFigure(
+  { content }: Pick<Document, 'content'>,
+  pictureId: string,
+): boolean {
+  const [first] = content;
+  return first !== undefined && figuresOf(first)[0]?.attrs.pictureId === pictureId;
+}
+
 /** Ids of the attachments that a body shows, in reading order, without duplicates. */
 export function attachedIds({ content }: Pick<Document, 'content'>): string[] {
   const found = eachBlock(content).flatMap((block) =>

@@ -35,6 +35,12 @@ describe('the sheet that the server sends', () => {
       expect(html).toMatch(new RegExp(`<${start}[^>]*contenteditable="false"`));
   });
 
+  it('says what an archival item is, and marks the still of a video', () => {
+    const html = sheetHtml(everything, shown);
+    expect(html).toContain(`${shown.words.archivalItem}</span>`);
+    expect(html).toContain('<figure class="video-link"');
+  });
+
   it('keeps the text of a note in an attribute for the editor, outside editable text', () => {
     const content = [{ type: 'text' as const, text: 'A "letter".' }];
     const body: Document = {

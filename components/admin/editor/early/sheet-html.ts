@@ -92,11 +92,16 @@ const VIEWS: Record<string, (node: Node, content: string, shown: SheetShown) => 
         safeText(languageName(attrs.lang, interfaceLanguage)),
       ) + html('div', { class: 'passage-words' }, content),
     ),
-  archivalItem: ({ attrs }) =>
+  archivalItem: ({ attrs }, _, { interfaceLanguage, words }) =>
     html(
       'p',
       { class: 'archival-item', contenteditable: 'false', ...itemData(attrs) },
-      html('span', attrs.href ? { class: 'as-link' } : {}, safeText(attrs.label)) +
+      html(
+        'span',
+        { class: 'passage-language', lang: interfaceLanguage, ...SHOWN },
+        safeText(words.archivalItem),
+      ) +
+        html('span', attrs.href ? { class: 'as-link' } : {}, safeText(attrs.label)) +
         ' ' +
         (attrs.dates ? `(${html('bdi', {}, safeText(attrs.dates))}) ` : '') +
         html('bdi', { class: 'call-number' }, safeText(attrs.identifier)),
@@ -113,7 +118,7 @@ const VIEWS: Record<string, (node: Node, content: string, shown: SheetShown) => 
   videoLink: ({ attrs }, _, shown) =>
     html(
       'figure',
-      { ...videoData(attrs), contenteditable: 'false' },
+      { class: 'video-link', ...videoData(attrs), contenteditable: 'false' },
       (attrs.pictureId ? imageHtml(attrs.pictureId, shown) : '') +
         html('p', { class: 'attached-file' }, html('b', {}, safeText(attrs.label))),
     ),

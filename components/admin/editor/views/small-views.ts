@@ -42,11 +42,16 @@ export function passageView(host: EditorHost): NodeViewConstructor {
   };
 }
 
-/** The item's title, dates, access and call number as on the public page, but without a link. */
+/**
+ * What it is, and the item's title, dates, access and call number as on the public page, but without
+ * a link.
+ */
 export function archivalItemView(host: EditorHost): NodeViewConstructor {
   return ({ attrs }) => {
     const dom = element('p', { class: 'archival-item', contenteditable: 'false' }, [
-      element('span', { class: 'only-heard' }, [`${host.words.archivalItem}: `]),
+      element('span', { class: 'passage-language', ...ofInterface(host) }, [
+        host.words.archivalItem,
+      ]),
       element('span', attrs.href ? { class: 'as-link' } : {}, [attrs.label]),
       ' ',
       ...(attrs.dates ? ['(', element('bdi', {}, [attrs.dates]), ') '] : []),

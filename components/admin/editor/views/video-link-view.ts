@@ -10,7 +10,7 @@ import { ofInterface } from './small-views';
 export function videoLinkView(host: EditorHost): NodeViewConstructor {
   return (node, view, getPos) => {
     const attrs = { href: '', label: '', pictureId: null, ...node.attrs };
-    const dom = element('figure', { contenteditable: 'false' });
+    const dom = element('figure', { class: 'video-link', contenteditable: 'false' });
     const show = (still: EditorImage | null | undefined) =>
       dom.replaceChildren(...stillOf(still, attrs.pictureId, host), title(attrs, host));
     const stop = attrs.pictureId ? host.images.watch(attrs.pictureId, show) : undefined;
