@@ -3,16 +3,14 @@ import { parseEventDate } from '@/domain/dates/edtf';
 import { readTypedDate } from '@/domain/dates/typed-date';
 
 /**
- * A stored date as shown in a field, so that parsing it again gives the same date. `1917-22` is a
- * summer in EDTF but six years to a person typing it, so a summer is written in words.
+ * A stored date as shown in a field: in the words that stand below it as understood, where parsing
+ * them gives the same date again, else in EDTF.
  * @param language of the interface
  */
 export function typedForm(edtf: string, language: string): string {
   const meant = meaning(edtf);
-  const forms = [
-    edtf,
-    ...[language, 'en'].map((each) => eventWords(edtf, 'gregorian', each)?.words),
-  ];
+  const own = eventWords(edtf, 'gregorian', language)?.words;
+  const forms = [own, edtf, eventWords(edtf, 'gregorian', 'en')?.words];
   return forms.find((form) => form !== undefined && readsAs(form) === meant) ?? edtf;
 }
 

@@ -40,6 +40,14 @@ describe.each(INTERFACE_LANGUAGES)('Dates in the words of %s', (language) => {
   );
 });
 
+it('A saved date is shown in the words in which it was understood, not in figures', () => {
+  expect(typedForm('1911-04', 'en')).toBe('April 1911');
+  expect(typedForm('1911-04-25', 'de')).toBe('25. April 1911');
+  expect(typedForm('1939/1945', 'en')).toBe('1939–1945');
+  expect(typedForm('[1917,1918,1920]', 'en')).toBe('[1917,1918,1920]');
+  expect(typedForm('', 'en')).toBe('');
+});
+
 describe('The browser and the server', () => {
   const figures = fc.stringMatching(/^[0-9]{1,4}([-–/. ][0-9]{1,4}){0,2}[?~]?$/);
   const words = fc

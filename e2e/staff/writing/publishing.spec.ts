@@ -178,7 +178,7 @@ test('the details of a story are changed, with the date shown in words', async (
   await expectStatus(page, 'unsaved');
   await expectStatus(page, 'saved');
   await page.reload();
-  await expect(facts.getByLabel(/^Date of the event/)).toHaveValue('1931-07-04');
+  await expect(facts.getByLabel(/^Date of the event/)).toHaveValue('4 July 1931');
   await expect(facts.getByLabel(/^Source or call number/)).toHaveValue(`E2E ${story.mark}`);
 });
 
