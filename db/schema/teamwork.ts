@@ -108,6 +108,8 @@ export const milestone = table(
       'approved',
       'published',
       'withdrawn',
+      'publishedOnSchedule',
+      'withdrawnOnSchedule',
       'restored',
       'named',
       'suggested',

@@ -37,6 +37,12 @@ export type PublishOutcome =
   | { status: 'refused'; because: 'held'; name: string }
   | { status: 'refused'; because: 'checks'; checks: PublishCheck[] };
 
+/** Who set the schedule that the program runs. */
+export interface Scheduler {
+  staffId: string;
+  name: string;
+}
+
 /**
  * Publishes one language: the given revision, else the one in review, else the approved one, else
  * the working one. With it the details become public that were sent or approved with it, else the
@@ -50,7 +56,7 @@ export type PublishOutcome =
  * @param wanted.acceptAdvice publish in spite of warnings of the checklist
  * @param wanted.whileWritten publish what is saved although somebody else is writing; what is in
  * review or approved needs none, because it no longer changes
- * @param wanted.onBehalfOf name of the user whose schedule the program runs
+ * @param wanted.onBehalfOf the user whose schedule the program runs
  * @throws NotThere, NotAllowed
  */
 export async function publishText(
@@ -62,7 +68,7 @@ export async function publishText(
     details?: DetailsChoice;
     acceptAdvice?: boolean;
     whileWritten?: boolean;
-    onBehalfOf?: string;
+    onBehalfOf?: Scheduler;
   },
   now: number,
 ): Promise<PublishOutcome> {
@@ -90,9 +96,14 @@ export async function publishText(
     makePublic(write, by, found, written, now, { detailsId }),
   );
   const milestone = { textId: found.id, revisionId: written.id, is: 'published' as const };
-  await noteMilestone(write, by, milestone, now);
+  await noteMilestone(write, by, { ...milestone, scheduledBy: onBehalfOf?.staffId }, now);
   const fields = details?.fields.length ? details.fields : undefined;
-  const detail = { revisionId: written.id, slug: found.slug, details: fields, onBehalfOf };
+  const detail = {
+    revisionId: written.id,
+    slug: found.slug,
+    details: fields,
+    onBehalfOf: onBehalfOf?.name,
+  };
   await auditText(write, by, 'text.publish', { storyId, language, ...detail }, now);
   return { status: 'published', details };
 }
@@ -102,14 +113,14 @@ export async function publishText(
  * removed. For an unpublished text it only changes the reasons.
  * @param wanted.reason shown to readers; empty for a neutral sentence
  * @param wanted.note internal reason
- * @param wanted.onBehalfOf name of the user whose schedule the program runs
+ * @param wanted.onBehalfOf the user whose schedule the program runs
  * @returns whether there was anything to unpublish
  * @throws NotThere, NotAllowed
  */
 export async function unpublishText(
   write: Queries,
   by: Author,
-  wanted: TextKey & { reason?: string; note?: string; onBehalfOf?: string },
+  wanted: TextKey & { reason?: string; note?: string; onBehalfOf?: Scheduler },
   now: number,
 ): Promise<boolean> {
   const { storyId, language, reason = '', note = '', onBehalfOf } = wanted;
@@ -128,11 +139,13 @@ export async function unpublishText(
   });
   if (found.state === 'published') {
     const { id: textId, publicRevisionId: revisionId } = found;
-    await noteMilestone(write, by, { textId, revisionId, is: 'withdrawn', note }, now);
+    const scheduledBy = onBehalfOf?.staffId;
+    const milestone = { textId, revisionId, is: 'withdrawn' as const, note, scheduledBy };
+    await noteMilestone(write, by, milestone, now);
     await endSchedule(write, found.id, ['publish', 'withdraw']);
   }
   await touchStory(write, by, storyId, now);
-  const detail = { reason, note, onBehalfOf };
+  const detail = { reason, note, onBehalfOf: onBehalfOf?.name };
   await auditText(write, by, 'text.withdraw', { storyId, language, ...detail }, now);
   return true;
 }

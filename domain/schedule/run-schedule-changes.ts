@@ -6,7 +6,7 @@ import { schedule } from '@/db/schema/teamwork';
 import { findTextById, type TextRow } from '@/domain/access/text-access-queries';
 import { RESTORED } from '@/domain/maintenance/restored';
 import { notifyConcerned, notifyStaff } from '@/domain/notifications/notify-changes';
-import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { publishText, type Scheduler, unpublishText } from '@/domain/publishing/publish-changes';
 import { checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
 import type { Does } from '@/domain/publishing/scheduled-action';
 import { auditText } from '@/domain/texts/audit-changes';
@@ -111,7 +111,7 @@ async function publishOnSchedule(
     language,
     revisionId: written.id,
     detailsRevisionId,
-    onBehalfOf: (await changerOf(write, row.setBy)) ?? '',
+    onBehalfOf: await schedulerOf(write, row),
   };
   const outcome = await publishText(write, PROGRAM, wanted, now);
   return outcome.status === 'refused' ? 'gone' : null;
@@ -130,10 +130,14 @@ async function unpublishOnSchedule(
     storyId,
     language,
     reason: row.reason,
-    onBehalfOf: (await changerOf(write, row.setBy)) ?? '',
+    onBehalfOf: await schedulerOf(write, row),
   };
   await unpublishText(write, PROGRAM, wanted, now);
   return null;
+}
+
+async function schedulerOf(write: Queries, { setBy }: Row): Promise<Scheduler> {
+  return { staffId: setBy, name: (await changerOf(write, setBy)) ?? '' };
 }
 
 function isRow({ textId, does }: Pick<Row, 'textId' | 'does'>) {

@@ -12,6 +12,7 @@ import { momentOf } from '@/domain/dates/wall-clock';
 import type { Document } from '@/domain/documents/document';
 import { Refused } from '@/domain/forms/form';
 import { seenPrint } from '@/domain/forms/seen';
+import { listHistory } from '@/domain/history/entry-queries';
 import { holdRestoredDatabase, releaseRestored } from '@/domain/maintenance/restored-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { eraseText } from '@/domain/publishing/erase-changes';
@@ -94,6 +95,8 @@ describe('a scheduled publication', () => {
     const said = await reads().select().from(audit).where(eq(audit.action, 'text.publish'));
     expect(said).toHaveLength(1);
     expect(said[0]).toMatchObject({ staffId: null, detail: { onBehalfOf: editor.name } });
+    const [entry] = row ? (await listHistory(row, null)).entries : [];
+    expect(entry?.milestones).toMatchObject([{ is: 'publishedOnSchedule', by: editor.name }]);
     expect((await reads().select().from(invalidation)).length).toBeGreaterThan(0);
   });
 

@@ -9,7 +9,7 @@ import { Refused } from '@/domain/forms/form';
 import { notifyConcerned } from '@/domain/notifications/notify-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { auditText } from './audit-changes';
-import type { Milestone } from './milestone';
+import { type Milestone, ON_SCHEDULE } from './milestone';
 
 /** A milestone, to be recorded in the same transaction as its cause. */
 export interface NewMilestone {
@@ -17,6 +17,8 @@ export interface NewMilestone {
   /** Null where there is no revision; then nothing is recorded. */
   revisionId: string | null;
   is: Milestone;
+  /** Id of the user who scheduled it, where the program does it for them. */
+  scheduledBy?: string;
   note?: string;
   /** Who did it, where that is not the user. */
   creditsId?: string;
@@ -32,12 +34,14 @@ const TOLD = ['submitted', 'returned', 'approved', 'published', 'withdrawn'] as 
 export async function noteMilestone(
   write: Queries,
   by: Author,
-  { textId, revisionId, is, note = '', creditsId }: NewMilestone,
+  { textId, revisionId, is, note = '', creditsId, scheduledBy }: NewMilestone,
   now: number,
 ): Promise<void> {
   if (revisionId === null) return;
   const id = uuid({ msecs: now });
-  const row = { id, textId, revisionId, is, staffId: creditsId ?? by.staffId, note, at: now };
+  const kept = scheduledBy && (is === 'published' || is === 'withdrawn') ? ON_SCHEDULE[is] : is;
+  const staffId = creditsId ?? scheduledBy ?? by.staffId;
+  const row = { id, textId, revisionId, is: kept, staffId, note, at: now };
   await write.insert(milestone).values(row);
   const kind = TOLD.find((each) => each === is);
   const found = kind && (await findTextById(write, textId));

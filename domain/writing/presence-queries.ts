@@ -7,6 +7,7 @@ import { revision } from '@/db/schema/stories';
 import { lease, milestone, presence } from '@/db/schema/teamwork';
 import type { TextRow } from '@/domain/access/text-access-queries';
 import type { Staff } from '@/domain/permissions/staff';
+import { type Milestone, ON_SCHEDULE, whatHappened } from '@/domain/texts/milestone';
 import { changerOf } from '@/domain/texts/working-text-queries';
 import {
   DECISIONS,
@@ -97,16 +98,24 @@ async function lastDecision(read: Queries, by: Staff, textId: string): Promise<D
     })
     .from(milestone)
     .leftJoin(staff, eq(staff.id, milestone.staffId))
-    .where(and(eq(milestone.textId, textId), inArray(milestone.is, [...DECISIONS])))
+    .where(
+      and(
+        eq(milestone.textId, textId),
+        inArray(milestone.is, [...DECISIONS, ...Object.values(ON_SCHEDULE)]),
+      ),
+    )
     .orderBy(desc(milestone.at))
     .limit(DECISIONS.length);
-  const rank = (row: { is: string }) => DECISIONS.findIndex((each) => each === row.is);
+  const rank = (row: { is: Milestone }) =>
+    DECISIONS.findIndex((each) => each === whatHappened(row.is));
   const [last] = rows
     .filter(({ at }) => at === rows[0]?.at)
     .sort((one, other) => rank(other) - rank(one));
-  const is = DECISIONS.find((each) => each === last?.is);
+  const is = last && DECISIONS[rank(last)];
   if (!last || !is) return null;
   const { id, at, staffId } = last;
+  // The program did what was scheduled, also for the user who scheduled it.
+  if (is !== last.is) return { id, is, at, by: null, isYou: false };
   return { id, is, at, by: last.by, isYou: staffId === by.staffId };
 }
 
