@@ -15,12 +15,15 @@ export function showOnNextPage(words: string): void {
   }
 }
 
-const LIVE = 'pointer-events-none fixed end-4 bottom-4 z-4 max-w-[calc(100%-2rem)]';
+/** Without scripts nothing takes it away, so it lies over nothing. */
+const PLACE =
+  'pointer-events-none fixed end-4 bottom-4 z-4 max-w-[calc(100%-2rem)] noscript:static noscript:max-w-none';
+const LOOK = 'flex items-start gap-4 bg-sheet [box-shadow:0_2px_12px_rgb(20_21_24/0.25)]';
 
 /**
  * Result of the last action, shown on the following page until it is closed, something is typed
- * (it may lie over the field) or another form is sent. It is added after hydration so that screen
- * readers announce it.
+ * (it may lie over the field) or another form is sent. It is added again after hydration, in the same
+ * place, so that screen readers announce it.
  */
 export function FlashMessage({ children }: { children: string | null }) {
   const labels = useWords();
@@ -50,11 +53,9 @@ export function FlashMessage({ children }: { children: string | null }) {
     };
   }, []);
   return (
-    <div role="status" className={`flash-message ${isLive && said ? LIVE : ''}`}>
+    <div role="status" className={`flash-message ${said ? PLACE : ''}`}>
       {said && (
-        <div
-          className={`notice is-done ${isLive ? 'flex items-start gap-4 bg-sheet [box-shadow:0_2px_12px_rgb(20_21_24/0.25)]' : ''}`}
-        >
+        <div className={`notice is-done ${LOOK}`}>
           {said}
           {isLive && (
             <button
