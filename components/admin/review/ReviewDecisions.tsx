@@ -42,7 +42,7 @@ export interface ReviewStatus {
   reviewers: readonly { id: string; name: string }[];
   /** The user sent it, and may withdraw the request without a note. */
   isSender: boolean;
-  may: { approve: boolean; requestChanges: boolean; publish: boolean };
+  may: { approve: boolean; requestChanges: boolean; publish: boolean; schedule: boolean };
 }
 
 interface ReviewDecisionsProps {
@@ -109,6 +109,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
                 <TextArea
                   name="note"
                   label={t('review.sendBack.note')}
+                  hint={standing.isSender ? undefined : t('review.sendBack.noteHint')}
                   isOptional={standing.isSender}
                   required={!standing.isSender}
                   rows={3}
@@ -164,6 +165,11 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
                 </SubmitButton>
               </DecisionForm>
             </Disclosure>
+          )}
+          {may.schedule && (
+            <p>
+              <a href={`${textPath(storyId, language)}#schedule`}>{t('schedule.publish.title')}</a>
+            </p>
           )}
         </div>
       )}

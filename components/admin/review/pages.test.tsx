@@ -147,7 +147,7 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
       ...{ openComments: 2, newerDetails: null, reviewers: [{ id: 'e', name: 'Edith' }] },
       checks: [{ code: 'titleMissing' as const, blocks: false, block: null, values: {} }],
       isSender: false,
-      may: { approve: true, requestChanges: true, publish: true },
+      may: { approve: true, requestChanges: true, publish: true, schedule: true },
     };
     const page = html(
       interfaceLanguage,
@@ -161,6 +161,9 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
       />,
     );
     expect(page).toContain('Please read');
+    // The reason is asked for before it is missed, and a decision can lead to a date.
+    expect(page.includes('id="send-back-note-hint"')).toBe(is !== 'notSent');
+    expect(page.includes('#schedule"')).toBe(is !== 'notSent');
     expect(page).toContain('Nowhere any more');
     expect(page.match(/whitespace-pre-line"[^>]*>Which June\?/g)).toHaveLength(threads.length);
     expect(page).toMatch(/<del[^>]*>News<.del>.*<ins[^>]*>Event<.ins>.*<ins[^>]*>Labour<.ins>/);

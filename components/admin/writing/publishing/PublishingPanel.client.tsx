@@ -95,6 +95,7 @@ export function PublishingPanel(props: PublishingPanelProps) {
             <TextArea
               name="note"
               label={t('writing.sendBack.note')}
+              hint={standing.isSender ? undefined : t('writing.sendBack.noteHint')}
               isOptional={standing.isSender}
               required={!standing.isSender}
               rows={3}

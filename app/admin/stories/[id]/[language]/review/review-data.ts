@@ -54,6 +54,7 @@ export const reviewData = cache(async (storyId: string, language: string) => {
         approve: may.approve,
         requestChanges: may.requestChanges,
         publish: may.publish,
+        schedule: may.publish && mayDo(staff, 'text.schedule', subject),
       },
     },
   };
