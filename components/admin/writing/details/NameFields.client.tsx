@@ -40,7 +40,7 @@ export function NameFields({ names, language, mayAdd }: NameFieldsProps) {
           name={FIELDS[role]}
           label={t(`writing.names.${role}`)}
           add={t(`writing.names.add.${role}`)}
-          hint={t('writing.names.hint')}
+          hint={t(mayAdd ? 'writing.names.hint' : 'writing.names.hintToAsk')}
           picked={names[role]}
           known={[]}
           find={NAME_SEARCH_PATH}
