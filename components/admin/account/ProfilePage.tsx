@@ -25,7 +25,7 @@ interface ProfilePageProps {
   exists: boolean;
   /** Path of the page that readers see; null while there is none. */
   path: string | null;
-  photo: { id: string; url: string; alt: string } | null;
+  photo: { id: string; url: string; alt: string; language: string } | null;
   /** The person in the list of names who they are. */
   person: { id: string; name: string } | null;
   /** Whether the user may add images to the library. */

@@ -34,7 +34,7 @@ interface CollectionPageProps
   all: readonly CollectionLine[];
   preview: MergePreview | null;
   asksWithdrawal: boolean;
-  cover: { id: string; url: string; alt: string } | null;
+  cover: { id: string; url: string; alt: string; language: string } | null;
   /** Null when the user may not change the collection. */
   actions: Actions | null;
 }

@@ -8,7 +8,7 @@ import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
 
-type Cover = Pick<ChosenImage, 'id' | 'url' | 'alt'>;
+type Cover = Pick<ChosenImage, 'id' | 'url' | 'alt' | 'language'>;
 
 interface CoverFieldProps {
   label: string;
@@ -37,6 +37,7 @@ export function CoverField(props: CoverFieldProps) {
         <img
           src={cover.url}
           alt={cover.alt}
+          lang={(cover.alt && cover.language) || undefined}
           className="max-h-[85vh] w-auto bg-[#eceeeb] object-contain outline-1 -outline-offset-1 outline-line"
         />
       )}
@@ -54,7 +55,7 @@ export function CoverField(props: CoverFieldProps) {
           mayAdd={mayAdd}
           onClose={() => setIsOpen(false)}
           onChoose={(_, [image]) => {
-            setCover(image ? chosenImage(image) : cover);
+            setCover(image ? chosenImage(image, language) : cover);
             setIsOpen(false);
           }}
         />

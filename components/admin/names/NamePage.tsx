@@ -28,7 +28,7 @@ interface NamePageProps {
   alike: readonly NameLine[];
   known: KnownNames & { parents: readonly NameLine[] };
   stories: readonly StoryOfName[];
-  picture: { id: string; url: string; alt: string } | null;
+  picture: { id: string; url: string; alt: string; language: string } | null;
   mayBeLiving: boolean;
   /** Whether the site names an address to which such a person can write. */
   hasContact: boolean;

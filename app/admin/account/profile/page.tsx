@@ -34,7 +34,11 @@ export default async function Page({ searchParams }: PageProps) {
       language={language}
       languages={languages}
       name={staff.name}
-      photo={image && imageId && file ? { id: imageId, url: file.src, alt: image.alt } : null}
+      photo={
+        image && file
+          ? { id: image.id, url: file.src, alt: image.alt, language: image.language }
+          : null
+      }
       person={await getChosenPerson(nameId, language)}
       mayAdd={mayDo(staff, 'image.add')}
       isAsked={(await searchParams).ask === 'delete'}

@@ -89,5 +89,6 @@ export default async function Page({ params, searchParams }: PageProps) {
 async function coverOf(id: string | null, language: string) {
   const image = id ? (await getImages([id], language)).get(id) : undefined;
   const [file] = image?.files ?? [];
-  return image && file ? { id: image.id, url: file.src, alt: image.alt } : null;
+  if (!image || !file) return null;
+  return { id: image.id, url: file.src, alt: image.alt, language: image.language };
 }

@@ -87,5 +87,6 @@ async function relatableTo({ id, facts }: NameFile, language: string) {
 async function pictureOf(id: string | null, language: string) {
   const image = id ? (await getImages([id], language)).get(id) : undefined;
   const [file] = image?.files ?? [];
-  return image && file ? { id: image.id, url: file.src, alt: image.alt } : null;
+  if (!image || !file) return null;
+  return { id: image.id, url: file.src, alt: image.alt, language: image.language };
 }

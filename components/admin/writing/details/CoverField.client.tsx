@@ -49,6 +49,7 @@ export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
         <img
           src={chosen.url}
           alt={chosen.alt}
+          lang={(chosen.alt && chosen.language) || undefined}
           width={chosen.width}
           height={chosen.height}
           loading="lazy"
@@ -73,7 +74,7 @@ export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
           language={language}
           mayAdd={mayAdd}
           onChoose={(_, [image]) => {
-            setChosen(image ? chosenImage(image) : chosen);
+            setChosen(image ? chosenImage(image, language) : chosen);
             setIsOpen(false);
           }}
           onClose={() => setIsOpen(false)}
