@@ -4,6 +4,7 @@ import { reads } from '@/db/client';
 import { notification } from '@/db/schema/notifications';
 import { staff as staffTable } from '@/db/schema/staff';
 import { revision, story, text } from '@/db/schema/stories';
+import { countRows } from '@/db/sql';
 import { textSubject } from '@/domain/access/text-access-queries';
 import { TEXT_EVENTS } from '@/domain/access/text-event';
 import { visibleTexts } from '@/domain/access/visible-queries';
@@ -14,20 +15,15 @@ import { NOTIFICATIONS_SHOWN, type Notification, UNREAD_COUNTED } from './notifi
 const original = aliasedTable(text, 'original');
 
 /** How many notifications the user has not read; counting ends after `UNREAD_COUNTED`. */
-export async function countUnread(staff: Staff): Promise<number> {
-  return (await listCounted(staff)).length;
-}
-
-/** The unread notifications that are counted, with what they are about, in no order. */
-export function listCounted(staff: Staff) {
-  const { kind, storyId, language } = notification;
-  return reads()
-    .select({ kind, storyId, language })
+export function countUnread(staff: Staff): Promise<number> {
+  const unread = reads()
+    .select({ id: notification.id })
     .from(notification)
     .innerJoin(story, eq(story.id, notification.storyId))
     .leftJoin(text, isItsText())
     .where(and(isTheirs(staff), isNull(notification.readAt)))
     .limit(UNREAD_COUNTED + 1);
+  return countRows(reads(), unread);
 }
 
 /** The user's notifications, the newest first; one more than are shown. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import type { Connection } from '@/db/open';
 import { comment as commentTable } from '@/db/schema/comments';
 import { text } from '@/db/schema/stories';
 import { listTextRows } from '@/domain/access/text-access-queries';
@@ -27,7 +28,7 @@ import { publishText } from '@/domain/publishing/publish-changes';
 import { nameRevision } from '@/domain/texts/milestone-changes';
 import { createStory } from '@/domain/writing/create-changes';
 import { saveText } from '@/domain/writing/save-changes';
-import { freshDatabase } from '@/testing/database';
+import { freshDatabase, statementsOf } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { approveText } from './approve-changes';
 import { requestChanges, requestReview } from './review-changes';
@@ -36,10 +37,11 @@ import { getKnownVersion, getReadVersion } from './review-queries';
 let clock = Date.UTC(2026, 0, 1);
 let author: Staff;
 let editor: Staff;
+let connection: Connection;
 let at: { storyId: string; language: string };
 
 beforeEach(async () => {
-  freshDatabase();
+  connection = freshDatabase();
   author = await anyStaff('author', { name: 'Rosa' });
   editor = await anyStaff('editor', { name: 'Edith' });
   const given = { kind: 'item' as const, language: 'en', title: 'Strike' };
@@ -240,5 +242,22 @@ describe('a review', () => {
     await tx((write) => readCommentNotifications(write, author, at, tick()));
     expect(await countForMenu(author)).toEqual({ unread: 0, comments: 1 });
     expect(await countForMenu(editor)).toEqual({ unread: 0, comments: 0 });
+  });
+
+  it('counts threads and not texts, and asks the database twice for every page', async () => {
+    const first = await save(['one', 'two']);
+    const commentId = await comment(editor, first, 0);
+    await comment(editor, first, 1);
+    const statements = await statementsOf(connection, async () => {
+      expect(await countForMenu(author)).toEqual({ unread: 0, comments: 2 });
+    });
+    expect(statements).toHaveLength(2);
+    await tx((write) => replyToComment(write, author, { ...at, commentId, body: 'So.' }, tick()));
+    expect(await countForMenu(author)).toMatchObject({ comments: 1 });
+    expect(await countForMenu(editor)).toMatchObject({ comments: 1 });
+    await tx((write) =>
+      resolveComment(write, author, { ...at, commentId, isSettled: true }, tick()),
+    );
+    expect(await countForMenu(editor)).toMatchObject({ comments: 0 });
   });
 });
