@@ -46,7 +46,7 @@ export function WhatStays({ language, counts, former }: WhatStaysProps) {
       items={[
         versions > 0 && t('people.erase.versions', { count: versions, former }),
         comments > 0 && t('people.erase.comments', { count: comments, former }),
-        t('people.erase.audit', { count: auditEntries }),
+        auditEntries > 0 && t('people.erase.audit', { count: auditEntries, former }),
         counts.portrait === 'kept' && t('people.erase.portraitKept'),
         t('people.erase.browsers'),
         t('people.erase.backups'),
@@ -67,7 +67,7 @@ function Listed({ id, title, items }: ListedProps) {
       <h2 id={id} className="section-title">
         {title}
       </h2>
-      <ul className="grid list-disc gap-2 ps-6">
+      <ul className="grid max-w-[44rem] list-disc gap-2 ps-6">
         {items
           .filter((item) => item !== false)
           .map((item) => (
