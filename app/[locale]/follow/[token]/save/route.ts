@@ -1,7 +1,6 @@
 import { followRoute, type Posted, textOf } from '@/app/_follow/follow-route';
 import { publicScopes } from '@/app/_follow/scope-names';
 import { tx } from '@/db/client';
-import type { Queries } from '@/db/open';
 import {
   followNotePath,
   followStatePath,
@@ -42,7 +41,8 @@ interface Own extends Posted {
   publicKeys: readonly string[];
 }
 
-type Change = (write: Queries, own: Own) => Promise<string>;
+type Write = Parameters<Parameters<typeof tx>[0]>[0];
+type Change = (write: Write, own: Own) => Promise<string>;
 
 /** What subscribers change on their own pages, by the name of the button. */
 const CHANGES: Readonly<Record<string, Change>> = {
@@ -111,7 +111,7 @@ export const POST = followRoute(async (posted) => {
   });
 });
 
-async function leave(write: Queries, own: Own, scope: string | null): Promise<string> {
+async function leave(write: Write, own: Own, scope: string | null): Promise<string> {
   const { by, language, token, now } = own;
   const givenUp = await unsubscribe(write, by, scope, now);
   return leftPath(language, token, sealState('left', { givenUp }, now));
