@@ -96,7 +96,12 @@ describe('the pages of an e-mail subscription', () => {
   });
 
   it('let mail programs unsubscribe their user, at one address alone', () => {
-    for (const headers of [{}, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
+    const foreign: Record<string, string>[] = [
+      {},
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+    ];
+    for (const headers of foreign) {
       expect(status('/en/follow/a.1.b/unsubscribe/topic%3Ax', headers)).toBeNull();
       expect(status('/en/follow/a.1.b/unsubscribe/all', headers)).toBeNull();
       expect(status('/en/follow/a.1.b/unsubscribe/all/x', headers)).toBe(403);
