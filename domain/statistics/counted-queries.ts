@@ -3,10 +3,10 @@ import { prepared } from '@/db/client';
 import { text } from '@/db/schema/stories';
 import { param } from '@/db/sql';
 import { getFormerTarget } from '@/domain/addresses/former-address-queries';
+import { monthOf } from '@/domain/dates/month';
 import { findNamed } from '@/domain/links/named-queries';
 import { getSettings } from '@/domain/settings/queries';
 import { type CountedAddress, countedAddress } from './counted-address';
-import { monthOf } from './month';
 import type { Counted, RequestCounts } from './request-counts';
 
 const storyAt = prepared((read) =>

@@ -1,6 +1,6 @@
 import { kindInFolder, NAMED_KINDS, type NamedKind } from '@/domain/addresses/named-kind';
+import { isMonth, monthsUntil } from '@/domain/dates/month';
 import { canonicalTag } from '@/i18n/languages';
-import { isMonth, monthsUntil } from './month';
 import type { Counted, CountedKind } from './request-counts';
 
 /** Kinds whose pages are counted one by one. */

@@ -1,5 +1,5 @@
-import { type SubjectName, subjectNames } from '@/domain/audit/subject-queries';
-import { type Scope, scopeKey } from './scope';
+import { subjectNames } from '@/domain/audit/subject-queries';
+import { type NameOfScope, type Scope, scopeKey } from './scope';
 
 /**
  * The names of topics, collections and names by `scopeKey`: in the user's language, else in any.
@@ -8,7 +8,7 @@ import { type Scope, scopeKey } from './scope';
 export async function listScopeNames(
   scopes: readonly Scope[],
   language: string,
-): Promise<Map<string, SubjectName>> {
+): Promise<Map<string, NameOfScope>> {
   const named = new Map(scopes.filter(({ id }) => id !== '').map((each) => [scopeKey(each), each]));
   const asked = [...named.values()].map(({ kind, id }) => {
     return { subjectKind: kind, subjectId: id, language: '' };

@@ -21,3 +21,9 @@ export function readScope(key: string): Scope | null {
   if (kind !== 'topic' && kind !== 'collection' && kind !== 'name') return null;
   return /^[0-9a-z-]{1,64}$/.test(id) ? { kind, id } : null;
 }
+
+/** The name of what is followed; `language` is empty for words of the interface. */
+export interface NameOfScope {
+  name: string;
+  language: string;
+}

@@ -8,7 +8,7 @@ import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { addressHash, sealAddress } from './address';
 import { type Scope, scopeKey } from './scope';
-import type { Rhythm } from './subscriber';
+import type { Rhythm } from './wish';
 
 /** Somebody whom staff add, who agreed elsewhere. */
 export interface AddedSubscriber {

@@ -1,10 +1,10 @@
 import { asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { consent, subscriber, subscription } from '@/db/schema/subscriptions';
+import { monthOf, monthsUntil } from '@/domain/dates/month';
 import { groupedBy } from '@/domain/grouped';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { monthOf, monthsUntil } from '@/domain/statistics/month';
 import { openAddress } from './address';
 import type { Consent, Subscriber, SubscriberCounts } from './subscriber';
 import { SUBSCRIBERS_SHOWN } from './subscriber';

@@ -1,8 +1,8 @@
-import { RHYTHMS } from '@/db/schema/subscriptions';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import { readScope, type Scope } from './scope';
+import { RHYTHMS } from './wish';
 
 const id = field.required(field.id, 'frame.missing');
 const languageOf = (typed: string) => (isInterfaceLanguage(typed) ? typed : null);

@@ -1,8 +1,6 @@
 /** Subscribers as staff see them. */
-import type { RHYTHMS } from '@/db/schema/subscriptions';
 import type { Scope } from './scope';
-
-export type Rhythm = (typeof RHYTHMS)[number];
+import type { Rhythm } from './wish';
 
 export interface Subscriber {
   id: string;

@@ -3,7 +3,7 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { StatisticsPage } from '@/components/admin/statistics/StatisticsPage';
-import { monthOf, monthsBetween } from '@/domain/statistics/month';
+import { monthOf, monthsBetween } from '@/domain/dates/month';
 import { readStatisticsFilter } from '@/domain/statistics/statistics';
 import { getStatistics } from '@/domain/statistics/statistics-queries';
 import { listTitles } from '@/domain/statistics/title-queries';

@@ -7,7 +7,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
-import { RHYTHMS } from '@/db/schema/subscriptions';
+import { RHYTHMS } from '@/domain/subscriptions/wish';
 import type { TopicLine } from '@/domain/topics/topic-file';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';

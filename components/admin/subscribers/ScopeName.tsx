@@ -1,11 +1,10 @@
-import type { SubjectName } from '@/domain/audit/subject-queries';
-import type { Scope } from '@/domain/subscriptions/scope';
+import type { NameOfScope, Scope } from '@/domain/subscriptions/scope';
 import { direction } from '@/i18n/languages';
 import { scopeWords } from './scope-words';
 
 interface ScopeNameProps {
   scope: Scope;
-  names: ReadonlyMap<string, SubjectName>;
+  names: ReadonlyMap<string, NameOfScope>;
   language: string;
 }
 

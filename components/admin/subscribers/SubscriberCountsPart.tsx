@@ -1,7 +1,7 @@
 import { MonthChart } from '@/components/admin/statistics/MonthChart';
 import { monthWords } from '@/components/admin/statistics/month-words';
 import { DataTable } from '@/components/admin/ui/DataTable';
-import type { SubjectName } from '@/domain/audit/subject-queries';
+import type { NameOfScope } from '@/domain/subscriptions/scope';
 import { scopeKey } from '@/domain/subscriptions/scope';
 import type { SubscriberCounts } from '@/domain/subscriptions/subscriber';
 import { languageName } from '@/i18n/languages';
@@ -11,7 +11,7 @@ import { ScopeName } from './ScopeName';
 interface SubscriberCountsPartProps {
   language: string;
   counts: SubscriberCounts;
-  names: ReadonlyMap<string, SubjectName>;
+  names: ReadonlyMap<string, NameOfScope>;
 }
 
 /** How the number of subscribers grew, and how many follow what in which language. */

@@ -9,7 +9,7 @@ import {
   subscriberPath,
   subscribersPath,
 } from '@/domain/addresses/staff-address';
-import type { SubjectName } from '@/domain/audit/subject-queries';
+import type { NameOfScope } from '@/domain/subscriptions/scope';
 import { scopeKey } from '@/domain/subscriptions/scope';
 import { SUBSCRIBERS_SHOWN, type Subscriber } from '@/domain/subscriptions/subscriber';
 import { languageName } from '@/i18n/languages';
@@ -20,7 +20,7 @@ interface SubscriberListProps {
   language: string;
   timeZone: string;
   list: { subscribers: readonly Subscriber[]; isMore: boolean };
-  names: ReadonlyMap<string, SubjectName>;
+  names: ReadonlyMap<string, NameOfScope>;
   words: string;
   /** How many are left out before the first one shown. */
   from: number;

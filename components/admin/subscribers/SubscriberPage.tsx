@@ -4,7 +4,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { SUBSCRIBERS_PATH } from '@/domain/addresses/staff-address';
-import type { SubjectName } from '@/domain/audit/subject-queries';
+import type { NameOfScope } from '@/domain/subscriptions/scope';
 import { scopeKey } from '@/domain/subscriptions/scope';
 import type { Consent, Subscriber } from '@/domain/subscriptions/subscriber';
 import { languageName } from '@/i18n/languages';
@@ -16,7 +16,7 @@ interface SubscriberPageProps {
   consents: readonly Consent[];
   language: string;
   timeZone: string;
-  names: ReadonlyMap<string, SubjectName>;
+  names: ReadonlyMap<string, NameOfScope>;
   remove: FormAction;
 }
 

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
 import { SUBSCRIBERS_EXPORT_PATH } from '@/domain/addresses/staff-address';
-import type { SubjectName } from '@/domain/audit/subject-queries';
+import type { NameOfScope } from '@/domain/subscriptions/scope';
 import type { Subscriber, SubscriberCounts } from '@/domain/subscriptions/subscriber';
 import type { TopicLine } from '@/domain/topics/topic-file';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -19,7 +19,7 @@ interface SubscribersPageProps {
   isMailed: boolean;
   counts: SubscriberCounts;
   /** By `scopeKey`. */
-  names: ReadonlyMap<string, SubjectName>;
+  names: ReadonlyMap<string, NameOfScope>;
   /** Null for those who see only numbers. */
   list: { subscribers: Subscriber[]; isMore: boolean } | null;
   words: string;

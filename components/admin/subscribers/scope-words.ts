@@ -1,13 +1,13 @@
-import type { SubjectName } from '@/domain/audit/subject-queries';
+import type { NameOfScope } from '@/domain/subscriptions/scope';
 import { type Scope, scopeKey } from '@/domain/subscriptions/scope';
 import { getStaffT } from '@/i18n/staff/translate';
 
 /** What is followed, in words; `language` is empty for words of the interface. */
 export function scopeWords(
   scope: Scope,
-  names: ReadonlyMap<string, SubjectName>,
+  names: ReadonlyMap<string, NameOfScope>,
   language: string,
-): SubjectName {
+): NameOfScope {
   const t = getStaffT(language);
   if (scope.kind === 'site' || scope.kind === 'today') {
     return { name: t(`subscribers.scopes.${scope.kind}`), language: '' };

@@ -1,8 +1,8 @@
 import { fileAnswer } from '@/app/admin/_http/file-answer';
 import { staffRoute } from '@/app/admin/_http/staff-route';
 import { readSettings } from '@/app/frame';
+import { monthOf } from '@/domain/dates/month';
 import { statisticsFile } from '@/domain/statistics/file-queries';
-import { monthOf } from '@/domain/statistics/month';
 import { readStatisticsFilter } from '@/domain/statistics/statistics';
 
 /** Requests that match a filter as a CSV file, streamed; without a month those of all months. */

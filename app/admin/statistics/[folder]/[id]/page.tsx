@@ -4,7 +4,7 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { NamedStatisticsPage } from '@/components/admin/statistics/NamedStatisticsPage';
-import { monthOf } from '@/domain/statistics/month';
+import { monthOf } from '@/domain/dates/month';
 import { getNamedStatistics } from '@/domain/statistics/named-statistics-queries';
 import { subjectKind } from '@/domain/statistics/statistics';
 import { listTitles } from '@/domain/statistics/title-queries';
