@@ -34,6 +34,7 @@ const DOMAIN = [
     'audit',
     'anchors',
     'mail',
+    'subscriptions',
     'text-mails',
     'notifications',
     'texts',
@@ -48,6 +49,7 @@ const DOMAIN = [
     'stories',
     'mentions',
     'comments',
+    'announcements',
     'publishing',
     'trash',
     'redirects',
@@ -71,6 +73,7 @@ const DOMAIN = [
   ],
   ...['reader', 'calendar', 'collections', 'links', 'feeds', 'writing', 'history', 'bulk'],
   ...['preview-links', 'media', 'people', 'review', 'site', 'sitemaps', 'statistics', 'guide'],
+  ...['subscriber-mails'],
 ];
 const OURS = `^(${Object.keys(MAY_IMPORT).join('|')})/`;
 const never = (name, from, to) => ({ name, severity: 'error', from, to });

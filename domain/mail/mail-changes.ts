@@ -178,6 +178,7 @@ export async function forgetMailsTo(
   const isTheirs = ({ payload, onceKey }: (typeof rows)[number]) => {
     if (onceKey.includes(staffId)) return true;
     const to = contentOf(payload, onceKey)?.to ?? shownOf(payload, onceKey)?.to;
+    if (typeof to === 'object' && 'subscriberId' in to) return false;
     if (typeof to === 'object' && 'staffId' in to) return to.staffId === staffId;
     const address = normalEmail((typeof to === 'object' ? to.email : to) ?? '');
     return address !== null && addresses.includes(address);

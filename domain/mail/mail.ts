@@ -15,16 +15,37 @@ export interface TextMailSubject {
   at?: number;
 }
 
+/** A published text that a subscriber gets. */
+export interface NewsOfText {
+  storyId: string;
+  language: string;
+  /** It was published before and is sent again because an editor chose so. */
+  isCorrection: boolean;
+}
+
+/** What a mail to a subscriber is about. */
+export type SubscriberMailSubject =
+  | ({ kind: 'story' } & NewsOfText)
+  | { kind: 'digest'; rhythm: 'daily' | 'weekly'; news: NewsOfText[] }
+  /** `day`: `2026-03-08` in the archive's time zone. */
+  | { kind: 'today'; day: string }
+  /** `scope` in the form of `scopeKey`. */
+  | { kind: 'unpublished'; scope: string };
+
 /** What a mail is about; its words are written when it is sent, so that they are current. */
 export type MailSubject =
   | { kind: 'link'; purpose: 'invite' | 'password' | 'email'; token: string }
   | { kind: 'secondFactor' }
   /** To the former address of an account. */
   | { kind: 'emailChanged' }
-  | TextMailSubject;
+  | TextMailSubject
+  | SubscriberMailSubject;
 
-/** A user, or a person without an account, who is written to in `language`. */
-export type MailRecipient = { staffId: string } | { email: string; language: string };
+/** A subscriber, a user, or a person without an account, who is written to in `language`. */
+export type MailRecipient =
+  | { subscriberId: string }
+  | { staffId: string }
+  | { email: string; language: string };
 
 /** A mail as it waits in the outbox. */
 export interface QueuedMail {
@@ -41,6 +62,19 @@ export interface Mail {
   text: string;
   /** BCP 47 tag of subject and text. */
   language: string;
+  /** The same as HTML; absent for plain text only. */
+  html?: string;
+  /** What a mail to a subscriber has besides. */
+  list?: MailList;
+}
+
+/** The list that a mail to a subscriber belongs to (RFC 2919, RFC 8058). */
+export interface MailList {
+  subscriberId: string;
+  /** Of the header `List-Id`, without angle brackets; names nothing that is followed. */
+  id: string;
+  /** Where a POST unsubscribes, without a further question. */
+  unsubscribe: string;
 }
 
 /** The state of a mail, and the server's last answer. */
@@ -59,6 +93,9 @@ export interface UncertainMail {
   subject: string;
   createdAt: number;
 }
+
+/** The keys of all mails to subscribers begin with this. */
+export const SUBSCRIBER_MAILS = 'subscriber:';
 
 const MINUTE_MS = 60_000;
 const FIRST_WAIT_MS = 10_000;

@@ -2,7 +2,7 @@
 import type { Queries } from '@/db/open';
 import { siteUrl } from '@/domain/addresses/site-url';
 import { ACCOUNT_PATH, NOTIFICATIONS_PATH } from '@/domain/addresses/staff-address';
-import type { Mail, MailSubject, QueuedMail } from '@/domain/mail/mail';
+import type { Mail, MailSubject, QueuedMail, SubscriberMailSubject } from '@/domain/mail/mail';
 import { findRecipient } from '@/domain/mail/mail-queries';
 import { notifiedPath } from '@/domain/notifications/notified-path';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
@@ -11,6 +11,7 @@ import { isLinkOpen } from '@/domain/sign-in/one-time-link-queries';
 import { getTextMailDetails } from '@/domain/text-mails/queries';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { isForSubscriber, subscriberMail } from '@/server/mails/subscriber-mail';
 
 type Words = Pick<Mail, 'subject' | 'text'>;
 type OfKind<Kind extends MailSubject['kind']> = Extract<MailSubject, { kind: Kind }>;
@@ -19,14 +20,14 @@ type OfKind<Kind extends MailSubject['kind']> = Extract<MailSubject, { kind: Kin
 interface Wording {
   read: Queries;
   language: string;
-  settings: Pick<SiteSettings, 'names' | 'defaultLanguage'>;
+  settings: Pick<SiteSettings, 'names' | 'defaultLanguage' | 'timeZone'>;
   now: number;
 }
 
 /**
  * Gives a queued mail its words. A mail that older versions stored with its words stays as it is.
  * @returns null when what it is about is gone: a used or revoked link, a deleted text, a disabled
- * recipient
+ * recipient, a subscriber who left
  */
 export async function wordedMail(
   read: Queries,
@@ -35,13 +36,24 @@ export async function wordedMail(
   now: number,
 ): Promise<Mail | null> {
   if (!('about' in mail)) return mail;
+  const { about } = mail;
+  if (isForSubscriber(about) || 'subscriberId' in mail.to) {
+    if (!isForSubscriber(about) || !('subscriberId' in mail.to)) return null;
+    return subscriberMail(read, { ...mail.to, about }, settings, now);
+  }
   const to = await findRecipient(read, mail.to);
   if (!to) return null;
-  const words = await wordsOf(mail, { read, language: to.language, settings, now });
+  const words = await wordsOf(
+    { to: mail.to, about },
+    { read, language: to.language, settings, now },
+  );
   return words && { ...words, to: to.email, language: to.language };
 }
 
-async function wordsOf({ about, to }: QueuedMail, wording: Wording): Promise<Words | null> {
+async function wordsOf(
+  { about, to }: { about: Exclude<MailSubject, SubscriberMailSubject>; to: QueuedMail['to'] },
+  wording: Wording,
+): Promise<Words | null> {
   if (about.kind === 'text') {
     return 'staffId' in to ? textWords(about, to.staffId, wording) : null;
   }
