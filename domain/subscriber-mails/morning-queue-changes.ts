@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { listing, setting } from '@/db/schema/site';
+import { listing } from '@/db/schema/site';
 import { announcement, type subscriber, subscription } from '@/db/schema/subscriptions';
 import { dayList } from '@/domain/dates/today';
 import { dayOn } from '@/domain/dates/wall-clock';
@@ -10,23 +10,15 @@ import { queueMail } from '@/domain/mail/mail-changes';
 import { putSetting } from '@/domain/settings/changes';
 import { scopeKey } from '@/domain/subscriptions/scope';
 import { type DigestSpan, dueDigest, lastMorning, morningBefore } from './morning';
+import { getMornings, MORNINGS, type Mornings } from './morning-queries';
 import { getNews, languagesHad, type News } from './news-queries';
 import { BATCH, noteAnnounced } from './story-queue-changes';
 import { listActiveSubscribers } from './subscriber-queries';
 import { wantsText } from './wants-text';
 
-/** How far the mails of the mornings are queued. */
-interface Mornings {
-  /** The morning that is done for everybody. */
-  done: number;
-  /** The one in progress, and the id of the last subscriber that was looked at. */
-  doing: { morning: number; upTo: string } | null;
-}
-
 type Subscriber = typeof subscriber.$inferSelect;
 type DatedNews = News & { publishedAt: number };
 
-const KEY = 'mornings';
 /** A digest looks back two weeks at most: a week, and one that was missed. */
 const DAYS_BACK = 14;
 
@@ -41,10 +33,9 @@ export async function queueMorningMails(
   now: number,
 ): Promise<boolean> {
   const morning = lastMorning(timeZone, now);
-  const [row] = await write.select().from(setting).where(eq(setting.key, KEY));
-  const known = row?.value as Mornings | undefined;
+  const known = await getMornings(write);
   if (!known) {
-    await putSetting(write, KEY, { done: morning, doing: null } satisfies Mornings);
+    await putSetting(write, MORNINGS, { done: morning, doing: null } satisfies Mornings);
     return false;
   }
   const doing = known.doing ?? { morning, upTo: '' };
@@ -60,7 +51,7 @@ export async function queueMorningMails(
   const next: Mornings = isDone
     ? { done: doing.morning, doing: null }
     : { done: known.done, doing: { ...doing, upTo } };
-  await putSetting(write, KEY, next);
+  await putSetting(write, MORNINGS, next);
   return true;
 }
 

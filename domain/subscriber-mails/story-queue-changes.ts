@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, min, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, min, or } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import {
   announced,
@@ -12,13 +12,11 @@ import { type NewsOfText, SUBSCRIBER_MAILS } from '@/domain/mail/mail';
 import { queueMail } from '@/domain/mail/mail-changes';
 import type { Scope } from '@/domain/subscriptions/scope';
 import { getNews, languagesHad, type News } from './news-queries';
+import { isOpenNews } from './queue-queries';
 import { wantsText } from './wants-text';
 
 /** Subscribers that one transaction looks at. */
 export const BATCH = 200;
-
-/** An announcement that could not be queued for longer is no news any more. */
-const NEWS_MS = 31 * 86_400_000;
 
 type Announcement = typeof announcement.$inferSelect;
 
@@ -27,14 +25,10 @@ type Announcement = typeof announcement.$inferSelect;
  * @returns whether there was one; a further call goes on with it
  */
 export async function queueStoryMails(write: Queries, now: number): Promise<boolean> {
-  const isOpen = and(
-    gt(announcement.publishedAt, now - NEWS_MS),
-    isNotNull(announcement.queuedUpTo),
-  );
   const [row] = await write
     .select()
     .from(announcement)
-    .where(isOpen)
+    .where(isOpenNews(now))
     .orderBy(asc(announcement.publishedAt))
     .limit(1);
   if (!row) return false;

@@ -16,6 +16,7 @@ import { emptyOutbox, settleLost } from './outbox';
 import { keepHours } from './schedule';
 import { tidySpelling } from './spelling';
 import { Streak } from './streak';
+import { queueSubscriberMails } from './subscriber-mails';
 
 const LOOK_MS = 1_000;
 const CLEAR_MS = 3_600_000;
@@ -62,6 +63,7 @@ async function keepHouse(): Promise<void> {
   while (!isStopping) {
     await attempt('what ended could not be cleared away', clear);
     await attempt('mails that were under way could not be looked after', settleLost);
+    if (smtpUrl) await attempt('mails to subscribers could not be queued', queue);
     if (smtpUrl) await attempt('the outbox could not be emptied', send);
     await rest(LOOK_MS);
   }
@@ -91,6 +93,10 @@ async function clear(): Promise<void> {
   await tx((write) => clearAway(write, now));
   await tidySpelling(() => isStopping);
   clearedAt = now;
+}
+
+async function queue(): Promise<void> {
+  await queueSubscriberMails(Date.now());
 }
 
 async function send(): Promise<void> {
