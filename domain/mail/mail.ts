@@ -113,6 +113,11 @@ export function mailIsOn(): boolean {
   return Boolean(process.env.SMTP_URL);
 }
 
+/** The operator's address to which servers return mails to subscribers; empty for none. */
+export function returnsAddress(): string {
+  return process.env.MAIL_BOUNCES?.trim() ?? '';
+}
+
 /** The time of the next attempt; null when the mail is given up. */
 export function nextAttempt(attempts: number, now: number): number | null {
   if (attempts >= MOST_ATTEMPTS) return null;

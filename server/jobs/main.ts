@@ -2,17 +2,22 @@
  * The jobs process: runs schedules, sends the outbox, and clears away expired data. A front starts
  * one; a second one does no harm.
  */
+import { readFileSync } from 'node:fs';
 import { closeDatabase, dataFolder, tx } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
+import { keyFor } from '@/db/secret';
+import { returnsAddress } from '@/domain/mail/mail';
 import { clearAway } from '@/domain/maintenance/housekeeping-changes';
+import { returnAddress } from '@/domain/subscriber-mails/bounce';
 import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
 import { log } from '@/server/log';
 import { Counting } from './counting';
-import { sendMail } from './mailer';
+import { Mailer } from './mailer';
 import { indexOlderStories } from './older-stories';
 import { emptyOutbox, settleLost } from './outbox';
+import { Pace } from './pace';
 import { keepHours } from './schedule';
 import { tidySpelling } from './spelling';
 import { Streak } from './streak';
@@ -28,8 +33,18 @@ const MAIL_MS = 6_000;
 const END_MS = { told: 9_000, orphaned: 9_000 };
 
 makePrivateFiles();
-const { smtpUrl, mailFrom, siteUrl } = readEnvironment();
-const mailer = { smtpUrl, from: mailFrom, host: new URL(siteUrl).hostname };
+const { smtpUrl, mailFrom, mailRate, dkim, siteUrl } = readEnvironment();
+const mailerSettings = {
+  smtpUrl,
+  from: mailFrom,
+  host: new URL(siteUrl).hostname,
+  dkim: dkim && { ...dkim, privateKey: readFileSync(dkim.keyFile, 'utf8') },
+  returnTo: (subscriberId: string) => {
+    const bounces = returnsAddress();
+    return bounces ? returnAddress(bounces, subscriberId, keyFor('return address')) : null;
+  },
+};
+const pace = new Pace(mailRate);
 const name = `jobs ${process.pid}`;
 
 let isStopping = false;
@@ -100,11 +115,19 @@ async function queue(): Promise<void> {
 }
 
 async function send(): Promise<void> {
-  await emptyOutbox(
-    name,
-    (mail) => sendMail(mailer, mail, breakOff.signal),
-    () => isStopping,
-  );
+  const mailer = new Mailer(mailerSettings, breakOff.signal);
+  try {
+    await emptyOutbox(
+      name,
+      async (mail) => {
+        await rest(pace.book(Date.now()));
+        return mailer.send(mail);
+      },
+      () => isStopping,
+    );
+  } finally {
+    mailer.close();
+  }
 }
 
 /** Runs one kind of work without affecting others; failures are retried with growing delays. */
