@@ -1,14 +1,8 @@
 /** Mails to subscribers, worded when they are sent. */
-import { createHmac } from 'node:crypto';
 import type { Queries } from '@/db/open';
-import { UNDATED } from '@/db/schema/stories';
-import { keyFor } from '@/db/secret';
-import { storiesPath, storyPath, todayPath } from '@/domain/addresses/address';
+import { storiesPath, todayPath } from '@/domain/addresses/address';
 import { siteUrl } from '@/domain/addresses/site-url';
-import { yearOfDay } from '@/domain/dates/year-of-day';
-import type { Image } from '@/domain/images/image';
 import type { Mail, SubscriberMailSubject } from '@/domain/mail/mail';
-import type { StoryRow } from '@/domain/reader/story';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import {
   getMailedStory,
@@ -18,13 +12,12 @@ import {
 } from '@/domain/subscriber-mails/content-queries';
 import { isUnpublished, termName } from '@/domain/subscriber-mails/news-queries';
 import { findMailReader, type MailReader } from '@/domain/subscriber-mails/subscriber-queries';
-import { followPath, unsubscribePath } from '@/domain/subscriptions/follow-address';
-import { followToken } from '@/domain/subscriptions/follow-link';
 import { readScope, type Scope, scopeKey } from '@/domain/subscriptions/scope';
-import { monthDayInWords, yearInWords } from '@/i18n/event-date';
-import { languageName } from '@/i18n/languages';
+import { monthDayInWords } from '@/i18n/event-date';
 import { getT, type T } from '@/i18n/translate';
-import { inFrame, type MailPart, type MailStory } from './mail-frame';
+import { inFrame, type MailPart } from './mail-frame';
+import { linksOf } from './mail-links';
+import { correctable, imageOf, storyPart, yearOf } from './mail-story';
 
 type Settings = Pick<SiteSettings, 'names' | 'defaultLanguage' | 'timeZone'>;
 type OfKind<Kind extends SubscriberMailSubject['kind']> = Extract<
@@ -35,7 +28,7 @@ type OfKind<Kind extends SubscriberMailSubject['kind']> = Extract<
 /** What a mail says, and the scopes because of which it comes. */
 interface Said {
   subject: string;
-  /** Language of the subject, where it is not the reader's. */
+  /** Whether the subject is the heading too; a mail about one story begins with the story. */
   hasHeading: boolean;
   parts: MailPart[];
   because: readonly Scope[];
@@ -49,10 +42,6 @@ interface Wording {
   now: number;
   t: T;
 }
-
-/** Narrowest image that fills the column on a dense screen. */
-const IMAGE_WIDTH = 1_000;
-const COLUMN_WIDTH = 568;
 
 /** Whether a mail is one to a subscriber about what they follow. */
 export function isForSubscriber(about: { kind: string }): about is SubscriberMailSubject {
@@ -112,7 +101,11 @@ function saidIn(about: SubscriberMailSubject, wording: Wording): Promise<Said | 
 async function storySaid(about: OfKind<'story'>, wording: Wording): Promise<Said | null> {
   const found = await getMailedStory(wording.read, about, wording.reader);
   if (!found) return null;
-  const story = storyPart(found.row, wording, found.isCorrection);
+  const story = storyPart(
+    found.row,
+    { language: wording.reader.language, t: wording.t },
+    found.isCorrection,
+  );
   const read = { words: wording.t('mails.read'), href: story.href };
   return {
     subject: correctable(found.row.title, found.isCorrection, wording.t),
@@ -128,7 +121,9 @@ async function digestSaid(about: OfKind<'digest'>, wording: Wording): Promise<Sa
   if (found.length === 0) return null;
   const more = found.length - MOST_STORIES;
   const shown = found.slice(0, MOST_STORIES);
-  const parts: MailPart[] = shown.map((each) => storyPart(each.row, wording, each.isCorrection));
+  const parts: MailPart[] = shown.map((each) =>
+    storyPart(each.row, { language: reader.language, t }, each.isCorrection),
+  );
   if (more > 0) {
     const href = siteUrl() + storiesPath(reader.language);
     parts.push({ words: t('mails.more', { count: more }), href });
@@ -154,7 +149,10 @@ async function todaySaid(about: OfKind<'today'>, wording: Wording): Promise<Said
     subject: t('today.title', { date: monthDayInWords(day, reader.language) }),
     hasHeading: true,
     parts: [
-      ...rows.map((row) => ({ ...storyPart(row, wording), above: yearOf(row, reader.language) })),
+      ...rows.map((row) => ({
+        ...storyPart(row, { language: reader.language, t }),
+        above: yearOf(row, reader.language),
+      })),
       { words: t('mails.day'), href },
     ],
     because: follows,
@@ -178,42 +176,6 @@ async function unpublishedSaid(
   };
 }
 
-function storyPart(row: StoryRow, { reader, t }: Wording, isCorrection = false): MailStory {
-  const { title, teaser, language } = row;
-  const isMine = language === reader.language;
-  const said = languageName(language, reader.language);
-  return {
-    ...{ title, teaser, language, image: null },
-    href: siteUrl() + storyPath(language, row.slug),
-    above: isCorrection ? t('mails.corrected') : '',
-    below: isMine ? '' : t('mails.inLanguage', { language: said }),
-  };
-}
-
-function correctable(title: string, isCorrection: boolean, t: T): string {
-  return isCorrection ? t('mails.correctedTitle', { title }) : title;
-}
-
-/** The year of a story's event; empty for none. */
-function yearOf({ eventSort }: StoryRow, language: string): string {
-  return eventSort === UNDATED ? '' : yearInWords(yearOfDay(eventSort), language);
-}
-
-/** A file of the image that mail programs can show, as an absolute address. */
-function imageOf(image: Image | null): MailStory['image'] {
-  const files = image?.files.filter(({ mime }) => /^image\/(jpeg|png)$/.test(mime)) ?? [];
-  const file = files.find(({ width }) => width >= IMAGE_WIDTH) ?? files.at(-1);
-  if (!image || !file) return null;
-  const width = Math.min(COLUMN_WIDTH, file.width);
-  return {
-    src: siteUrl() + file.src,
-    alt: image.decorative ? '' : image.alt,
-    width,
-    height: Math.round((file.height * width) / file.width),
-    language: image.language,
-  };
-}
-
 /** Names of scopes in a list, such as "“Strikes”, “Emma Goldman” and all stories". */
 async function scopeNames(
   scopes: readonly Scope[],
@@ -227,23 +189,4 @@ async function scopeNames(
     else if (name) names.push(t('mails.scope.named', { name: name.name }));
   }
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
-}
-
-/** Unsubscribing from a mail about one scope ends that one; from a digest of several, all. */
-function linksOf(reader: MailReader, because: readonly Scope[]) {
-  const token = followToken({ subscriberId: reader.id, version: reader.linkVersion });
-  const { language } = reader;
-  const [main, ...others] = because.map(scopeKey);
-  const key = main === undefined || others.length > 0 ? 'all' : main;
-  return {
-    preferences: siteUrl() + followPath(language, token),
-    unsubscribe: siteUrl() + unsubscribePath(language, token, key),
-    list: listId(key, language),
-  };
-}
-
-/** Names the list to mail programs without saying what is followed: a keyed hash of the scope. */
-function listId(key: string, language: string): string {
-  const hash = createHmac('sha256', keyFor('mail list')).update(key).digest('hex').slice(0, 16);
-  return `${hash}.${language.toLowerCase()}.${new URL(siteUrl()).hostname}`;
 }
