@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
-import { announcement, subscriber } from '@/db/schema/subscriptions';
-import { mailIsOn } from '@/domain/mail/mail';
+import { announcement } from '@/db/schema/subscriptions';
+import { areTextsAnnounced } from './announce-queries';
 
 /**
  * Notes that subscribers get a published text by mail, in the transaction of its publication. A
@@ -13,9 +13,7 @@ export async function announceText(
   { storyId, language }: { storyId: string; language: string },
   now: number,
 ): Promise<void> {
-  if (!mailIsOn()) return;
-  const anybody = await write.select({ id: subscriber.id }).from(subscriber).limit(1);
-  if (anybody.length === 0) return;
+  if (!(await areTextsAnnounced(write))) return;
   await write
     .insert(announcement)
     .values({ id: uuid({ msecs: now }), storyId, language, publishedAt: now, queuedUpTo: '' })
