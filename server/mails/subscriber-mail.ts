@@ -73,7 +73,7 @@ export async function subscriberMail(
   const foot = [
     t('mails.why', { scopes, archive }),
     { words: t('mails.preferences'), href: links.preferences },
-    { words: t('mails.unsubscribe'), href: `${links.preferences}#unsubscribe` },
+    { words: t('mails.unsubscribe'), href: links.unsubscribe },
   ];
   const { subject: title, hasHeading, parts } = said;
   return {
