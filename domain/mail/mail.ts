@@ -15,13 +15,33 @@ export interface TextMailSubject {
   at?: number;
 }
 
+/** Mails by which an address confirms what a reader asked for, and about their link. */
+export type SubscriptionMailSubject =
+  | {
+      kind: 'follow';
+      /** `add`: the address is subscribed already. */
+      purpose: 'subscribe' | 'add' | 'address';
+      requestId: string;
+      token: string;
+      code: string;
+    }
+  | { kind: 'followLink'; subscriberId: string }
+  /** To the former address of a subscriber. */
+  | { kind: 'followMoved' };
+
 /** What a mail is about; its words are written when it is sent, so that they are current. */
 export type MailSubject =
   | { kind: 'link'; purpose: 'invite' | 'password' | 'email'; token: string }
   | { kind: 'secondFactor' }
   /** To the former address of an account. */
   | { kind: 'emailChanged' }
+  | SubscriptionMailSubject
   | TextMailSubject;
+
+/** Whether a mail is about a subscription, and so worded in the messages of readers. */
+export function isOfSubscription(about: MailSubject): about is SubscriptionMailSubject {
+  return about.kind === 'follow' || about.kind === 'followLink' || about.kind === 'followMoved';
+}
 
 /** A user, or a person without an account, who is written to in `language`. */
 export type MailRecipient = { staffId: string } | { email: string; language: string };
@@ -74,6 +94,12 @@ export const LEASE_MS = 5 * MINUTE_MS;
 /** Whether the site can send mail. If not, one-time links are shown once to their creator. */
 export function mailIsOn(): boolean {
   return Boolean(process.env.SMTP_URL);
+}
+
+/** The address that mail is from, without its name. */
+export function senderAddress(): string {
+  const from = process.env.MAIL_FROM ?? '';
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 }
 
 /** The time of the next attempt; null when the mail is given up. */

@@ -2,7 +2,7 @@
 import type { Queries } from '@/db/open';
 import { siteUrl } from '@/domain/addresses/site-url';
 import { ACCOUNT_PATH, NOTIFICATIONS_PATH } from '@/domain/addresses/staff-address';
-import type { Mail, MailSubject, QueuedMail } from '@/domain/mail/mail';
+import { isOfSubscription, type Mail, type MailSubject, type QueuedMail } from '@/domain/mail/mail';
 import { findRecipient } from '@/domain/mail/mail-queries';
 import { notifiedPath } from '@/domain/notifications/notified-path';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
@@ -11,6 +11,7 @@ import { isLinkOpen } from '@/domain/sign-in/one-time-link-queries';
 import { getTextMailDetails } from '@/domain/text-mails/queries';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { subscriptionMailWords } from './subscription-mail-words';
 
 type Words = Pick<Mail, 'subject' | 'text'>;
 type OfKind<Kind extends MailSubject['kind']> = Extract<MailSubject, { kind: Kind }>;
@@ -45,6 +46,7 @@ async function wordsOf({ about, to }: QueuedMail, wording: Wording): Promise<Wor
   if (about.kind === 'text') {
     return 'staffId' in to ? textWords(about, to.staffId, wording) : null;
   }
+  if (isOfSubscription(about)) return subscriptionMailWords(about, wording);
   if (about.kind === 'emailChanged') return emailChangedWords(wording);
   return about.kind === 'link' ? linkWords(about, wording) : secondFactorWords(wording);
 }
