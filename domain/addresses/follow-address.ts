@@ -47,6 +47,9 @@ export const unsubscribePath = (language: string, token: string, scope?: string)
 export const leftPath = (language: string, token: string, state: string) =>
   `${preferencesPath(language, token)}/left?s=${state}`;
 
+/** In place of a scope's key. */
+export const EVERYTHING = 'all';
+
 /** For `List-Unsubscribe`: mail programs post here (RFC 8058), people get the page with the button. */
-export const oneClickPath = (language: string, token: string, scope?: string) =>
-  `${preferencesPath(language, token)}/one-click${scope ? `?scope=${part(scope)}` : ''}`;
+export const oneClickPath = (language: string, token: string, scope = EVERYTHING) =>
+  `${preferencesPath(language, token)}/unsubscribe/${part(scope)}`;

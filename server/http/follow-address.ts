@@ -7,7 +7,7 @@ const POSTED = /^\/[^/]+\/follow\/(start|ask|confirm|deny|send-link|[^/]+\/save)
  * Mail programs post here to unsubscribe their user (RFC 8058 §3.1), without cookie, `Origin` or
  * Fetch Metadata. The token in the address is what allows it.
  */
-const ONE_CLICK = /^\/[^/]+\/follow\/[^/]+\/one-click$/;
+const ONE_CLICK = /^\/[^/]+\/follow\/[^/]+\/unsubscribe\/[^/]+$/;
 
 /** Whether a write is accepted at an address of a subscription. */
 export function mayBePosted(address: AddressKind): boolean {
