@@ -234,6 +234,7 @@ describe('A subscriber', () => {
     ]);
     expect((await open(CodePage, other.location)).html).toContain('new@example.org');
     expect((await save([['do', 'delete']])).location).toMatch(/\?s=/);
+    expect((await save([['do', 'constructor']])).location).toBe(`/en/follow/${token}`);
     const deleted = await save([
       ['do', 'delete'],
       ['sure', 'yes'],

@@ -102,7 +102,8 @@ export const POST = followRoute(async (posted) => {
   const { form, language, token } = posted;
   const typed = readTyped(form, language);
   const publicKeys = await publicScopes(typed.scopes, language);
-  const change = CHANGES[textOf(form, 'do')];
+  const asked = textOf(form, 'do');
+  const change = Object.hasOwn(CHANGES, asked) ? CHANGES[asked] : undefined;
   return tx(async (write) => {
     const by = await findByToken(write, token);
     if (!by || !change) return preferencesPath(language, token);
