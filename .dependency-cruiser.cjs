@@ -4,6 +4,8 @@
 const TESTS = '[.](test|fixtures)[.]tsx?$';
 const QUERIES = '[/-]queries[.]ts$';
 const CHANGES = '[/-]changes[.]ts$';
+// What is signed or encrypted under the site's secret, which lies beside the database.
+const SECRET_KEYED = '^domain/subscriptions/(address|code|follow-link|sealed-state)[.]ts$';
 const MAY_IMPORT = {
   app: '^(app|components|domain|auth|i18n)/|^cache/context|^server/log[.]ts$|^db/client[.]ts$',
   components: '^(components|i18n|domain)/',
@@ -75,6 +77,9 @@ const DOMAIN = [
   ...['preview-links', 'media', 'people', 'review', 'site', 'sitemaps', 'statistics', 'guide'],
   ...['subscriber-mails'],
 ];
+// The actions and routes through which anything is written: staff's, and those of e-mail subscriptions.
+const WRITERS =
+  '^app/(admin|api)/.*/(actions|route|[a-z-]+-action)[.]ts$|^app/\\[locale\\]/follow/.*/route[.]ts$';
 const OURS = `^(${Object.keys(MAY_IMPORT).join('|')})/`;
 const never = (name, from, to) => ({ name, severity: 'error', from, to });
 
@@ -115,7 +120,7 @@ module.exports = {
       'only-actions-change',
       {
         path: '^app/',
-        pathNot: `^app/(admin|api)/.*/(actions|route|[a-z-]+-action)[.]ts$|${TESTS}`,
+        pathNot: `${WRITERS}|${TESTS}`,
       },
       { path: CHANGES },
     ),
@@ -123,7 +128,7 @@ module.exports = {
       'only-actions-open-transactions',
       {
         path: '^app/',
-        pathNot: `^app/(admin|api)/.*/(actions|route|[a-z-]+-action)[.]ts$|${TESTS}`,
+        pathNot: `${WRITERS}|${TESTS}`,
       },
       { path: '^db/' },
     ),
@@ -144,7 +149,10 @@ module.exports = {
     ),
     never(
       'rules-are-pure',
-      { path: '^domain/', pathNot: `${QUERIES}|${CHANGES}|${TESTS}|^domain/images/files[.]ts$` },
+      {
+        path: '^domain/',
+        pathNot: `${QUERIES}|${CHANGES}|${TESTS}|^domain/images/files[.]ts$|${SECRET_KEYED}`,
+      },
       { path: `^db/|${QUERIES}|${CHANGES}` },
     ),
     never(

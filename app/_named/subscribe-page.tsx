@@ -7,6 +7,9 @@ import { pageHead, pathsOf, problemHead } from '@/app/head';
 import { sendTo } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { FollowPage } from '@/components/subscriptions/FollowPage';
+import type { NamedKind } from '@/domain/addresses/named-kind';
+import { mailIsOn } from '@/domain/mail/mail';
+import { scopeKey } from '@/domain/subscriptions/scope';
 import type { NamedTerm } from '@/domain/taxonomy/named-term';
 import { getT } from '@/i18n/translate';
 import { nothing } from './named-answer';
@@ -58,7 +61,13 @@ export async function subscribeAnswer<T extends NamedTerm>(
   const languages = namedLinks(frame, kind, term, '/subscribe');
   return (
     <PageFrame frame={frame} languages={languages} section={section}>
-      <FollowPage {...page} hasOnly={kind !== 'collection'} />
+      <FollowPage {...page} hasOnly={kind !== 'collection'} scope={followedScope(kind, term.id)} />
     </PageFrame>
   );
+}
+
+/** The key of the scope that can be followed by e-mail, where the site sends mail. */
+export function followedScope(kind: NamedKind, id: string): string | undefined {
+  const isFollowed = kind === 'topic' || kind === 'collection' || kind === 'name';
+  return isFollowed && mailIsOn() ? scopeKey({ kind, id }) : undefined;
 }

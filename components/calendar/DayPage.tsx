@@ -14,6 +14,8 @@ export interface DayPageProps {
   frame: Frame;
   day: string;
   isToday: boolean;
+  /** Where today can be followed by e-mail; null where it cannot. */
+  subscribe?: string | null;
   around: { previous: string | null; next: string | null };
   /** Stories of the day, oldest event first. */
   rows: readonly StoryRow[];
@@ -25,7 +27,7 @@ export interface DayPageProps {
 }
 
 /** Events on this day in any year, oldest first. */
-export function DayPage({ frame, rows, names, after, next, ...leaf }: DayPageProps) {
+export function DayPage({ frame, rows, names, after, next, subscribe, ...leaf }: DayPageProps) {
   const { language } = frame;
   const t = getT(language);
   const years = groupedBy(rows, (row) => {
@@ -59,6 +61,11 @@ export function DayPage({ frame, rows, names, after, next, ...leaf }: DayPagePro
         </section>
       ))}
       <NamesOfDay names={names} language={language} />
+      {subscribe && (
+        <p className="onward wide">
+          <a href={subscribe}>{t('subscribe.to', { name: t('frame.today') })}</a>
+        </p>
+      )}
       {(after || next) && (
         <nav className="onward wide" aria-label={t('topic.pages')}>
           {after && <a href={todayPath(language, leaf.day)}>{t('topic.firstPage')}</a>}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Frame } from '@/components/layout/frame';
 import { NamedLinks } from '@/components/layout/NamedLinks';
 import { FeedChoice } from '@/components/subscriptions/FeedChoice';
+import { ShortFollowForm } from '@/components/subscriptions/ShortFollowForm';
 import { namedPath } from '@/domain/addresses/address';
 import type { NamedKind } from '@/domain/addresses/named-kind';
 import type { NamedTerm } from '@/domain/taxonomy/named-term';
@@ -23,6 +24,8 @@ export interface NamedPageProps {
   partOf: string;
   belowLabel: string;
   stories: ListedStories;
+  /** Key of its scope, where it can be followed by e-mail. */
+  scope?: string;
   /** More about it, below its description. */
   children?: ReactNode;
 }
@@ -59,6 +62,7 @@ export function NamedPage(props: NamedPageProps) {
       />
       <div className="closing wide">
         <FeedChoice {...feeds} isClosing />
+        {props.scope && <ShortFollowForm language={language} scope={props.scope} isShort />}
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import type { Frame } from '@/components/layout/frame';
 import { PageHead } from '@/components/layout/PageHead';
 import { getT } from '@/i18n/translate';
 import { FeedAddresses } from './FeedAddresses';
+import { ShortFollowForm } from './ShortFollowForm';
 
 interface FollowPageProps {
   frame: Frame;
@@ -13,11 +14,13 @@ interface FollowPageProps {
   homeUrl: string;
   /** Whether there are also feeds with only the page's language. */
   hasOnly?: boolean;
+  /** Key of its scope, where it can be followed by e-mail. */
+  scope?: string;
 }
 
-/** "Subscribe to Communism": the feeds of a topic or collection, and what feed readers are. */
+/** "Subscribe to Communism": the feeds of a topic or collection, what feed readers are, and e-mail. */
 export function FollowPage(props: FollowPageProps) {
-  const { frame, name, home, homeUrl, hasOnly } = props;
+  const { frame, name, home, homeUrl, hasOnly, scope } = props;
   const t = getT(frame.language);
   return (
     <>
@@ -25,6 +28,11 @@ export function FollowPage(props: FollowPageProps) {
       <DetailRow id="feeds" label={t('subscribe.addresses')}>
         <FeedAddresses language={frame.language} homeUrl={homeUrl} id="feed" hasOnly={hasOnly} />
       </DetailRow>
+      {scope && (
+        <DetailRow id="mail" label={t('follow.byMail')}>
+          <ShortFollowForm language={frame.language} scope={scope} />
+        </DetailRow>
+      )}
       <DetailRow id="back" label={t('subscribe.back')}>
         <p>
           <a href={home}>{name}</a>

@@ -2,9 +2,10 @@ import { DetailRow } from '@/components/layout/DetailRow';
 import type { Frame } from '@/components/layout/frame';
 import { PageHead } from '@/components/layout/PageHead';
 import { collectionPath, feedPath, frontPath, topicPath } from '@/domain/addresses/address';
-import { direction } from '@/i18n/languages';
+import { direction, languageAttributes } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { FeedAddresses } from './FeedAddresses';
+import { ShortFollowForm } from './ShortFollowForm';
 
 interface Named {
   id: string;
@@ -19,10 +20,18 @@ interface SubscribePageProps {
   homeUrl: string;
   topics: readonly Named[];
   collections: readonly Named[];
+  /** Whether the site sends mail. */
+  canMail: boolean;
 }
 
-/** Every feed of the site in one language, and all as an OPML file. */
-export function SubscribePage({ frame, homeUrl, topics, collections }: SubscribePageProps) {
+/** Every feed of the site in one language, all or some as an OPML file, and e-mail. */
+export function SubscribePage({
+  frame,
+  homeUrl,
+  topics,
+  collections,
+  canMail,
+}: SubscribePageProps) {
   const { language } = frame;
   const t = getT(language);
   const opml = `${frontPath(language)}/feeds.opml`;
@@ -33,6 +42,11 @@ export function SubscribePage({ frame, homeUrl, topics, collections }: Subscribe
   return (
     <>
       <PageHead title={t('frame.subscribe')} words={t('subscribe.whatIsIt')} />
+      {canMail && (
+        <DetailRow id="mail" label={t('follow.byMail')}>
+          <ShortFollowForm language={language} scope="site" />
+        </DetailRow>
+      )}
       <DetailRow id="all" label={t('subscribe.everything')}>
         <FeedAddresses language={language} homeUrl={homeUrl} id="site" />
       </DetailRow>
@@ -41,6 +55,11 @@ export function SubscribePage({ frame, homeUrl, topics, collections }: Subscribe
           <a href={opml}>feeds.opml</a> <span className="faint">{t('subscribe.opmlWords')}</span>
         </p>
       </DetailRow>
+      {topics.length > 0 && (
+        <DetailRow id="choice" label={t('follow.opmlChoice')}>
+          <OpmlChoice topics={topics} language={language} action={opml} />
+        </DetailRow>
+      )}
       <DetailRow id="topics" label={t('frame.topics')}>
         <FeedTable entries={ofTopics} language={language} />
       </DetailRow>
@@ -48,6 +67,35 @@ export function SubscribePage({ frame, homeUrl, topics, collections }: Subscribe
         <FeedTable entries={ofCollections} language={language} />
       </DetailRow>
     </>
+  );
+}
+
+/** Checkboxes of topics; the button downloads the feeds of those that are chosen. */
+function OpmlChoice({
+  topics,
+  language,
+  action,
+}: {
+  topics: readonly Named[];
+  language: string;
+  action: string;
+}) {
+  const t = getT(language);
+  return (
+    <form className="follow" action={action}>
+      <fieldset className="choices">
+        <legend>{t('frame.topics')}</legend>
+        {topics.map((each) => (
+          <label key={each.id}>
+            <input type="checkbox" name="topic" value={each.id} />{' '}
+            <span {...languageAttributes(each.language, language)}>{each.name}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p>
+        <button type="submit">{t('follow.opmlButton')}</button>
+      </p>
+    </form>
   );
 }
 

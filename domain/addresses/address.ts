@@ -58,6 +58,8 @@ export const agendaPath = (language: string) => `/${part(language)}/agenda`;
 
 export const subscribePath = (language: string) => `/${part(language)}/subscribe`;
 
+export const subscribeTodayPath = (language: string) => `${todayPath(language)}/subscribe`;
+
 /** The search of readers. @param params of what is searched for */
 export const searchPath = (language: string, params?: URLSearchParams) =>
   `/${part(language)}/search${params && params.size > 0 ? `?${params}` : ''}`;

@@ -32,14 +32,34 @@ export type SubscriberMailSubject =
   /** `scope` in the form of `scopeKey`. */
   | { kind: 'unpublished'; scope: string };
 
+/** Mails by which an address confirms what a reader asked for, and about their link. */
+export type SubscriptionMailSubject =
+  | {
+      kind: 'follow';
+      /** `add`: the address is subscribed already. */
+      purpose: 'subscribe' | 'add' | 'address';
+      requestId: string;
+      token: string;
+      code: string;
+    }
+  | { kind: 'followLink'; subscriberId: string }
+  /** To the former address of a subscriber. */
+  | { kind: 'followMoved' };
+
 /** What a mail is about; its words are written when it is sent, so that they are current. */
 export type MailSubject =
   | { kind: 'link'; purpose: 'invite' | 'password' | 'email'; token: string }
   | { kind: 'secondFactor' }
   /** To the former address of an account. */
   | { kind: 'emailChanged' }
+  | SubscriptionMailSubject
   | TextMailSubject
   | SubscriberMailSubject;
+
+/** Whether a mail is about a subscription, and so worded in the messages of readers. */
+export function isOfSubscription(about: MailSubject): about is SubscriptionMailSubject {
+  return about.kind === 'follow' || about.kind === 'followLink' || about.kind === 'followMoved';
+}
 
 /** A subscriber, a user, or a person without an account, who is written to in `language`. */
 export type MailRecipient =
@@ -116,6 +136,12 @@ export function mailIsOn(): boolean {
 /** The operator's address to which servers return mails to subscribers; empty for none. */
 export function returnsAddress(): string {
   return process.env.MAIL_BOUNCES?.trim() ?? '';
+}
+
+/** The address that mail is from, without its name. */
+export function senderAddress(): string {
+  const from = process.env.MAIL_FROM ?? '';
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 }
 
 /** The time of the next attempt; null when the mail is given up. */

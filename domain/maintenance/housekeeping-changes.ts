@@ -8,6 +8,7 @@ import { forgetInvalidations } from '@/domain/freshness/invalidation-changes';
 import { DAYS_KEPT } from '@/domain/name-import/preview';
 import { clearNotifications } from '@/domain/notifications/read-changes';
 import { IDLE_MS } from '@/domain/sign-in/session';
+import { clearSubscriptions } from '@/domain/subscriptions/clear-changes';
 
 const DAY_MS = 86_400_000;
 /** A front that was down for longer empties its cache. */
@@ -17,7 +18,7 @@ const OUTBOX_KEPT_MS = 30 * DAY_MS;
 
 /**
  * Deletes expired data: sessions, counted attempts, old links, sent mail, read invalidations, old
- * notifications, files of names, and yesterday's presence.
+ * notifications, files of names, unconfirmed subscriptions, and yesterday's presence.
  */
 export async function clearAway(write: Queries, now: number): Promise<void> {
   await forgetInvalidations(write, now - INVALIDATIONS_KEPT_MS);
@@ -33,6 +34,7 @@ export async function clearAway(write: Queries, now: number): Promise<void> {
   await write.delete(previewLink).where(or(isDead, wasRevoked));
   await write.delete(nameImport).where(lt(nameImport.createdAt, now - DAYS_KEPT * DAY_MS));
   await clearNotifications(write, now);
+  await clearSubscriptions(write, now);
   const isOver = inArray(outbox.state, ['done', 'failed', 'uncertain']);
   await write.delete(outbox).where(and(isOver, lt(outbox.createdAt, now - OUTBOX_KEPT_MS)));
 }

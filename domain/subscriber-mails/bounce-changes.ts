@@ -1,6 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { subscriber, suppression } from '@/db/schema/subscriptions';
+import { deleteSubscriber } from '@/domain/subscriptions/preferences-changes';
 import { isAddressGone, isOfRecipient } from './bounce';
 
 /** Refusals in a row after which an address is not written to any more. */
@@ -33,8 +34,8 @@ export async function noteBounce(
   await write
     .insert(suppression)
     .values({ addressHash: row.addressHash, why: 'bounced', at: now })
-    .onConflictDoNothing();
-  await write.delete(subscriber).where(isIt);
+    .onConflictDoUpdate({ target: suppression.addressHash, set: { why: 'bounced', at: now } });
+  await deleteSubscriber(write, row, now);
   return 'suppressed';
 }
 

@@ -1,7 +1,6 @@
 /** What a reader can follow by e-mail. */
-import type { SCOPE_KINDS } from '@/db/schema/subscriptions';
 
-export type ScopeKind = (typeof SCOPE_KINDS)[number];
+export type ScopeKind = 'site' | 'topic' | 'collection' | 'name' | 'today';
 
 export interface Scope {
   kind: ScopeKind;

@@ -6,6 +6,7 @@ import { closeDatabase, databaseFile, dataFolder } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
 import { readSecret } from '@/db/secret';
+import { mailIsOn } from '@/domain/mail/mail';
 import { getEpoch } from '@/domain/settings/queries';
 import { readEnvironment } from '@/server/environment';
 import { health } from '@/server/health';
@@ -43,7 +44,11 @@ readSecret(dataFolder());
 const epoch = await getEpoch();
 closeDatabase();
 
-const identity = JSON.stringify([buildName(environment.build), environment.siteUrl, epoch]);
+// Pages offer e-mail subscriptions only where the site sends mail.
+const identity = JSON.stringify([
+  ...[buildName(environment.build), environment.siteUrl, epoch],
+  mailIsOn(),
+]);
 const stored = new StoredPages(
   path.join(dataFolder(), 'cache.db'),
   identity,

@@ -58,6 +58,7 @@ describe('a write', () => {
     expect(status('POST', '/admin/stories')).toBeNull();
     expect(status('POST', '/en/stories/x')).toBe(405);
     expect(status('POST', '/')).toBe(405);
+    expect(status('POST', '/en/subscribe')).toBe(405);
     expect(status('PUT', '/admin/stories')).toBe(405);
     expect(status('DELETE', '/admin')).toBe(405);
   });
@@ -74,6 +75,32 @@ describe('a write', () => {
     for (const path of ['/admin', '/admin/nope', '/api/auth/callback/oidc', '/en', '/nope', '//']) {
       expect(status('POST', path, { 'sec-fetch-site': 'cross-site' }), path).toBe(403);
       expect(status('POST', path, {}), path).toBe(403);
+    }
+  });
+});
+
+describe('the pages of an e-mail subscription', () => {
+  const status = (path: string, headers: Record<string, string>) =>
+    refusal(request('POST', headers), SITE, addressOf(path))?.status ?? null;
+
+  it('accept the forms of this site where there are some', () => {
+    const honest = { 'sec-fetch-site': 'same-origin' };
+    for (const path of ['start', 'ask', 'confirm', 'deny', 'send-link', 'a.1.b/save']) {
+      expect(status(`/fa/follow/${path}`, honest), path).toBeNull();
+      expect(status(`/fa/follow/${path}`, { origin: 'https://evil.example' }), path).toBe(403);
+      expect(status(`/fa/follow/${path}`, {}), path).toBe(403);
+    }
+    for (const path of ['new', 'a.1.b', 'a.1.b/data', 'a.1.b/unsubscribe', 'open/x', 'x/y/save']) {
+      expect(status(`/fa/follow/${path}`, honest), path).toBe(405);
+    }
+  });
+
+  it('let mail programs unsubscribe their user, at one address alone', () => {
+    for (const headers of [{}, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
+      expect(status('/en/follow/a.1.b/unsubscribe/topic%3Ax', headers)).toBeNull();
+      expect(status('/en/follow/a.1.b/unsubscribe/all', headers)).toBeNull();
+      expect(status('/en/follow/a.1.b/unsubscribe/all/x', headers)).toBe(403);
+      expect(status('/admin/follow/a/unsubscribe/all', headers)).toBe(403);
     }
   });
 });

@@ -35,6 +35,9 @@ describe('an address', () => {
     ['/en/Topics/Communism/ATOM.xml', { kind: 'elsewhere', path: '/en/topics/Communism/atom.xml' }],
     ['/en/topics/x/Only/RSS.xml', { kind: 'elsewhere', path: '/en/topics/x/only/rss.xml' }],
     ['/en/topics/x/Subscribe', { kind: 'elsewhere', path: '/en/topics/x/subscribe' }],
+    ['/en/follow/a.1.B_-', { kind: 'follow', language: 'en', path: '/en/follow/a.1.B_-' }],
+    ['/EN/follow/new/', { kind: 'follow', language: 'en', path: '/en/follow/new' }],
+    ['/en/follow', { kind: 'reader', language: 'en', path: '/en/follow' }],
     ['/en/topics/Only', { kind: 'reader', language: 'en', path: '/en/topics/Only' }],
     ['/id/0BC', { kind: 'elsewhere', path: '/id/0bc' }],
     ['/ID/0bc.JSONLD', { kind: 'elsewhere', path: '/id/0bc.jsonld' }],
@@ -137,6 +140,12 @@ describe('the query', () => {
     expect(declaredQuery('/en/topics/x', 'only=junk&order=x&only=1')).toBe('');
     expect(declaredQuery('/en/stories/x', 'before=1')).toBe('');
     expect(declaredQuery('/en/topics/x/atom.xml', 'before=1&only=1')).toBe('?before=1');
+  });
+
+  it('of a subscription is its encrypted state', () => {
+    expect(declaredQuery('/en/follow/new', 'utm=1&s=aB-_')).toBe('?s=aB-_');
+    expect(declaredQuery('/en/follow/a.1.b/unsubscribe', 'scope=topic:1')).toBe('?scope=topic%3A1');
+    expect(declaredQuery('/en/feeds.opml', 'topic=1&x=2&topic=3')).toBe('?topic=1&topic=3');
   });
 
   it('of what is suggested is what was typed, which is neither kept nor logged', () => {

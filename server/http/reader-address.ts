@@ -27,6 +27,11 @@ export type AddressKind =
   | { kind: 'staff'; path: string }
   /** A draft behind a preview link; the address is secret, never cached and never logged. */
   | { kind: 'shared'; path: string }
+  /**
+   * `/{language}/follow/…`: pages of an e-mail subscription. Their addresses are secret; never cached
+   * and never logged; some of them accept writes.
+   */
+  | { kind: 'follow'; language: string; path: string }
   /** `/media/…`: a file, public or for staff only. */
   | { kind: 'media' }
   | { kind: 'missing' }
@@ -49,8 +54,9 @@ export function addressOf(path: string): AddressKind {
   if (segments === 'missing') return { kind: 'missing' };
   const canonical = pathOf(segments);
   const address = addressAt(segments, canonical);
-  // A redirect would expose the secret again, so a trailing slash is valid on preview links.
-  const isFound = 'path' in address && address.kind !== 'elsewhere' && address.kind !== 'shared';
+  // A redirect would expose the secret again, so a trailing slash is valid on such addresses.
+  const isSecret = address.kind === 'shared' || address.kind === 'follow';
+  const isFound = 'path' in address && address.kind !== 'elsewhere' && !isSecret;
   return isFound && path.endsWith('/') ? { kind: 'elsewhere', path: canonical } : address;
 }
 
@@ -101,6 +107,9 @@ function languageAddress([first = '', ...rest]: string[], canonical: string): Ad
   if (tag === null) return { kind: 'missing' };
   const small = withSmallWords(rest);
   const path = pathOf([tag, ...small]);
+  if (isInterfaceLanguage(tag) && small[0] === 'follow' && small.length > 1) {
+    return { kind: 'follow', language: tag, path };
+  }
   if (isInterfaceLanguage(tag) || small[0] === 'stories') {
     return path === canonical
       ? { kind: 'reader', language: tag, path }

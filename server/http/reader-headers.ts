@@ -47,3 +47,11 @@ export function sharedHeaders(siteUrl: string): Record<string, string> {
     'x-robots-tag': 'noindex, nofollow, noarchive',
   };
 }
+
+/**
+ * The same for the pages of an e-mail subscription, which have forms: with `no-referrer` browsers
+ * that send no Fetch Metadata would post them with `Origin: null`, which looks forged.
+ */
+export function followHeaders(siteUrl: string): Record<string, string> {
+  return { ...sharedHeaders(siteUrl), 'referrer-policy': 'same-origin' };
+}

@@ -2,6 +2,9 @@
 const SEARCH = /^\/[^/]+\/search$/;
 /** Of what is suggested to those who type. */
 const SUGGEST = /^\/[^/]+\/search\/suggest$/;
+/** Feeds of a choice, as a file. */
+const FEED_LIST = /^\/[^/]+\/feeds\.opml$/;
+const MOST_TOPICS = 200;
 const BROWSE = /^\/[^/]+\/browse$/;
 
 /** The query parameters of public addresses; all others are removed first. */
@@ -24,6 +27,8 @@ const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
     ],
   },
   { path: SUGGEST, names: ['q'] },
+  { path: /^\/[^/]+\/follow\/.+$/, names: ['s', 'scope'] },
+  { path: FEED_LIST, names: ['topic'] },
   { path: /\/(atom\.xml|rss\.xml|feed\.json)$/, names: ['before'] },
 ];
 
@@ -35,6 +40,8 @@ const LONGEST_VALUE = 100;
 const MOST_VALUES = 20;
 /** Longer than what is searched for, so that the page can say that it is too long. */
 const LONGEST: Record<string, number> = {
+  // The encrypted state of a form, with the scopes that were chosen in it.
+  s: 9_000,
   ...{ q: 1_000, topic: 300, collection: 300, name: 300, place: 300 },
 };
 
@@ -50,13 +57,18 @@ export function declaredQuery(path: string, query: string): string {
   const given = new URLSearchParams(query);
   const kept = new URLSearchParams();
   for (const name of names) {
-    for (const value of given.getAll(name).slice(0, isSearch(path) ? MOST_VALUES : 1)) {
+    for (const value of given.getAll(name).slice(0, mostValues(path))) {
       if (VALUES[name] !== undefined && value !== VALUES[name]) continue;
       kept.append(name, value.slice(0, LONGEST[name] ?? LONGEST_VALUE));
     }
   }
   const text = kept.toString();
   return text ? `?${text}` : '';
+}
+
+function mostValues(path: string): number {
+  if (FEED_LIST.test(path)) return MOST_TOPICS;
+  return isSearch(path) ? MOST_VALUES : 1;
 }
 
 /** Whether an answer shows what somebody looks for, which is neither kept nor logged. */

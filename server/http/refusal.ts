@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isForged, isRead } from './csrf';
+import { isOneClick, mayBePosted } from './follow-address';
 import type { AddressKind } from './reader-address';
 import type { SimpleAnswer } from './simple-answer';
 
@@ -19,12 +20,16 @@ export function refusal(
   address: AddressKind,
 ): WholeAnswer | null {
   const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
-  const isWritten = address.kind === 'staff' || address.kind === 'elsewhere';
+  const isWritten =
+    address.kind === 'staff' || address.kind === 'elsewhere' || mayBePosted(address);
   if (request.method === 'OPTIONS') {
-    const allow = address.kind === 'staff' ? 'GET, HEAD, OPTIONS, POST' : 'GET, HEAD, OPTIONS';
+    const allow =
+      address.kind === 'staff' || mayBePosted(address)
+        ? 'GET, HEAD, OPTIONS, POST'
+        : 'GET, HEAD, OPTIONS';
     return { status: 204, headers: { allow, 'cache-control': 'no-store' }, body: Buffer.alloc(0) };
   }
-  if (isForged(request, siteUrl)) {
+  if (isForged(request, siteUrl) && !isOneClick(address)) {
     const words = 'This request did not come from this site itself, so nothing was done.\n';
     return { status: 403, headers: plain, body: Buffer.from(words) };
   }

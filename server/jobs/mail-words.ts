@@ -2,7 +2,13 @@
 import type { Queries } from '@/db/open';
 import { siteUrl } from '@/domain/addresses/site-url';
 import { ACCOUNT_PATH, NOTIFICATIONS_PATH } from '@/domain/addresses/staff-address';
-import type { Mail, MailSubject, QueuedMail, SubscriberMailSubject } from '@/domain/mail/mail';
+import {
+  isOfSubscription,
+  type Mail,
+  type MailSubject,
+  type QueuedMail,
+  type SubscriberMailSubject,
+} from '@/domain/mail/mail';
 import { findRecipient } from '@/domain/mail/mail-queries';
 import { notifiedPath } from '@/domain/notifications/notified-path';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
@@ -11,9 +17,11 @@ import { isLinkOpen } from '@/domain/sign-in/one-time-link-queries';
 import { getTextMailDetails } from '@/domain/text-mails/queries';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { htmlOfText } from '@/server/mails/mail-frame';
 import { isForSubscriber, subscriberMail } from '@/server/mails/subscriber-mail';
+import { subscriptionMailWords } from './subscription-mail-words';
 
-type Words = Pick<Mail, 'subject' | 'text'>;
+type Words = Pick<Mail, 'subject' | 'text' | 'html'>;
 type OfKind<Kind extends MailSubject['kind']> = Extract<MailSubject, { kind: Kind }>;
 
 /** What the words of a mail depend on besides its subject. */
@@ -56,6 +64,12 @@ async function wordsOf(
 ): Promise<Words | null> {
   if (about.kind === 'text') {
     return 'staffId' in to ? textWords(about, to.staffId, wording) : null;
+  }
+  if (isOfSubscription(about)) {
+    const words = await subscriptionMailWords(about, wording);
+    const { archive } = archiveOf(wording);
+    const frame = { language: wording.language, archive, title: words?.subject ?? '' };
+    return words && { ...words, html: htmlOfText(words.text, frame) };
   }
   if (about.kind === 'emailChanged') return emailChangedWords(wording);
   return about.kind === 'link' ? linkWords(about, wording) : secondFactorWords(wording);

@@ -1,21 +1,21 @@
 /** Links and names of lists in mails to subscribers. */
 import { createHmac } from 'node:crypto';
 import { keyFor } from '@/db/secret';
+import { EVERYTHING, oneClickPath, preferencesPath } from '@/domain/addresses/follow-address';
 import { siteUrl } from '@/domain/addresses/site-url';
 import type { MailReader } from '@/domain/subscriber-mails/subscriber-queries';
-import { followPath, unsubscribePath } from '@/domain/subscriptions/follow-address';
-import { followToken } from '@/domain/subscriptions/follow-link';
 import { type Scope, scopeKey } from '@/domain/subscriptions/scope';
+import { tokenOf } from '@/domain/subscriptions/subscriber-queries';
 
 /** Unsubscribing from a mail about one scope ends that one; from a digest of several, all. */
 export function linksOf(reader: MailReader, because: readonly Scope[]) {
-  const token = followToken({ subscriberId: reader.id, version: reader.linkVersion });
+  const token = tokenOf(reader);
   const { language } = reader;
   const [main, ...others] = because.map(scopeKey);
-  const key = main === undefined || others.length > 0 ? 'all' : main;
+  const key = main === undefined || others.length > 0 ? EVERYTHING : main;
   return {
-    preferences: siteUrl() + followPath(language, token),
-    unsubscribe: siteUrl() + unsubscribePath(language, token, key),
+    preferences: siteUrl() + preferencesPath(language, token),
+    unsubscribe: siteUrl() + oneClickPath(language, token, key),
     list: listId(key, language),
   };
 }

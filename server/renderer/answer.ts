@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HOME_PATH } from '@/domain/addresses/staff-address';
 import { findSharedMedium } from '@/domain/media/shared-queries';
 import { getSettings } from '@/domain/settings/queries';
-import { dropTrustedHeaders } from '@/server/http/csrf';
+import { dropTrustedHeaders, isRead } from '@/server/http/csrf';
 import { answerAtGate, type Gate } from '@/server/http/gate';
 import { serveShared, sharedMediumAt } from '@/server/http/media';
 import { PACKED, PACKED_HASH, pack } from '@/server/http/pack';
-import { readerHeaders, sharedHeaders } from '@/server/http/reader-headers';
+import { followHeaders, readerHeaders, sharedHeaders } from '@/server/http/reader-headers';
 import { type Target, targetOf } from '@/server/http/request-target';
 import { type Finished, type NextHandler, type PageParts, render } from './render';
 import { answerStaff } from './staff-answer';
@@ -50,16 +50,17 @@ async function answerReader(
 ): Promise<void> {
   const isHead = request.method === 'HEAD';
   const accepted = request.headers['accept-encoding'];
-  const isShared = target.address.kind === 'shared';
+  const isFollow = target.address.kind === 'follow';
+  const isSecret = isFollow || target.address.kind === 'shared';
   dropTrustedHeaders(request);
-  if (isShared) delete request.headers.cookie;
-  request.method = 'GET';
+  if (isSecret) delete request.headers.cookie;
+  if (isRead(request)) request.method = 'GET';
   const offered = await getSettings();
   const asked = { ...target, offered, parts: isDevelopment ? null : parts };
   const whole = await render(next, request, response, asked);
   const isForKeeping = accepted === PACKED && 'surrogate-key' in whole.headers && !isHead;
   const finished = isForKeeping ? await packed(whole) : whole;
-  const ours = isShared ? sharedHeaders : readerHeaders;
+  const ours = isFollow ? followHeaders : isSecret ? sharedHeaders : readerHeaders;
   const security: Record<string, string> = isDevelopment ? {} : ours(siteUrl);
   response.writeHead(finished.status, {
     ...security,

@@ -56,6 +56,8 @@ const PROBLEM_STATUS: Record<Problem, number> = {
 const PROBLEM_OF_EMPTY = new Map<number, Problem>([
   [400, 'malformed'],
   [404, 'missing'],
+  // An address that is only posted to.
+  [405, 'missing'],
   [410, 'withdrawn'],
 ]);
 
@@ -81,6 +83,7 @@ export async function render(
   const [, own] = PROBLEM_PAGE.exec(path) ?? [];
   const problemPage = async (problem: Problem, tags: Iterable<string> = []): Promise<Finished> => {
     const context = newContext({ problem, status: PROBLEM_STATUS[problem], tags: new Set(tags) });
+    request.method = 'GET';
     const captured = await ask(`/${language}/problem/${problem}`, context);
     if (captured.status >= 500) throw new Error(`The page about "${problem}" failed as well.`);
     const mayKeep = address.kind === 'reader' && (own !== undefined || problem !== 'malformed');
@@ -101,13 +104,16 @@ export async function render(
     if (address.kind === 'shared' && context.status === 404) return await problemPage('missing');
     return finish(captured, context, mayBeKept(address), asked.parts);
   } catch (error) {
-    log.error(
-      { err: error, path: address.kind === 'shared' ? '/preview/…' : path },
-      'a page failed',
-    );
+    log.error({ err: error, path: loggedPath(address, path) }, 'a page failed');
     const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
     return { status: 500, headers, body: Buffer.from(errorPage(language)) };
   }
+}
+
+/** Without what is secret in it. */
+function loggedPath(address: AddressKind, path: string): string {
+  if (address.kind === 'shared') return '/preview/…';
+  return address.kind === 'follow' ? `/${address.language}/follow/…` : path;
 }
 
 function finish(

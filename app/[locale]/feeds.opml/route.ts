@@ -4,6 +4,7 @@ interface Context {
   params: Promise<{ locale: string }>;
 }
 
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  return feedListResponse((await params).locale);
+/** All feeds of a language, or with `?topic=` those of the chosen topics. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return feedListResponse((await params).locale, new URL(request.url).searchParams.getAll('topic'));
 }

@@ -7,9 +7,11 @@ import { pageHead, pathsOf } from '@/app/head';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { SubscribePage } from '@/components/subscriptions/SubscribePage';
 import { listCollections } from '@/domain/collections/queries';
+import { mailIsOn } from '@/domain/mail/mail';
 import { listTopics } from '@/domain/topics/queries';
 import { getT } from '@/i18n/translate';
 import '@/app/[locale]/styles/subscribe.css';
+import '@/app/[locale]/styles/follow.css';
 
 interface PageProps {
   params: Promise<{ locale: string }>;
@@ -38,6 +40,7 @@ export default async function Page({ params }: PageProps) {
     homeUrl: absolute(frontPath(language)),
     topics: await listTopics(language),
     collections: await listCollections(language),
+    canMail: mailIsOn(),
   };
   const place = { frame, languages: languageLinks(frame, subscribePath) };
   return (

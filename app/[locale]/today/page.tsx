@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { pageParam, todayPath } from '@/app/address';
+import { pageParam, subscribeTodayPath, todayPath } from '@/app/address';
 import { languageLinks, readFrame } from '@/app/frame';
 import { rightUntil } from '@/cache/context';
 import { DayPage } from '@/components/calendar/DayPage';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { dayIn, endOfDay } from '@/domain/dates/today';
+import { mailIsOn } from '@/domain/mail/mail';
 import { dayContents, dayHead } from './day';
 import '@/app/[locale]/styles/calendar.css';
 
@@ -27,7 +28,12 @@ export default async function Page({ params }: PageProps) {
   const place = { frame, languages: languageLinks(frame, (language) => todayPath(language)) };
   return (
     <PageFrame {...place} section="today" isSectionHome>
-      <DayPage frame={frame} isToday {...contents} />
+      <DayPage
+        frame={frame}
+        isToday
+        {...contents}
+        subscribe={mailIsOn() ? subscribeTodayPath(frame.language) : null}
+      />
     </PageFrame>
   );
 }

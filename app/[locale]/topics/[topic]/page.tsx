@@ -3,12 +3,14 @@ import { connection } from 'next/server';
 import type { Query } from '@/app/_named/list-view';
 import { namedAnswer, namedMetadata } from '@/app/_named/named-answer';
 import { namedLinks } from '@/app/_named/named-pages';
+import { followedScope } from '@/app/_named/subscribe-page';
 import { TOPIC_PAGES } from '@/app/_named/topic-pages';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { NamedPage } from '@/components/named/NamedPage';
 import { getTopicSurroundings } from '@/domain/topics/queries';
 import { getT } from '@/i18n/translate';
 import '@/app/[locale]/styles/topics.css';
+import '@/app/[locale]/styles/follow.css';
 
 interface PageProps {
   params: Promise<{ locale: string; topic: string }>;
@@ -31,7 +33,13 @@ export default async function Page({ params, searchParams }: PageProps) {
   const labels = { partOf: t('topic.partOf'), belowLabel: t('topic.below') };
   return (
     <PageFrame frame={frame} languages={namedLinks(frame, 'topic', term)} section="topics">
-      <NamedPage kind="topic" {...found} {...near} {...labels} />
+      <NamedPage
+        kind="topic"
+        {...found}
+        {...near}
+        {...labels}
+        scope={followedScope('topic', term.id)}
+      />
     </PageFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { NAME_PAGES } from '@/app/_named/name-pages';
 import { subscribeAnswer, subscribeMetadata } from '@/app/_named/subscribe-page';
 import '@/app/[locale]/styles/subscribe.css';
+import '@/app/[locale]/styles/follow.css';
 
 interface PageProps {
   params: Promise<{ locale: string; name: string }>;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { subscribeAnswer, subscribeMetadata } from '@/app/_named/subscribe-page';
 import { TOPIC_PAGES } from '@/app/_named/topic-pages';
 import '@/app/[locale]/styles/subscribe.css';
+import '@/app/[locale]/styles/follow.css';
 
 interface PageProps {
   params: Promise<{ locale: string; topic: string }>;

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { FollowFrame, followHead, gone, stateOf } from '@/app/_follow/follow-page';
+import { scopeChoices } from '@/app/_follow/scope-names';
+import { pageParam } from '@/app/address';
+import { readFrame } from '@/app/frame';
+import { PreferencesPage } from '@/components/subscriptions/PreferencesPage';
+import { preferencesPath } from '@/domain/addresses/follow-address';
+import { mailIsOn } from '@/domain/mail/mail';
+import { preferencesState } from '@/domain/subscriptions/page-states';
+import { openState } from '@/domain/subscriptions/sealed-state';
+import { getSubscriber } from '@/domain/subscriptions/subscriber-queries';
+import type { InterfaceLanguage } from '@/i18n/languages';
+import '@/app/[locale]/styles/follow.css';
+
+interface PageProps {
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const NOTHING_DONE = { done: null, problem: null, typed: null, email: '' };
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return followHead((await params).locale, (t) => t('follow.title'));
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  await connection();
+  const { locale, token } = await params;
+  const frame = await readFrame(pageParam(locale));
+  const text = stateOf(await searchParams);
+  const pathIn = (language: InterfaceLanguage) => preferencesPath(language, token, text);
+  const found = await getSubscriber(token);
+  if (!found) return gone({ frame, pathIn });
+  const state = openState('preferences', preferencesState, text, Date.now()) ?? NOTHING_DONE;
+  const { scopes, isPaused, email, ...settings } = found;
+  const chosen = [...new Set([...scopes, ...(state.typed?.scopes ?? [])])];
+  const page = { token, state, scopes, isPaused, email, settings };
+  return (
+    <FollowFrame frame={frame} pathIn={pathIn}>
+      <PreferencesPage
+        frame={frame}
+        {...page}
+        choices={await scopeChoices(chosen, frame.language)}
+        canMove={mailIsOn()}
+      />
+    </FollowFrame>
+  );
+}

@@ -1,0 +1,29 @@
+import { followRoute, textOf } from '@/app/_follow/follow-route';
+import { publicScopes } from '@/app/_follow/scope-names';
+import { tx } from '@/db/client';
+import { followStatePath } from '@/domain/addresses/follow-address';
+import { mailIsOn } from '@/domain/mail/mail';
+import type { CodeState } from '@/domain/subscriptions/page-states';
+import { requestSubscription } from '@/domain/subscriptions/request-changes';
+import { isTimely, sealState } from '@/domain/subscriptions/sealed-state';
+import { type Problem, problemOf, readTyped } from '@/domain/subscriptions/wish-form';
+
+/** The whole form: asks the address to confirm, or shows the form again with what is wrong. */
+export const POST = followRoute(async ({ form, language, network, now }) => {
+  if (!mailIsOn()) return null;
+  const read = readTyped(form, language);
+  const typed = { ...read, scopes: await publicScopes(read.scopes, language) };
+  const again = (problem: Problem) =>
+    followStatePath(language, 'new', sealState('form', { typed, problem }, now));
+  const problem = problemOf(typed);
+  if (problem) return again(problem);
+  const isByProgram = textOf(form, 'website') !== '' || !isTimely(textOf(form, 't'), now);
+  if (isByProgram) return again('tryAgain');
+  const { email, ...wish } = typed;
+  const given = { email, wish, language, network };
+  const asked = await tx((write) => requestSubscription(write, given, now));
+  if (asked.is !== 'asked') return again(asked.is);
+  const { requestId } = asked;
+  const state: CodeState = { requestId, typed, problem: null, left: null, token: null };
+  return followStatePath(language, 'code', sealState('code', state, now));
+});

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { connection } from 'next/server';
+import { FollowFrame, followHead, noMail, stateOf } from '@/app/_follow/follow-page';
+import { scopeChoices } from '@/app/_follow/scope-names';
+import { pageParam } from '@/app/address';
+import { readFrame } from '@/app/frame';
+import { FollowForm } from '@/components/subscriptions/FollowForm';
+import { followStatePath } from '@/domain/addresses/follow-address';
+import { mailIsOn } from '@/domain/mail/mail';
+import { formState } from '@/domain/subscriptions/page-states';
+import { openState, sealTime } from '@/domain/subscriptions/sealed-state';
+import { readTyped } from '@/domain/subscriptions/wish-form';
+import '@/app/[locale]/styles/follow.css';
+
+interface PageProps {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return followHead((await params).locale, (t) => t('follow.formTitle'));
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  await connection();
+  const frame = await readFrame(pageParam((await params).locale));
+  if (!mailIsOn()) return noMail(frame);
+  const now = Date.now();
+  const text = stateOf(await searchParams);
+  const state = openState('form', formState, text, now) ?? {
+    typed: readTyped([], frame.language),
+    problem: text === '' ? null : ('expired' as const),
+  };
+  const choices = await scopeChoices(state.typed.scopes, frame.language);
+  return (
+    <FollowFrame frame={frame} pathIn={(language) => followStatePath(language, 'new', text)}>
+      <FollowForm frame={frame} {...state} choices={choices} time={sealTime(now)} />
+    </FollowFrame>
+  );
+}

@@ -1,0 +1,29 @@
+import { DetailRow } from '@/components/layout/DetailRow';
+import type { Frame } from '@/components/layout/frame';
+import { PageHead } from '@/components/layout/PageHead';
+import { todayPath } from '@/domain/addresses/address';
+import { getT } from '@/i18n/translate';
+import { ShortFollowForm } from './ShortFollowForm';
+
+/** What happened on the day, each morning by e-mail. */
+export function FollowTodayPage({ frame }: { frame: Frame }) {
+  const { language } = frame;
+  const t = getT(language);
+  const today = t('frame.today');
+  return (
+    <>
+      <PageHead
+        title={t('subscribe.to', { name: today })}
+        words={t('follow.todayWords', { today })}
+      />
+      <DetailRow id="mail" label={t('follow.byMail')}>
+        <ShortFollowForm language={language} scope="today" />
+      </DetailRow>
+      <DetailRow id="back" label={t('subscribe.back')}>
+        <p>
+          <a href={todayPath(language)}>{today}</a>
+        </p>
+      </DetailRow>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+/** Another address of a subscriber, once it confirmed that. */
+import { and, eq, ne } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { subscriber, suppression } from '@/db/schema/subscriptions';
+import { mailIsOn } from '@/domain/mail/mail';
+import { queueMail } from '@/domain/mail/mail-changes';
+import { openAddress, sealAddress } from './address';
+import { scopeKey } from './scope';
+import { addScopes } from './scope-changes';
+import { findByAddress, listFollowed, type SubscriberRow } from './subscriber-queries';
+
+/**
+ * Gives a subscriber another address and informs the former one. A subscriber who had that address
+ * already becomes one with them: the scopes of both, the settings of the first.
+ */
+export async function changeAddress(
+  write: Queries,
+  owner: SubscriberRow,
+  { email, hash }: { email: string; hash: string },
+  now: number,
+): Promise<void> {
+  const former = openAddress(owner);
+  const other = await findByAddress(write, hash);
+  if (other && other.id !== owner.id) {
+    const scopes = (await listFollowed(write, other.id)).map(scopeKey);
+    await addScopes(write, owner.id, scopes, now);
+    await write.delete(subscriber).where(eq(subscriber.id, other.id));
+  }
+  const address = sealAddress(email, owner.id);
+  await write
+    .update(subscriber)
+    .set({ addressHash: hash, address, bounces: 0, changedAt: now })
+    .where(eq(subscriber.id, owner.id));
+  const isLeft = and(eq(suppression.addressHash, hash), ne(suppression.why, 'notMe'));
+  await write.delete(suppression).where(isLeft);
+  if (!mailIsOn() || former === null || owner.addressHash === hash) return;
+  const to = { email: former, language: owner.language };
+  const mail = { to, about: { kind: 'followMoved' as const } };
+  await queueMail(write, `followMoved:${owner.id}:${now}`, mail, now);
+}

@@ -1,0 +1,111 @@
+/** A request counts once its address confirmed it, by the code or by the link of the mail. */
+import { eq } from 'drizzle-orm';
+import { v4 as uuid } from 'uuid';
+import type { Queries } from '@/db/open';
+import { consent, subscriber, subscriptionRequest, suppression } from '@/db/schema/subscriptions';
+import { openAddress, sealAddress } from './address';
+import { changeAddress } from './address-changes';
+import { CODE_LIFE_MS, isCode, MOST_TRIES } from './code';
+import { countWithin } from './limit-changes';
+import { removeRequest } from './request-changes';
+import { findByLink, findRequest, type RequestRow } from './request-queries';
+import { scopeKey } from './scope';
+import { addScopes } from './scope-changes';
+import { findByAddress, findSubscriber, listFollowed, tokenOf } from './subscriber-queries';
+import { MOST_SCOPES, storedWish, type Wish } from './wish';
+
+export type Confirmed =
+  | { is: 'confirmed'; kind: 'subscribe' | 'add' | 'address'; token: string }
+  /** A wrong code; so many tries are left. */
+  | { is: 'wrong'; left: number }
+  /** The code has expired or was tried too often; the link is still valid. */
+  | { is: 'codeOver' }
+  | { is: 'busyNetwork' }
+  /** Confirmed already, replaced, refused by its address, or expired. */
+  | { is: 'gone' };
+
+/** Confirms by the six digits. @param network of the browser, by `networkOf` */
+export async function confirmByCode(
+  write: Queries,
+  { requestId, code, network }: { requestId: string; code: string; network: string },
+  now: number,
+): Promise<Confirmed> {
+  if (await countWithin(write, [{ what: 'code', of: network }], now)) return { is: 'busyNetwork' };
+  const row = await findRequest(write, requestId);
+  if (!row || row.expiresAt <= now) return { is: 'gone' };
+  if (now - row.createdAt >= CODE_LIFE_MS || row.codeTries >= MOST_TRIES) return { is: 'codeOver' };
+  if (isCode(row, code)) return confirm(write, row, 'code', now);
+  const codeTries = row.codeTries + 1;
+  await write
+    .update(subscriptionRequest)
+    .set({ codeTries })
+    .where(eq(subscriptionRequest.id, row.id));
+  return codeTries < MOST_TRIES
+    ? { is: 'wrong', left: MOST_TRIES - codeTries }
+    : { is: 'codeOver' };
+}
+
+/** Confirms by the token of the link. */
+export async function confirmByLink(
+  write: Queries,
+  token: string,
+  now: number,
+): Promise<Confirmed> {
+  const row = await findByLink(write, token, now);
+  return row ? confirm(write, row, 'link', now) : { is: 'gone' };
+}
+
+async function confirm(
+  write: Queries,
+  row: RequestRow,
+  how: 'code' | 'link',
+  now: number,
+): Promise<Confirmed> {
+  const email = openAddress(row);
+  if (email === null) return { is: 'gone' };
+  await removeRequest(write, row.id);
+  if (row.kind === 'address') {
+    const owner = row.subscriberId ? await findSubscriber(write, row.subscriberId) : null;
+    if (!owner) return { is: 'gone' };
+    await changeAddress(write, owner, { email, hash: row.addressHash }, now);
+    return { is: 'confirmed', kind: 'address', token: tokenOf(owner) };
+  }
+  const wish = storedWish(row.wish);
+  if (!wish) return { is: 'gone' };
+  const known = await findByAddress(write, row.addressHash);
+  const follower = known ?? (await addSubscriber(write, { email, row, wish }, now));
+  const scopes = await withinRoom(write, follower.id, wish.scopes);
+  await addScopes(write, follower.id, scopes, now);
+  await write.delete(suppression).where(eq(suppression.addressHash, row.addressHash));
+  const { wordingVersion, language, tokenHash, createdAt, expiresAt } = row;
+  await write.insert(consent).values({
+    ...{ id: uuid(), subscriberId: follower.id, how, scopes },
+    ...{ wordingVersion, language, tokenHash, expiresAt },
+    requestedAt: createdAt,
+    confirmedAt: now,
+  });
+  return { is: 'confirmed', kind: known ? 'add' : 'subscribe', token: tokenOf(follower) };
+}
+
+/** Nobody follows more than the limit, however many requests they confirm. */
+async function withinRoom(write: Queries, subscriberId: string, scopes: readonly string[]) {
+  const followed = (await listFollowed(write, subscriberId)).map(scopeKey);
+  const added = scopes.filter((key) => !followed.includes(key));
+  return added.slice(0, Math.max(0, MOST_SCOPES - followed.length));
+}
+
+async function addSubscriber(
+  write: Queries,
+  { email, row, wish }: { email: string; row: RequestRow; wish: Wish },
+  now: number,
+) {
+  const id = uuid();
+  const { rhythm, weekday, language, onlyMine } = wish;
+  const address = sealAddress(email, id);
+  const times = { createdAt: now, changedAt: now };
+  const settings = { rhythm, weekday, language, onlyMine };
+  await write
+    .insert(subscriber)
+    .values({ id, addressHash: row.addressHash, address, ...settings, ...times });
+  return { id, linkVersion: 1 };
+}

@@ -1,0 +1,41 @@
+/** All that is stored about a subscriber, for themselves. */
+import { eq } from 'drizzle-orm';
+import { reads } from '@/db/client';
+import { announced, consent } from '@/db/schema/subscriptions';
+import { openAddress } from './address';
+import { scopeKey } from './scope';
+import { findByToken, listFollowed } from './subscriber-queries';
+
+/** All data of the subscriber that a token opens, times in ISO 8601; or null. */
+export async function getOwnData(token: string) {
+  const read = reads();
+  const row = await findByToken(read, token);
+  if (!row) return null;
+  const followed = await listFollowed(read, row.id);
+  const consents = await read.select().from(consent).where(eq(consent.subscriberId, row.id));
+  const stories = await read.select().from(announced).where(eq(announced.subscriberId, row.id));
+  return {
+    email: openAddress(row),
+    language: row.language,
+    rhythm: row.rhythm,
+    weekday: row.weekday,
+    onlyInThisLanguage: row.onlyMine,
+    pausedAt: time(row.pausedAt),
+    undeliveredInARow: row.bounces,
+    createdAt: time(row.createdAt),
+    changedAt: time(row.changedAt),
+    follows: followed.map((each) => ({ scope: scopeKey(each), since: time(each.since) })),
+    consents: consents.map((each) => ({
+      ...{ confirmedBy: each.how, ground: each.ground, scopes: each.scopes },
+      ...{ wording: each.wordingVersion, language: each.language, tokenHash: each.tokenHash },
+      requestedAt: time(each.requestedAt),
+      expiresAt: time(each.expiresAt),
+      confirmedAt: time(each.confirmedAt),
+    })),
+    storiesSent: stories.map(({ storyId, language, at }) => ({ storyId, language, at: time(at) })),
+  };
+}
+
+function time(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

@@ -1,0 +1,29 @@
+/** "This was not me": somebody else typed the address. */
+import type { Queries } from '@/db/open';
+import { suppression } from '@/db/schema/subscriptions';
+import { removeRequest } from './request-changes';
+import { findByLink } from './request-queries';
+import { findByAddress } from './subscriber-queries';
+
+/**
+ * Deletes a request for an address that did not ask for it, and writes to the address no more. One
+ * that is subscribed stays so: only the request goes.
+ * @returns what was done; `gone` when there is no such request any more
+ */
+export async function denyRequest(
+  write: Queries,
+  token: string,
+  now: number,
+): Promise<'notMe' | 'stillSubscribed' | 'gone'> {
+  const row = await findByLink(write, token, now);
+  if (!row) return 'gone';
+  await removeRequest(write, row.id);
+  const { addressHash } = row;
+  if (await findByAddress(write, addressHash)) return 'stillSubscribed';
+  const why = { why: 'notMe' as const, at: now };
+  await write
+    .insert(suppression)
+    .values({ addressHash, ...why })
+    .onConflictDoUpdate({ target: suppression.addressHash, set: why });
+  return 'notMe';
+}

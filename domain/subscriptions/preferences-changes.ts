@@ -1,0 +1,92 @@
+/** What subscribers change on their own page, which the link in each of their mails opens. */
+import { eq } from 'drizzle-orm';
+import { v4 as uuid } from 'uuid';
+import type { Queries } from '@/db/open';
+import { consent, subscriber, subscriptionRequest, suppression } from '@/db/schema/subscriptions';
+import { tokenHash } from './code';
+import { removeRequest } from './request-changes';
+import { scopeKey } from './scope';
+import { addScopes, removeScopes } from './scope-changes';
+import { listFollowed, type SubscriberRow } from './subscriber-queries';
+import { CONSENT_WORDING, type Wish } from './wish';
+
+/**
+ * Changes scopes and settings. Added scopes are a consent of their own, proved by the link.
+ * @param by the subscriber, found by the token of the link
+ * @param wish with at least one scope
+ * @param page token of the link and language of the page
+ */
+export async function changePreferences(
+  write: Queries,
+  by: SubscriberRow,
+  wish: Wish,
+  page: { token: string; language: string },
+  now: number,
+): Promise<void> {
+  const former = (await listFollowed(write, by.id)).map(scopeKey);
+  const { scopes, rhythm, weekday, language, onlyMine } = wish;
+  const added = scopes.filter((key) => !former.includes(key));
+  await removeScopes(
+    write,
+    by.id,
+    former.filter((key) => !scopes.includes(key)),
+  );
+  if (added.length > 0) await consentTo(write, by, { scopes: added, since: now }, page, now);
+  await write
+    .update(subscriber)
+    .set({ rhythm, weekday, language, onlyMine, changedAt: now })
+    .where(eq(subscriber.id, by.id));
+}
+
+/** Adds scopes with the proof that the link's owner asked for them. */
+export async function consentTo(
+  write: Queries,
+  by: SubscriberRow,
+  { scopes, since }: { scopes: readonly string[]; since: number },
+  { token, language }: { token: string; language: string },
+  now: number,
+): Promise<void> {
+  await addScopes(write, by.id, scopes, since);
+  await write.delete(suppression).where(eq(suppression.addressHash, by.addressHash));
+  await write.insert(consent).values({
+    ...{ id: uuid(), subscriberId: by.id, how: 'link' as const, scopes, language },
+    ...{ wordingVersion: CONSENT_WORDING, tokenHash: tokenHash(token) },
+    ...{ requestedAt: now, expiresAt: null, confirmedAt: now },
+  });
+}
+
+/** Sends nothing until the subscriber resumes. */
+export async function pauseMails(
+  write: Queries,
+  { id }: SubscriberRow,
+  isPaused: boolean,
+  now: number,
+): Promise<void> {
+  await write
+    .update(subscriber)
+    .set({ pausedAt: isPaused ? now : null, changedAt: now })
+    .where(eq(subscriber.id, id));
+}
+
+/** Deletes all that is known of a subscriber; a keyed hash remains, so that nothing is sent again. */
+export async function deleteSubscriber(
+  write: Queries,
+  { id, addressHash }: Pick<SubscriberRow, 'id' | 'addressHash'>,
+  now: number,
+): Promise<void> {
+  const requests = await write
+    .select({ id: subscriptionRequest.id })
+    .from(subscriptionRequest)
+    .where(eq(subscriptionRequest.addressHash, addressHash));
+  for (const request of requests) await removeRequest(write, request.id);
+  await write.delete(subscriber).where(eq(subscriber.id, id));
+  await noteLeft(write, addressHash, now);
+}
+
+/** Keeps an address from being written to; a stronger reason is kept. */
+export async function noteLeft(write: Queries, addressHash: string, now: number): Promise<void> {
+  await write
+    .insert(suppression)
+    .values({ addressHash, why: 'left', at: now })
+    .onConflictDoNothing();
+}

@@ -1,0 +1,104 @@
+/** Reads the forms of e-mail subscriptions, and says what is wrong with them. */
+import { domainToASCII } from 'node:url';
+import { normalEmail } from '@/domain/forms/email';
+import * as field from '@/domain/forms/fields';
+import { readForm, type Sent } from '@/domain/forms/form-reader';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
+import { readScope, scopeKey } from './scope';
+import { MOST_SCOPES, RHYTHMS, type Wish } from './wish';
+
+/** A problem of a form; the message is `follow.wrong.{problem}`. */
+export const PROBLEMS = [
+  'emailMissing',
+  'emailWrong',
+  'noScope',
+  'tooManyScopes',
+  'tryAgain',
+  'expired',
+  'busyAddress',
+  'busyNetwork',
+  'codeOver',
+  'gone',
+  'notSure',
+] as const;
+export type Problem = (typeof PROBLEMS)[number];
+
+/** What was typed into a form, valid or not, so that the form can be shown again. */
+export interface Typed extends Wish {
+  email: string;
+}
+
+/** Longer input is cut, because it is carried in an address; none of it would be valid. */
+const LONGEST_EMAIL = 400;
+const MOST_CARRIED = 2 * MOST_SCOPES;
+/** Characters that separate or quote addresses in the header of a mail (RFC 5322 §3.2.3). */
+const STRUCTURAL = /[<>()[\],;:\\"]/;
+
+/** What a form asks for. @param language where the form names none */
+export function readTyped(form: Sent, language: InterfaceLanguage): Typed {
+  const fields = {
+    email: field.line,
+    scopes: field.from('scope', field.manyLines),
+    rhythm: field.choice(...RHYTHMS),
+    weekday: field.position,
+    language: field.choice(language, ...INTERFACE_LANGUAGES),
+    onlyMine: field.from('stories', field.choice('all', 'mine')),
+  };
+  const read = readForm(fields, form);
+  // Only a file in place of a text is a problem here.
+  const given = read.ok ? read.value : emptyOf(language);
+  return {
+    email: given.email.slice(0, LONGEST_EMAIL),
+    scopes: scopesAmong(given.scopes),
+    rhythm: given.rhythm,
+    weekday: given.weekday !== null && given.weekday <= 7 ? given.weekday : 1,
+    language: given.language,
+    onlyMine: given.onlyMine === 'mine',
+  };
+}
+
+/** The first problem of what was typed, or null. */
+export function problemOf(typed: Typed): Problem | null {
+  return emailProblem(typed.email) ?? scopesProblem(typed.scopes);
+}
+
+export function emailProblem(email: string): Problem | null {
+  if (email === '') return 'emailMissing';
+  const normal = normalEmail(email);
+  const domain = normal?.slice(normal.lastIndexOf('@') + 1) ?? '';
+  const isRight = normal !== null && !STRUCTURAL.test(normal) && isHost(domain);
+  return isRight ? null : 'emailWrong';
+}
+
+export function scopesProblem(scopes: readonly string[]): Problem | null {
+  if (scopes.length === 0) return 'noScope';
+  return scopes.length > MOST_SCOPES ? 'tooManyScopes' : null;
+}
+
+/** The e-mail address alone. */
+export function readEmail(form: Sent): string {
+  const read = readForm({ email: field.line }, form);
+  return read.ok ? read.value.email.slice(0, LONGEST_EMAIL) : '';
+}
+
+function emptyOf(language: InterfaceLanguage) {
+  return {
+    email: '',
+    scopes: [],
+    rhythm: 'once' as const,
+    weekday: 1,
+    language,
+    onlyMine: 'all' as const,
+  };
+}
+
+function scopesAmong(sent: readonly string[]): string[] {
+  const scopes = sent.map(readScope).flatMap((scope) => (scope ? [scopeKey(scope)] : []));
+  return [...new Set(scopes)].slice(0, MOST_CARRIED);
+}
+
+/** Whether mail could be delivered there: labels as DNS has them, after conversion (IDNA). */
+function isHost(domain: string): boolean {
+  const labels = domainToASCII(domain).split('.');
+  return labels.length > 1 && labels.every((label) => /^[a-z0-9-]{1,63}$/.test(label));
+}
