@@ -51,6 +51,7 @@ const DOMAIN = [
     'stories',
     'mentions',
     'comments',
+    'announcements',
     'publishing',
     'trash',
     'redirects',
@@ -74,6 +75,7 @@ const DOMAIN = [
   ],
   ...['reader', 'calendar', 'collections', 'links', 'feeds', 'writing', 'history', 'bulk'],
   ...['preview-links', 'media', 'people', 'review', 'site', 'sitemaps', 'statistics', 'guide'],
+  ...['subscriber-mails'],
 ];
 // The actions and routes through which anything is written: staff's, and those of e-mail subscriptions.
 const WRITERS =

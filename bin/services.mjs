@@ -1,11 +1,15 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 /**
- * Checks the variables of external services: a mail server, a sign-in provider. Each group is set
+ * Checks the variables of external services: a mail server, the signature of mails, a sign-in provider. Each group is set
  * as a whole or not at all; an empty value counts as not set.
  * @param {Record<string, string | undefined>} env
  * @returns {string[]} one sentence for each invalid variable, saying what is allowed
  */
 export function checkServices(env) {
-  return [...checkGroup(env, mail), ...checkGroup(env, provider)];
+  return [mail, signature, provider].flatMap((group) => checkGroup(env, group));
 }
 
 /** @typedef {{ name: string, isGood: (value: string) => boolean, allowed: string, isOptional?: boolean }} Variable */
@@ -21,6 +25,39 @@ const mail = [
     name: 'MAIL_FROM',
     isGood: isSender,
     allowed: 'whom mail is from, such as Archive <stories@example.org>',
+  },
+  {
+    name: 'MAIL_RATE',
+    isGood: (value) => /^[1-9]\d{0,3}$/.test(value),
+    allowed: 'how many mails are sent in a second at most, from 1 to 9999',
+    isOptional: true,
+  },
+  {
+    name: 'MAIL_BOUNCES',
+    isGood: isBouncesAddress,
+    allowed:
+      'the address for returned mails to subscribers, with at most 14 characters before the @, such as bounces@example.org; mail to bounces+anything@example.org has to arrive too',
+    isOptional: true,
+  },
+];
+
+/** @type {Variable[]} */
+const signature = [
+  {
+    name: 'DKIM_DOMAIN',
+    isGood: (value) => /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]+$/i.test(value),
+    allowed: 'the domain that signs mails, such as example.org',
+  },
+  {
+    name: 'DKIM_SELECTOR',
+    isGood: (value) => /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i.test(value),
+    allowed: 'the name of the key in DNS, such as vitrine for vitrine._domainkey.example.org',
+  },
+  {
+    name: 'DKIM_KEY_FILE',
+    isGood: isSigningKey,
+    allowed:
+      'the absolute path of a PEM file that this user can read, with an RSA private key of 2048 bits or more',
   },
 ];
 
@@ -84,4 +121,21 @@ function isIssuer(value) {
 /** @param {string} value */
 function isPlain(value) {
   return !/\p{C}/u.test(value);
+}
+
+/** @param {string} value its local part has to leave room for the id of a subscriber */
+function isBouncesAddress(value) {
+  return /^[a-z0-9._-]{1,14}@[^\s@<>\p{C}]+$/iu.test(value);
+}
+
+/** @param {string} value */
+function isSigningKey(value) {
+  if (!path.isAbsolute(value)) return false;
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(readFileSync(value));
+    return asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
+  } catch {
+    // A file that is no key is as wrong as none.
+    return false;
+  }
 }

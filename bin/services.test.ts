@@ -1,3 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkServices } from './services.mjs';
 
@@ -7,6 +11,15 @@ const OIDC = {
   OIDC_CLIENT_ID: 'vitrine',
   OIDC_CLIENT_SECRET: 'x',
 };
+
+const DKIM = { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'vitrine' };
+
+function keyFile(modulusLength: number): string {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength });
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'vitrine-key-')), 'key.pem');
+  writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  return file;
+}
 
 describe('the settings of external services', () => {
   it('are off by default, and empty values count as not set', () => {
@@ -18,6 +31,10 @@ describe('the settings of external services', () => {
     expect(checkServices({ ...MAIL, ...OIDC, OIDC_NAME: 'Archive account' })).toEqual([]);
     const named = { SMTP_URL: 'smtps://me:a%40b@mail.example.org/', MAIL_FROM: 'Архив <a@b.org>' };
     expect(checkServices(named)).toEqual([]);
+    expect(checkServices({ ...MAIL, MAIL_RATE: '5', MAIL_BOUNCES: 'back@example.org' })).toEqual(
+      [],
+    );
+    expect(checkServices({ ...DKIM, DKIM_KEY_FILE: keyFile(2048) })).toEqual([]);
     expect(checkServices({ ...OIDC, OIDC_ISSUER: 'http://127.0.0.1:9000' })).toEqual([]);
   });
 
@@ -31,6 +48,13 @@ describe('the settings of external services', () => {
     [{ ...OIDC, OIDC_ISSUER: 'http://login.example.org' }, 'OIDC_ISSUER is wrong'],
     [{ ...OIDC, OIDC_ISSUER: 'login.example.org' }, 'OIDC_ISSUER is wrong'],
     [{ ...OIDC, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is not set though OIDC_ISSUER is'],
+    [{ ...MAIL, MAIL_RATE: '0' }, 'MAIL_RATE is wrong'],
+    [{ MAIL_RATE: '5' }, 'SMTP_URL is not set though MAIL_RATE is'],
+    [{ ...MAIL, MAIL_BOUNCES: 'a-very-long-local-part@example.org' }, 'MAIL_BOUNCES is wrong'],
+    [{ DKIM_DOMAIN: 'example.org' }, 'DKIM_SELECTOR is not set though DKIM_DOMAIN is'],
+    [{ ...DKIM, DKIM_KEY_FILE: '/nowhere/key.pem' }, 'DKIM_KEY_FILE is wrong'],
+    [{ ...DKIM, DKIM_KEY_FILE: path.resolve('package.json') }, 'DKIM_KEY_FILE is wrong'],
+    [{ ...DKIM, DKIM_KEY_FILE: keyFile(1024) }, 'DKIM_KEY_FILE is wrong'],
     [{ OIDC_NAME: 'x' }, 'OIDC_ISSUER is not set though OIDC_NAME is'],
   ])('%o: %s', (env, sentence) => {
     expect(checkServices(env)[0]).toContain(sentence);

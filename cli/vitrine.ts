@@ -3,6 +3,10 @@ import { parseArgs } from 'node:util';
 import { closeDatabase } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
 import { makeBackup } from './backup/backup';
+import { takeReturnedMail } from './mail/bounce';
+import { checkMail } from './mail/check';
+import { LOOKUPS } from './mail/lookups';
+import { readMessage } from './mail/read-message';
 import { fillMemory } from './memory-fill';
 import { importNames } from './names-import';
 import { release } from './restore/release';
@@ -30,10 +34,12 @@ const USAGE = `vitrine: what can be done from the command line
   vitrine search rebuild  writes the search index anew, also while the site runs
   vitrine memory fill     takes translations that were published before there was a translation memory into it, also
                           while the site runs
+  vitrine mail check      says whether other servers will accept the site’s mails: SPF, DKIM, DMARC, PTR, TLS
+  vitrine mail bounce     takes in a mail that a server returned, from standard input, also while the site runs
   vitrine sample remove   takes away what the sample archive brought and nothing that staff made or changed
 `;
 
-/** Exit code for a backup that lacks media which were lost before, and an import with wrong lines. */
+/** Exit code for a backup that lacks media, an import with wrong lines, and mail that is set up wrong. */
 const INCOMPLETE = 3;
 
 const say = (line: string) => console.log(`  ${line}`);
@@ -94,6 +100,12 @@ async function run(words: string[]): Promise<number> {
       await fillMemory(Date.now(), say);
       closeDatabase();
       return 0;
+    case 'mail check':
+      return mailCheck();
+    case 'mail bounce':
+      await takeReturnedMail(await readMessage(process.stdin), Date.now(), say);
+      closeDatabase();
+      return 0;
     case 'sample remove':
       await sampleRemove();
       return 0;
@@ -135,6 +147,12 @@ async function staffErasure(
   await eraseStaff(who, { isConfirmed: Boolean(options.confirm), as }, Date.now(), say);
   closeDatabase();
   return 0;
+}
+
+async function mailCheck(): Promise<number> {
+  const findings = await checkMail(process.env, LOOKUPS);
+  for (const { is, words } of findings) say(`${is}: ${words}`);
+  return findings.some(({ is }) => is === 'wrong') ? INCOMPLETE : 0;
 }
 
 async function sampleRemove(): Promise<void> {

@@ -15,6 +15,10 @@ export interface Environment {
   smtpUrl: string;
   /** Sender of mail. */
   mailFrom: string;
+  /** Mails per second at most. */
+  mailRate: number;
+  /** What mails are signed with; null for nothing. */
+  dkim: { domain: string; selector: string; keyFile: string } | null;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -35,5 +39,14 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     rendererMemory: Number(env.RENDERER_MEMORY_MB || 1024) * MEGABYTE,
     smtpUrl: env.SMTP_URL || '',
     mailFrom: env.MAIL_FROM || '',
+    mailRate: Number(env.MAIL_RATE || 10),
+    dkim: readDkim(env),
   };
+}
+
+function readDkim(env: NodeJS.ProcessEnv): Environment['dkim'] {
+  const domain = env.DKIM_DOMAIN?.trim();
+  const selector = env.DKIM_SELECTOR?.trim();
+  const keyFile = env.DKIM_KEY_FILE?.trim();
+  return domain && selector && keyFile ? { domain, selector, keyFile } : null;
 }

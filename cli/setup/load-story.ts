@@ -78,7 +78,7 @@ export async function loadStory(
     const body = readMarkdown(key, text, { ...loaded, attached }, markdown);
     await importText(write, by, { storyId, ...words, byline: loaded.byline, body, madeFrom }, now);
     hashes.set(text.name, await workingHashes(write, storyId, text.language));
-    await publishText(write, by, { storyId, language: text.language }, now);
+    await publishText(write, by, { storyId, language: text.language, announce: false }, now);
   }
   return storyId;
 }

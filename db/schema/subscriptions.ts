@@ -38,6 +38,7 @@ export const subscriber = table(
     pausedAt: maybeInstant(),
     /** Mails refused for good in a row; reset by one that was accepted. */
     bounces: whole().default(0),
+    bouncedAt: maybeInstant(),
     /** Counted up to make all their former links invalid. */
     linkVersion: whole().default(1),
     createdAt: instant(),
@@ -150,4 +151,17 @@ export const announced = table(
     at: instant(),
   },
   (t) => [primaryKey({ columns: [t.subscriberId, t.storyId, t.language] })],
+);
+
+/** A topic, collection or name that was unpublished, whose followers get one mail about that. */
+export const withdrawnScope = table(
+  'withdrawn_scope',
+  {
+    kind: oneOf(SCOPE_KINDS),
+    scopeId: textColumn(),
+    at: instant(),
+    /** Until here mails are queued, by the subscriber's id; null when all are. */
+    queuedUpTo: maybeWords(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.scopeId] })],
 );

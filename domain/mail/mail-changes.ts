@@ -20,6 +20,8 @@ export interface DueMail {
   content: QueuedMail | Mail;
 }
 
+type SentMail = Pick<Mail, 'to' | 'subject' | 'list'>;
+
 /** A mail taken from the outbox to be sent. */
 export interface TakenMail extends Mail {
   id: string;
@@ -131,7 +133,7 @@ export async function failMail(write: Queries, id: string, why: string): Promise
  */
 export async function leaveUncertain(
   write: Queries,
-  { id, onceKey, ...mail }: Pick<Mail, 'to' | 'subject'> & { id: string; onceKey: string },
+  { id, onceKey, ...mail }: SentMail & { id: string; onceKey: string },
   why: string,
 ): Promise<void> {
   const payload = { shown: shown(mail, onceKey) };
@@ -156,9 +158,9 @@ export async function leaveLostUncertain(write: Queries, now: number): Promise<n
   return lost.length;
 }
 
-/** What staff see of a mail that may not have arrived. */
-function shown({ to, subject }: Pick<Mail, 'to' | 'subject'>, onceKey: string): string {
-  return sealedJson({ to, subject }, onceKey);
+/** What staff see of a mail that may not have arrived; nothing of one to a subscriber. */
+function shown({ to, subject, list }: SentMail, onceKey: string): string {
+  return sealedJson(list ? { to: '', subject: '' } : { to, subject }, onceKey);
 }
 
 function sealedJson(value: unknown, onceKey: string): string {
@@ -178,6 +180,7 @@ export async function forgetMailsTo(
   const isTheirs = ({ payload, onceKey }: (typeof rows)[number]) => {
     if (onceKey.includes(staffId)) return true;
     const to = contentOf(payload, onceKey)?.to ?? shownOf(payload, onceKey)?.to;
+    if (typeof to === 'object' && 'subscriberId' in to) return false;
     if (typeof to === 'object' && 'staffId' in to) return to.staffId === staffId;
     const address = normalEmail((typeof to === 'object' ? to.email : to) ?? '');
     return address !== null && addresses.includes(address);

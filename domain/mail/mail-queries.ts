@@ -1,14 +1,21 @@
-import { and, desc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, lte, not, or } from 'drizzle-orm';
 import { prepared, reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
 import { staff } from '@/db/schema/staff';
 import { keyFor } from '@/db/secret';
-import { param } from '@/db/sql';
+import { beginsWith, param } from '@/db/sql';
 import { unsealed } from '@/domain/forms/sealed';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import type { Mail, MailRecipient, MailState, QueuedMail, UncertainMail } from './mail';
+import {
+  type Mail,
+  type MailRecipient,
+  type MailState,
+  type QueuedMail,
+  SUBSCRIBER_MAILS,
+  type UncertainMail,
+} from './mail';
 
 /** Limit of the list; more uncertain mails point to a fault to be fixed first. */
 const MOST_UNCERTAIN = 100;
@@ -35,6 +42,17 @@ export async function isMailDue(now: number): Promise<boolean> {
   return (await DUE().execute({ now })).length > 0;
 }
 
+/** Whether more mails wait to be sent than a number. */
+export async function doMoreMailsWait(read: Queries, than: number): Promise<boolean> {
+  const [row] = await read
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(eq(outbox.state, 'waiting'))
+    .limit(1)
+    .offset(than);
+  return row !== undefined;
+}
+
 /** The state of mails, by the key each was queued under. */
 export async function mailStates(onceKeys: readonly string[]): Promise<Map<string, MailState>> {
   if (onceKeys.length === 0) return new Map();
@@ -45,13 +63,22 @@ export async function mailStates(onceKeys: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ onceKey, ...state }) => [onceKey, state]));
 }
 
-/** Mails that may or may not have arrived, the newest first, for users who manage people. */
+/**
+ * Mails that may or may not have arrived, the newest first, for users who manage people. Those to
+ * subscribers are left out, because who they are is confidential.
+ */
 export async function listUncertain(by: Staff): Promise<UncertainMail[]> {
   requireMay(by, 'staff.see');
   const rows = await reads()
     .select()
     .from(outbox)
-    .where(and(eq(outbox.kind, 'mail'), eq(outbox.state, 'uncertain')))
+    .where(
+      and(
+        eq(outbox.kind, 'mail'),
+        eq(outbox.state, 'uncertain'),
+        not(beginsWith(outbox.onceKey, SUBSCRIBER_MAILS)),
+      ),
+    )
     .orderBy(desc(outbox.createdAt))
     .limit(MOST_UNCERTAIN);
   return rows.flatMap(({ id, onceKey, payload, createdAt }) => {
@@ -63,7 +90,7 @@ export async function listUncertain(by: Staff): Promise<UncertainMail[]> {
 /** Who a mail goes to: their address and interface language; null for a disabled user. */
 export async function findRecipient(
   read: Queries,
-  to: MailRecipient,
+  to: Exclude<MailRecipient, { subscriberId: string }>,
 ): Promise<{ email: string; language: string } | null> {
   if ('email' in to) return to;
   const [row] = await read

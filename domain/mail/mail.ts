@@ -15,6 +15,23 @@ export interface TextMailSubject {
   at?: number;
 }
 
+/** A published text that a subscriber gets. */
+export interface NewsOfText {
+  storyId: string;
+  language: string;
+  /** It was published before and is sent again because an editor chose so. */
+  isCorrection: boolean;
+}
+
+/** What a mail to a subscriber is about. */
+export type SubscriberMailSubject =
+  | ({ kind: 'story' } & NewsOfText)
+  | { kind: 'digest'; rhythm: 'daily' | 'weekly'; news: NewsOfText[] }
+  /** `day`: `2026-03-08` in the archive's time zone. */
+  | { kind: 'today'; day: string }
+  /** `scope` in the form of `scopeKey`. */
+  | { kind: 'unpublished'; scope: string };
+
 /** Mails by which an address confirms what a reader asked for, and about their link. */
 export type SubscriptionMailSubject =
   | {
@@ -36,15 +53,19 @@ export type MailSubject =
   /** To the former address of an account. */
   | { kind: 'emailChanged' }
   | SubscriptionMailSubject
-  | TextMailSubject;
+  | TextMailSubject
+  | SubscriberMailSubject;
 
 /** Whether a mail is about a subscription, and so worded in the messages of readers. */
 export function isOfSubscription(about: MailSubject): about is SubscriptionMailSubject {
   return about.kind === 'follow' || about.kind === 'followLink' || about.kind === 'followMoved';
 }
 
-/** A user, or a person without an account, who is written to in `language`. */
-export type MailRecipient = { staffId: string } | { email: string; language: string };
+/** A subscriber, a user, or a person without an account, who is written to in `language`. */
+export type MailRecipient =
+  | { subscriberId: string }
+  | { staffId: string }
+  | { email: string; language: string };
 
 /** A mail as it waits in the outbox. */
 export interface QueuedMail {
@@ -61,6 +82,19 @@ export interface Mail {
   text: string;
   /** BCP 47 tag of subject and text. */
   language: string;
+  /** The same as HTML; absent for plain text only. */
+  html?: string;
+  /** What a mail to a subscriber has besides. */
+  list?: MailList;
+}
+
+/** The list that a mail to a subscriber belongs to (RFC 2919, RFC 8058). */
+export interface MailList {
+  subscriberId: string;
+  /** Of the header `List-Id`, without angle brackets; names nothing that is followed. */
+  id: string;
+  /** Where a POST unsubscribes, without a further question. */
+  unsubscribe: string;
 }
 
 /** The state of a mail, and the server's last answer. */
@@ -80,6 +114,9 @@ export interface UncertainMail {
   createdAt: number;
 }
 
+/** The keys of all mails to subscribers begin with this. */
+export const SUBSCRIBER_MAILS = 'subscriber:';
+
 const MINUTE_MS = 60_000;
 const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 60 * MINUTE_MS;
@@ -94,6 +131,11 @@ export const LEASE_MS = 5 * MINUTE_MS;
 /** Whether the site can send mail. If not, one-time links are shown once to their creator. */
 export function mailIsOn(): boolean {
   return Boolean(process.env.SMTP_URL);
+}
+
+/** The operator's address to which servers return mails to subscribers; empty for none. */
+export function returnsAddress(): string {
+  return process.env.MAIL_BOUNCES?.trim() ?? '';
 }
 
 /** The address that mail is from, without its name. */

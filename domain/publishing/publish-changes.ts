@@ -4,6 +4,7 @@ import { withdrawal } from '@/db/schema/publishing';
 import { revision, text } from '@/db/schema/stories';
 import { requireText, revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
+import { announceText } from '@/domain/announcements/announce-changes';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import type { Author } from '@/domain/permissions/staff';
 import {
@@ -56,6 +57,7 @@ export interface Scheduler {
  * @param wanted.acceptAdvice publish in spite of warnings of the checklist
  * @param wanted.whileWritten publish what is saved although somebody else is writing; what is in
  * review or approved needs none, because it no longer changes
+ * @param wanted.announce whether subscribers get it by mail; absent for the first publication only
  * @param wanted.onBehalfOf the user whose schedule the program runs
  * @throws NotThere, NotAllowed
  */
@@ -68,6 +70,7 @@ export async function publishText(
     details?: DetailsChoice;
     acceptAdvice?: boolean;
     whileWritten?: boolean;
+    announce?: boolean;
     onBehalfOf?: Scheduler;
   },
   now: number,
@@ -95,6 +98,7 @@ export async function publishText(
   const details = await changingStory(write, storyId, now, () =>
     makePublic(write, by, found, written, now, { detailsId }),
   );
+  if (wanted.announce ?? found.firstPublishedAt === null) await announceText(write, found, now);
   const milestone = { textId: found.id, revisionId: written.id, is: 'published' as const };
   await noteMilestone(write, by, { ...milestone, scheduledBy: onBehalfOf?.staffId }, now);
   const fields = details?.fields.length ? details.fields : undefined;

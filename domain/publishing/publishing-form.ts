@@ -23,6 +23,10 @@ export const readPublication = formReader({
   details: field.choice(...DETAILS_CHOICES),
   acceptAdvice: field.checkbox,
   whileWritten: field.checkbox,
+  /** Whether subscribers get it by mail; undefined for the first publication only. */
+  announce: field
+    .choice('', 'yes', 'no')
+    .transform((chosen) => (chosen === '' ? undefined : chosen === 'yes')),
 });
 
 export const readUnpublication = formReader({

@@ -3,6 +3,7 @@ import { addressTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { handOverAddresses } from '@/domain/addresses/changes';
 import { rememberAddress } from '@/domain/addresses/former-address-changes';
+import { moveFollowers } from '@/domain/announcements/follower-changes';
 import { addToAudit } from '@/domain/audit/changes';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
@@ -16,8 +17,8 @@ interface Merge {
 }
 
 /**
- * Merges one term permanently into another: its content, the terms below it and its addresses move
- * to the other. Names in languages that only the first has are kept for the other, so that no
+ * Merges one term permanently into another: its content, the terms below it, its addresses and its
+ * followers move to the other. Names in languages that only the first has are kept for the other, so that no
  * address or feed ends.
  * @param moveContent moves the content; returns further stale surrogate keys, and details for the
  * audit log
@@ -43,6 +44,7 @@ export async function mergeTerms(
     await write.update(terms).set({ parentId }).where(eq(terms.id, id));
   }
   const content = await moveContent();
+  await moveFollowers(write, kind, { from, into });
   const addresses = await moveNames(write, taxonomy, { from, into }, now);
   const mergedIntoId = into;
   await write.update(terms).set({ mergedIntoId }).where(eq(terms.mergedIntoId, from));

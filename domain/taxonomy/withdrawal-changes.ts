@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { addressTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
+import { noteRepublished, noteUnpublished } from '@/domain/announcements/follower-changes';
 import { addToAudit } from '@/domain/audit/changes';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { requireMay } from '@/domain/permissions/permissions';
@@ -9,6 +10,7 @@ import type { Taxonomy } from './taxonomy-queries';
 
 /**
  * Unpublishes a term: its addresses answer 410 and no list or story names it; its stories stay.
+ * Those who follow it get one mail about that.
  * @param reason for the audit log only
  */
 export async function unpublishTerm(
@@ -23,6 +25,7 @@ export async function unpublishTerm(
   const isShown = and(eq(terms.id, id), isNull(terms.withdrawnAt), isNull(terms.mergedIntoId));
   const changed = await write.update(terms).set({ withdrawnAt: now }).where(isShown);
   if (changed.changes === 0) return;
+  await noteUnpublished(write, kind, id, now);
   const lists = await taxonomy.listTags(write, id);
   await markStale(write, [...lists, ...taxonomy.contentTags(id)], now);
   await markStale(write, await addressesOf(write, taxonomy, id), now, true);
@@ -47,6 +50,7 @@ export async function republishTerm(
   const isWithdrawn = and(eq(terms.id, id), isNotNull(terms.withdrawnAt));
   const changed = await write.update(terms).set({ withdrawnAt: null }).where(isWithdrawn);
   if (changed.changes === 0) return;
+  await noteRepublished(write, kind, id);
   const lists = await taxonomy.listTags(write, id);
   const addresses = await addressesOf(write, taxonomy, id);
   await markStale(write, [...lists, ...taxonomy.contentTags(id), ...addresses], now);

@@ -2,7 +2,13 @@
 import type { Queries } from '@/db/open';
 import { siteUrl } from '@/domain/addresses/site-url';
 import { ACCOUNT_PATH, NOTIFICATIONS_PATH } from '@/domain/addresses/staff-address';
-import { isOfSubscription, type Mail, type MailSubject, type QueuedMail } from '@/domain/mail/mail';
+import {
+  isOfSubscription,
+  type Mail,
+  type MailSubject,
+  type QueuedMail,
+  type SubscriberMailSubject,
+} from '@/domain/mail/mail';
 import { findRecipient } from '@/domain/mail/mail-queries';
 import { notifiedPath } from '@/domain/notifications/notified-path';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
@@ -11,23 +17,25 @@ import { isLinkOpen } from '@/domain/sign-in/one-time-link-queries';
 import { getTextMailDetails } from '@/domain/text-mails/queries';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { htmlOfText } from '@/server/mails/mail-frame';
+import { isForSubscriber, subscriberMail } from '@/server/mails/subscriber-mail';
 import { subscriptionMailWords } from './subscription-mail-words';
 
-type Words = Pick<Mail, 'subject' | 'text'>;
+type Words = Pick<Mail, 'subject' | 'text' | 'html'>;
 type OfKind<Kind extends MailSubject['kind']> = Extract<MailSubject, { kind: Kind }>;
 
 /** What the words of a mail depend on besides its subject. */
 interface Wording {
   read: Queries;
   language: string;
-  settings: Pick<SiteSettings, 'names' | 'defaultLanguage'>;
+  settings: Pick<SiteSettings, 'names' | 'defaultLanguage' | 'timeZone'>;
   now: number;
 }
 
 /**
  * Gives a queued mail its words. A mail that older versions stored with its words stays as it is.
  * @returns null when what it is about is gone: a used or revoked link, a deleted text, a disabled
- * recipient
+ * recipient, a subscriber who left
  */
 export async function wordedMail(
   read: Queries,
@@ -36,17 +44,33 @@ export async function wordedMail(
   now: number,
 ): Promise<Mail | null> {
   if (!('about' in mail)) return mail;
+  const { about } = mail;
+  if (isForSubscriber(about) || 'subscriberId' in mail.to) {
+    if (!isForSubscriber(about) || !('subscriberId' in mail.to)) return null;
+    return subscriberMail(read, { ...mail.to, about }, settings, now);
+  }
   const to = await findRecipient(read, mail.to);
   if (!to) return null;
-  const words = await wordsOf(mail, { read, language: to.language, settings, now });
+  const words = await wordsOf(
+    { to: mail.to, about },
+    { read, language: to.language, settings, now },
+  );
   return words && { ...words, to: to.email, language: to.language };
 }
 
-async function wordsOf({ about, to }: QueuedMail, wording: Wording): Promise<Words | null> {
+async function wordsOf(
+  { about, to }: { about: Exclude<MailSubject, SubscriberMailSubject>; to: QueuedMail['to'] },
+  wording: Wording,
+): Promise<Words | null> {
   if (about.kind === 'text') {
     return 'staffId' in to ? textWords(about, to.staffId, wording) : null;
   }
-  if (isOfSubscription(about)) return subscriptionMailWords(about, wording);
+  if (isOfSubscription(about)) {
+    const words = await subscriptionMailWords(about, wording);
+    const { archive } = archiveOf(wording);
+    const frame = { language: wording.language, archive, title: words?.subject ?? '' };
+    return words && { ...words, html: htmlOfText(words.text, frame) };
+  }
   if (about.kind === 'emailChanged') return emailChangedWords(wording);
   return about.kind === 'link' ? linkWords(about, wording) : secondFactorWords(wording);
 }

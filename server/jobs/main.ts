@@ -2,20 +2,26 @@
  * The jobs process: runs schedules, sends the outbox, and clears away expired data. A front starts
  * one; a second one does no harm.
  */
+import { readFileSync } from 'node:fs';
 import { closeDatabase, dataFolder, tx } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
+import { keyFor } from '@/db/secret';
+import { returnsAddress } from '@/domain/mail/mail';
 import { clearAway } from '@/domain/maintenance/housekeeping-changes';
+import { returnAddress } from '@/domain/subscriber-mails/bounce';
 import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
 import { log } from '@/server/log';
 import { Counting } from './counting';
-import { sendMail } from './mailer';
+import { Mailer } from './mailer';
 import { indexOlderStories } from './older-stories';
 import { emptyOutbox, settleLost } from './outbox';
+import { Pace } from './pace';
 import { keepHours } from './schedule';
 import { tidySpelling } from './spelling';
 import { Streak } from './streak';
+import { queueSubscriberMails } from './subscriber-mails';
 
 const LOOK_MS = 1_000;
 const CLEAR_MS = 3_600_000;
@@ -27,8 +33,18 @@ const MAIL_MS = 6_000;
 const END_MS = { told: 9_000, orphaned: 9_000 };
 
 makePrivateFiles();
-const { smtpUrl, mailFrom, siteUrl } = readEnvironment();
-const mailer = { smtpUrl, from: mailFrom, host: new URL(siteUrl).hostname };
+const { smtpUrl, mailFrom, mailRate, dkim, siteUrl } = readEnvironment();
+const mailerSettings = {
+  smtpUrl,
+  from: mailFrom,
+  host: new URL(siteUrl).hostname,
+  dkim: dkim && { ...dkim, privateKey: readFileSync(dkim.keyFile, 'utf8') },
+  returnTo: (subscriberId: string) => {
+    const bounces = returnsAddress();
+    return bounces ? returnAddress(bounces, subscriberId, keyFor('return address')) : null;
+  },
+};
+const pace = new Pace(mailRate);
 const name = `jobs ${process.pid}`;
 
 let isStopping = false;
@@ -62,6 +78,7 @@ async function keepHouse(): Promise<void> {
   while (!isStopping) {
     await attempt('what ended could not be cleared away', clear);
     await attempt('mails that were under way could not be looked after', settleLost);
+    if (smtpUrl) await attempt('mails to subscribers could not be queued', queue);
     if (smtpUrl) await attempt('the outbox could not be emptied', send);
     await rest(LOOK_MS);
   }
@@ -93,12 +110,24 @@ async function clear(): Promise<void> {
   clearedAt = now;
 }
 
+async function queue(): Promise<void> {
+  await queueSubscriberMails(Date.now());
+}
+
 async function send(): Promise<void> {
-  await emptyOutbox(
-    name,
-    (mail) => sendMail(mailer, mail, breakOff.signal),
-    () => isStopping,
-  );
+  const mailer = new Mailer(mailerSettings, breakOff.signal);
+  try {
+    await emptyOutbox(
+      name,
+      async (mail) => {
+        await rest(pace.book(Date.now()));
+        return mailer.send(mail);
+      },
+      () => isStopping,
+    );
+  } finally {
+    mailer.close();
+  }
 }
 
 /** Runs one kind of work without affecting others; failures are retried with growing delays. */

@@ -1,4 +1,5 @@
 import { tx } from '@/db/client';
+import { returnsAddress } from '@/domain/mail/mail';
 import {
   failMail,
   leaveLostUncertain,
@@ -12,6 +13,7 @@ import {
 import { isMailDue } from '@/domain/mail/mail-queries';
 import { getRestored } from '@/domain/maintenance/restored-queries';
 import { getSettings } from '@/domain/settings/queries';
+import { noteAccepted, noteBounce } from '@/domain/subscriber-mails/bounce-changes';
 import { log } from '@/server/log';
 import { wordedMail } from './mail-words';
 import type { Sent } from './mailer';
@@ -69,17 +71,37 @@ export async function settleLost(): Promise<void> {
 
 /** Only a mail's id is logged, because addresses and links are confidential. */
 async function settle(mail: TakenMail, sent: Sent): Promise<void> {
-  const { id, attempts } = mail;
-  if (sent.is === 'sent') return tx((write) => mailWasSent(write, id));
-  const { why } = sent;
+  const { id, attempts, list } = mail;
+  if (sent.is === 'sent') {
+    return tx(async (write) => {
+      await mailWasSent(write, id);
+      if (list && !returnsAddress()) await noteAccepted(write, list.subscriberId);
+    });
+  }
+  const why = list ? withoutAddress(sent.why, mail.to) : sent.why;
   if (sent.is === 'unsure') {
     log.error({ id, attempts }, 'a mail may or may not have arrived; it is not sent again');
     return tx((write) => leaveUncertain(write, mail, why));
   }
   if (sent.isForGood) {
     log.error({ id, attempts }, 'a mail was given up');
-    return tx((write) => failMail(write, id, why));
+    return tx(async (write) => {
+      await failMail(write, id, why);
+      const bounce = list && {
+        subscriberId: list.subscriberId,
+        status: sent.recipientStatus ?? '',
+      };
+      if (bounce) await noteBounce(write, bounce, Date.now());
+    });
   }
   const again = await tx((write) => mailWasRefused(write, mail, why, Date.now()));
   log.warn({ id, attempts, again }, 'a mail was not accepted');
+}
+
+/** A server's answer without the address of a subscriber, which is kept encrypted only. */
+function withoutAddress(why: string, address: string): string {
+  const at = why.toLowerCase().indexOf(address.toLowerCase());
+  if (at < 0) return why;
+  const rest = why.slice(at + address.length);
+  return `${why.slice(0, at)}…${withoutAddress(rest, address)}`;
 }

@@ -32,6 +32,8 @@ export interface PublicationStatus {
   /** Labels of details that publishing makes public, and the other languages that show them too. */
   details: DetailsChanges | null;
   newerDetails: NewerDetailsShown | null;
+  /** What publishing sends to subscribers: a `first` publication, or nothing `again`; null without any. */
+  announcing: 'first' | 'again' | null;
   /** The approved revision, while there is one. */
   approved: {
     revisionId: string;

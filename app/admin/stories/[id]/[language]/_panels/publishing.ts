@@ -3,6 +3,7 @@ import { detailsCompared } from '@/app/admin/stories/[id]/[language]/details/det
 import { detailsNamed } from '@/app/admin/stories/[id]/[language]/details/details-named';
 import type { PublicationStatus } from '@/components/admin/writing/publishing/PublicationStatus.client';
 import { textPath } from '@/domain/addresses/staff-address';
+import { arePublicationsAnnounced } from '@/domain/announcements/announce-queries';
 import { getAssignmentPage } from '@/domain/assignments/assignment-queries';
 import { isOpen } from '@/domain/comments/comment';
 import { listMentionable } from '@/domain/mentions/mention-queries';
@@ -30,6 +31,7 @@ export async function publishingPanel(
       openComments: comments?.filter(isOpen).length ?? 0,
       approved: await approvalOf(story.text),
       ...(await detailsComing(context)),
+      announcing: await announcingOf(story),
     },
     comments,
     mentionable: comments && story.text ? await listMentionable(staff, story.text.row) : [],
@@ -59,7 +61,7 @@ function standingOf({
   seesDraft,
 }: PanelContext): Omit<
   PublicationStatus,
-  'openComments' | 'approved' | 'details' | 'newerDetails'
+  'openComments' | 'approved' | 'details' | 'newerDetails' | 'announcing'
 > {
   const { text } = story;
   const row = text?.row;
@@ -96,6 +98,11 @@ function standingOf({
     reviewForId: review?.reviewForId ?? '',
     toPublish: toPublish(story),
   };
+}
+
+async function announcingOf({ text }: WritingPageStory): Promise<PublicationStatus['announcing']> {
+  if (!(await arePublicationsAnnounced())) return null;
+  return text && text.row.firstPublishedAt !== null ? 'again' : 'first';
 }
 
 function toPublish({ text }: WritingPageStory): string {

@@ -1,0 +1,119 @@
+import { and, asc, eq, gt, inArray, isNull, lte, min, or } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import {
+  announced,
+  announcement,
+  subscriber,
+  subscription,
+  suppression,
+} from '@/db/schema/subscriptions';
+import { groupedBy } from '@/domain/grouped';
+import { type NewsOfText, SUBSCRIBER_MAILS } from '@/domain/mail/mail';
+import { queueMail } from '@/domain/mail/mail-changes';
+import type { Scope } from '@/domain/subscriptions/scope';
+import { getNews, languagesHad, type News } from './news-queries';
+import { isOpenNews } from './queue-queries';
+import { wantsText } from './wants-text';
+
+/** Subscribers that one transaction looks at. */
+export const BATCH = 200;
+
+type Announcement = typeof announcement.$inferSelect;
+
+/**
+ * Queues the mails of the oldest announcement for the next subscribers who get stories at once.
+ * @returns whether there was one; a further call goes on with it
+ */
+export async function queueStoryMails(write: Queries, now: number): Promise<boolean> {
+  const [row] = await write
+    .select()
+    .from(announcement)
+    .where(isOpenNews(now))
+    .orderBy(asc(announcement.publishedAt))
+    .limit(1);
+  if (!row) return false;
+  const news = await getNews(write, row);
+  const followers = news ? await followersOf(write, news, row) : [];
+  if (news) await queueFor(write, news, row, followers, now);
+  const queuedUpTo = followers.length < BATCH ? null : (followers.at(-1)?.id ?? null);
+  await write
+    .update(announcement)
+    .set({ queuedUpTo, queuedAt: now })
+    .where(eq(announcement.id, row.id));
+  return true;
+}
+
+async function queueFor(
+  write: Queries,
+  news: News,
+  { id: announcementId }: Announcement,
+  followers: Awaited<ReturnType<typeof followersOf>>,
+  now: number,
+): Promise<void> {
+  const { storyId, language, isCorrection } = news;
+  const ids = followers.map(({ id }) => id);
+  const had = await languagesHad(write, storyId, ids);
+  for (const { id, since, ...reader } of followers) {
+    const wish = { ...reader, since: since ?? 0, had: had.get(id) ?? [] };
+    if (!wantsText(news, wish)) continue;
+    const about = { kind: 'story' as const, storyId, language, isCorrection };
+    const key = `${SUBSCRIBER_MAILS}story:${announcementId}:${id}`;
+    await queueMail(write, key, { to: { subscriberId: id }, about }, now);
+    await noteAnnounced(write, id, news, now);
+  }
+}
+
+/** Remembers that a subscriber gets a text, so that it comes once. */
+export async function noteAnnounced(
+  write: Queries,
+  subscriberId: string,
+  { storyId, language }: Pick<NewsOfText, 'storyId' | 'language'>,
+  now: number,
+): Promise<void> {
+  await write
+    .insert(announced)
+    .values({ subscriberId, storyId, language, at: now })
+    .onConflictDoNothing();
+}
+
+/** The next subscribers who follow a scope of the story since before the publication. */
+async function followersOf(write: Queries, { scopes }: News, row: Announcement) {
+  return write
+    .select({
+      id: subscriber.id,
+      language: subscriber.language,
+      onlyMine: subscriber.onlyMine,
+      since: min(subscription.since),
+    })
+    .from(subscriber)
+    .innerJoin(subscription, eq(subscription.subscriberId, subscriber.id))
+    .leftJoin(suppression, eq(suppression.addressHash, subscriber.addressHash))
+    .where(
+      and(
+        gt(subscriber.id, row.queuedUpTo ?? ''),
+        eq(subscriber.rhythm, 'once'),
+        isNull(subscriber.pausedAt),
+        isNull(suppression.addressHash),
+        lte(subscription.since, row.publishedAt),
+        isScope(scopes),
+      ),
+    )
+    .groupBy(subscriber.id)
+    .orderBy(asc(subscriber.id))
+    .limit(BATCH);
+}
+
+function isScope(scopes: readonly Scope[]) {
+  const kinds = groupedBy(scopes, ({ kind }) => kind);
+  return or(
+    ...[...kinds].map(([kind, own]) =>
+      and(
+        eq(subscription.kind, kind),
+        inArray(
+          subscription.scopeId,
+          own.map(({ id }) => id),
+        ),
+      ),
+    ),
+  );
+}

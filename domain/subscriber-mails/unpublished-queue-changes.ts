@@ -1,0 +1,49 @@
+import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
+import type { Queries } from '@/db/open';
+import { subscriber, subscription, suppression, withdrawnScope } from '@/db/schema/subscriptions';
+import { SUBSCRIBER_MAILS } from '@/domain/mail/mail';
+import { queueMail } from '@/domain/mail/mail-changes';
+import { scopeKey } from '@/domain/subscriptions/scope';
+import { BATCH } from './story-queue-changes';
+
+/**
+ * Queues the mails about an unpublished topic, collection or name for its next followers.
+ * @returns whether there was one; a further call goes on with it
+ */
+export async function queueUnpublishedMails(write: Queries, now: number): Promise<boolean> {
+  const [row] = await write
+    .select()
+    .from(withdrawnScope)
+    .where(isNotNull(withdrawnScope.queuedUpTo))
+    .limit(1);
+  if (!row) return false;
+  const { kind, scopeId } = row;
+  const scope = scopeKey({ kind, id: scopeId });
+  const followers = await write
+    .select({ id: subscriber.id })
+    .from(subscription)
+    .innerJoin(subscriber, eq(subscriber.id, subscription.subscriberId))
+    .leftJoin(suppression, eq(suppression.addressHash, subscriber.addressHash))
+    .where(
+      and(
+        eq(subscription.kind, kind),
+        eq(subscription.scopeId, scopeId),
+        gt(subscriber.id, row.queuedUpTo ?? ''),
+        isNull(subscriber.pausedAt),
+        isNull(suppression.addressHash),
+      ),
+    )
+    .orderBy(asc(subscriber.id))
+    .limit(BATCH);
+  for (const { id } of followers) {
+    const about = { kind: 'unpublished' as const, scope };
+    const key = `${SUBSCRIBER_MAILS}unpublished:${scope}:${row.at}:${id}`;
+    await queueMail(write, key, { to: { subscriberId: id }, about }, now);
+  }
+  const queuedUpTo = followers.length < BATCH ? null : (followers.at(-1)?.id ?? null);
+  await write
+    .update(withdrawnScope)
+    .set({ queuedUpTo })
+    .where(and(eq(withdrawnScope.kind, kind), eq(withdrawnScope.scopeId, scopeId)));
+  return true;
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { htmlOfText, inFrame, type MailContent } from './mail-frame';
+
+const story = {
+  title: 'حزب <توده>',
+  teaser: 'Words & "more"',
+  language: 'fa',
+  href: 'https://stories.example/fa/stories/x?a=1&b=2',
+  above: '',
+  below: '',
+  image: {
+    src: 'https://stories.example/media/a.jpg',
+    alt: 'A "flag"',
+    width: 568,
+    height: 300,
+    language: 'en',
+  },
+};
+const content: MailContent = {
+  language: 'en',
+  archive: 'Archive',
+  title: 'Two new stories',
+  hasHeading: true,
+  parts: ['A paragraph.', story, { words: 'All stories', href: 'https://stories.example/en' }],
+  foot: ['Because you follow it.', { words: 'Unsubscribe', href: 'https://stories.example/en/f' }],
+};
+
+describe('the frame of mails', () => {
+  const { html, text } = inFrame(content);
+
+  it('escapes whatever it is given', () => {
+    expect(html).not.toContain('<توده>');
+    expect(html).toContain('alt="A &#34;flag&#34;"');
+    expect(html).toContain('href="https://stories.example/fa/stories/x?a=1&#38;b=2"');
+  });
+
+  it('gives words of another language their language and direction', () => {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
+    expect(html).toContain('lang="fa" dir="rtl">حزب');
+    expect(inFrame({ ...content, language: 'fa' }).html).toContain('<body lang="fa" dir="rtl">');
+  });
+
+  it('is light or dark, one column, and loads nothing but the image', () => {
+    expect(html).toContain('prefers-color-scheme: dark');
+    expect(html.match(/src="/g)).toHaveLength(1);
+    expect(html).not.toMatch(/<script|<link|@import|url\(|left|right/);
+  });
+
+  it('says the same as plain text', () => {
+    expect(text).toBe(
+      [
+        'Two new stories',
+        'A paragraph.',
+        `${story.title}\n${story.teaser}\n${story.href}`,
+        'All stories\nhttps://stories.example/en',
+        '-- \nBecause you follow it.',
+        'Unsubscribe\nhttps://stories.example/en/f\n',
+      ].join('\n\n'),
+    );
+  });
+});
+
+it('a plain mail as HTML has its paragraphs, and its addresses as links', () => {
+  const text = 'First & second.\n\nhttps://stories.example/en/follow/x\n\nAfter <that>.\n';
+  const html = htmlOfText(text, { language: 'fa', archive: 'A', title: 'T' });
+  expect(html).toContain('<p>First &#38; second.</p>');
+  expect(html).toContain('<a href="https://stories.example/en/follow/x">https://stories');
+  expect(html).toContain('<p>After &#60;that&#62;.</p>');
+  expect(html).toContain('<html lang="fa" dir="rtl">');
+});

@@ -1,0 +1,127 @@
+/** The frame of mails to readers: one column, as HTML and as plain text that say the same. */
+import { direction, languageAttributes } from '@/i18n/languages';
+import { Html, html } from './html';
+import { MAIL_STYLE } from './mail-style';
+
+/** A story in a mail. */
+export interface MailStory {
+  title: string;
+  teaser: string;
+  /** Of title and teaser. */
+  language: string;
+  /** Absolute. */
+  href: string;
+  /** A line above the title, in the language of the mail; empty for none. */
+  above: string;
+  /** A line below the teaser, in the language of the mail; empty for none. */
+  below: string;
+  image: { src: string; alt: string; width: number; height: number; language: string } | null;
+}
+
+/** A link in its words. */
+export interface MailLink {
+  words: string;
+  href: string;
+}
+
+/** A part of a mail. A string is a paragraph. */
+export type MailPart = string | MailStory | MailLink;
+
+/** What a mail says, apart from its form. */
+export interface MailContent {
+  /** BCP 47 tag of the mail's own words. */
+  language: string;
+  archive: string;
+  /** Title of the document; its heading too, unless it begins with the one story it is about. */
+  title: string;
+  hasHeading: boolean;
+  parts: readonly MailPart[];
+  /** Below a line: why the mail comes, and how to end that. */
+  foot: readonly (string | MailLink)[];
+}
+
+/** The mail in both forms. */
+export function inFrame(content: MailContent): { text: string; html: string } {
+  return { text: asText(content), html: asHtml(content) };
+}
+
+function asText({ title, hasHeading, parts, foot }: MailContent): string {
+  const lines = [...(hasHeading ? [title] : []), ...parts.map(partText)];
+  return `${[...lines, `-- \n${foot.map(partText).join('\n\n')}`].join('\n\n')}\n`;
+}
+
+function partText(part: MailPart): string {
+  if (typeof part === 'string') return part;
+  if ('words' in part) return `${part.words}\n${part.href}`;
+  const { above, title, teaser, below, href } = part;
+  return [above, title, teaser, below, href].filter((line) => line !== '').join('\n');
+}
+
+function asHtml({ language, archive, title, hasHeading, parts, foot }: MailContent): string {
+  const own = html`lang="${language}" dir="${direction(language)}"`;
+  const body = parts.map((part) => partHtml(part, language, hasHeading ? 2 : 1));
+  const end = foot.map((part) =>
+    typeof part === 'string'
+      ? html`<p class="small">${part}</p>`
+      : html`<p class="small"><a href="${part.href}">${part.words}</a></p>`,
+  );
+  return html`<!doctype html>
+<html ${own}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${title}</title>
+<style>${new Html(MAIL_STYLE)}</style>
+</head>
+<body ${own}>
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" ${own}>
+<tr><td align="center">
+<table role="presentation" class="column" width="600" cellpadding="0" cellspacing="0" border="0" ${own}>
+<tr><td class="content">
+<p class="archive">${archive}</p>
+${hasHeading ? html`<h1>${title}</h1>` : ''}
+${body}
+<hr>
+${end}
+</td></tr>
+</table>
+</td></tr>
+</table>
+</body>
+</html>
+`.source;
+}
+
+function partHtml(part: MailPart, language: string, level: 1 | 2): Html {
+  if (typeof part === 'string') return html`<p>${part}</p>\n`;
+  if ('words' in part) return html`<p><a href="${part.href}">${part.words}</a></p>\n`;
+  const own = languageOf(part.language, language);
+  const link = html`<a href="${part.href}"${own}>${part.title}</a>`;
+  return html`${part.image ? imageHtml(part.image, language) : ''}
+${part.above ? html`<p class="small">${part.above}</p>` : ''}
+${level === 1 ? html`<h1>${link}</h1>` : html`<h2>${link}</h2>`}
+${part.teaser ? html`<p${own}>${part.teaser}</p>` : ''}
+${part.below ? html`<p class="small">${part.below}</p>` : ''}
+`;
+}
+
+function imageHtml(image: NonNullable<MailStory['image']>, language: string): Html {
+  const own = image.alt ? languageOf(image.language, language) : '';
+  const { src, alt, width, height } = image;
+  return html`<img src="${src}" alt="${alt}" width="${width}" height="${height}"${own}>`;
+}
+
+function languageOf(tag: string, around: string): Html {
+  const { lang, dir } = languageAttributes(tag, around);
+  return lang && dir ? html` lang="${lang}" dir="${dir}"` : new Html('');
+}
+
+/** HTML of a plain mail to a reader: its paragraphs, with addresses as links. */
+export function htmlOfText(text: string, of: { language: string; archive: string; title: string }) {
+  const paragraphs = text.trim().split(/\n{2,}/);
+  const isLink = (words: string) => /^https?:\/\/\S+$/.test(words);
+  const parts = paragraphs.map((words) => (isLink(words) ? { words, href: words } : words));
+  return asHtml({ ...of, hasHeading: true, parts, foot: [] });
+}
