@@ -34,6 +34,7 @@ export const READER_SHAPES: readonly string[] = [
     'stories/*/event.ics',
     'subscribe',
     'today',
+    'today/subscribe',
     'today/calendar',
     'today/{day}',
   ],
@@ -42,6 +43,13 @@ export const READER_SHAPES: readonly string[] = [
   ...['places', 'places/*', 'places/*/subscribe'],
   ...['collections', 'collections/*', 'collections/*/subscribe'],
   ...['authors/*', 'authors/*/subscribe'],
+  ...['ask', 'code', 'confirm', 'deny', 'done', 'link', 'new', 'send-link', 'start'].map(
+    (page) => `follow/${page}`,
+  ),
+  ...['follow/not-me/*', 'follow/note/*', 'follow/open/*'],
+  ...['', '/data', '/left', '/save', '/unsubscribe', '/unsubscribe/*'].map(
+    (page) => `follow/*${page}`,
+  ),
   ...FOLDERS.flatMap((folder) => FEEDS.map((file) => folder + file)),
 ];
 

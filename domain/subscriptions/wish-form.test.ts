@@ -7,9 +7,9 @@ import { HOSTILE } from './hostile.fixtures';
 import { formState } from './page-states';
 import { isTimely, openState, sealState, sealTime } from './sealed-state';
 import { MOST_SCOPES } from './wish';
-import { emailProblem, problemOf, readTyped } from './wish-form';
+import { emailProblem, problemOf, typedIn } from './wish-form';
 
-const form = (entries: [string, string][]) => readTyped(entries, 'fa');
+const form = (entries: [string, string][]) => typedIn(entries, 'fa');
 
 describe('What was typed', () => {
   it('is read with the language of the page where none was chosen', () => {

@@ -35,7 +35,7 @@ const MOST_CARRIED = 2 * MOST_SCOPES;
 const STRUCTURAL = /[<>()[\],;:\\"]/;
 
 /** What a form asks for. @param language where the form names none */
-export function readTyped(form: Sent, language: InterfaceLanguage): Typed {
+export function typedIn(form: Sent, language: InterfaceLanguage): Typed {
   const fields = {
     email: field.line,
     scopes: field.from('scope', field.manyLines),
@@ -76,7 +76,7 @@ export function scopesProblem(scopes: readonly string[]): Problem | null {
 }
 
 /** The e-mail address alone. */
-export function readEmail(form: Sent): string {
+export function emailIn(form: Sent): string {
   const read = readForm({ email: field.line }, form);
   return read.ok ? read.value.email.slice(0, LONGEST_EMAIL) : '';
 }

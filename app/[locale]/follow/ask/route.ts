@@ -6,12 +6,12 @@ import { mailIsOn } from '@/domain/mail/mail';
 import type { CodeState } from '@/domain/subscriptions/page-states';
 import { requestSubscription } from '@/domain/subscriptions/request-changes';
 import { isTimely, sealState } from '@/domain/subscriptions/sealed-state';
-import { type Problem, problemOf, readTyped } from '@/domain/subscriptions/wish-form';
+import { type Problem, problemOf, typedIn } from '@/domain/subscriptions/wish-form';
 
 /** The whole form: asks the address to confirm, or shows the form again with what is wrong. */
 export const POST = followRoute(async ({ form, language, network, now }) => {
   if (!mailIsOn()) return null;
-  const read = readTyped(form, language);
+  const read = typedIn(form, language);
   const typed = { ...read, scopes: await publicScopes(read.scopes, language) };
   const again = (problem: Problem) =>
     followStatePath(language, 'new', sealState('form', { typed, problem }, now));

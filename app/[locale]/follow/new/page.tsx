@@ -9,7 +9,7 @@ import { followStatePath } from '@/domain/addresses/follow-address';
 import { mailIsOn } from '@/domain/mail/mail';
 import { formState } from '@/domain/subscriptions/page-states';
 import { openState, sealTime } from '@/domain/subscriptions/sealed-state';
-import { readTyped } from '@/domain/subscriptions/wish-form';
+import { typedIn } from '@/domain/subscriptions/wish-form';
 import '@/app/[locale]/styles/follow.css';
 
 interface PageProps {
@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const now = Date.now();
   const text = stateOf(await searchParams);
   const state = openState('form', formState, text, now) ?? {
-    typed: readTyped([], frame.language),
+    typed: typedIn([], frame.language),
     problem: text === '' ? null : ('expired' as const),
   };
   const choices = await scopeChoices(state.typed.scopes, frame.language);

@@ -4,12 +4,12 @@ import { followNotePath, followStatePath } from '@/domain/addresses/follow-addre
 import { mailIsOn } from '@/domain/mail/mail';
 import { requestLink } from '@/domain/subscriptions/request-changes';
 import { isTimely, sealState } from '@/domain/subscriptions/sealed-state';
-import { emailProblem, type Problem, readEmail } from '@/domain/subscriptions/wish-form';
+import { emailIn, emailProblem, type Problem } from '@/domain/subscriptions/wish-form';
 
 /** Sends subscribers their link; the answer does not depend on whether the address is subscribed. */
 export const POST = followRoute(async ({ form, language, network, now }) => {
   if (!mailIsOn()) return null;
-  const email = readEmail(form);
+  const email = emailIn(form);
   const again = (problem: Problem) =>
     followStatePath(language, 'link', sealState('link', { email, problem }, now));
   const problem = emailProblem(email);

@@ -12,7 +12,8 @@ export interface Piece {
 
 const NEVER_TYPED = new Set(['hidden', 'password', 'file', 'submit', 'button', 'image', 'reset']);
 /** Secrets, and confirmations that must be given each time. */
-const NEVER_KEPT = /password|code|^sure$|^confirm$|^acceptAdvice$|^whileWritten$|^announce$|^sameName$/i;
+const NEVER_KEPT =
+  /password|code|^sure$|^confirm$|^acceptAdvice$|^whileWritten$|^announce$|^sameName$/i;
 /** Hidden fields that differ at each rendering and do not identify the form's subject. */
 const PASSING =
   /^\$|^(version|revisionId|was|order|group|back|username|pageLanguage|next|token|seenDetails|editingSession|start)$/;

@@ -27,12 +27,7 @@ import {
   type SubscriberRow,
 } from '@/domain/subscriptions/subscriber-queries';
 import { undoUnsubscribe, unsubscribe } from '@/domain/subscriptions/unsubscribe-changes';
-import {
-  emailProblem,
-  readTyped,
-  scopesProblem,
-  type Typed,
-} from '@/domain/subscriptions/wish-form';
+import { emailProblem, scopesProblem, type Typed, typedIn } from '@/domain/subscriptions/wish-form';
 
 interface Own extends Posted {
   by: SubscriberRow;
@@ -100,7 +95,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
 /** A changed subscription; forms of a link that is not valid any more lead to the page about that. */
 export const POST = followRoute(async (posted) => {
   const { form, language, token } = posted;
-  const typed = readTyped(form, language);
+  const typed = typedIn(form, language);
   const publicKeys = await publicScopes(typed.scopes, language);
   const asked = textOf(form, 'do');
   const change = Object.hasOwn(CHANGES, asked) ? CHANGES[asked] : undefined;
