@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Checks the variables of external services: a mail server, the signature of mails, a sign-in provider. Each group is set
+ * Checks the variables of external services: a mail server, the signature of mails, a sign-in provider, a hub. Each group is set
  * as a whole or not at all; an empty value counts as not set.
  * @param {Record<string, string | undefined>} env
  * @returns {string[]} one sentence for each invalid variable, saying what is allowed
  */
 export function checkServices(env) {
-  return [mail, signature, provider].flatMap((group) => checkGroup(env, group));
+  return [mail, signature, provider, hub].flatMap((group) => checkGroup(env, group));
 }
 
 /** @typedef {{ name: string, isGood: (value: string) => boolean, allowed: string, isOptional?: boolean }} Variable */
@@ -78,6 +78,16 @@ const provider = [
   },
 ];
 
+/** @type {Variable[]} */
+const hub = [
+  {
+    name: 'WEBSUB_HUB',
+    isGood: isHub,
+    allowed:
+      'the https address of a WebSub hub without user name or fragment, such as https://hub.example.org/ (http only on this machine)',
+  },
+];
+
 /**
  * @param {Record<string, string | undefined>} env
  * @param {Variable[]} group
@@ -110,12 +120,24 @@ function isSender(value) {
   return /^[^\s@<>\p{C}]+@[^\s@<>\p{C}]+$/u.test(address);
 }
 
-/** @param {string} value http only on this machine */
+/** @param {string} value */
 function isIssuer(value) {
+  return isSecure(value) && !new URL(value).search && !new URL(value).hash;
+}
+
+/** @param {string} value what stands in `Link` headers between "<" and ">" */
+function isHub(value) {
+  if (!isSecure(value) || /[\s<>"\p{C}]|[^\p{ASCII}]/u.test(value)) return false;
+  const { username, password, hash } = new URL(value);
+  return !username && !password && !hash;
+}
+
+/** @param {string} value http only on this machine */
+function isSecure(value) {
   if (!URL.canParse(value)) return false;
-  const { protocol, hostname, search, hash } = new URL(value);
+  const { protocol, hostname } = new URL(value);
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  return (protocol === 'https:' || (protocol === 'http:' && isHere)) && !search && !hash;
+  return protocol === 'https:' || (protocol === 'http:' && isHere);
 }
 
 /** @param {string} value */

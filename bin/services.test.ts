@@ -36,6 +36,7 @@ describe('the settings of external services', () => {
     );
     expect(checkServices({ ...DKIM, DKIM_KEY_FILE: keyFile(2048) })).toEqual([]);
     expect(checkServices({ ...OIDC, OIDC_ISSUER: 'http://127.0.0.1:9000' })).toEqual([]);
+    expect(checkServices({ WEBSUB_HUB: 'https://hub.example.org/?a=1' })).toEqual([]);
   });
 
   it.each([
@@ -55,6 +56,10 @@ describe('the settings of external services', () => {
     [{ ...DKIM, DKIM_KEY_FILE: '/nowhere/key.pem' }, 'DKIM_KEY_FILE is wrong'],
     [{ ...DKIM, DKIM_KEY_FILE: path.resolve('package.json') }, 'DKIM_KEY_FILE is wrong'],
     [{ ...DKIM, DKIM_KEY_FILE: keyFile(1024) }, 'DKIM_KEY_FILE is wrong'],
+    [{ WEBSUB_HUB: 'http://hub.example.org/' }, 'WEBSUB_HUB is wrong'],
+    [{ WEBSUB_HUB: 'hub.example.org' }, 'WEBSUB_HUB is wrong'],
+    [{ WEBSUB_HUB: 'https://me:hidden@hub.example.org/' }, 'WEBSUB_HUB is wrong'],
+    [{ WEBSUB_HUB: 'https://hub.example.org/>; rel=x' }, 'WEBSUB_HUB is wrong'],
     [{ OIDC_NAME: 'x' }, 'OIDC_ISSUER is not set though OIDC_NAME is'],
   ])('%o: %s', (env, sentence) => {
     expect(checkServices(env)[0]).toContain(sentence);

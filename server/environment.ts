@@ -19,6 +19,8 @@ export interface Environment {
   mailRate: number;
   /** What mails are signed with; null for nothing. */
   dkim: { domain: string; selector: string; keyFile: string } | null;
+  /** Address of the WebSub hub for changed feeds; empty for none. */
+  hub: string;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -41,6 +43,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     mailFrom: env.MAIL_FROM || '',
     mailRate: Number(env.MAIL_RATE || 10),
     dkim: readDkim(env),
+    hub: env.WEBSUB_HUB || '',
   };
 }
 

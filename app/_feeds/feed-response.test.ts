@@ -120,6 +120,17 @@ describe('a feed', () => {
     expect(document.items[0].language).toBe('fa');
   });
 
+  it('names the hub and itself in a header where the operator named a hub', async () => {
+    expect((await site('atom')).headers.get('link')).toBeNull();
+    vi.stubEnv('WEBSUB_HUB', 'https://hub.example/');
+    const response = await site('rss');
+    expect(response.headers.get('link')).toBe(
+      '<https://hub.example/>; rel="hub", <https://archive.example/en/rss.xml>; rel="self"',
+    );
+    expect(await response.text()).toContain('href="https://hub.example/" rel="hub"');
+    vi.stubEnv('WEBSUB_HUB', '');
+  });
+
   it('refuses an invalid cursor and unknown languages', async () => {
     expect((await site('atom', '?before=nonsense')).status).toBe(400);
     expect((await site('atom', '?before=')).status).toBe(400);

@@ -2,6 +2,7 @@ import { connection } from 'next/server';
 import { absolute, frontPath, siteUrl } from '@/app/address';
 import { atomFeed } from '@/domain/feeds/atom';
 import { type Feed, feedId, lastUpdate } from '@/domain/feeds/feed';
+import { feedLinks, hubUrl } from '@/domain/feeds/hub';
 import { jsonFeed } from '@/domain/feeds/json-feed';
 import { listFeedStories } from '@/domain/feeds/queries';
 import { rssFeed } from '@/domain/feeds/rss';
@@ -57,7 +58,7 @@ export function feedRoute<P extends { locale: string; feed: string }>(
       });
     }
     const feed = await readFeed(found.place, file, after, settings);
-    return documentResponse(WRITERS[format](feed), type, startedAt);
+    return documentResponse(WRITERS[format](feed), type, startedAt, feedLinks(feed));
   };
 }
 
@@ -73,12 +74,19 @@ export function offersFeeds(language: string, settings: SiteSettings): boolean {
 /**
  * A feed document. Last-Modified is the time of rendering, since an unpublished or moved story
  * changes a feed without a later date in it.
+ * @param link value of the header `Link`; empty for none
  */
-export function documentResponse(body: string, type: string, startedAt: number): Response {
+export function documentResponse(
+  body: string,
+  type: string,
+  startedAt: number,
+  link = '',
+): Response {
   return new Response(body, {
     headers: {
       'content-type': `${type}; charset=utf-8`,
       'last-modified': new Date(startedAt).toUTCString(),
+      ...(link && { link }),
     },
   });
 }
@@ -116,6 +124,7 @@ async function readFeed(
     home: absolute(place.home),
     archive: { name: archive, url: absolute(frontPath(language)) },
     rights: settings.licence,
+    hub: after ? null : hubUrl(),
     entries,
   };
 }

@@ -30,3 +30,17 @@ export const outbox = table(
   },
   (t) => [index('outbox_due').on(t.state, t.dueAt)],
 );
+
+/** Changed feeds that the WebSub hub is to be told of, each once however often it changed. */
+export const hubPing = table(
+  'hub_ping',
+  {
+    /** Absolute address of the feed. */
+    feed: textColumn().primaryKey(),
+    /** The last invalidation that it stands for. */
+    seq: whole(),
+    attempts: whole().default(0),
+    dueAt: instant(),
+  },
+  (t) => [index('hub_ping_due').on(t.dueAt)],
+);

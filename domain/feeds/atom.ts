@@ -16,6 +16,7 @@ export function atomFeed(feed: Feed): string {
       authors: [{ name: feed.archive.name, uri: feed.archive.url }],
       links: [
         { rel: 'self', type: TYPE, href: feed.self },
+        ...(feed.hub ? [{ rel: 'hub', href: feed.hub }] : []),
         { rel: 'alternate', type: 'text/html', hreflang: feed.language, href: feed.home },
         ...archiveLinks(feed),
         ...licenceLinks(feed),

@@ -58,6 +58,7 @@ export function sampleFeed(changes: Partial<Feed> = {}): Feed {
     home: 'https://archive.example/en',
     archive: { name: 'Archive', url: 'https://archive.example/en' },
     rights: 'https://creativecommons.org/licenses/by/4.0/',
+    hub: null,
     entries: [
       sampleEntry(),
       sampleEntry({

@@ -21,6 +21,8 @@ export interface Feed {
   archive: { name: string; url: string };
   /** URI of the licence of the texts; may be empty. */
   rights: string;
+  /** Address of the WebSub hub that passes on changes to this document; null for none. */
+  hub: string | null;
   entries: FeedEntry[];
 }
 

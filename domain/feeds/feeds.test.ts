@@ -16,6 +16,7 @@ const reader = new Reader({
 });
 
 const feed = sampleFeed();
+const withHub = sampleFeed({ hub: 'https://hub.example/?a=1&b=2' });
 const older = sampleFeed({ self: String(feed.prevArchive), prevArchive: null });
 const hostileHtml = `<div lang="en" dir="ltr"><p>${HOSTILE_READ}</p></div>`;
 
@@ -72,6 +73,17 @@ describe('Atom', () => {
     expect(document).toContain('<fh:archive xmlns:fh="http://purl.org/syndication/history/1.0"/>');
     expect((await reader.parseString(document)).items).toHaveLength(2);
   });
+});
+
+it('a feed names its hub in every format, and none without one', () => {
+  const hubs = [
+    parseAtomFeed(atomFeed(withHub)).links,
+    parseRssFeed(rssFeed(withHub)).atom?.links,
+  ].map((links) => links?.filter(({ rel }) => rel === 'hub').map(({ href }) => href));
+  expect(hubs).toEqual([[withHub.hub], [withHub.hub]]);
+  const json = parseJsonFeed(JSON.parse(jsonFeed(withHub)));
+  expect(json.hubs).toEqual([{ type: 'WebSub', url: withHub.hub }]);
+  expect([atomFeed(feed), rssFeed(feed), jsonFeed(feed)].join()).not.toMatch(/hub/);
 });
 
 describe('RSS', () => {

@@ -10,6 +10,7 @@ export function jsonFeed(feed: Feed): string {
       home_page_url: feed.home,
       feed_url: feed.self,
       next_url: feed.prevArchive ?? undefined,
+      hubs: feed.hub ? [{ type: 'WebSub', url: feed.hub }] : undefined,
       language: feed.language,
       authors: [{ name: feed.archive.name, url: feed.archive.url }],
       items: feed.entries.map(jsonItem),

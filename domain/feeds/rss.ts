@@ -9,7 +9,7 @@ const TYPE = 'application/rss+xml';
  * item in another one declares it in `dc:language` and on the element around its text.
  */
 export function rssFeed(feed: Feed): string {
-  const { self, current, prevArchive } = feed;
+  const { self, current, prevArchive, hub } = feed;
   const document = generateRssFeed(
     {
       title: feed.title,
@@ -21,6 +21,7 @@ export function rssFeed(feed: Feed): string {
       atom: {
         links: [
           { rel: 'self', type: TYPE, href: self },
+          ...(hub ? [{ rel: 'hub', href: hub }] : []),
           ...(self === current ? [] : [{ rel: 'current', type: TYPE, href: current }]),
           ...(prevArchive ? [{ rel: 'next', type: TYPE, href: prevArchive }] : []),
         ],

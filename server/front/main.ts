@@ -44,10 +44,10 @@ readSecret(dataFolder());
 const epoch = await getEpoch();
 closeDatabase();
 
-// Pages offer e-mail subscriptions only where the site sends mail.
+// Pages offer e-mail subscriptions only where the site sends mail; feeds name the hub.
 const identity = JSON.stringify([
   ...[buildName(environment.build), environment.siteUrl, epoch],
-  mailIsOn(),
+  ...[mailIsOn(), environment.hub],
 ]);
 const stored = new StoredPages(
   path.join(dataFolder(), 'cache.db'),

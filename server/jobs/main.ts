@@ -1,5 +1,5 @@
 /**
- * The jobs process: runs schedules, sends the outbox, and clears away expired data. A front starts
+ * The jobs process: runs schedules, sends the outbox, informs the hub, and clears away expired data. A front starts
  * one; a second one does no harm.
  */
 import { readFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
 import { log } from '@/server/log';
 import { Counting } from './counting';
+import { informHub } from './hub';
 import { Mailer } from './mailer';
 import { indexOlderStories } from './older-stories';
 import { emptyOutbox, settleLost } from './outbox';
@@ -33,7 +34,7 @@ const MAIL_MS = 6_000;
 const END_MS = { told: 9_000, orphaned: 9_000 };
 
 makePrivateFiles();
-const { smtpUrl, mailFrom, mailRate, dkim, siteUrl } = readEnvironment();
+const { smtpUrl, mailFrom, mailRate, dkim, siteUrl, hub } = readEnvironment();
 const mailerSettings = {
   smtpUrl,
   from: mailFrom,
@@ -53,7 +54,7 @@ let clearedAt = 0;
 const wakes = new Set<() => void>();
 /** Repeated attempts, by the message logged when they fail. */
 const attempts = new Map<string, { streak: Streak; notBefore: number }>();
-/** Aborts a mail in progress. */
+/** Aborts a mail or a ping in progress. */
 const breakOff = new AbortController();
 
 const counting = new Counting();
@@ -64,7 +65,7 @@ process.on('message', (message) => counting.hear(message));
 markRunning(dataFolder());
 process.send?.({ ready: true });
 // In parallel, so that a slow mail server does not delay a publication.
-await Promise.all([publishInTime(), keepHouse(), index()]);
+await Promise.all([publishInTime(), keepHouse(), keepHubInformed(), index()]);
 await counting.isOver;
 closeDatabase();
 process.exit(0);
@@ -80,6 +81,16 @@ async function keepHouse(): Promise<void> {
     await attempt('mails that were under way could not be looked after', settleLost);
     if (smtpUrl) await attempt('mails to subscribers could not be queued', queue);
     if (smtpUrl) await attempt('the outbox could not be emptied', send);
+    await rest(LOOK_MS);
+  }
+}
+
+/** Apart from the mails, because the hub may be slow. */
+async function keepHubInformed(): Promise<void> {
+  while (hub && !isStopping) {
+    await attempt('the WebSub hub could not be informed', () =>
+      informHub(hub, Date.now, breakOff.signal),
+    );
     await rest(LOOK_MS);
   }
 }

@@ -138,6 +138,8 @@ function finish(
   if (keeps && context.expiresAt !== null) headers['x-vitrine-until'] = String(context.expiresAt);
   const modified = captured.headers['last-modified'];
   if (typeof modified === 'string') headers['last-modified'] = modified;
+  const links = captured.headers.link;
+  if (!isPage && typeof links === 'string') headers.link = links;
   if (context.variesByLanguage) headers.vary = 'Accept-Language';
   if (typeof location === 'string') {
     headers.location = location;
