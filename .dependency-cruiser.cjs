@@ -66,6 +66,7 @@ const DOMAIN = [
     'story-list',
     'saved-views',
     'sign-in',
+    'reader-notes',
     'settings',
     'maintenance',
     'schedule',
@@ -77,9 +78,10 @@ const DOMAIN = [
   ...['preview-links', 'media', 'people', 'review', 'site', 'sitemaps', 'statistics', 'guide'],
   ...['subscriber-mails'],
 ];
-// The actions and routes through which anything is written: staff's, and those of e-mail subscriptions.
+// The actions and routes through which anything is written: staff's, those of e-mail subscriptions,
+// and the one for readers' notes.
 const WRITERS =
-  '^app/(admin|api)/.*/(actions|route|[a-z-]+-action)[.]ts$|^app/\\[locale\\]/follow/.*/route[.]ts$';
+  '^app/(admin|api)/.*/(actions|route|[a-z-]+-action)[.]ts$|^app/\\[locale\\]/(follow/.*|write/send)/route[.]ts$';
 const OURS = `^(${Object.keys(MAY_IMPORT).join('|')})/`;
 const never = (name, from, to) => ({ name, severity: 'error', from, to });
 

@@ -1,4 +1,5 @@
 import { cookies, headers } from 'next/headers';
+import { clientAddress } from '@/domain/sign-in/network';
 import type { From } from '@/domain/sign-in/sign-in-changes';
 import { KNOWN_DEVICE, knownDeviceIn } from './known-device';
 import { currentSession } from './session';
@@ -14,12 +15,4 @@ export async function requestFrom(): Promise<From> {
     ...(known && { known }),
   };
   return session ? { ...from, replaces: session.idHash } : from;
-}
-
-/**
- * The client's network address. The front overwrites the header, or keeps what a trusted proxy
- * wrote: only the last entry is trustworthy.
- */
-export function clientAddress(forwardedFor: string | null): string {
-  return forwardedFor?.split(',').at(-1)?.trim() ?? '';
 }

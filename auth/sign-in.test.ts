@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { clientAddress } from '@/domain/sign-in/network';
 import { randomId } from '@/domain/sign-in/session';
 import { freshDatabase } from '@/testing/database';
-import { clientAddress } from './request';
 import { carrySession } from './sign-in';
 
 vi.mock('next/headers', () => ({ cookies: vi.fn(), headers: vi.fn() }));

@@ -28,6 +28,17 @@ export interface PostedForm {
   fields: [name: string, value: string][] | 'tooLarge' | 'notKept';
 }
 
+/** A reader's form that was refused, for the page that shows it again. */
+export interface FormAgain {
+  /** Path and query of that page. */
+  page: string;
+  status: 422 | 429 | 503;
+  /** By input: the key of the message in `i18n/messages`, or the key with the values to fill in. */
+  problems: Readonly<Record<string, string | readonly [string, Record<string, string | number>]>>;
+  /** What was typed, by input. */
+  typed: Readonly<Record<string, string>>;
+}
+
 export interface RequestContext {
   readonly tags: Set<string>;
   status: number;
@@ -55,6 +66,8 @@ export interface RequestContext {
   posted: PostedForm | null;
   /** A sealed form that the sign-in page carried, as it came back from there. */
   carried: string | null;
+  /** A reader's form to be shown again: set by its route, then read by its page. */
+  again: FormAgain | null;
 }
 
 const KEY = Symbol.for('vitrine.request-context');
@@ -81,6 +94,7 @@ export function newContext(given: Partial<RequestContext> = {}): RequestContext 
     isSignedOut: false,
     posted: null,
     carried: null,
+    again: null,
     ...given,
   };
 }
@@ -111,6 +125,12 @@ export function noteSignedOut(): void {
 export function noteCarried(value: string): void {
   const context = storage().getStore();
   if (context) context.carried = value;
+}
+
+/** Answers a reader's form with its page, which shows what was typed and what is wrong. */
+export function showAgain(again: FormAgain): void {
+  const context = storage().getStore();
+  if (context) context.again = again;
 }
 
 /** Says that the page being rendered shows what `tag` names. Outside a request nothing happens. */

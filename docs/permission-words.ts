@@ -61,6 +61,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'account.secure': 'change one’s own two-factor authentication, erase one’s own account',
   'guide.see': 'read and search the guide',
   'notification.see': 'see one’s own notifications and mark them as read',
+  'note.see': 'see the notes that readers wrote to the archive',
+  'note.answer': 'assign, answer by mail, close and reopen notes from readers',
   'audit.see': 'see the audit log',
   'audit.export': 'export the audit log',
 };

@@ -23,6 +23,7 @@ import { listUncertain } from '@/domain/mail/mail-queries';
 import { listUnread } from '@/domain/notifications/notification-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import { listNotes } from '@/domain/reader-notes/note-queries';
 import { factorTakenAt } from '@/domain/sign-in/second-factor-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { adminLanguage } from './_http/admin-language';
@@ -42,6 +43,7 @@ export default async function Page() {
   const lists = await getLists(staff, language);
   const coming = await listComing(staff);
   const news = await listUnread(staff, DASHBOARD_ROWS + 1);
+  const notes = await openNotes(staff);
   const steps = await getFirstSteps(staff, now);
   const uncertain = mayDo(staff, 'staff.see') ? await listUncertain(staff) : [];
   const factorTaken = await factorTakenAt(staff);
@@ -51,7 +53,9 @@ export default async function Page() {
         <FactorTaken language={language} day={dayWords(factorTaken, language, timeZone)} />
       )}
       <UncertainNotice language={language} count={uncertain.length} />
-      <Dashboard {...{ staff, language, timeZone, now, lists, coming, news, steps, actions }} />
+      <Dashboard
+        {...{ staff, language, timeZone, now, lists, coming, news, notes, steps, actions }}
+      />
     </>
   );
 }
@@ -71,6 +75,11 @@ async function getLists(staff: Staff, language: string): Promise<DashboardLists>
   const rows = [...given, ...behind].map(({ row }) => row.id);
   const titles = await listTitles(staff, [...texts.map((of) => of.storyId), ...rows], language);
   return { given, drafts, sent, behind, inReview, approved, comments, published, titles };
+}
+
+async function openNotes(staff: Staff) {
+  if (!mayDo(staff, 'note.see')) return null;
+  return (await listNotes(staff, { isClosed: false, before: '' }, DASHBOARD_ROWS)).notes;
 }
 
 const actions = { hideFirstSteps, readAll };

@@ -1,7 +1,7 @@
 import { connection } from 'next/server';
 import { absolute } from '@/app/address';
 
-/** Search engines may read everything but the staff's site and searches; names the sitemap. */
+/** Search engines may read everything but the staff's site, searches and the form for notes; names the sitemap. */
 export async function GET(): Promise<Response> {
   await connection();
   const lines = [
@@ -10,6 +10,7 @@ export async function GET(): Promise<Response> {
     'Disallow: /api',
     'Disallow: /preview',
     'Disallow: /*/search',
+    'Disallow: /*/write',
     '',
   ];
   return new Response(`${lines.join('\n')}\nSitemap: ${absolute('/sitemap.xml')}\n`, {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { frontPath } from '@/domain/addresses/address';
+import { frontPath, writePath } from '@/domain/addresses/address';
 import type { MenuLink } from '@/domain/settings/menu';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
@@ -15,12 +15,16 @@ interface PageFrameProps {
   section?: Section;
   isSectionHome?: boolean;
   isFront?: boolean;
+  /** Whether the page is the form for notes itself, to which the footer need not lead. */
+  isNote?: boolean;
   children: ReactNode;
 }
 
 /** A public page: skip link, header, content, footer. */
-export function PageFrame({ frame, languages, isFront, children, ...place }: PageFrameProps) {
+export function PageFrame(props: PageFrameProps) {
+  const { frame, languages, isFront, isNote, children, ...place } = props;
   const t = getT(frame.language);
+  const here = languages.find(({ isHere }) => isHere)?.href.split('?', 1)[0];
   const tongueOf = ({ language }: MenuLink) =>
     language === frame.language ? {} : { lang: language, dir: direction(language) };
   const name = {
@@ -62,6 +66,13 @@ export function PageFrame({ frame, languages, isFront, children, ...place }: Pag
               ))}
             </ul>
           </nav>
+        )}
+        {!isNote && (
+          <p className="foot-words">
+            <a href={writePath(frame.language, here)} rel="nofollow">
+              {t('frame.write')}
+            </a>
+          </p>
         )}
         <p className="foot-words">{t('frame.privacy')}</p>
       </footer>

@@ -1,5 +1,6 @@
 import { DetailRow } from '@/components/layout/DetailRow';
 import { NamesRow } from '@/components/names/NamesRow';
+import { storyPath, writePath } from '@/domain/addresses/address';
 import { atEnd } from '@/domain/attachments/attachment';
 import { attachedIds } from '@/domain/documents/figures';
 import { safeLink } from '@/domain/documents/links/safe-link';
@@ -39,6 +40,13 @@ export function StoryEnd(props: StoryPageProps) {
       <LanguageRow frame={frame} story={story} />
       {places.length > 0 && <CollectionShelves frame={frame} places={places} />}
       <CitationRow frame={frame} story={story} permanentUrl={props.permanentUrl} />
+      <DetailRow id="write" label={t('story.write')}>
+        <p>
+          <a href={writePath(frame.language, storyPath(story.language, story.slug))} rel="nofollow">
+            {t('frame.write')}
+          </a>
+        </p>
+      </DetailRow>
       <RelatedStories frame={frame} related={related} topic={props.topics[0]} />
     </div>
   );

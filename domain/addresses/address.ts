@@ -56,6 +56,17 @@ export const browsePath = (language: string, params?: URLSearchParams) =>
 
 export const agendaPath = (language: string) => `/${part(language)}/agenda`;
 
+/**
+ * The form for a note to the archive.
+ * @param about path of the page that the note is about
+ */
+export const writePath = (language: string, about?: string) =>
+  `/${part(language)}/write${about ? `?about=${about}` : ''}`;
+
+/** Where that form is posted, and the page that thanks for it. */
+export const sendNotePath = (language: string) => `${writePath(language)}/send`;
+export const noteSentPath = (language: string) => `${writePath(language)}/sent`;
+
 export const subscribePath = (language: string) => `/${part(language)}/subscribe`;
 
 export const subscribeTodayPath = (language: string) => `${todayPath(language)}/subscribe`;

@@ -71,6 +71,9 @@ export const SUBSCRIBERS_EXPORT_PATH = '/admin/subscribers/export';
 export const SITE_STATISTICS_PATH = '/admin/statistics/site/all';
 export const STATISTICS_EXPORT_PATH = '/admin/statistics/export';
 
+/** Notes that readers wrote to the archive. */
+export const NOTES_PATH = '/admin/notes';
+
 export const PEOPLE_PATH = '/admin/people';
 export const AUDIT_PATH = '/admin/audit';
 export const AUDIT_EXPORT_PATH = '/admin/audit/export';
@@ -279,6 +282,16 @@ export function erasurePath(id: string): string {
 /** The site's menu in one language. */
 export function menuPath(language: string): string {
   return withQuery(MENU_PATH, { language });
+}
+
+/** The list of notes from readers. @param list `state` is `closed`, or empty for open ones */
+export function notesPath(list: { state?: string; before?: string }): string {
+  return withQuery(NOTES_PATH, list);
+}
+
+/** The page of one note from a reader. */
+export function notePath(id: string): string {
+  return `${NOTES_PATH}/${encodeURIComponent(id)}`;
 }
 
 function withQuery(path: string, values: Record<string, string | undefined>): string {

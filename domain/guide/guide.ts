@@ -7,7 +7,7 @@ export const GUIDE = {
   write: ['writing', 'details', 'images', 'attachments', 'translating'],
   publish: ['review', 'publishing', 'history'],
   order: ['topics', 'collections', 'names', 'places'],
-  manage: ['site', 'users', 'statistics', 'subscribers'],
+  manage: ['site', 'notes', 'users', 'statistics', 'subscribers'],
   own: ['account', 'keyboard', 'problems'],
 } as const;
 

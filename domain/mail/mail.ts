@@ -53,6 +53,8 @@ export type MailSubject =
   /** To the former address of an account. */
   | { kind: 'emailChanged' }
   | SubscriptionMailSubject
+  /** The archive answers a reader's note. */
+  | { kind: 'noteAnswer'; answerId: string }
   | TextMailSubject
   | SubscriberMailSubject;
 

@@ -7,6 +7,7 @@ import { lease, presence, previewLink } from '@/db/schema/teamwork';
 import { forgetInvalidations } from '@/domain/freshness/invalidation-changes';
 import { DAYS_KEPT } from '@/domain/name-import/preview';
 import { clearNotifications } from '@/domain/notifications/read-changes';
+import { clearNotes } from '@/domain/reader-notes/write-changes';
 import { IDLE_MS } from '@/domain/sign-in/session';
 import { clearSubscriptions } from '@/domain/subscriptions/clear-changes';
 
@@ -18,7 +19,8 @@ const OUTBOX_KEPT_MS = 30 * DAY_MS;
 
 /**
  * Deletes expired data: sessions, counted attempts, old links, sent mail, read invalidations, old
- * notifications, files of names, unconfirmed subscriptions, and yesterday's presence.
+ * notifications, files of names, unconfirmed subscriptions, notes from readers, and yesterday's
+ * presence.
  */
 export async function clearAway(write: Queries, now: number): Promise<void> {
   await forgetInvalidations(write, now - INVALIDATIONS_KEPT_MS);
@@ -35,6 +37,7 @@ export async function clearAway(write: Queries, now: number): Promise<void> {
   await write.delete(nameImport).where(lt(nameImport.createdAt, now - DAYS_KEPT * DAY_MS));
   await clearNotifications(write, now);
   await clearSubscriptions(write, now);
+  await clearNotes(write, now);
   const isOver = inArray(outbox.state, ['done', 'failed', 'uncertain']);
   await write.delete(outbox).where(and(isOver, lt(outbox.createdAt, now - OUTBOX_KEPT_MS)));
 }

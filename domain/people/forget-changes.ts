@@ -5,6 +5,7 @@ import { comment, mention } from '@/db/schema/comments';
 import { nameImport } from '@/db/schema/names';
 import { notification, preference } from '@/db/schema/notifications';
 import { review } from '@/db/schema/publishing';
+import { readerNote } from '@/db/schema/reader-notes';
 import {
   audit,
   bulkChange,
@@ -38,6 +39,10 @@ export async function forgetTraces(write: Queries, person: Account, name: string
   const isPrivate = and(eq(savedView.staffId, staffId), eq(savedView.isShared, false));
   await write.delete(savedView).where(isPrivate);
   await write.update(review).set({ reviewForId: null }).where(eq(review.reviewForId, staffId));
+  await write
+    .update(readerNote)
+    .set({ assignedTo: null })
+    .where(eq(readerNote.assignedTo, staffId));
   const addresses = await addressesOf(write, person);
   await forgetMailsTo(write, { staffId, addresses });
   await forgetLinks(write, staffId, addresses);

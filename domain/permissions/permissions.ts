@@ -121,6 +121,8 @@ export const PERMISSIONS = {
   'account.secure': EVERYONE,
   'guide.see': EVERYONE,
   'notification.see': EVERYONE,
+  'note.see': EDITORS,
+  'note.answer': EDITORS,
   'audit.see': ADMINISTRATORS,
   'audit.export': ADMINISTRATORS,
 } as const satisfies Record<string, Record<Role, readonly Rule[]>>;

@@ -16,6 +16,15 @@ export function addressIn(entry: string): string | null {
 }
 
 /**
+ * The client's network address. The front overwrites the header, or keeps what a trusted proxy
+ * wrote: only the last entry is trustworthy.
+ * @param forwardedFor the header `X-Forwarded-For`
+ */
+export function clientAddress(forwardedFor: string | null): string {
+  return forwardedFor?.split(',').at(-1)?.trim() ?? '';
+}
+
+/**
  * The network of an address: IPv4 itself, IPv6 by its first 64 bits, since one subscriber usually
  * has all addresses of such a prefix.
  */

@@ -15,7 +15,7 @@ export interface Gate {
 }
 
 /** The kind of attempt; each is counted separately. */
-export type Step = 'password' | 'code' | 'again' | 'reset' | 'link';
+export type Step = 'password' | 'code' | 'again' | 'reset' | 'link' | 'note';
 
 /** Counts attempts on one account, whether it exists or not. */
 export function accountGate(step: Step, account: string): Gate {

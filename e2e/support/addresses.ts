@@ -1,9 +1,11 @@
 import {
   collectionPath,
   namePath,
+  noteSentPath,
   placePath,
   storyPath,
   topicPath,
+  writePath,
 } from '@/domain/addresses/address';
 import type { InterfaceLanguage } from '@/i18n/languages';
 
@@ -84,7 +86,8 @@ export interface Address {
 
 /** One existing page of each type in a language. */
 export function pages(language: SampleLanguage): Address[] {
-  return [...keptPages(language), ...searchPages(language), ...browsePages(language)];
+  const unkept = [...searchPages(language), ...browsePages(language), ...notePages(language)];
+  return [...keptPages(language), ...unkept];
 }
 
 /** Those of the search, which are never kept. */
@@ -102,6 +105,15 @@ function browsePages(language: SampleLanguage): Address[] {
     { name: 'browse', path: `/${language}/browse` },
     { name: 'two facets', path: `/${language}/browse?kind=item&decade=1910&decade=1920` },
     { name: 'facets without a story', path: `/${language}/browse?kind=news&decade=1890` },
+  ];
+}
+
+/** Those of a reader's note, whose form has the time in it. */
+function notePages(language: SampleLanguage): Address[] {
+  const about = storyPath(language, ESRAFIL[language]);
+  return [
+    { name: 'note about a story', path: writePath(language, about) },
+    { name: 'note that was sent', path: noteSentPath(language) },
   ];
 }
 

@@ -19,6 +19,7 @@ import { isolated } from './isolated';
 import { words as memory } from './memory/words';
 import { words as nameImport } from './nameImport/words';
 import { words as names } from './names/words';
+import { words as notes } from './notes/words';
 import { words as notifications } from './notifications/words';
 import { words as people } from './people/words';
 import { words as places } from './places/words';
@@ -53,6 +54,7 @@ const PARTS = {
   memory,
   nameImport,
   names,
+  notes,
   notifications,
   people,
   places,

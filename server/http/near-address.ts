@@ -12,6 +12,7 @@ const PARTS = new Set([
   'browse',
   'subscribe',
   'search',
+  'write',
 ]);
 const FEEDS = new Set(['atom.xml', 'rss.xml', 'feed.json', 'feeds.opml']);
 const BELOW_A_SLUG = new Set(['only', 'subscribe', 'event.ics', ...FEEDS]);

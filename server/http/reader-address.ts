@@ -32,6 +32,8 @@ export type AddressKind =
    * and never logged; some of them accept writes.
    */
   | { kind: 'follow'; language: string; path: string }
+  /** `/{language}/write…`: a reader's note to the archive; never cached, `/send` accepts writes. */
+  | { kind: 'note'; language: string; path: string }
   /** `/media/…`: a file, public or for staff only. */
   | { kind: 'media' }
   | { kind: 'missing' }
@@ -43,7 +45,13 @@ const NEXTS_OWN = /(\.|%2e)(rsc|segments)(\/|$)|^\/_next\//i;
 const CONTROL = /[\u0000-\u001f\u007f]/;
 const STAFF = /^\/(admin|api\/auth)(\/|$)/;
 const SHARED = /^\/preview\/[^/]+(\/media\/[0-9a-f]{2}\/[0-9a-f]{32}\.[a-z0-9]+)?$/;
+const NOTE = /^\/[^/]+\/write(\/(send|sent))?$/;
 const PLAIN = /^\/(sitemap\.xml|robots\.txt|sitemaps\/[^/]+|id\/[^/]+)$/;
+
+/** Whether it is where a reader's note is posted. */
+export function isNotePosted(address: AddressKind): boolean {
+  return address.kind === 'note' && address.path.endsWith('/send');
+}
 
 /** Classifies an address. @param path as requested, percent-encoded, without its query */
 export function addressOf(path: string): AddressKind {
@@ -98,7 +106,8 @@ export function languageOfPath(
  * like those in any content language.
  */
 export function isSwitchedOff(address: AddressKind, { languages }: Offered): boolean {
-  if (address.kind !== 'reader' || !isInterfaceLanguage(address.language)) return false;
+  if (address.kind !== 'reader' && address.kind !== 'note') return false;
+  if (!isInterfaceLanguage(address.language)) return false;
   return !languages.includes(address.language) && !/^\/[^/]+\/stories\//.test(address.path);
 }
 
@@ -109,6 +118,9 @@ function languageAddress([first = '', ...rest]: string[], canonical: string): Ad
   const path = pathOf([tag, ...small]);
   if (isInterfaceLanguage(tag) && small[0] === 'follow' && small.length > 1) {
     return { kind: 'follow', language: tag, path };
+  }
+  if (isInterfaceLanguage(tag) && NOTE.test(path) && path === canonical) {
+    return { kind: 'note', language: tag, path };
   }
   if (isInterfaceLanguage(tag) || small[0] === 'stories') {
     return path === canonical

@@ -55,3 +55,12 @@ export function sharedHeaders(siteUrl: string): Record<string, string> {
 export function followHeaders(siteUrl: string): Record<string, string> {
   return { ...sharedHeaders(siteUrl), 'referrer-policy': 'same-origin' };
 }
+
+/** Headers of the form for a reader's note: not cached, not indexed. */
+export function noteHeaders(siteUrl: string): Record<string, string> {
+  return {
+    ...readerHeaders(siteUrl),
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+  };
+}

@@ -29,6 +29,7 @@ const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
   { path: SUGGEST, names: ['q'] },
   { path: /^\/[^/]+\/follow\/.+$/, names: ['s', 'scope'] },
   { path: FEED_LIST, names: ['topic'] },
+  { path: /^\/[^/]+\/write(\/sent)?$/, names: ['about'] },
   { path: /\/(atom\.xml|rss\.xml|feed\.json)$/, names: ['before'] },
 ];
 
@@ -42,6 +43,7 @@ const MOST_VALUES = 20;
 const LONGEST: Record<string, number> = {
   // The encrypted state of a form, with the scopes that were chosen in it.
   s: 9_000,
+  about: 1_000,
   ...{ q: 1_000, topic: 300, collection: 300, name: 300, place: 300 },
 };
 

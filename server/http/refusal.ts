@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isForged, isRead } from './csrf';
 import { isOneClick, mayBePosted } from './follow-address';
-import type { AddressKind } from './reader-address';
+import { type AddressKind, isNotePosted } from './reader-address';
 import type { SimpleAnswer } from './simple-answer';
 
 /** A complete answer that needs no page. */
@@ -20,13 +20,10 @@ export function refusal(
   address: AddressKind,
 ): WholeAnswer | null {
   const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
-  const isWritten =
-    address.kind === 'staff' || address.kind === 'elsewhere' || mayBePosted(address);
+  const isOpen = address.kind === 'staff' || mayBePosted(address) || isNotePosted(address);
+  const isWritten = isOpen || address.kind === 'elsewhere';
   if (request.method === 'OPTIONS') {
-    const allow =
-      address.kind === 'staff' || mayBePosted(address)
-        ? 'GET, HEAD, OPTIONS, POST'
-        : 'GET, HEAD, OPTIONS';
+    const allow = isOpen ? 'GET, HEAD, OPTIONS, POST' : 'GET, HEAD, OPTIONS';
     return { status: 204, headers: { allow, 'cache-control': 'no-store' }, body: Buffer.alloc(0) };
   }
   if (isForged(request, siteUrl) && !isOneClick(address)) {

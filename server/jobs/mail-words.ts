@@ -1,5 +1,6 @@
 /** The words of mails, in the recipient's language and as things are when a mail is sent. */
 import type { Queries } from '@/db/open';
+import { writePath } from '@/domain/addresses/address';
 import { siteUrl } from '@/domain/addresses/site-url';
 import { ACCOUNT_PATH, NOTIFICATIONS_PATH } from '@/domain/addresses/staff-address';
 import {
@@ -11,6 +12,7 @@ import {
 } from '@/domain/mail/mail';
 import { findRecipient } from '@/domain/mail/mail-queries';
 import { notifiedPath } from '@/domain/notifications/notified-path';
+import { findAnswer } from '@/domain/reader-notes/note-queries';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import { linkPath } from '@/domain/sign-in/one-time-link';
 import { isLinkOpen } from '@/domain/sign-in/one-time-link-queries';
@@ -72,6 +74,7 @@ async function wordsOf(
     return words && { ...words, html: htmlOfText(words.text, frame) };
   }
   if (about.kind === 'emailChanged') return emailChangedWords(wording);
+  if (about.kind === 'noteAnswer') return noteAnswerWords(about, wording);
   return about.kind === 'link' ? linkWords(about, wording) : secondFactorWords(wording);
 }
 
@@ -135,6 +138,27 @@ function emailChangedWords(wording: Wording): Words {
     text: paragraphs(
       t('people.linkMail.emailChanged.words', values),
       t('people.linkMail.emailChanged.after'),
+    ),
+  };
+}
+
+async function noteAnswerWords({ answerId }: OfKind<'noteAnswer'>, wording: Wording) {
+  const { read, language } = wording;
+  const found = await findAnswer(read, answerId);
+  if (!found) return null;
+  const { path, title, text } = found;
+  const t = getStaffT(language);
+  const { archive } = archiveOf(wording);
+  return {
+    subject: t('notes.mail.subject', { archive }),
+    text: paragraphs(
+      path === ''
+        ? t('notes.mail.aboutSite', { archive })
+        : t('notes.mail.about', { archive, title }),
+      path === '' ? '' : siteUrl() + path,
+      text,
+      t('notes.mail.end'),
+      siteUrl() + writePath(language, path),
     ),
   };
 }

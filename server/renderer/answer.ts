@@ -6,7 +6,13 @@ import { dropTrustedHeaders, isRead } from '@/server/http/csrf';
 import { answerAtGate, type Gate } from '@/server/http/gate';
 import { serveShared, sharedMediumAt } from '@/server/http/media';
 import { PACKED, PACKED_HASH, pack } from '@/server/http/pack';
-import { followHeaders, readerHeaders, sharedHeaders } from '@/server/http/reader-headers';
+import type { AddressKind } from '@/server/http/reader-address';
+import {
+  followHeaders,
+  noteHeaders,
+  readerHeaders,
+  sharedHeaders,
+} from '@/server/http/reader-headers';
 import { type Target, targetOf } from '@/server/http/request-target';
 import { type Finished, type NextHandler, type PageParts, render } from './render';
 import { answerStaff } from './staff-answer';
@@ -50,24 +56,28 @@ async function answerReader(
 ): Promise<void> {
   const isHead = request.method === 'HEAD';
   const accepted = request.headers['accept-encoding'];
-  const isFollow = target.address.kind === 'follow';
-  const isSecret = isFollow || target.address.kind === 'shared';
+  const isPersonal = ['follow', 'note', 'shared'].includes(target.address.kind);
   dropTrustedHeaders(request);
-  if (isSecret) delete request.headers.cookie;
+  if (isPersonal) delete request.headers.cookie;
   if (isRead(request)) request.method = 'GET';
   const offered = await getSettings();
   const asked = { ...target, offered, parts: isDevelopment ? null : parts };
   const whole = await render(next, request, response, asked);
   const isForKeeping = accepted === PACKED && 'surrogate-key' in whole.headers && !isHead;
   const finished = isForKeeping ? await packed(whole) : whole;
-  const ours = isFollow ? followHeaders : isSecret ? sharedHeaders : readerHeaders;
-  const security: Record<string, string> = isDevelopment ? {} : ours(siteUrl);
+  const security = isDevelopment ? {} : headersFor(target.address.kind)(siteUrl);
   response.writeHead(finished.status, {
     ...security,
     ...finished.headers,
     'content-length': String(finished.body.length),
   });
   response.end(isHead ? undefined : finished.body);
+}
+
+function headersFor(kind: AddressKind['kind']): (siteUrl: string) => Record<string, string> {
+  if (kind === 'follow') return followHeaders;
+  if (kind === 'note') return noteHeaders;
+  return kind === 'shared' ? sharedHeaders : readerHeaders;
 }
 
 /** Compresses the answer in the renderer, so that it does not slow down cached pages. */

@@ -1,5 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { newContext, type Problem, type RequestContext, withContext } from '@/cache/context';
+import {
+  type FormAgain,
+  newContext,
+  type Problem,
+  type RequestContext,
+  withContext,
+} from '@/cache/context';
 import { SITE } from '@/cache/tags';
 import { errorPage } from '@/server/http/error-page';
 import {
@@ -89,6 +95,11 @@ export async function render(
     const mayKeep = address.kind === 'reader' && (own !== undefined || problem !== 'malformed');
     return finish(captured, context, mayKeep, asked.parts);
   };
+  const shownAgain = async (again: FormAgain): Promise<Finished> => {
+    request.method = 'GET';
+    const context = newContext({ again, status: again.status });
+    return finish(await ask(again.page, context), context, false, asked.parts);
+  };
   try {
     if (own) return await problemPage(own === 'malformed' || own === 'busy' ? own : 'missing');
     if (address.kind === 'malformed') return await problemPage('malformed');
@@ -98,6 +109,8 @@ export async function render(
     const target = 'path' in address ? address.path : path;
     const captured = await ask(target + declaredQuery(target, query), context);
     if (captured.status >= 500) throw new Error(`Next answered ${captured.status}.`);
+    const { again } = context;
+    if (again) return await shownAgain(again);
     const problem = captured.body.length === 0 ? PROBLEM_OF_EMPTY.get(captured.status) : undefined;
     if (problem) return await problemPage(problem, context.tags);
     // In the reader's language, since the text's language would reveal that the link existed.

@@ -88,6 +88,7 @@ import { republishPlace, unpublishPlace } from '@/domain/places/withdrawal-chang
 import { createPreviewLink, revokePreviewLink } from '@/domain/preview-links/changes';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { answerNote, assignNote, closeNote, reopenNote } from '@/domain/reader-notes/note-changes';
 import { putRedirect, removeRedirect } from '@/domain/redirects/changes';
 import { approveText } from '@/domain/review/approve-changes';
 import { reassignReview, requestChanges, requestReview } from '@/domain/review/review-changes';
@@ -380,6 +381,10 @@ export const GATES: readonly Gate[] = [
   role(nestName, 'name.change'),
   role(unpublishName, 'name.change'),
   role(republishName, 'name.change'),
+  role(assignNote, 'note.answer'),
+  role(answerNote, 'note.answer'),
+  role(closeNote, 'note.answer'),
+  role(reopenNote, 'note.answer'),
   role(addTopic, 'topic.change'),
   role(removeTopic, 'topic.change'),
   role(mergeTopics, 'topic.change'),

@@ -9,6 +9,7 @@ import { attachment } from '@/db/schema/attachments';
 import { detailsRevision } from '@/db/schema/details';
 import { image } from '@/db/schema/images';
 import { approval } from '@/db/schema/publishing';
+import { readerNote } from '@/db/schema/reader-notes';
 import { story, text, textImage } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
 import { describeAttachment } from '@/domain/attachments/changes';
@@ -162,6 +163,22 @@ export async function holderAfter(change: (write: Write) => Promise<unknown>): P
     if (await findEditLock(write, found?.id ?? '')) holder = 'somebody';
   });
   return holder;
+}
+
+/** Whether a reader's note is assigned after a change, which is rolled back. */
+export async function assignedAfter(
+  change: (write: Write, noteId: string) => Promise<unknown>,
+): Promise<string> {
+  let assigned = 'nobody';
+  await ending(async (write) => {
+    const id = 'note-of-scenes';
+    const words = { text: 'x', path: '', title: '', titleLanguage: 'en', language: 'en' };
+    await write.insert(readerNote).values({ id, ...words, createdAt: NOW });
+    await change(write, id);
+    const [found] = await write.select().from(readerNote).where(eq(readerNote.id, id));
+    if (found?.assignedTo) assigned = 'somebody';
+  });
+  return assigned;
 }
 
 /** Runs with a revision of somebody else's text approved; restores it afterwards. */

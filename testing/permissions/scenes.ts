@@ -21,6 +21,7 @@ import {
 } from '@/domain/people/people-queries';
 import { requireRight } from '@/domain/publishing/rights';
 import { getDraft } from '@/domain/reader/draft-preview-queries';
+import { assignNote } from '@/domain/reader-notes/note-changes';
 import { requestChanges } from '@/domain/review/review-changes';
 import {
   addSavedView,
@@ -45,6 +46,7 @@ import {
   approved,
   as,
   asItIs,
+  assignedAfter,
   at,
   BODY,
   beatAt,
@@ -113,6 +115,14 @@ export const SCENES: Scene[] = [
     'The checklist of a draft is hidden from other authors',
     'NotThere',
     () => outcome(() => getCheckedDetails(as('author'), { storyId: at.foreign, language: 'fa' })),
+  ),
+  scene(assignNote, 'A note is not assigned to a user who may not answer it', 'nobody', () =>
+    outcome(() =>
+      assignedAfter((write, id) => {
+        const toId = as('translator').staffId;
+        return assignNote(write, as('editor'), { id, toId }, NOW);
+      }),
+    ),
   ),
   {
     ...scene(addAttachment, 'A permission lost during an upload takes effect', 'NotAllowed', () =>

@@ -7,12 +7,14 @@ import type { FirstStep } from '@/domain/dashboard/first-steps';
 import type { Notification } from '@/domain/notifications/notification';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import type { NoteRow } from '@/domain/reader-notes/reader-note';
 import type { ScheduledRow } from '@/domain/schedule/schedule';
 import { getStaffT } from '@/i18n/staff/translate';
 import { type DashboardLists, dashboardParts } from './dashboard-parts';
-import { EmptyParts } from './EmptyParts';
+import { type EmptyPart, EmptyParts } from './EmptyParts';
 import { FirstSteps } from './FirstSteps';
 import { News } from './News';
+import { emptyNotesPart, NotesPart } from './NotesPart';
 import { StoryRows } from './StoryRows';
 
 interface DashboardProps {
@@ -25,6 +27,8 @@ interface DashboardProps {
   coming: readonly ScheduledRow[];
   /** What happened to the user's texts and was not read. */
   news: readonly Notification[];
+  /** Open notes from readers; null for users who may not see them. */
+  notes: readonly NoteRow[] | null;
   /** The first-run checklist; null when it is not shown. */
   steps: readonly FirstStep[] | null;
   actions: Record<'hideFirstSteps' | 'readAll', FormAction>;
@@ -32,13 +36,14 @@ interface DashboardProps {
 
 /** The first page of the staff's site: what is the user's, what waits for them, what happened. */
 export function Dashboard(props: DashboardProps) {
-  const { staff, language, timeZone, now, lists, coming, news, steps, actions } = props;
+  const { staff, language, timeZone, now, lists, coming, news, notes, steps, actions } = props;
   const t = getStaffT(language);
   const voice: BoardVoice = { language, timeZone, now, staffId: staff.staffId };
   const { mine, waiting, published } = dashboardParts(staff, lists, voice);
   const isFull = (part: { stories: readonly unknown[] }) => part.stories.length > 0;
   const full = waiting.filter(isFull);
-  const empty = [mine, ...waiting, published].filter((part) => !isFull(part));
+  const empty: EmptyPart[] = [mine, ...waiting, published].filter((part) => !isFull(part));
+  if (notes?.length === 0) empty.push(emptyNotesPart(language));
   return (
     <>
       <div className="page-head">
@@ -56,6 +61,7 @@ export function Dashboard(props: DashboardProps) {
           {full.map((part) => (
             <StoryRows key={part.id} {...part} language={language} />
           ))}
+          {notes && <NotesPart notes={notes} language={language} />}
           <ComingList {...{ language, timeZone }} rows={coming} />
           <EmptyParts parts={empty} language={language} />
         </div>

@@ -11,6 +11,7 @@ import { subscriber } from '@/db/schema/subscriptions';
 import { topic } from '@/db/schema/topics';
 import { importAtOnce } from '@/domain/name-import/import-changes';
 import type { Staff } from '@/domain/permissions/staff';
+import { writeNote } from '@/domain/reader-notes/write-changes';
 import { putRedirect } from '@/domain/redirects/changes';
 import { requestReview } from '@/domain/review/review-changes';
 import type { LinkPurpose } from '@/domain/sign-in/one-time-link';
@@ -103,6 +104,7 @@ export async function parametersFor(
     import: await keptImport(staffId),
     place: aPlace?.id,
     subscriber: await aSubscriber(story.mark, staffId),
+    note: await aNote(story),
     page: 'writing',
     version: first,
     person: staffId,
@@ -173,6 +175,16 @@ async function keptImport(staffId: string): Promise<string> {
     await queries.insert(nameImport).values({ ...row, unread: ['remark'], changed: [] });
   });
   return id;
+}
+
+/** A reader's note about the story, with an address for an answer. */
+async function aNote(story: TestStory): Promise<string> {
+  const about = { path: story.path('en'), title: LONG_TITLE, language: 'en', storyId: story.id };
+  const text = `${PERSIAN_TITLE}\n\n${'Internationalisierungsbestrebungen'.repeat(4)}`;
+  const note = { text, email: 'reader@e2e.example', language: 'fa', about };
+  const written = await tx((queries) => writeNote(queries, note, story.mark, Date.now()));
+  if (written.is !== 'written') throw new Error('The note was not taken.');
+  return written.id;
 }
 
 /** Which of the three sees a page's content. */
