@@ -27,10 +27,7 @@ export const readerNote = table(
     closedAt: maybeInstant(),
     closedBy: maybeWords().references(() => staff.id),
   },
-  (t) => [
-    index('reader_note_open').on(t.closedAt, t.id),
-    index('reader_note_story').on(t.storyId),
-  ],
+  (t) => [index('reader_note_open').on(t.closedAt, t.id), index('reader_note_story').on(t.storyId)],
 );
 
 /** An answer that was sent by mail. */
