@@ -13,7 +13,7 @@ import { builtRoutes } from '../staff/manifest';
 import { serverOfFile } from '../support/file-server';
 import { giveSecondFactor } from '../support/staff/second-factor';
 import { type Person, signedIn } from '../support/staff/staff';
-import { pendingCookie } from '../support/staff/staff-pages';
+import { aNote, aSubscriber, pendingCookie } from '../support/staff/staff-pages';
 import { inDataOf, insertStory, publish, write } from '../support/stories';
 import { expect, test } from '../support/test';
 import { type Crawler, crawlStaff } from './staff-crawl';
@@ -79,6 +79,7 @@ async function people(): Promise<[name: string, cookie: Cookie][]> {
   const waiting = await signedIn('author');
   await giveSecondFactor(waiting);
   await storyInTheWorks(author, translator);
+  await aSubscriber('crawl', administrator.staffId);
   return [
     ['an author', author.cookie],
     ['a translator', translator.cookie],
@@ -94,6 +95,7 @@ async function people(): Promise<[name: string, cookie: Cookie][]> {
 async function storyInTheWorks(author: Person, translator: Person): Promise<void> {
   const story = await insertStory();
   await publish(story, 'en', { text: 'One paragraph.' });
+  await aNote(story);
   await write(story, 'en', { text: 'One paragraph.\n\nAnother.' });
   await write(story, 'fa', { text: 'این نامه در بایگانی نگه‌داری می‌شود.' });
   await write(story, 'ru', { text: 'Письмо хранится в архиве.' });

@@ -1,10 +1,16 @@
 import type { AddressInfo } from 'node:net';
+import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
 export interface ParsedMail {
   to: string[];
-  /** The decoded text. */
+  /** The plain text. */
   text: string;
+  /** The same as HTML; empty where there is none. */
+  html: string;
+  subject: string;
+  /** Headers by their names in lower case. */
+  headers: ReadonlyMap<string, string>;
 }
 
 /** A real mail server on this machine that accepts everything. */
@@ -17,9 +23,9 @@ export async function readMail(
     onData(stream, session, done) {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
+      stream.on('end', async () => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
-        onMail({ to, text: textOf(Buffer.concat(parts).toString('latin1')) });
+        onMail({ to, ...(await parsed(Buffer.concat(parts))) });
         done();
       });
     },
@@ -29,14 +35,8 @@ export async function readMail(
   return { port, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
-function textOf(raw: string): string {
-  const [head = '', ...rest] = raw.split('\r\n\r\n');
-  const body = rest.join('\r\n\r\n');
-  if (/transfer-encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
-  if (!/transfer-encoding: quoted-printable/i.test(head)) return body;
-  const joined = body.replace(/=\r\n/g, '');
-  const bytes = joined.replace(/=([0-9A-F]{2})/gi, (_, hex) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  return Buffer.from(bytes, 'latin1').toString('utf8');
+async function parsed(raw: Buffer): Promise<Omit<ParsedMail, 'to'>> {
+  const { text = '', html = '', subject = '', headers } = await PostalMime.parse(raw);
+  const byName = new Map(headers.map(({ key, value }) => [key.toLowerCase(), value]));
+  return { text, html, subject, headers: byName };
 }

@@ -135,7 +135,7 @@ export async function parametersFor(
 }
 
 /** Somebody who follows a topic, added by hand. */
-async function aSubscriber(mark: string, staffId: string): Promise<string> {
+export async function aSubscriber(mark: string, staffId: string): Promise<string> {
   const by = { staffId, role: 'administrator', languages: [] } as unknown as Staff;
   const [aTopic] = await reads().select({ id: topic.id }).from(topic).limit(1);
   const scopes = [
@@ -178,10 +178,10 @@ async function keptImport(staffId: string): Promise<string> {
 }
 
 /** A reader's note about the story, with an address for an answer. */
-async function aNote(story: TestStory): Promise<string> {
+export async function aNote(story: TestStory): Promise<string> {
   const about = { path: story.path('en'), title: LONG_TITLE, language: 'en', storyId: story.id };
   const text = `${PERSIAN_TITLE}\n\n${'Internationalisierungsbestrebungen'.repeat(4)}`;
-  const note = { text, email: 'reader@e2e.example', language: 'fa', about };
+  const note = { text, email: `reader-${story.mark}@e2e.example`, language: 'fa', about };
   const written = await tx((queries) => writeNote(queries, note, story.mark, Date.now()));
   if (written.is !== 'written') throw new Error('The note was not taken.');
   return written.id;

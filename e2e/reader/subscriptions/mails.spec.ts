@@ -1,0 +1,68 @@
+/** What a subscriber gets by mail when a story is published, and how they end it. */
+
+import { elsewhere } from '@/e2e/support/elsewhere';
+import { serverOfFile } from '@/e2e/support/file-server';
+import { ask } from '@/e2e/support/http';
+import { type ParsedMail, readMail } from '@/e2e/support/mail';
+import { insertStory, publish, write } from '@/e2e/support/stories';
+import { subscribed } from '@/e2e/support/subscriptions';
+import { expect, test } from '@/e2e/support/test';
+
+const mails: ParsedMail[] = [];
+let mail: Awaited<ReturnType<typeof readMail>>;
+
+test.beforeAll(async () => {
+  mail = await readMail((each) => mails.push(each));
+});
+
+const environment = () => ({
+  SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+  MAIL_FROM: 'Archive <stories@archive.example>',
+});
+const server = serverOfFile(environment);
+
+test.afterAll(() => mail?.close());
+
+/** Publishes a story in the server of this file, as a server that sends mail does. */
+async function published(words: { title: string; text: string }): Promise<void> {
+  process.env.SMTP_URL = environment().SMTP_URL;
+  try {
+    await elsewhere(server.data, async () => {
+      const story = await insertStory();
+      await write(story, 'en', words);
+      await publish(story, 'en');
+      await publish(story, 'en', { ...words, text: `${words.text} A correction.` });
+    });
+  } finally {
+    delete process.env.SMTP_URL;
+  }
+}
+
+const withSubject = (email: string, subject: string) =>
+  mails.filter((each) => each.to.includes(email) && each.subject.includes(subject));
+
+test('a story comes once, as text and HTML, and one click of a mail program ends it', async ({
+  visitor,
+}) => {
+  const page = await visitor({ at: server, javaScriptEnabled: false });
+  const email = await subscribed(page, mails, { path: '/en/subscribe' });
+  await published({ title: 'The reply from Batavia', text: 'The letter was answered.' });
+  await expect.poll(() => withSubject(email, 'Batavia').length, { timeout: 30_000 }).toBe(1);
+  const [news] = withSubject(email, 'Batavia');
+  expect(news?.text).toContain('The reply from Batavia');
+  expect(news?.html).toContain('lang="en"');
+  const link = /<(https?:[^>]+)>/.exec(news?.headers.get('list-unsubscribe') ?? '')?.[1] ?? '';
+  expect(news?.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+  expect(news?.headers.get('list-id')).not.toContain('Batavia');
+
+  const body = 'List-Unsubscribe=One-Click';
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  const path = new URL(link).pathname;
+  const answer = await ask(path, { port: server.port, method: 'POST', body, headers: type });
+  expect([200, 202, 204]).toContain(answer.status);
+  const other = await subscribed(page, mails, { path: '/en/subscribe' });
+  await published({ title: 'The second letter', text: 'Nobody answered it.' });
+  await expect.poll(() => withSubject(other, 'second letter').length, { timeout: 30_000 }).toBe(1);
+  expect(withSubject(email, 'second letter')).toEqual([]);
+  expect(withSubject(email, 'Batavia')).toHaveLength(1);
+});
