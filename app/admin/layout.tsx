@@ -56,7 +56,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <a
-          className="absolute start-4 -top-[4rem] z-3 bg-violet px-4 py-2 text-on-violet focus:top-2 print:hidden"
+          className="absolute start-4 -top-[4rem] z-3 bg-accent px-4 py-2 text-on-accent focus:top-2 print:hidden"
           href="#content"
         >
           {t('frame.skip')}

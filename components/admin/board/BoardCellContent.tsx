@@ -53,7 +53,7 @@ export function BoardCellContent(props: BoardCellContentProps) {
         </span>
       ))}
       {given ? (
-        <a href={place} className={`${GIVEN} ${isMine ? 'font-bold text-violet' : ''}`} dir="auto">
+        <a href={place} className={`${GIVEN} ${isMine ? 'font-bold text-accent' : ''}`} dir="auto">
           {given}
         </a>
       ) : (

@@ -46,7 +46,7 @@ const GROUND: Partial<Record<BoardRow['cells'][number]['state'], string>> = {
 
 /** Violet marks only what is assigned to the current user. */
 const MINE =
-  '[box-shadow:inset_4px_0_var(--color-violet)] rtl:[box-shadow:inset_-4px_0_var(--color-violet)]';
+  '[box-shadow:inset_4px_0_var(--color-accent)] rtl:[box-shadow:inset_-4px_0_var(--color-accent)]';
 
 /** A row for each story, a column for each language; titles and column heads are sticky. */
 export function BoardTable(props: BoardTableProps) {

@@ -40,7 +40,7 @@ interface MarkProps {
 export function Mark({ name, isColoured, className = 'size-4' }: MarkProps) {
   const fill = name === 'published' || name === 'review' ? 'fill-current' : 'fill-none';
   const isWork = name === 'review' || name === 'behind';
-  const colour = isColoured && isWork ? 'text-violet' : '';
+  const colour = isColoured && isWork ? 'text-accent' : '';
   return (
     <svg
       className={`flex-none overflow-visible stroke-[1.5] stroke-current ${fill} ${colour} ${className}`}

@@ -14,7 +14,7 @@ interface MonthTableProps {
 }
 
 const DAY =
-  'block border-b border-line p-2 align-top -outline-offset-2 outline-violet aria-[current=date]:outline-2 ' +
+  'block border-b border-line p-2 align-top -outline-offset-2 outline-accent aria-[current=date]:outline-2 ' +
   'md:table-cell md:h-[6rem] md:border md:py-1';
 
 /** A month as a table of weeks; on a telephone a list of its days. */

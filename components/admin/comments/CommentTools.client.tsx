@@ -20,8 +20,8 @@ interface CommentToolsProps {
 }
 
 const PLUS =
-  'absolute z-2 grid size-6 place-content-center border border-line bg-sheet font-display text-large font-heavy text-violet hover:bg-violet hover:text-on-violet';
-const TOOL = 'min-h-8 px-3 font-bold hover:bg-violet hover:text-on-violet';
+  'absolute z-2 grid size-6 place-content-center border border-line bg-sheet font-display text-large font-heavy text-accent hover:bg-accent hover:text-on-accent';
+const TOOL = 'min-h-8 px-3 font-bold hover:bg-accent hover:text-on-accent';
 
 /** The button beside a paragraph, and those beside selected words. They lie over the sheet. */
 export function CommentTools({ state, hasPlus, onBegin }: CommentToolsProps) {

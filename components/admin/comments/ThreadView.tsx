@@ -83,7 +83,7 @@ export function ThreadView({ thread, above, isSelected, isPut, ...shared }: Thre
   }
   return (
     <article
-      className={`${COMMENT} border-violet border-s-4 ${isSelected ? 'bg-board' : ''}`}
+      className={`${COMMENT} border-accent border-s-4 ${isSelected ? 'bg-board' : ''}`}
       id={`comment-${id}`}
       aria-label={t(replacement === null ? 'review.comment.one' : 'review.suggestion.one')}
       tabIndex={-1}

@@ -17,7 +17,7 @@ export function NotificationList({ items, language, timeZone }: NotificationList
       {items.map((item) => (
         <li
           key={item.id}
-          className="data-unread:border-violet data-unread:border-s-[3px] data-unread:ps-3"
+          className="data-unread:border-accent data-unread:border-s-[3px] data-unread:ps-3"
           data-kind={item.kind}
           data-unread={!item.isRead || undefined}
         >

@@ -48,7 +48,7 @@ function Chip({ chip, language }: { chip: LanguageChip; language: string }) {
   return (
     <li className="max-w-full">
       <a
-        className="inline-block max-w-full rounded-[0.25rem] border border-line px-[0.625rem] py-[0.1875rem] text-small no-underline wrap-anywhere hover:border-violet"
+        className="inline-block max-w-full rounded-[0.25rem] border border-line px-[0.625rem] py-[0.1875rem] text-small no-underline wrap-anywhere hover:border-accent"
         href={href}
       >
         <b>{languageName(chip.language, language)}</b>{' '}

@@ -71,7 +71,7 @@ export function useBodyEditor(props: BodyEditorProps, host: EditorHost): Editor 
     UndoRedo,
     TrailingNode,
     Gapcursor,
-    Dropcursor.configure({ color: 'var(--color-violet)', width: 2 }),
+    Dropcursor.configure({ color: 'var(--color-accent)', width: 2 }),
     Placeholder.configure({ placeholder: host.words.placeholder }),
     ...(props.more ?? []),
   ]);

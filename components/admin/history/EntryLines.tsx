@@ -43,7 +43,7 @@ export function EntryLines({ entry, text, now, language, timeZone }: EntryLinesP
         <p className="text-faint">{t('history.untitled')}</p>
       )}
       {entry.milestones.length > 0 && (
-        <ul className="border-s-3 border-s-violet ps-3 text-small wrap-anywhere">
+        <ul className="border-s-3 border-s-accent ps-3 text-small wrap-anywhere">
           {entry.milestones.map((line) => {
             const { is } = line;
             if (is === 'named') return null;

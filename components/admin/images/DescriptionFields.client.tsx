@@ -60,7 +60,7 @@ export function DescriptionFields(props: DescriptionFieldsProps) {
     <div
       role="group"
       aria-label={t('describeHere')}
-      className="grid gap-3 border border-field border-s-4 border-s-violet bg-board p-4 text-start text-small leading-[1.45]"
+      className="grid gap-3 border border-field border-s-4 border-s-accent bg-board p-4 text-start text-small leading-[1.45]"
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >

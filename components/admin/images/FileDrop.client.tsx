@@ -49,7 +49,7 @@ export function FileDrop({ address, label, hint, sendLabel, accept, onFiles }: F
       method="post"
       action={address}
       encType="multipart/form-data"
-      className={`grid grid-cols-[minmax(0,1fr)] justify-items-start gap-2 border-2 p-4 ${isOver ? 'border-violet' : 'border-field border-dashed'}`}
+      className={`grid grid-cols-[minmax(0,1fr)] justify-items-start gap-2 border-2 p-4 ${isOver ? 'border-accent' : 'border-field border-dashed'}`}
       onSubmit={send}
       onDragOver={over}
       onDragLeave={() => setIsOver(false)}

@@ -66,7 +66,7 @@ function Running({ progress, name, t }: { progress: Upload['progress']; name: st
   if (!progress) return t('images.waiting');
   if (progress.step === 'working') return t('images.working');
   return (
-    <progress max={1} value={progress.share} className="w-full accent-violet" aria-label={name}>
+    <progress max={1} value={progress.share} className="w-full accent-accent" aria-label={name}>
       {t('images.sending', { percent: progress.share })}
     </progress>
   );

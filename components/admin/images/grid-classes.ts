@@ -6,7 +6,7 @@ export const GRID = {
     'text-inherit no-underline',
   image:
     'h-[8.5rem] w-full bg-[#eceeeb] object-contain outline-1 -outline-offset-1 outline-line ' +
-    'group-aria-pressed:outline-3 group-aria-pressed:outline-violet',
+    'group-aria-pressed:outline-3 group-aria-pressed:outline-accent',
   name: 'line-clamp-3 wrap-anywhere group-hover:underline',
   note: 'text-faint',
 };

@@ -72,7 +72,7 @@ function Bar({ language, months, at }: MonthChartProps & { at: number }) {
       <div className="grid h-[8rem] content-end justify-items-center justify-self-stretch border-line border-b">
         {count > 0 && isNamed && <span>{short.format(count)}</span>}
         {count > 0 && (
-          <svg viewBox={`0 0 18 ${height}`} className="w-[1.125rem] fill-violet" aria-hidden="true">
+          <svg viewBox={`0 0 18 ${height}`} className="w-[1.125rem] fill-accent" aria-hidden="true">
             <rect width={18} height={height} />
           </svg>
         )}

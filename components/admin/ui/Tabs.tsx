@@ -21,7 +21,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
               href={tab.href}
               lang={tab.language}
               aria-current={tab.isHere ? 'page' : undefined}
-              className={`inline-block min-w-6 border-b-3 py-[0.375rem] no-underline ${tab.isHere ? 'border-violet text-violet' : 'border-transparent hover:border-line'}`}
+              className={`inline-block min-w-6 border-b-3 py-[0.375rem] no-underline ${tab.isHere ? 'border-accent text-accent' : 'border-transparent hover:border-line'}`}
             >
               {tab.label}
             </a>

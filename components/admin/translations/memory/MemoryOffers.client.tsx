@@ -43,7 +43,7 @@ export function OfferList({ offers, keys, onInsert }: OfferListProps) {
   const t = useTranslations();
   return (
     <div
-      className="translation-proposal grid gap-2 border border-violet border-dashed p-3"
+      className="translation-proposal grid gap-2 border border-accent border-dashed p-3"
       data-memory
     >
       <p className="font-bold text-small leading-[1.45]">{t('translationPage.memory.title')}</p>

@@ -45,7 +45,7 @@ export function ProposalPart({ row, isEmpty, canAsk }: ProposalPartProps) {
   };
   return (
     <div
-      className="translation-proposal grid gap-2 border border-violet border-dashed p-3"
+      className="translation-proposal grid gap-2 border border-accent border-dashed p-3"
       data-proposal
     >
       <p className="font-bold text-small leading-[1.45]">
