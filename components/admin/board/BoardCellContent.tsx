@@ -31,7 +31,7 @@ export function BoardCellContent(props: BoardCellContentProps) {
   const marked = (
     <>
       <Mark name={markOf(cell)} isColoured />
-      <span className="unseen">{first}</span>
+      <span className="sr-only">{first}</span>
     </>
   );
   if (cell.state === 'unseen') {
@@ -59,7 +59,7 @@ export function BoardCellContent(props: BoardCellContentProps) {
       ) : (
         <a href={place} className={FREE} title={t('board.place.assign')}>
           <span aria-hidden="true">+</span>
-          <span className="unseen">{t('board.given.nobodys')}</span>
+          <span className="sr-only">{t('board.given.nobodys')}</span>
         </a>
       )}
     </>

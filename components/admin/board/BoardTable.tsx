@@ -61,7 +61,7 @@ export function BoardTable(props: BoardTableProps) {
     <section className={ROOM} aria-label={t('board.caption')}>
       <MarkShapes />
       <table className="text-small leading-[1.4] max-md:table-fixed">
-        <caption className="unseen">{t('board.caption')}</caption>
+        <caption className="sr-only">{t('board.caption')}</caption>
         <thead>
           <tr>
             <th scope="col" className={CORNER} aria-sort={isByTitle ? now : 'none'}>
@@ -139,13 +139,13 @@ function ColumnTotal({ language, totals, tag }: ColumnTotalProps) {
         <span aria-hidden="true">
           {t('board.total.short', { published, stories: totals.stories })}
         </span>
-        <span className="unseen">{words}</span>
+        <span className="sr-only">{words}</span>
       </span>
       {behind > 0 && (
         <span title={behindWords} className={NUMBER}>
           <Mark name="behind" isColoured className="size-3" />
           <span aria-hidden="true">{t('board.total.number', { count: behind })}</span>
-          <span className="unseen">{behindWords}</span>
+          <span className="sr-only">{behindWords}</span>
         </span>
       )}
     </span>

@@ -39,7 +39,7 @@ export function ShelfEntry({ language, collectionId, line, isFixed }: ShelfEntry
             {' '}
             <a href={`${collectionAdminPath(collectionId, undefined, { story: story.id })}#shelf`}>
               {t('collections.editEntry')}
-              <span className="unseen"> {story.title}</span>
+              <span className="sr-only"> {story.title}</span>
             </a>
           </>
         )}

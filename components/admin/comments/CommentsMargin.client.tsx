@@ -116,7 +116,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
       <h2 className="desk-label" id="comments-title">
         {t('review.comment.title', { count: threads.filter(isOpen).length })}
       </h2>
-      <p role="status" className="unseen">
+      <p role="status" className="sr-only">
         {said}
       </p>
       <CommentTools state={state} hasPlus onBegin={begin} />
@@ -135,7 +135,7 @@ export function CommentsMargin(props: CommentsMarginProps) {
                   className="button is-quiet text-start"
                   onClick={() => goTo(thread)}
                 >
-                  <span className="unseen">
+                  <span className="sr-only">
                     {t(thread.place.range ? 'review.comment.goWords' : 'review.comment.go')}{' '}
                   </span>
                   <span

@@ -96,7 +96,7 @@ export function MentionArea({ label, rows, defaultValue, users }: MentionAreaPro
         }))}
         note={note}
       />
-      <p role="status" className="unseen">
+      <p role="status" className="sr-only">
         {note}
       </p>
     </div>

@@ -43,7 +43,7 @@ export function ReviewTools({ storyId, language, document: body, threads }: Revi
   useCommentKeys(state, { begin, select });
   return (
     <>
-      <p role="status" className="unseen">
+      <p role="status" className="sr-only">
         {said}
       </p>
       <CommentTools state={state} hasPlus={false} onBegin={begin} />

@@ -26,11 +26,11 @@ export function SuggestedWords({ thread, language, words }: Omit<SuggestionProps
   const own = { lang: language, dir: direction(language) };
   return (
     <p className="[&_ins]:font-bold">
-      <span className="unseen">{t('review.suggestion.replace')} </span>
+      <span className="sr-only">{t('review.suggestion.replace')} </span>
       <del {...own}>{thread.words}</del>{' '}
       {thread.replacement ? (
         <>
-          <span className="unseen">{t('review.suggestion.by')} </span>
+          <span className="sr-only">{t('review.suggestion.by')} </span>
           <ins {...own}>{thread.replacement}</ins>
         </>
       ) : (

@@ -107,7 +107,7 @@ export function BodyEditor(props: BodyEditorProps) {
           {warning}
         </p>
       </div>
-      <p role="status" className="unseen">
+      <p role="status" className="sr-only">
         {said}
       </p>
       <div className="sheet" lang={language} dir={dir}>

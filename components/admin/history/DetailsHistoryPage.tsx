@@ -82,7 +82,7 @@ export function DetailsHistoryPage(props: DetailsHistoryPageProps) {
                       defaultChecked={isShown(entry.id, side === 'from' ? 'first' : 'second')}
                     />{' '}
                     {t(`history.${side}`)}
-                    <span className="unseen"> {when(entry.at)}</span>
+                    <span className="sr-only"> {when(entry.at)}</span>
                   </label>
                 ))}
               </div>

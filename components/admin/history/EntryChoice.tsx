@@ -29,7 +29,7 @@ export function EntryChoice({ form, entry, from, to, language, timeZone }: Entry
             defaultChecked={entry.id === (side === 'from' ? from : to)}
           />{' '}
           {t(`history.${side}`)}
-          <span className="unseen"> {time}</span>
+          <span className="sr-only"> {time}</span>
         </label>
       ))}
     </div>

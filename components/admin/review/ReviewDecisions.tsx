@@ -71,7 +71,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
   );
   return (
     <section aria-labelledby="decision" className="review-decisions">
-      <h2 id="decision" className="unseen">
+      <h2 id="decision" className="sr-only">
         {t('review.decision')}
       </h2>
       <div className="grid max-w-[44rem] gap-2">

@@ -23,7 +23,7 @@ export function RestoreForm({ storyId, title, language, query, action }: Restore
       <input type="hidden" name="back" value={back} />
       <SubmitButton kind="plain">
         {t('stories.bulk.unbin')}
-        <span className="unseen"> {title}</span>
+        <span className="sr-only"> {title}</span>
       </SubmitButton>
     </Form>
   );

@@ -66,7 +66,7 @@ export function StoriesTable(props: StoriesTableProps) {
               href={duplicatePath(row.id)}
             >
               {t('stories.duplicate.link')}
-              <span className="unseen"> {titleOf(row)}</span>
+              <span className="sr-only"> {titleOf(row)}</span>
             </a>
           )}
         </div>

@@ -33,7 +33,7 @@ export function languageColumns(
           className="inline-grid min-h-[1.75rem] min-w-[1.75rem] place-items-center no-underline max-md:inline-flex"
         >
           <Mark name={markOf(text)} isColoured />
-          <span className="unseen">{words}</span>
+          <span className="sr-only">{words}</span>
         </a>
       );
     },

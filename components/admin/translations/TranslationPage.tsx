@@ -40,7 +40,7 @@ export function TranslationPage({ actions, ...found }: TranslationPageProps) {
   const isOther = madeFromLanguage !== null && madeFromLanguage !== sides.sourceLanguage;
   const heading = (
     <>
-      <h1 className="unseen">{translationTitle(found)}</h1>
+      <h1 className="sr-only">{translationTitle(found)}</h1>
       {isOther && (
         <p className="notice is-note">
           {t('translationPage.from.other', {

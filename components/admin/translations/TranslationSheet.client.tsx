@@ -69,7 +69,7 @@ export function TranslationSheet({ children }: { children: ReactNode }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for the whole area, each with a button.
     <div className="translation-sheet" onKeyDown={onKeyDown}>
       <TranslationBar go={go} say={setSaid} />
-      <p role="status" className="unseen" data-translation-status>
+      <p role="status" className="sr-only" data-translation-status>
         {said}
       </p>
       {children}

@@ -53,7 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const align = isMiddle ? 'align-middle' : 'align-baseline';
   return (
     <table className="text-small max-md:block min-[72rem]:[&_time]:whitespace-nowrap [&_bdi]:wrap-anywhere">
-      <caption className={isCaptionHidden ? 'unseen' : CAPTION}>{caption}</caption>
+      <caption className={isCaptionHidden ? 'sr-only' : CAPTION}>{caption}</caption>
       <thead className="max-md:hidden">
         <tr className="border-line border-b">
           {columns.map((column) => (
@@ -82,14 +82,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Head<Row>({ column: { label, name, isLabelHidden, sort } }: { column: Column<Row> }) {
-  if (isLabelHidden) return <span className="unseen">{label}</span>;
+  if (isLabelHidden) return <span className="sr-only">{label}</span>;
   if (name) {
     return (
       <>
         <span aria-hidden="true" title={name}>
           {label}
         </span>
-        <span className="unseen">{name}</span>
+        <span className="sr-only">{name}</span>
       </>
     );
   }

@@ -86,7 +86,7 @@ export function SortableList({ items, label, words }: SortableListProps) {
 
   return (
     <>
-      <p className="unseen" aria-live="polite">
+      <p className="sr-only" aria-live="polite">
         {said}
       </p>
       {group !== null && <input type="hidden" name="group" value={group} />}

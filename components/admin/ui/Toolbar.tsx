@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Toolbar({ label, children }: { label?: string; children: ReactNode }) {
   return label ? (
     <fieldset className="toolbar">
-      <legend className="unseen">{label}</legend>
+      <legend className="sr-only">{label}</legend>
       {children}
     </fieldset>
   ) : (

@@ -50,7 +50,7 @@ export function LanguagesPanel(props: LanguagesPanelProps) {
                 {changed(each.language) > 0 && (
                   <>
                     <span aria-hidden="true"> · </span>
-                    <span className="unseen">, </span>
+                    <span className="sr-only">, </span>
                     {t('translations.mark', { count: changed(each.language) })}
                   </>
                 )}

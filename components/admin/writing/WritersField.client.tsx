@@ -192,7 +192,7 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
           </Button>
         </p>
       )}
-      <p role="status" className="unseen">
+      <p role="status" className="sr-only">
         {said}
       </p>
     </fieldset>

@@ -14,7 +14,7 @@ interface WordChangesProps {
 export function WordChanges({ was, now, language, interfaceLanguage }: WordChangesProps) {
   const t = getStaffT(interfaceLanguage);
   const heard = (words: string) => (
-    <span className="unseen" lang={interfaceLanguage} dir={direction(interfaceLanguage)}>
+    <span className="sr-only" lang={interfaceLanguage} dir={direction(interfaceLanguage)}>
       {' '}
       {words}{' '}
     </span>

@@ -27,7 +27,7 @@ export function Checkbox({ name, label, hint, isLabelHidden, ...input }: Checkbo
         defaultChecked={isTicked}
       />
       <label htmlFor={id}>
-        <span className={isLabelHidden ? 'unseen' : undefined}>{label}</span>
+        <span className={isLabelHidden ? 'sr-only' : undefined}>{label}</span>
       </label>
       {hint && (
         <p id={`${id}-hint`} className="hint">

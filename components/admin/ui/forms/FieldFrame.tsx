@@ -18,7 +18,7 @@ export function FieldFrame(props: FieldFrameProps) {
   const words = useWords();
   return (
     <div className={problem ? 'field is-wrong' : 'field'}>
-      <label htmlFor={id} className={isLabelHidden ? 'unseen' : undefined}>
+      <label htmlFor={id} className={isLabelHidden ? 'sr-only' : undefined}>
         {label}
         {isOptional && <span className="faint"> {words.optional}</span>}
       </label>

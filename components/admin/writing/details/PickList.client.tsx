@@ -197,7 +197,7 @@ export function PickList(props: PickListProps) {
           />
         )}
       </div>
-      <p role="status" className="unseen">
+      <p role="status" className="sr-only">
         {said}
       </p>
     </fieldset>

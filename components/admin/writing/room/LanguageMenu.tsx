@@ -15,7 +15,7 @@ export function LanguageMenu({ data }: { data: WritingData }) {
       className="room-languages"
       label={
         <>
-          <span className="unseen">{t('writing.room.language')} </span>
+          <span className="sr-only">{t('writing.room.language')} </span>
           {name(language)}
         </>
       }
