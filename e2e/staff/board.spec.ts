@@ -158,7 +158,7 @@ test('Filters are in the address and must match the same cell', async ({
   await context.addCookies([editor.cookie]);
   await page.goto('/admin/board');
   await page.getByLabel('Search titles').fill(story.mark);
-  await page.locator('.fold > summary').click();
+  await page.locator('main .fold > summary').click();
   await page.getByLabel('Status').selectOption('draft');
   await page.getByLabel('Due date').selectOption('overdue');
   await page.getByRole('button', { name: 'Apply filters' }).click();
@@ -247,7 +247,7 @@ test('On a phone the filters are collapsed and nothing overflows', async ({
   for (const path of [boardOf(story), '/admin/stories']) {
     await page.goto(path);
     await expect(page.getByLabel('Type')).toBeHidden();
-    await page.locator('.fold > summary').click();
+    await page.locator('main .fold > summary').click();
     await expect(page.getByLabel('Type')).toBeVisible();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, path).toBeLessThanOrEqual(360);

@@ -64,7 +64,11 @@ export function ThreadView({ thread, above, isSelected, isPut, ...shared }: Thre
   if (resolvedAt !== null) {
     const by = { name: thread.resolvedBy ?? '', time: moment(resolvedAt) };
     return (
-      <article className={`${COMMENT} border-line border-s`} id={`comment-${id}`} tabIndex={-1}>
+      <article
+        className={`${COMMENT} is-settled border-line border-s`}
+        id={`comment-${id}`}
+        tabIndex={-1}
+      >
         <Disclosure
           summary={
             outcome === 'none'

@@ -74,7 +74,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
       <h2 id="decision" className="sr-only">
         {t('review.decision')}
       </h2>
-      <div className="grid max-w-[44rem] gap-2">
+      <div className="review-standing grid max-w-[44rem] gap-2">
         <p>{t(`review.standing.${is}`, { name: standing.by || t('audit.program'), time: when })}</p>
         {isSent && (
           <p>

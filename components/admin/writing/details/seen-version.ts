@@ -1,7 +1,7 @@
 import type { DetailsEditing } from '@/components/admin/writing/text-editing-context';
 import { isSameJson } from '@/domain/documents/same';
 import { DETAILS_FIELDS, type DetailsField } from '@/domain/stories/details-content';
-import { readSeenDetails } from '@/domain/stories/details-merge';
+import type { SeenDetails } from '@/domain/stories/details-merge';
 
 /** Stored details with the id of their version, which ascends with time. */
 export interface SeenVersion {
@@ -18,15 +18,20 @@ export function isToBeShown(given: SeenVersion, shown: SeenVersion): boolean {
   return !isSameJson(JSON.parse(given.seen), JSON.parse(shown.seen));
 }
 
-/** The details that differ, in the order of the form; none where one of them cannot be read. */
+/** The details that differ, in the order of the form; none where one of them is missing. */
 export function changedFields(before: string, after: string): DetailsField[] {
-  const [was, is] = [readSeenDetails(before), readSeenDetails(after)];
+  const [was, is] = [detailsIn(before), detailsIn(after)];
   if (!was || !is) return [];
   return DETAILS_FIELDS.filter((field) =>
     field === 'shelves'
       ? !isSameJson(was.shelves, is.shelves)
       : !isSameJson(was.facts[field] ?? null, is.facts[field] ?? null),
   );
+}
+
+/** What the server wrote into the page; it checks what it gets back by a schema. */
+function detailsIn(seen: string): SeenDetails | null {
+  return seen === '' ? null : JSON.parse(seen);
 }
 
 /**
