@@ -1,4 +1,4 @@
-/** The six digits and the token of a request, of which only hashes are stored. */
+/** The code and the link of a request for a subscription; the database has only their hashes. */
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { keyFor } from '@/db/secret';
 

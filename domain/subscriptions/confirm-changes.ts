@@ -2,8 +2,8 @@
 import { eq } from 'drizzle-orm';
 import { v4 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
-import { consent, subscriber, subscriptionRequest, suppression } from '@/db/schema/subscriptions';
-import { openAddress, sealAddress } from './address';
+import { consent, subscriptionRequest, suppression } from '@/db/schema/subscriptions';
+import { openAddress } from './address';
 import { changeAddress } from './address-changes';
 import { CODE_LIFE_MS, isCode, MOST_TRIES } from './code';
 import { countWithin } from './limit-changes';
@@ -11,8 +11,9 @@ import { removeRequest } from './request-changes';
 import { findByLink, findRequest, type RequestRow } from './request-queries';
 import { scopeKey } from './scope';
 import { addScopes } from './scope-changes';
+import { insertSubscriber } from './subscriber-changes';
 import { findByAddress, findSubscriber, listFollowed, tokenOf } from './subscriber-queries';
-import { MOST_SCOPES, storedWish, type Wish } from './wish';
+import { MOST_SCOPES, storedWish } from './wish';
 
 export type Confirmed =
   | { is: 'confirmed'; kind: 'subscribe' | 'add' | 'address'; token: string }
@@ -73,7 +74,8 @@ async function confirm(
   const wish = storedWish(row.wish);
   if (!wish) return { is: 'gone' };
   const known = await findByAddress(write, row.addressHash);
-  const follower = known ?? (await addSubscriber(write, { email, row, wish }, now));
+  const follower =
+    known ?? (await insertSubscriber(write, { ...wish, email, addressHash: row.addressHash }, now));
   const scopes = await withinRoom(write, follower.id, wish.scopes);
   await addScopes(write, follower.id, scopes, now);
   await write.delete(suppression).where(eq(suppression.addressHash, row.addressHash));
@@ -92,20 +94,4 @@ async function withinRoom(write: Queries, subscriberId: string, scopes: readonly
   const followed = (await listFollowed(write, subscriberId)).map(scopeKey);
   const added = scopes.filter((key) => !followed.includes(key));
   return added.slice(0, Math.max(0, MOST_SCOPES - followed.length));
-}
-
-async function addSubscriber(
-  write: Queries,
-  { email, row, wish }: { email: string; row: RequestRow; wish: Wish },
-  now: number,
-) {
-  const id = uuid();
-  const { rhythm, weekday, language, onlyMine } = wish;
-  const address = sealAddress(email, id);
-  const times = { createdAt: now, changedAt: now };
-  const settings = { rhythm, weekday, language, onlyMine };
-  await write
-    .insert(subscriber)
-    .values({ id, addressHash: row.addressHash, address, ...settings, ...times });
-  return { id, linkVersion: 1 };
 }

@@ -8,7 +8,7 @@ import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { addressHash } from './address';
 import { addSubscriber, removeSubscriber } from './staff-changes';
-import { countSubscribers, getSubscriber, listSubscribers } from './staff-queries';
+import { countSubscribers, getListedSubscriber, listSubscribers } from './staff-queries';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
 const SITE = { kind: 'site', id: '' } as const;
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 function added(email: string, at = NOW) {
-  const settings = { language: 'en', rhythm: 'daily', onlyMine: false } as const;
+  const settings = { language: 'en', rhythm: 'daily', weekday: 1, onlyMine: false } as const;
   const wish = { email, scopes: [SITE, TOPIC], ground: 'On paper.', ...settings };
   return tx((write) => addSubscriber(write, by, wish, at));
 }
@@ -32,7 +32,7 @@ describe('A subscriber added by hand', () => {
     expect(await added('Reader@example.org')).toBeNull();
     const { subscribers } = await listSubscribers(by, '', 0);
     expect(subscribers).toMatchObject([{ email: 'Reader@example.org', scopes: [SITE, TOPIC] }]);
-    const found = await getSubscriber(by, subscribers[0]?.id ?? '');
+    const found = await getListedSubscriber(by, subscribers[0]?.id ?? '');
     expect(found?.consents).toMatchObject([{ how: 'staff', ground: 'On paper.' }]);
   });
 

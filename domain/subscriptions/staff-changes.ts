@@ -1,21 +1,22 @@
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
-import { consent, subscriber, subscription, suppression } from '@/db/schema/subscriptions';
+import { consent, suppression } from '@/db/schema/subscriptions';
 import { addToAudit } from '@/domain/audit/changes';
 import { normalEmail } from '@/domain/forms/email';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { addressHash, sealAddress } from './address';
+import { addressHash } from './address';
+import { deleteSubscriber } from './preferences-changes';
 import { type Scope, scopeKey } from './scope';
-import type { Rhythm } from './wish';
+import { addScopes } from './scope-changes';
+import { insertSubscriber } from './subscriber-changes';
+import { findByAddress, findSubscriber } from './subscriber-queries';
+import type { Settings } from './wish';
 
 /** Somebody whom staff add, who agreed elsewhere. */
-export interface AddedSubscriber {
+export interface AddedSubscriber extends Settings {
   email: string;
-  language: string;
-  rhythm: Rhythm;
-  onlyMine: boolean;
   scopes: readonly Scope[];
   /** When, where and how they agreed. */
   ground: string;
@@ -38,24 +39,12 @@ export async function addSubscriber(
 ): Promise<AddProblem | null> {
   requireMay(by, 'subscriber.change');
   const hash = addressHash(normalEmail(email) ?? '');
-  const refused = eq(suppression.addressHash, hash);
-  if ((await write.select().from(suppression).where(refused)).length > 0) return 'suppressed';
-  const isKnown = eq(subscriber.addressHash, hash);
-  if ((await write.select().from(subscriber).where(isKnown)).length > 0) return 'subscribed';
-  const id = uuid({ msecs: now });
-  await write.insert(subscriber).values({
-    ...settings,
-    id,
-    addressHash: hash,
-    address: sealAddress(email, id),
-    createdAt: now,
-    changedAt: now,
-  });
-  await write
-    .insert(subscription)
-    .values(
-      scopes.map((each) => ({ subscriberId: id, kind: each.kind, scopeId: each.id, since: now })),
-    );
+  const isRefused = eq(suppression.addressHash, hash);
+  const [refused] = await write.select().from(suppression).where(isRefused);
+  if (refused) return 'suppressed';
+  if (await findByAddress(write, hash)) return 'subscribed';
+  const { id } = await insertSubscriber(write, { ...settings, email, addressHash: hash }, now);
+  await addScopes(write, id, scopes.map(scopeKey), now);
   await write.insert(consent).values({
     id: uuid({ msecs: now }),
     subscriberId: id,
@@ -82,13 +71,9 @@ export async function removeSubscriber(
   now: number,
 ): Promise<void> {
   requireMay(by, 'subscriber.change');
-  const [row] = await write.select().from(subscriber).where(eq(subscriber.id, id));
+  const row = await findSubscriber(write, id);
   if (!row) throw new NotThere();
-  await write.delete(subscriber).where(eq(subscriber.id, id));
-  await write
-    .insert(suppression)
-    .values({ addressHash: row.addressHash, why: 'left', at: now })
-    .onConflictDoNothing();
+  await deleteSubscriber(write, row, now);
   await audited(write, by, 'subscriber.remove', id, now);
 }
 

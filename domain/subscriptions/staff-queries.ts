@@ -6,7 +6,7 @@ import { groupedBy } from '@/domain/grouped';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { openAddress } from './address';
-import type { Consent, Subscriber, SubscriberCounts } from './subscriber';
+import type { Consent, ListedSubscriber, SubscriberCounts } from './subscriber';
 import { SUBSCRIBERS_SHOWN } from './subscriber';
 
 const MONTHS = 12;
@@ -59,10 +59,10 @@ export async function listSubscribers(
   by: Staff,
   words: string,
   from: number,
-): Promise<{ subscribers: Subscriber[]; isMore: boolean }> {
+): Promise<{ subscribers: ListedSubscriber[]; isMore: boolean }> {
   requireMay(by, 'subscriber.see');
   const wanted = words.trim().toLowerCase();
-  const found: Subscriber[] = [];
+  const found: ListedSubscriber[] = [];
   let skipped = 0;
   for await (const portion of portions()) {
     for (const each of portion) {
@@ -78,10 +78,10 @@ export async function listSubscribers(
 }
 
 /** One subscriber with what they agreed to; null for an unknown id. @throws NotAllowed */
-export async function getSubscriber(
+export async function getListedSubscriber(
   by: Staff,
   id: string,
-): Promise<{ subscriber: Subscriber; consents: Consent[] } | null> {
+): Promise<{ subscriber: ListedSubscriber; consents: Consent[] } | null> {
   requireMay(by, 'subscriber.see');
   const rows = await reads().select().from(subscriber).where(eq(subscriber.id, id));
   const [found] = await withScopes(rows);
@@ -102,12 +102,12 @@ export async function getSubscriber(
 }
 
 /** All subscribers, the newest first, in portions, for the export. @throws NotAllowed */
-export async function* allSubscribers(by: Staff): AsyncGenerator<Subscriber[]> {
+export async function* allSubscribers(by: Staff): AsyncGenerator<ListedSubscriber[]> {
   requireMay(by, 'subscriber.export');
   yield* portions();
 }
 
-async function* portions(): AsyncGenerator<Subscriber[]> {
+async function* portions(): AsyncGenerator<ListedSubscriber[]> {
   for (let offset = 0; ; offset += PORTION) {
     const rows = await reads()
       .select()
@@ -120,7 +120,7 @@ async function* portions(): AsyncGenerator<Subscriber[]> {
   }
 }
 
-async function withScopes(rows: (typeof subscriber.$inferSelect)[]): Promise<Subscriber[]> {
+async function withScopes(rows: (typeof subscriber.$inferSelect)[]): Promise<ListedSubscriber[]> {
   const ids = rows.map(({ id }) => id);
   const followed = await reads()
     .select()

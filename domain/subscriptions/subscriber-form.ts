@@ -3,6 +3,9 @@ import { formReader } from '@/domain/forms/form-reader';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import { readScope, type Scope } from './scope';
 import { RHYTHMS } from './wish';
+import { emailProblem } from './wish-form';
+
+const MONDAY = 1;
 
 const id = field.required(field.id, 'frame.missing');
 const languageOf = (typed: string) => (isInterfaceLanguage(typed) ? typed : null);
@@ -19,8 +22,11 @@ export const readAddedSubscriber = formReader(
     ground: field.required(field.lines, 'subscribers.problem.ground'),
     scope: field.manyLines,
   },
-  ({ scope }) => ({ scope: scopesOf(scope).length === 0 && 'subscribers.problem.scopes' }),
-  ({ scope, ...rest }) => ({ ...rest, scopes: scopesOf(scope) }),
+  ({ email, scope }) => ({
+    email: emailProblem(email) !== null && 'subscribers.problem.emailWrong',
+    scope: scopesOf(scope).length === 0 && 'subscribers.problem.scopes',
+  }),
+  ({ scope, ...rest }) => ({ ...rest, weekday: MONDAY, scopes: scopesOf(scope) }),
 );
 
 function scopesOf(keys: readonly string[]): Scope[] {

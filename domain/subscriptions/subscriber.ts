@@ -2,7 +2,7 @@
 import type { Scope } from './scope';
 import type { Rhythm } from './wish';
 
-export interface Subscriber {
+export interface ListedSubscriber {
   id: string;
   /** Empty when it was encrypted under another secret. */
   email: string;

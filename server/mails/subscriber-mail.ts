@@ -25,7 +25,7 @@ type OfKind<Kind extends SubscriberMailSubject['kind']> = Extract<
   { kind: Kind }
 >;
 
-/** What a mail says, and the scopes because of which it comes. */
+/** The content of a mail to a subscriber, and which of the scopes they follow is its reason. */
 interface Said {
   subject: string;
   /** Whether the subject is the heading too; a mail about one story begins with the story. */

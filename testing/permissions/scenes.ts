@@ -32,7 +32,7 @@ import { schedulePublication } from '@/domain/schedule/schedule-changes';
 import {
   allSubscribers,
   countSubscribers,
-  getSubscriber,
+  getListedSubscriber,
   listSubscribers,
 } from '@/domain/subscriptions/staff-queries';
 import { importText } from '@/domain/texts/import-changes';
@@ -237,7 +237,7 @@ export const SCENES: Scene[] = [
     listSubscribers(as('editor'), '', 0),
   ),
   refused(listSubscribers, 'A subscriber is not an editor’s to look at', () =>
-    getSubscriber(as('editor'), 'any'),
+    getListedSubscriber(as('editor'), 'any'),
   ),
   refused(listSubscribers, 'Subscribers are not an editor’s to take along', async () => {
     for await (const _ of allSubscribers(as('editor'))) break;

@@ -11,7 +11,7 @@ import {
 } from '@/domain/addresses/staff-address';
 import type { NameOfScope } from '@/domain/subscriptions/scope';
 import { scopeKey } from '@/domain/subscriptions/scope';
-import { SUBSCRIBERS_SHOWN, type Subscriber } from '@/domain/subscriptions/subscriber';
+import { type ListedSubscriber, SUBSCRIBERS_SHOWN } from '@/domain/subscriptions/subscriber';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { ScopeName } from './ScopeName';
@@ -19,7 +19,7 @@ import { ScopeName } from './ScopeName';
 interface SubscriberListProps {
   language: string;
   timeZone: string;
-  list: { subscribers: readonly Subscriber[]; isMore: boolean };
+  list: { subscribers: readonly ListedSubscriber[]; isMore: boolean };
   names: ReadonlyMap<string, NameOfScope>;
   words: string;
   /** How many are left out before the first one shown. */

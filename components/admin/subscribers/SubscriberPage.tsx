@@ -6,13 +6,13 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { SUBSCRIBERS_PATH } from '@/domain/addresses/staff-address';
 import type { NameOfScope } from '@/domain/subscriptions/scope';
 import { scopeKey } from '@/domain/subscriptions/scope';
-import type { Consent, Subscriber } from '@/domain/subscriptions/subscriber';
+import type { Consent, ListedSubscriber } from '@/domain/subscriptions/subscriber';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { ScopeName } from './ScopeName';
 
 interface SubscriberPageProps {
-  subscriber: Subscriber;
+  subscriber: ListedSubscriber;
   consents: readonly Consent[];
   language: string;
   timeZone: string;

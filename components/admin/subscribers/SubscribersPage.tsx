@@ -5,7 +5,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
 import { SUBSCRIBERS_EXPORT_PATH } from '@/domain/addresses/staff-address';
 import type { NameOfScope } from '@/domain/subscriptions/scope';
-import type { Subscriber, SubscriberCounts } from '@/domain/subscriptions/subscriber';
+import type { ListedSubscriber, SubscriberCounts } from '@/domain/subscriptions/subscriber';
 import type { TopicLine } from '@/domain/topics/topic-file';
 import { getStaffT } from '@/i18n/staff/translate';
 import { NewSubscriber } from './NewSubscriber';
@@ -21,7 +21,7 @@ interface SubscribersPageProps {
   /** By `scopeKey`. */
   names: ReadonlyMap<string, NameOfScope>;
   /** Null for those who see only numbers. */
-  list: { subscribers: Subscriber[]; isMore: boolean } | null;
+  list: { subscribers: ListedSubscriber[]; isMore: boolean } | null;
   words: string;
   from: number;
   may: Record<'change' | 'export', boolean>;

@@ -145,6 +145,7 @@ export async function aSubscriber(mark: string, staffId: string): Promise<string
   const settings = {
     language: 'en',
     rhythm: 'daily',
+    weekday: 1,
     onlyMine: false,
     ground: 'On paper.',
   } as const;

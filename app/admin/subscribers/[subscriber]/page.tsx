@@ -6,7 +6,7 @@ import { answerWith } from '@/cache/context';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { SubscriberPage } from '@/components/admin/subscribers/SubscriberPage';
 import { listScopeNames } from '@/domain/subscriptions/scope-name-queries';
-import { getSubscriber } from '@/domain/subscriptions/staff-queries';
+import { getListedSubscriber } from '@/domain/subscriptions/staff-queries';
 import { getStaffT } from '@/i18n/staff/translate';
 import { remove } from '../actions';
 
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params }: PageProps) {
   const staff = await requireStaff('subscriber.see');
   const language = await adminLanguage(staff);
-  const found = await getSubscriber(staff, (await params).subscriber);
+  const found = await getListedSubscriber(staff, (await params).subscriber);
   if (!found) {
     answerWith(404);
     return <StaffProblem language={language} problem="missing" />;

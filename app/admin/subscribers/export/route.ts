@@ -5,7 +5,7 @@ import { BYTE_ORDER_MARK, csvLine } from '@/domain/csv/csv-line';
 import { scopeKey } from '@/domain/subscriptions/scope';
 import { noteSubscriberExport } from '@/domain/subscriptions/staff-changes';
 import { allSubscribers } from '@/domain/subscriptions/staff-queries';
-import type { Subscriber } from '@/domain/subscriptions/subscriber';
+import type { ListedSubscriber } from '@/domain/subscriptions/subscriber';
 
 const HEAD = ['email', 'language', 'rhythm', 'weekday', 'only', 'paused', 'since', 'follows'];
 
@@ -22,12 +22,12 @@ export const GET = staffRoute({
   },
 });
 
-async function* parts(portions: AsyncGenerator<Subscriber[]>) {
+async function* parts(portions: AsyncGenerator<ListedSubscriber[]>) {
   yield BYTE_ORDER_MARK + csvLine(HEAD);
   for await (const subscribers of portions) yield subscribers.map(lineOf).join('');
 }
 
-function lineOf({ email, language, rhythm, weekday, onlyMine, ...rest }: Subscriber): string {
+function lineOf({ email, language, rhythm, weekday, onlyMine, ...rest }: ListedSubscriber): string {
   const { pausedAt, createdAt, scopes } = rest;
   return csvLine([
     email,

@@ -1,0 +1,27 @@
+import { v4 as uuid } from 'uuid';
+import type { Queries } from '@/db/open';
+import { subscriber } from '@/db/schema/subscriptions';
+import { sealAddress } from './address';
+import type { Settings } from './wish';
+
+/**
+ * Adds a subscriber without scopes.
+ * @param addressHash of `addressHash`; the caller checks that nobody has it
+ */
+export async function insertSubscriber(
+  write: Queries,
+  {
+    email,
+    addressHash,
+    rhythm,
+    weekday,
+    language,
+    onlyMine,
+  }: { email: string; addressHash: string } & Settings,
+  now: number,
+): Promise<{ id: string; linkVersion: number }> {
+  const id = uuid();
+  const row = { id, addressHash, address: sealAddress(email, id), createdAt: now, changedAt: now };
+  await write.insert(subscriber).values({ ...row, rhythm, weekday, language, onlyMine });
+  return { id, linkVersion: 1 };
+}
