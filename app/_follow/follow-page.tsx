@@ -30,7 +30,12 @@ interface FollowPageProps {
 
 export function FollowFrame({ frame, pathIn, children }: FollowPageProps) {
   return (
-    <PageFrame frame={frame} languages={languageLinks(frame, pathIn)} section="subscribe">
+    <PageFrame
+      frame={frame}
+      languages={languageLinks(frame, pathIn)}
+      section="subscribe"
+      hasNoNoteLink
+    >
       {children}
     </PageFrame>
   );

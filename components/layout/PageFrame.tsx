@@ -15,14 +15,14 @@ interface PageFrameProps {
   section?: Section;
   isSectionHome?: boolean;
   isFront?: boolean;
-  /** Whether the page is the form for notes itself, to which the footer need not lead. */
-  isNote?: boolean;
+  /** Whether nobody can write about it: the form for notes itself, and pages with a secret address. */
+  hasNoNoteLink?: boolean;
   children: ReactNode;
 }
 
 /** A public page: skip link, header, content, footer. */
 export function PageFrame(props: PageFrameProps) {
-  const { frame, languages, isFront, isNote, children, ...place } = props;
+  const { frame, languages, isFront, hasNoNoteLink, children, ...place } = props;
   const t = getT(frame.language);
   const here = languages.find(({ isHere }) => isHere)?.href.split('?', 1)[0];
   const tongueOf = ({ language }: MenuLink) =>
@@ -67,7 +67,7 @@ export function PageFrame(props: PageFrameProps) {
             </ul>
           </nav>
         )}
-        {!isNote && (
+        {!hasNoNoteLink && (
           <p className="foot-words">
             <a href={writePath(frame.language, here)} rel="nofollow">
               {t('frame.write')}

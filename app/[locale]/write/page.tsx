@@ -32,7 +32,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const again = requestContext()?.again ?? null;
   const languages = languageLinks(frame, (language) => writePath(language, page?.path));
   return (
-    <PageFrame frame={frame} languages={languages} isNote>
+    <PageFrame frame={frame} languages={languages} hasNoNoteLink>
       <NoteForm
         language={frame.language}
         page={page}

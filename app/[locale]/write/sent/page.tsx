@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { about } = await searchParams;
   const page = typeof about === 'string' ? await findAboutPage(about) : null;
   return (
-    <PageFrame frame={frame} languages={languageLinks(frame, frontPath)} isNote>
+    <PageFrame frame={frame} languages={languageLinks(frame, frontPath)} hasNoNoteLink>
       <NoteSent frame={frame} page={page} />
     </PageFrame>
   );
