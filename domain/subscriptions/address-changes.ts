@@ -11,14 +11,16 @@ import { findByAddress, listFollowed, type SubscriberRow } from './subscriber-qu
 
 /**
  * Gives a subscriber another address and informs the former one. A subscriber who had that address
- * already becomes one with them: the scopes of both, the settings of the first.
+ * already becomes one with them: the scopes of both, the settings of the first. Links in mails to the
+ * former address open nothing any more.
+ * @returns the row with its new `linkVersion`
  */
 export async function changeAddress(
   write: Queries,
   owner: SubscriberRow,
   { email, hash }: { email: string; hash: string },
   now: number,
-): Promise<void> {
+): Promise<Pick<SubscriberRow, 'id' | 'linkVersion'>> {
   const former = openAddress(owner);
   const other = await findByAddress(write, hash);
   if (other && other.id !== owner.id) {
@@ -27,14 +29,17 @@ export async function changeAddress(
     await write.delete(subscriber).where(eq(subscriber.id, other.id));
   }
   const address = sealAddress(email, owner.id);
+  const linkVersion = owner.linkVersion + 1;
+  const changed = { id: owner.id, linkVersion };
   await write
     .update(subscriber)
-    .set({ addressHash: hash, address, bounces: 0, changedAt: now })
+    .set({ addressHash: hash, address, bounces: 0, changedAt: now, linkVersion })
     .where(eq(subscriber.id, owner.id));
   const isLeft = and(eq(suppression.addressHash, hash), ne(suppression.why, 'notMe'));
   await write.delete(suppression).where(isLeft);
-  if (!mailIsOn() || former === null || owner.addressHash === hash) return;
+  if (!mailIsOn() || former === null || owner.addressHash === hash) return changed;
   const to = { email: former, language: owner.language };
   const mail = { to, about: { kind: 'followMoved' as const } };
   await queueMail(write, `followMoved:${owner.id}:${now}`, mail, now);
+  return changed;
 }

@@ -11,7 +11,7 @@ import { removeRequest } from './request-changes';
 import { findByLink, findRequest, type RequestRow } from './request-queries';
 import { scopeKey } from './scope';
 import { addScopes } from './scope-changes';
-import { insertSubscriber } from './subscriber-changes';
+import { beginAgain, insertSubscriber } from './subscriber-changes';
 import { findByAddress, findSubscriber, listFollowed, tokenOf } from './subscriber-queries';
 import { MOST_SCOPES, storedWish } from './wish';
 
@@ -68,12 +68,14 @@ async function confirm(
   if (row.kind === 'address') {
     const owner = row.subscriberId ? await findSubscriber(write, row.subscriberId) : null;
     if (!owner) return { is: 'gone' };
-    await changeAddress(write, owner, { email, hash: row.addressHash }, now);
-    return { is: 'confirmed', kind: 'address', token: tokenOf(owner) };
+    const changed = await changeAddress(write, owner, { email, hash: row.addressHash }, now);
+    return { is: 'confirmed', kind: 'address', token: tokenOf(changed) };
   }
   const wish = storedWish(row.wish);
   if (!wish) return { is: 'gone' };
   const known = await findByAddress(write, row.addressHash);
+  const isAdding = known !== null && (await listFollowed(write, known.id)).length > 0;
+  if (known && !isAdding) await beginAgain(write, known, wish, now);
   const follower =
     known ?? (await insertSubscriber(write, { ...wish, email, addressHash: row.addressHash }, now));
   const scopes = await withinRoom(write, follower.id, wish.scopes);
@@ -86,7 +88,7 @@ async function confirm(
     requestedAt: createdAt,
     confirmedAt: now,
   });
-  return { is: 'confirmed', kind: known ? 'add' : 'subscribe', token: tokenOf(follower) };
+  return { is: 'confirmed', kind: isAdding ? 'add' : 'subscribe', token: tokenOf(follower) };
 }
 
 /** Nobody follows more than the limit, however many requests they confirm. */

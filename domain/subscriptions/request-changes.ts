@@ -8,7 +8,7 @@ import { cancelMail, queueMail } from '@/domain/mail/mail-changes';
 import { addressHash, openAddress, sealAddress } from './address';
 import { codeHash, newCode, newToken, REQUEST_LIFE_MS, tokenHash } from './code';
 import { countWithin, mailLimits } from './limit-changes';
-import { findByAddress, type SubscriberRow } from './subscriber-queries';
+import { findByAddress, listFollowed, type SubscriberRow } from './subscriber-queries';
 import { CONSENT_WORDING, type Wish } from './wish';
 
 /** `busy*`: the limit that is reached; nothing was done. */
@@ -100,8 +100,9 @@ async function request(
     expiresAt: now + REQUEST_LIFE_MS,
   });
   if (isWritten) {
-    const isKnown = (await findByAddress(write, hash)) !== null;
-    const purpose = kind === 'address' ? kind : isKnown ? 'add' : 'subscribe';
+    const known = await findByAddress(write, hash);
+    const isAdding = known !== null && (await listFollowed(write, known.id)).length > 0;
+    const purpose = kind === 'address' ? kind : isAdding ? 'add' : 'subscribe';
     const about = { kind: 'follow' as const, purpose, requestId: id, token, code } as const;
     await queueMail(write, requestMailKey(id), { to: { email, language }, about }, now);
   }

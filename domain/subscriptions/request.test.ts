@@ -14,10 +14,12 @@ import { clearSubscriptions } from './clear-changes';
 import { CODE_LIFE_MS, MOST_TRIES, REQUEST_LIFE_MS } from './code';
 import { confirmByCode, confirmByLink } from './confirm-changes';
 import { denyRequest } from './not-me-changes';
+import { pauseMails } from './preferences-changes';
 import { requestLink } from './request-changes';
 import { getOpenRequest } from './request-queries';
 import { ask, NOW, newestRequest, queuedMails, subscribed, WISH } from './requests.fixtures';
 import { getSubscriber } from './subscriber-queries';
+import { unsubscribe } from './unsubscribe-changes';
 
 const ANN = 'Ann@Example.org';
 const NETWORK = '192.0.2.7';
@@ -143,6 +145,20 @@ describe('An address', () => {
       expect(await tx((write) => confirmByCode(write, typed, NOW))).toMatchObject({ is: 'wrong' });
     },
   );
+
+  it('that left lately comes back with what it asks for now, and no longer paused', async () => {
+    const { row } = await subscribed(ANN);
+    await tx((write) => pauseMails(write, row, true, NOW));
+    await tx((write) => unsubscribe(write, row, null, NOW));
+    const wish = { ...WISH, scopes: ['today'], rhythm: 'weekly', weekday: 3 } as const;
+    await ask(ANN, { wish });
+    const request = await newestRequest();
+    expect(request.purpose).toBe('subscribe');
+    const done = await byLink(request.token);
+    expect(done).toMatchObject({ is: 'confirmed', kind: 'subscribe' });
+    const found = await getSubscriber(done.is === 'confirmed' ? done.token : '');
+    expect(found).toMatchObject({ scopes: ['today'], rhythm: 'weekly', isPaused: false });
+  });
 
   it('that left may come back', async () => {
     const hash = addressHash('ann@example.org');

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { v4 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { subscriber } from '@/db/schema/subscriptions';
 import { sealAddress } from './address';
+import type { SubscriberRow } from './subscriber-queries';
 import type { Settings } from './wish';
 
 /**
@@ -24,4 +26,15 @@ export async function insertSubscriber(
   const row = { id, addressHash, address: sealAddress(email, id), createdAt: now, changedAt: now };
   await write.insert(subscriber).values({ ...row, rhythm, weekday, language, onlyMine });
   return { id, linkVersion: 1 };
+}
+
+/** Gives somebody who left, and comes back before their row is deleted, what they ask for now. */
+export async function beginAgain(
+  write: Queries,
+  { id }: Pick<SubscriberRow, 'id'>,
+  { rhythm, weekday, language, onlyMine }: Settings,
+  now: number,
+): Promise<void> {
+  const asked = { rhythm, weekday, language, onlyMine, pausedAt: null, changedAt: now };
+  await write.update(subscriber).set(asked).where(eq(subscriber.id, id));
 }

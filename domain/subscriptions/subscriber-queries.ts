@@ -39,6 +39,18 @@ export async function findByToken(read: Queries, token: string): Promise<Subscri
   return row ?? null;
 }
 
+/**
+ * The row that a token of any version opens, for mail programs alone: a former mail may end what it
+ * came from, and nothing else.
+ */
+export async function findToUnsubscribe(
+  read: Queries,
+  token: string,
+): Promise<SubscriberRow | null> {
+  const said = readFollowToken(token);
+  return said && findSubscriber(read, said.subscriberId);
+}
+
 /** @param hash of `addressHash` */
 export async function findByAddress(read: Queries, hash: string): Promise<SubscriberRow | null> {
   const [row] = await read.select().from(subscriber).where(eq(subscriber.addressHash, hash));

@@ -5,7 +5,7 @@ import { freshDatabase } from '@/testing/database';
 import { readTypedCode } from './code';
 import { HOSTILE } from './hostile.fixtures';
 import { formState } from './page-states';
-import { isTimely, openState, sealState, sealTime } from './sealed-state';
+import { isFormTimely, openState, sealFormTime, sealState } from './sealed-state';
 import { MOST_SCOPES } from './wish';
 import { emailProblem, problemOf, typedIn } from './wish-form';
 
@@ -127,12 +127,12 @@ describe('The state of a page', () => {
   });
 
   it('times a form between two seconds and a day', () => {
-    const time = sealTime(NOW);
-    expect(isTimely(time, NOW + 1_999)).toBe(false);
-    expect(isTimely(time, NOW + 2_000)).toBe(true);
-    expect(isTimely(time, NOW + DAY_MS)).toBe(false);
+    const time = sealFormTime(NOW);
+    expect(isFormTimely(time, NOW + 1_999)).toBe(false);
+    expect(isFormTimely(time, NOW + 2_000)).toBe(true);
+    expect(isFormTimely(time, NOW + DAY_MS)).toBe(false);
     for (const other of ['', String(NOW), sealState('form', NOW, NOW)]) {
-      expect(isTimely(other, NOW + 5_000)).toBe(false);
+      expect(isFormTimely(other, NOW + 5_000)).toBe(false);
     }
   });
 });

@@ -3,7 +3,7 @@ import { tx } from '@/db/client';
 import { EVERYTHING, unsubscribePath } from '@/domain/addresses/follow-address';
 import { readFollowToken } from '@/domain/subscriptions/follow-link';
 import { readScope, scopeKey } from '@/domain/subscriptions/scope';
-import { findByToken } from '@/domain/subscriptions/subscriber-queries';
+import { findToUnsubscribe } from '@/domain/subscriptions/subscriber-queries';
 import { unsubscribe } from '@/domain/subscriptions/unsubscribe-changes';
 
 interface Context {
@@ -31,7 +31,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const scope = scopeOf(asked.scope);
   if (scope === undefined) return answer(400, 'This is no scope of a subscription.');
   await tx(async (write) => {
-    const by = await findByToken(write, token);
+    const by = await findToUnsubscribe(write, token);
     if (by) await unsubscribe(write, by, scope, Date.now());
   });
   return answer(200, 'Unsubscribed.');
