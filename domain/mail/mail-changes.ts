@@ -6,7 +6,14 @@ import { keyFor } from '@/db/secret';
 import { beginsWith } from '@/db/sql';
 import { normalEmail } from '@/domain/forms/email';
 import { sealed } from '@/domain/forms/sealed';
-import { LEASE_MS, type Mail, mailIsOn, nextAttempt, type QueuedMail } from './mail';
+import {
+  LEASE_MS,
+  type Mail,
+  mailIsOn,
+  nextAttempt,
+  type QueuedMail,
+  SUBSCRIBER_MAILS,
+} from './mail';
 import { contentOf, shownOf } from './mail-queries';
 
 const OTHER_SECRET = 'it was written under another secret';
@@ -62,10 +69,19 @@ export async function cancelMails(write: Queries, beginning: string): Promise<vo
     .where(and(beginsWith(outbox.onceKey, beginning), eq(outbox.state, 'waiting')));
 }
 
-/** The mail that is due longest; one that cannot be decrypted is given up. */
+/**
+ * The mail that is due longest, those to subscribers after all others, for which somebody waits; one
+ * that cannot be decrypted is given up.
+ */
 export async function nextDueMail(write: Queries, now: number): Promise<DueMail | null> {
   const isDue = and(eq(outbox.kind, 'mail'), eq(outbox.state, 'waiting'), lte(outbox.dueAt, now));
-  const [row] = await write.select().from(outbox).where(isDue).orderBy(outbox.dueAt).limit(1);
+  const isLater = beginsWith(outbox.onceKey, SUBSCRIBER_MAILS);
+  const [row] = await write
+    .select()
+    .from(outbox)
+    .where(isDue)
+    .orderBy(isLater, outbox.dueAt)
+    .limit(1);
   if (!row) return null;
   const content = contentOf(row.payload, row.onceKey);
   if (content) return { id: row.id, onceKey: row.onceKey, attempts: row.attempts, content };

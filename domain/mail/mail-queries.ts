@@ -13,6 +13,7 @@ import {
   type MailRecipient,
   type MailState,
   type QueuedMail,
+  REQUEST_MAILS,
   SUBSCRIBER_MAILS,
   type UncertainMail,
 } from './mail';
@@ -77,6 +78,7 @@ export async function listUncertain(by: Staff): Promise<UncertainMail[]> {
         eq(outbox.kind, 'mail'),
         eq(outbox.state, 'uncertain'),
         not(beginsWith(outbox.onceKey, SUBSCRIBER_MAILS)),
+        not(beginsWith(outbox.onceKey, REQUEST_MAILS)),
       ),
     )
     .orderBy(desc(outbox.createdAt))

@@ -119,6 +119,9 @@ export interface UncertainMail {
 /** The keys of all mails to subscribers begin with this. */
 export const SUBSCRIBER_MAILS = 'subscriber:';
 
+/** Keys of mails about a request for a subscription, a link and a changed address begin with this. */
+export const REQUEST_MAILS = 'follow';
+
 const MINUTE_MS = 60_000;
 const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 60 * MINUTE_MS;

@@ -6,7 +6,13 @@ import { reads, tx } from '@/db/client';
 import { outbox } from '@/db/schema/delivery';
 import { keyFor } from '@/db/secret';
 import { sealed } from '@/domain/forms/sealed';
-import { LEASE_MS, MOST_ATTEMPTS, messageId, type QueuedMail } from '@/domain/mail/mail';
+import {
+  LEASE_MS,
+  MOST_ATTEMPTS,
+  messageId,
+  type QueuedMail,
+  SUBSCRIBER_MAILS,
+} from '@/domain/mail/mail';
 import { queueMail } from '@/domain/mail/mail-changes';
 import { listUncertain } from '@/domain/mail/mail-queries';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
@@ -173,6 +179,13 @@ describe('the outbox', () => {
     await emptyOutbox('test', (mail) => sendMail(settings, mail, end.signal));
     expect(await row('not begun')).toMatchObject({ state: 'waiting' });
     for (const each of server?.connections ?? []) each.close();
+  });
+
+  it('sends mails that somebody waits for before those to subscribers', async () => {
+    await queue(`${SUBSCRIBER_MAILS}story:1`);
+    await queue('one');
+    expect((await takeMail('first', Date.now()))?.onceKey).toBe('one');
+    expect((await takeMail('first', Date.now()))?.onceKey).toBe(`${SUBSCRIBER_MAILS}story:1`);
   });
 
   it('ignores mails that another process is sending', async () => {

@@ -78,7 +78,7 @@ async function settle(mail: TakenMail, sent: Sent): Promise<void> {
       if (list && !returnsAddress()) await noteAccepted(write, list.subscriberId);
     });
   }
-  const why = list ? withoutAddress(sent.why, mail.to) : sent.why;
+  const why = withoutAddress(sent.why, mail.to);
   if (sent.is === 'unsure') {
     log.error({ id, attempts }, 'a mail may or may not have arrived; it is not sent again');
     return tx((write) => leaveUncertain(write, mail, why));
@@ -98,7 +98,7 @@ async function settle(mail: TakenMail, sent: Sent): Promise<void> {
   log.warn({ id, attempts, again }, 'a mail was not accepted');
 }
 
-/** A server's answer without the address of a subscriber, which is kept encrypted only. */
+/** A server's answer without the address, which is kept encrypted only. */
 function withoutAddress(why: string, address: string): string {
   const at = why.toLowerCase().indexOf(address.toLowerCase());
   if (at < 0) return why;
