@@ -1,5 +1,5 @@
 /** Routes that the forms of e-mail subscriptions are posted to: each answers with another page. */
-import { networkOf } from '@/domain/sign-in/network';
+import { clientAddress, networkOf } from '@/domain/sign-in/network';
 import { type InterfaceLanguage, isInterfaceLanguage } from '@/i18n/languages';
 
 /** What was posted; untrusted. */
@@ -30,7 +30,7 @@ export function followRoute(
     const location = await run({
       form: await formOf(request),
       language: isInterfaceLanguage(locale) ? locale : 'en',
-      network: networkFrom(request),
+      network: networkOf(clientAddress(request.headers.get('x-forwarded-for'))),
       token,
       now: Date.now(),
     });
@@ -52,9 +52,4 @@ export async function formOf(request: Request): Promise<FormData> {
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
-}
-
-/** The front overwrites the header, or keeps what a trusted proxy wrote last. */
-function networkFrom(request: Request): string {
-  return networkOf(request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '');
 }

@@ -7,12 +7,12 @@ import { staff } from '@/db/schema/staff';
 import { keyFor } from '@/db/secret';
 import { alias } from '@/db/sql';
 import { cutAtWord } from '@/domain/documents/plain/cut-text';
+import { isKnown, isTimely, sealTime } from '@/domain/forms/form-time';
 import { unsealed } from '@/domain/forms/sealed';
 import type { MailState } from '@/domain/mail/mail';
 import { mailStates } from '@/domain/mail/mail-queries';
 import { mayDo, NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { isKnown, isTimely, sealTime } from './form-time';
 import {
   answerMailKey,
   type MailOutcome,
@@ -67,6 +67,7 @@ export async function listNotes(
   const notes = shown.map(({ note, assigned }) => ({
     ...{ id: note.id, path: note.path, title: note.title, titleLanguage: note.titleLanguage },
     beginning: cutAtWord(note.text, BEGINNING, note.language),
+    language: note.language,
     ...{ createdAt: note.createdAt, assigned, closedAt: note.closedAt },
     answers: answered.get(note.id) ?? 0,
   }));

@@ -39,6 +39,8 @@ export interface NoteRow {
   titleLanguage: string;
   /** The beginning of the text. */
   beginning: string;
+  /** Interface language of the reader. */
+  language: string;
   createdAt: number;
   /** Name of the user it is assigned to; null for nobody. */
   assigned: string | null;
@@ -63,8 +65,6 @@ export interface ReaderNote extends Omit<NoteRow, 'beginning' | 'answers'> {
   text: string;
   /** Address for an answer; empty when the reader gave none, or it cannot be decrypted any more. */
   email: string;
-  /** Interface language of the reader. */
-  language: string;
   assignedTo: string | null;
   closedBy: string | null;
   answers: NoteAnswer[];

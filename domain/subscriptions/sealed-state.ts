@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { keyFor } from '@/db/secret';
+import { isTimely, sealTime } from '@/domain/forms/form-time';
 import { sealed, unsealed } from '@/domain/forms/sealed';
 
 const MINUTE_MS = 60_000;
@@ -21,8 +22,8 @@ const LIFE_MS = {
 
 export type StatePage = keyof typeof LIFE_MS;
 
-/** People need longer than this for a form. */
-const SOONEST_MS = 2_000;
+/** Names the forms that a time was sealed for. */
+const FORM = 'time';
 
 const dated = z.object({ at: z.number(), value: z.unknown() });
 
@@ -48,14 +49,13 @@ export function openState<T>(
 }
 
 /** The time at which a form was made, for a hidden field. */
-export function sealTime(now: number): string {
-  return sealed(key(), String(now), 'time');
+export function sealFormTime(now: number): string {
+  return sealTime(key(), FORM, now);
 }
 
 /** Whether a form was made between two seconds and a day ago. */
-export function isTimely(text: string, now: number): boolean {
-  const at = Number(unsealed(key(), text, 'time') ?? Number.NaN);
-  return now - at >= SOONEST_MS && now - at < DAY_MS;
+export function isFormTimely(text: string, now: number): boolean {
+  return isTimely(key(), FORM, text, now);
 }
 
 function key(): Buffer {

@@ -1,8 +1,7 @@
 /** Reads the forms of e-mail subscriptions, and says what is wrong with them. */
-import { domainToASCII } from 'node:url';
-import { normalEmail } from '@/domain/forms/email';
 import * as field from '@/domain/forms/fields';
 import { readForm, type Sent } from '@/domain/forms/form-reader';
+import { isMailable } from '@/domain/forms/mailable';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
 import { readScope, scopeKey } from './scope';
 import { MOST_SCOPES, RHYTHMS, type Wish } from './wish';
@@ -31,8 +30,6 @@ export interface Typed extends Wish {
 /** Longer input is cut, because it is carried in an address; none of it would be valid. */
 const LONGEST_EMAIL = 400;
 const MOST_CARRIED = 2 * MOST_SCOPES;
-/** Characters that separate or quote addresses in the header of a mail (RFC 5322 §3.2.3). */
-const STRUCTURAL = /[<>()[\],;:\\"]/;
 
 /** What a form asks for. @param language where the form names none */
 export function typedIn(form: Sent, language: InterfaceLanguage): Typed {
@@ -64,10 +61,7 @@ export function problemOf(typed: Typed): Problem | null {
 
 export function emailProblem(email: string): Problem | null {
   if (email === '') return 'emailMissing';
-  const normal = normalEmail(email);
-  const domain = normal?.slice(normal.lastIndexOf('@') + 1) ?? '';
-  const isRight = normal !== null && !STRUCTURAL.test(normal) && isHost(domain);
-  return isRight ? null : 'emailWrong';
+  return isMailable(email) ? null : 'emailWrong';
 }
 
 export function scopesProblem(scopes: readonly string[]): Problem | null {
@@ -95,10 +89,4 @@ function emptyOf(language: InterfaceLanguage) {
 function scopesAmong(sent: readonly string[]): string[] {
   const scopes = sent.map(readScope).flatMap((scope) => (scope ? [scopeKey(scope)] : []));
   return [...new Set(scopes)].slice(0, MOST_CARRIED);
-}
-
-/** Whether mail could be delivered there: labels as DNS has them, after conversion (IDNA). */
-function isHost(domain: string): boolean {
-  const labels = domainToASCII(domain).split('.');
-  return labels.length > 1 && labels.every((label) => /^[a-z0-9-]{1,63}$/.test(label));
 }

@@ -33,6 +33,7 @@ export default async function Page({ searchParams }: PageProps) {
   const list = mayDo(staff, 'subscriber.see')
     ? await listSubscribers(staff, words, Math.max(0, leftOut))
     : null;
+  const mayAdd = mayDo(staff, 'subscriber.change');
   const followed = [
     ...counts.scopes.map(({ scope }) => scope),
     ...(list?.subscribers.flatMap(({ scopes }) => scopes) ?? []),
@@ -48,10 +49,10 @@ export default async function Page({ searchParams }: PageProps) {
       words={words}
       from={Math.max(0, leftOut)}
       may={{
-        change: mayDo(staff, 'subscriber.change'),
+        change: mayAdd,
         export: mayDo(staff, 'subscriber.export'),
       }}
-      topics={await listTopicLines(staff, language)}
+      topics={mayAdd ? await listTopicLines(staff, language) : []}
       languages={languages}
       add={add}
     />

@@ -5,7 +5,7 @@ import { followStatePath } from '@/domain/addresses/follow-address';
 import { mailIsOn } from '@/domain/mail/mail';
 import type { CodeState } from '@/domain/subscriptions/page-states';
 import { requestSubscription } from '@/domain/subscriptions/request-changes';
-import { isTimely, sealState } from '@/domain/subscriptions/sealed-state';
+import { isFormTimely, sealState } from '@/domain/subscriptions/sealed-state';
 import { type Problem, problemOf, typedIn } from '@/domain/subscriptions/wish-form';
 
 /** The whole form: asks the address to confirm, or shows the form again with what is wrong. */
@@ -17,7 +17,7 @@ export const POST = followRoute(async ({ form, language, network, now }) => {
     followStatePath(language, 'new', sealState('form', { typed, problem }, now));
   const problem = problemOf(typed);
   if (problem) return again(problem);
-  const isByProgram = textOf(form, 'website') !== '' || !isTimely(textOf(form, 't'), now);
+  const isByProgram = textOf(form, 'website') !== '' || !isFormTimely(textOf(form, 't'), now);
   if (isByProgram) return again('tryAgain');
   const { email, ...wish } = typed;
   const given = { email, wish, language, network };

@@ -7,7 +7,7 @@ import { LinkForm } from '@/components/subscriptions/LinkForm';
 import { followStatePath } from '@/domain/addresses/follow-address';
 import { mailIsOn } from '@/domain/mail/mail';
 import { linkState } from '@/domain/subscriptions/page-states';
-import { openState, sealTime } from '@/domain/subscriptions/sealed-state';
+import { openState, sealFormTime } from '@/domain/subscriptions/sealed-state';
 import '@/app/[locale]/styles/follow.css';
 
 interface PageProps {
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   };
   return (
     <FollowFrame frame={frame} pathIn={(language) => followStatePath(language, 'link', text)}>
-      <LinkForm frame={frame} {...state} time={sealTime(now)} />
+      <LinkForm frame={frame} {...state} time={sealFormTime(now)} />
     </FollowFrame>
   );
 }

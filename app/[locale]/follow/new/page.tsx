@@ -8,7 +8,7 @@ import { FollowForm } from '@/components/subscriptions/FollowForm';
 import { followStatePath } from '@/domain/addresses/follow-address';
 import { mailIsOn } from '@/domain/mail/mail';
 import { formState } from '@/domain/subscriptions/page-states';
-import { openState, sealTime } from '@/domain/subscriptions/sealed-state';
+import { openState, sealFormTime } from '@/domain/subscriptions/sealed-state';
 import { typedIn } from '@/domain/subscriptions/wish-form';
 import '@/app/[locale]/styles/follow.css';
 
@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const choices = await scopeChoices(state.typed.scopes, frame.language);
   return (
     <FollowFrame frame={frame} pathIn={(language) => followStatePath(language, 'new', text)}>
-      <FollowForm frame={frame} {...state} choices={choices} time={sealTime(now)} />
+      <FollowForm frame={frame} {...state} choices={choices} time={sealFormTime(now)} />
     </FollowFrame>
   );
 }

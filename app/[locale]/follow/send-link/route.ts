@@ -3,7 +3,7 @@ import { tx } from '@/db/client';
 import { followNotePath, followStatePath } from '@/domain/addresses/follow-address';
 import { mailIsOn } from '@/domain/mail/mail';
 import { requestLink } from '@/domain/subscriptions/request-changes';
-import { isTimely, sealState } from '@/domain/subscriptions/sealed-state';
+import { isFormTimely, sealState } from '@/domain/subscriptions/sealed-state';
 import { emailIn, emailProblem, type Problem } from '@/domain/subscriptions/wish-form';
 
 /** Sends subscribers their link; the answer does not depend on whether the address is subscribed. */
@@ -14,7 +14,7 @@ export const POST = followRoute(async ({ form, language, network, now }) => {
     followStatePath(language, 'link', sealState('link', { email, problem }, now));
   const problem = emailProblem(email);
   if (problem) return again(problem);
-  const isByProgram = textOf(form, 'website') !== '' || !isTimely(textOf(form, 't'), now);
+  const isByProgram = textOf(form, 'website') !== '' || !isFormTimely(textOf(form, 't'), now);
   if (isByProgram) return again('tryAgain');
   const asked = await tx((write) => requestLink(write, { email, network }, now));
   if (asked.is === 'busyAddress' || asked.is === 'busyNetwork') return again(asked.is);
