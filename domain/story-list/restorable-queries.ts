@@ -12,6 +12,7 @@ export async function listRestorable(
   staff: Staff,
   storyIds: readonly string[],
 ): Promise<Set<string>> {
+  if (storyIds.length === 0) return new Set();
   const rows = await reads()
     .select({
       id: story.id,

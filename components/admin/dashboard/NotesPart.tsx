@@ -1,6 +1,5 @@
 import { NoteSubject } from '@/components/admin/notes/NoteSubject';
 import { NOTES_PATH, notePath } from '@/domain/addresses/staff-address';
-import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import type { NoteRow } from '@/domain/reader-notes/reader-note';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { EmptyPart } from './EmptyParts';
@@ -15,9 +14,9 @@ export function NotesPart({ notes, language }: { notes: readonly NoteRow[]; lang
         {t('notes.title')}
       </h2>
       <ul className="lines">
-        {notes.slice(0, DASHBOARD_ROWS).map((note) => (
+        {notes.map((note) => (
           <li key={note.id}>
-            <a href={notePath(note.id)} dir="auto">
+            <a href={notePath(note.id)} lang={note.language} dir="auto">
               {note.beginning}
             </a>
             <p className="note">

@@ -69,7 +69,7 @@ export function NoteView(props: NoteViewProps) {
           </p>
         </Notice>
       )}
-      <blockquote className="whitespace-pre-line" dir="auto">
+      <blockquote className="whitespace-pre-line" lang={note.language} dir="auto">
         {note.text}
       </blockquote>
       <dl className="facts">

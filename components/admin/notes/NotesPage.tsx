@@ -48,8 +48,8 @@ export function NotesPage(props: NotesPageProps) {
               key: 'note',
               label: t('notes.note'),
               isHeader: true,
-              cell: ({ id, beginning }) => (
-                <a href={notePath(id)} dir="auto">
+              cell: ({ id, beginning, ...note }) => (
+                <a href={notePath(id)} lang={note.language} dir="auto">
                   {beginning}
                 </a>
               ),

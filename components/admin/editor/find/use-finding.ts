@@ -83,7 +83,9 @@ export function useFinding(editor: Editor, host: EditorHost, sought: Sought): Fi
         source.write(match, words);
         const now = source.read();
         setFields(now);
-        setFieldAt(matchAfter(matchesInFields(now, sought, language), now, match, words));
+        const next = matchAfter(matchesInFields(now, sought, language), now, match, words);
+        setFieldAt(next);
+        if (next !== null) return;
       } else if (body.total > 0 && !replaceOne(editor, words)) return;
       showCurrent(editor);
     },
