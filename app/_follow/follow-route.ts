@@ -48,6 +48,15 @@ export async function formOf(request: Request): Promise<FormData> {
   }
 }
 
+/** Longer than any token that was ever given out. */
+const LONGEST_TOKEN = 200;
+
+/** The token of a form; empty for what can be none, which would not fit into an address either. */
+export function tokenOf(form: FormData): string {
+  const token = textOf(form, 'token');
+  return token.length > LONGEST_TOKEN ? '' : token;
+}
+
 /** A text of a form; empty when it is missing or a file. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);

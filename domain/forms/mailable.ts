@@ -3,16 +3,23 @@ import { normalEmail } from './email';
 
 /** Characters that separate or quote addresses in the header of a mail (RFC 5322 §3.2.3). */
 const STRUCTURAL = /[<>()[\],;:\\"]/;
+const LONGEST_LOCAL = 64;
+const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 
-/** Whether a mail can be sent to what a stranger typed: an address, and nothing that a header takes apart. */
-export function isMailable(email: string): boolean {
+/**
+ * The form of an address in which all spellings are one: as `normalEmail` has it, with its domain as
+ * DNS has it (IDNA).
+ * @returns null for what no mail can be sent to, or what the header of a mail takes apart
+ */
+export function mailableAddress(email: string): string | null {
   const normal = normalEmail(email);
-  const domain = normal?.slice(normal.lastIndexOf('@') + 1) ?? '';
-  return normal !== null && !STRUCTURAL.test(normal) && isHost(domain);
-}
-
-/** Whether mail could be delivered there: labels as DNS has them, after conversion (IDNA). */
-function isHost(domain: string): boolean {
-  const labels = domainToASCII(domain).split('.');
-  return labels.length > 1 && labels.every((label) => /^[a-z0-9-]{1,63}$/.test(label));
+  if (normal === null || STRUCTURAL.test(normal)) return null;
+  const at = normal.lastIndexOf('@');
+  const local = normal.slice(0, at);
+  const domain = domainToASCII(normal.slice(at + 1));
+  const labels = domain.split('.');
+  const isLocal = local.length <= LONGEST_LOCAL && local.split('.').every((part) => part !== '');
+  return isLocal && labels.length > 1 && labels.every((label) => LABEL.test(label))
+    ? `${local}@${domain}`
+    : null;
 }

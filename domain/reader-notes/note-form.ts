@@ -1,11 +1,11 @@
 /** Reads the forms about notes: the reader's, and those of staff. */
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
-import { isMailable } from '@/domain/forms/mailable';
+import { mailableAddress } from '@/domain/forms/mailable';
 import { MOST_ANSWER, MOST_NOTE } from './reader-note';
 
 const text = field.required(field.lines, 'write.wrong.noText');
-const orNone = (typed: string) => typed === '' || isMailable(typed);
+const orNone = (typed: string) => typed === '' || mailableAddress(typed) !== null;
 
 /** A reader's note. Problems are keys of `i18n/messages`, as its page is one of readers. */
 export const readNote = formReader({

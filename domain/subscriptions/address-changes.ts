@@ -1,7 +1,7 @@
 /** Another address of a subscriber, once it confirmed that. */
 import { and, eq, ne } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { subscriber, suppression } from '@/db/schema/subscriptions';
+import { consent, subscriber, suppression } from '@/db/schema/subscriptions';
 import { mailIsOn } from '@/domain/mail/mail';
 import { queueMail } from '@/domain/mail/mail-changes';
 import { openAddress, sealAddress } from './address';
@@ -26,6 +26,10 @@ export async function changeAddress(
   if (other && other.id !== owner.id) {
     const scopes = (await listFollowed(write, other.id)).map(scopeKey);
     await addScopes(write, owner.id, scopes, now);
+    await write
+      .update(consent)
+      .set({ subscriberId: owner.id })
+      .where(eq(consent.subscriberId, other.id));
     await write.delete(subscriber).where(eq(subscriber.id, other.id));
   }
   const address = sealAddress(email, owner.id);

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { keyFor } from '@/db/secret';
 import { sealed, unsealed } from '@/domain/forms/sealed';
 
-/** The keyed hash of an address. @param normal in the form of `normalEmail` */
+/** The keyed hash of an address. @param normal in the form of `mailableAddress` */
 export function addressHash(normal: string): string {
   return createHmac('sha256', keyFor('subscriber address hash')).update(normal).digest('base64url');
 }

@@ -12,7 +12,13 @@ import { findByLink, findRequest, type RequestRow } from './request-queries';
 import { scopeKey } from './scope';
 import { addScopes } from './scope-changes';
 import { beginAgain, insertSubscriber } from './subscriber-changes';
-import { findByAddress, findSubscriber, listFollowed, tokenOf } from './subscriber-queries';
+import {
+  findByAddress,
+  findFollower,
+  findSubscriber,
+  listFollowed,
+  tokenOf,
+} from './subscriber-queries';
 import { MOST_SCOPES, storedWish } from './wish';
 
 export type Confirmed =
@@ -74,7 +80,7 @@ async function confirm(
   const wish = storedWish(row.wish);
   if (!wish) return { is: 'gone' };
   const known = await findByAddress(write, row.addressHash);
-  const isAdding = known !== null && (await listFollowed(write, known.id)).length > 0;
+  const isAdding = (await findFollower(write, row.addressHash)) !== null;
   if (known && !isAdding) await beginAgain(write, known, wish, now);
   const follower =
     known ?? (await insertSubscriber(write, { ...wish, email, addressHash: row.addressHash }, now));

@@ -51,6 +51,14 @@ export function mailLimits(normal: string, network: string): Limit[] {
   ];
 }
 
+/**
+ * The limits of asking for a link. Addresses that are not subscribed get no mail, so they must not use
+ * up what a whole provider of mail may be sent.
+ */
+export function linkLimits(normal: string, network: string): Limit[] {
+  return mailLimits(normal, network).filter(({ what }) => what !== 'domain');
+}
+
 /** Keyed, so that the database names nobody. */
 function keyOf({ what, of }: Limit, now: number): string {
   const span = Math.floor(now / HOUR_MS);

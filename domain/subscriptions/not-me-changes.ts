@@ -3,7 +3,7 @@ import type { Queries } from '@/db/open';
 import { suppression } from '@/db/schema/subscriptions';
 import { removeRequest } from './request-changes';
 import { findByLink } from './request-queries';
-import { findByAddress } from './subscriber-queries';
+import { findFollower } from './subscriber-queries';
 
 /**
  * Deletes a request for an address that did not ask for it, and writes to the address no more. One
@@ -19,7 +19,7 @@ export async function denyRequest(
   if (!row) return 'gone';
   await removeRequest(write, row.id);
   const { addressHash } = row;
-  if (await findByAddress(write, addressHash)) return 'stillSubscribed';
+  if (await findFollower(write, addressHash)) return 'stillSubscribed';
   const why = { why: 'notMe' as const, at: now };
   await write
     .insert(suppression)

@@ -46,6 +46,7 @@ export const preferencesState = z.object({
 });
 
 export const leftState = z.object({
+  subscriberId: z.string(),
   givenUp: z.array(z.object({ scope: z.string(), since: z.number() })),
 });
 

@@ -127,6 +127,8 @@ describe('Subscribers', () => {
     const done = await tx((write) => confirmByLink(write, request.token, LATER));
     expect(await reads().select().from(subscriber)).toHaveLength(1);
     const now = done.is === 'confirmed' ? done.token : '';
+    const kept = await reads().select().from(consent);
+    expect(kept.map(({ subscriberId }) => subscriberId)).toEqual([row.id, row.id]);
     expect((await getSubscriber(now))?.scopes).toEqual(['site', 'today', 'topic:a']);
   });
 

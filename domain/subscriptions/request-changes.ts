@@ -3,12 +3,12 @@ import { and, eq } from 'drizzle-orm';
 import { v4 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { subscriptionRequest, suppression } from '@/db/schema/subscriptions';
-import { normalEmail } from '@/domain/forms/email';
+import { mailableAddress } from '@/domain/forms/mailable';
 import { cancelMail, queueMail } from '@/domain/mail/mail-changes';
 import { addressHash, openAddress, sealAddress } from './address';
 import { codeHash, newCode, newToken, REQUEST_LIFE_MS, tokenHash } from './code';
-import { countWithin, mailLimits } from './limit-changes';
-import { findByAddress, listFollowed, type SubscriberRow } from './subscriber-queries';
+import { countWithin, type Limit, linkLimits, mailLimits } from './limit-changes';
+import { findByAddress, findFollower, type SubscriberRow } from './subscriber-queries';
 import { CONSENT_WORDING, type Wish } from './wish';
 
 /** `busy*`: the limit that is reached; nothing was done. */
@@ -53,7 +53,7 @@ export async function requestLink(
   now: number,
 ): Promise<Asked | { is: 'sent' }> {
   const normal = normalOf(email);
-  const reached = await busy(write, normal, network, now);
+  const reached = await busy(write, linkLimits(normal, network), now);
   if (reached) return reached;
   const found = await findByAddress(write, addressHash(normal));
   const own = found && openAddress(found);
@@ -84,7 +84,7 @@ async function request(
 ): Promise<Asked> {
   const { email, language, kind, wish, subscriberId } = given;
   const normal = normalOf(email);
-  const reached = await busy(write, normal, given.network, now);
+  const reached = await busy(write, mailLimits(normal, given.network), now);
   if (reached) return reached;
   const hash = addressHash(normal);
   await removeFormer(write, hash, kind);
@@ -100,8 +100,7 @@ async function request(
     expiresAt: now + REQUEST_LIFE_MS,
   });
   if (isWritten) {
-    const known = await findByAddress(write, hash);
-    const isAdding = known !== null && (await listFollowed(write, known.id)).length > 0;
+    const isAdding = (await findFollower(write, hash)) !== null;
     const purpose = kind === 'address' ? kind : isAdding ? 'add' : 'subscribe';
     const about = { kind: 'follow' as const, purpose, requestId: id, token, code } as const;
     await queueMail(write, requestMailKey(id), { to: { email, language }, about }, now);
@@ -109,8 +108,8 @@ async function request(
   return { is: 'asked', requestId: id };
 }
 
-async function busy(write: Queries, normal: string, network: string, now: number) {
-  const reached = await countWithin(write, mailLimits(normal, network), now);
+async function busy(write: Queries, limits: readonly Limit[], now: number) {
+  const reached = await countWithin(write, limits, now);
   if (reached === null) return null;
   return { is: reached === 'address' ? ('busyAddress' as const) : ('busyNetwork' as const) };
 }
@@ -128,7 +127,7 @@ async function removeFormer(write: Queries, hash: string, kind: 'subscribe' | 'a
 }
 
 function normalOf(email: string): string {
-  const normal = normalEmail(email);
+  const normal = mailableAddress(email);
   if (normal === null) throw new Error('The form lets only addresses pass.');
   return normal;
 }

@@ -4,7 +4,7 @@ import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { subscriptionRequest } from '@/db/schema/subscriptions';
 import { tokenHash } from './code';
-import { findByAddress } from './subscriber-queries';
+import { findFollower } from './subscriber-queries';
 import { storedWish, type Wish } from './wish';
 
 export type RequestRow = typeof subscriptionRequest.$inferSelect;
@@ -46,6 +46,6 @@ export async function getOpenRequest(token: string, now: number): Promise<OpenRe
   return {
     kind: row.kind === 'address' ? 'address' : 'subscribe',
     wish: row.kind === 'address' ? null : storedWish(row.wish),
-    isKnown: (await findByAddress(read, row.addressHash)) !== null,
+    isKnown: (await findFollower(read, row.addressHash)) !== null,
   };
 }

@@ -160,6 +160,26 @@ describe('An address', () => {
     expect(found).toMatchObject({ scopes: ['today'], rhythm: 'weekly', isPaused: false });
   });
 
+  it('that left lately and did not ask is not written to any more', async () => {
+    const { row } = await subscribed(ANN);
+    await tx((write) => unsubscribe(write, row, null, NOW));
+    await ask(ANN);
+    const { token } = await newestRequest();
+    expect(await tx((write) => denyRequest(write, token, NOW))).toBe('notMe');
+    const before = (await queuedMails()).length;
+    await ask(ANN);
+    expect(await queuedMails()).toHaveLength(before);
+  });
+
+  it('is the same in every spelling of its domain', async () => {
+    const hash = addressHash('ann@example.org');
+    await tx(async (write) =>
+      write.insert(suppression).values({ addressHash: hash, why: 'notMe', at: NOW }),
+    );
+    await ask('ann@ｅxample.org');
+    expect(await queuedMails()).toEqual([]);
+  });
+
   it('that left may come back', async () => {
     const hash = addressHash('ann@example.org');
     await tx(async (write) =>

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { consent, suppression } from '@/db/schema/subscriptions';
 import { addToAudit } from '@/domain/audit/changes';
-import { normalEmail } from '@/domain/forms/email';
+import { mailableAddress } from '@/domain/forms/mailable';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { addressHash } from './address';
@@ -38,7 +38,7 @@ export async function addSubscriber(
   now: number,
 ): Promise<AddProblem | null> {
   requireMay(by, 'subscriber.change');
-  const hash = addressHash(normalEmail(email) ?? '');
+  const hash = addressHash(mailableAddress(email) ?? '');
   const isRefused = eq(suppression.addressHash, hash);
   const [refused] = await write.select().from(suppression).where(isRefused);
   if (refused) return 'suppressed';

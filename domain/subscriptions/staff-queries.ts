@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, inArray, isNotNull } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { consent, subscriber, subscription } from '@/db/schema/subscriptions';
 import { monthOf, monthsUntil } from '@/domain/dates/month';
@@ -31,11 +31,17 @@ export async function countSubscribers(
     .innerJoin(subscriber, eq(subscriber.id, subscription.subscriberId))
     .groupBy(subscription.kind, subscription.scopeId, subscriber.language)
     .orderBy(desc(count()), asc(subscription.kind), asc(subscription.scopeId));
-  const begun = await reads().select({ at: subscriber.createdAt }).from(subscriber);
+  const follows = exists(
+    reads()
+      .select({ id: subscription.subscriberId })
+      .from(subscription)
+      .where(eq(subscription.subscriberId, subscriber.id)),
+  );
+  const begun = await reads().select({ at: subscriber.createdAt }).from(subscriber).where(follows);
   const [paused] = await reads()
     .select({ count: count() })
     .from(subscriber)
-    .where(isNotNull(subscriber.pausedAt));
+    .where(and(isNotNull(subscriber.pausedAt), follows));
   const beginnings = begun.map(({ at }) => monthOf(at, timeZone));
   return {
     subscribers: begun.length,
@@ -101,7 +107,11 @@ export async function getListedSubscriber(
   return { subscriber: found, consents };
 }
 
-/** All subscribers, the newest first, in portions, for the export. @throws NotAllowed */
+/**
+ * All subscribers, the newest first, in portions, for the export. Who left is known for another month,
+ * and is not among them.
+ * @throws NotAllowed
+ */
 export async function* allSubscribers(by: Staff): AsyncGenerator<ListedSubscriber[]> {
   requireMay(by, 'subscriber.export');
   yield* portions();
@@ -115,7 +125,9 @@ async function* portions(): AsyncGenerator<ListedSubscriber[]> {
       .orderBy(desc(subscriber.createdAt), desc(subscriber.id))
       .limit(PORTION)
       .offset(offset);
-    if (rows.length > 0) yield await withScopes(rows);
+    const subscribers = await withScopes(rows);
+    const following = subscribers.filter(({ scopes }) => scopes.length > 0);
+    if (following.length > 0) yield following;
     if (rows.length < PORTION) return;
   }
 }

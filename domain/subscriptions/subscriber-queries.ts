@@ -57,6 +57,12 @@ export async function findByAddress(read: Queries, hash: string): Promise<Subscr
   return row ?? null;
 }
 
+/** The same, if they follow anything; who left is known for another month. */
+export async function findFollower(read: Queries, hash: string): Promise<SubscriberRow | null> {
+  const row = await findByAddress(read, hash);
+  return row && (await listFollowed(read, row.id)).length > 0 ? row : null;
+}
+
 export async function findSubscriber(read: Queries, id: string): Promise<SubscriberRow | null> {
   const [row] = await read.select().from(subscriber).where(eq(subscriber.id, id));
   return row ?? null;

@@ -6,6 +6,7 @@ import { consentTo, noteLeft } from './preferences-changes';
 import { scopeKey } from './scope';
 import { addScopes, removeScopes } from './scope-changes';
 import { listFollowed, type SubscriberRow } from './subscriber-queries';
+import { MOST_SCOPES } from './wish';
 
 /** A scope that was given up, for undo. */
 export interface GivenUp {
@@ -40,7 +41,10 @@ export async function unsubscribe(
   return givenUp;
 }
 
-/** Follows again what was given up, as if it never had been. */
+/**
+ * Follows again what was given up, as if it never had been; what is followed already stays, and
+ * nobody follows more than `MOST_SCOPES`.
+ */
 export async function undoUnsubscribe(
   write: Queries,
   by: SubscriberRow,
@@ -48,7 +52,11 @@ export async function undoUnsubscribe(
   page: { token: string; language: string },
   now: number,
 ): Promise<void> {
-  for (const { scope, since } of givenUp) await addScopes(write, by.id, [scope], since);
-  const scopes = givenUp.map((each) => each.scope);
+  const followed = (await listFollowed(write, by.id)).map(scopeKey);
+  const room = Math.max(0, MOST_SCOPES - followed.length);
+  const again = givenUp.filter(({ scope }) => !followed.includes(scope)).slice(0, room);
+  if (again.length === 0) return;
+  for (const { scope, since } of again) await addScopes(write, by.id, [scope], since);
+  const scopes = again.map((each) => each.scope);
   await consentTo(write, by, { scopes, since: now }, page, now);
 }

@@ -1,7 +1,7 @@
 /** Reads the forms of e-mail subscriptions, and says what is wrong with them. */
 import * as field from '@/domain/forms/fields';
 import { readForm, type Sent } from '@/domain/forms/form-reader';
-import { isMailable } from '@/domain/forms/mailable';
+import { mailableAddress } from '@/domain/forms/mailable';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@/i18n/languages';
 import { readScope, scopeKey } from './scope';
 import { MOST_SCOPES, RHYTHMS, type Wish } from './wish';
@@ -61,7 +61,7 @@ export function problemOf(typed: Typed): Problem | null {
 
 export function emailProblem(email: string): Problem | null {
   if (email === '') return 'emailMissing';
-  return isMailable(email) ? null : 'emailWrong';
+  return mailableAddress(email) === null ? 'emailWrong' : null;
 }
 
 export function scopesProblem(scopes: readonly string[]): Problem | null {

@@ -128,7 +128,9 @@ function languageAddress([first = '', ...rest]: string[], canonical: string): Ad
       : { kind: 'elsewhere', path };
   }
   const near = nearLanguage(tag);
-  if (!near) return { kind: 'missing' };
+  // A redirect would expose the secret of such an address to caches.
+  const isSecret = small[0] === 'follow' && small.length > 1;
+  if (!near || isSecret) return { kind: 'missing' };
   return { kind: 'elsewhere', path: pathOf([near, ...small]), forNow: true };
 }
 

@@ -1,4 +1,4 @@
-import { followRoute, type Posted, textOf } from '@/app/_follow/follow-route';
+import { followRoute, type Posted, textOf, tokenOf } from '@/app/_follow/follow-route';
 import { tx } from '@/db/client';
 import { followStatePath, openRequestPath } from '@/domain/addresses/follow-address';
 import { readTypedCode } from '@/domain/subscriptions/code';
@@ -13,7 +13,7 @@ import { openState, sealState } from '@/domain/subscriptions/sealed-state';
 /** Confirms a request: by the token of the mail's link, or by the six digits. */
 export const POST = followRoute(async (posted) => {
   const { form, language, now } = posted;
-  const token = textOf(form, 'token');
+  const token = tokenOf(form);
   if (token === '') return byCode(posted);
   const confirmed = await tx((write) => confirmByLink(write, token, now));
   if (confirmed.is === 'confirmed') return donePath(posted, confirmed);

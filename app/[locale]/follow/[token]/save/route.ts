@@ -86,7 +86,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   undo: async (write, own) => {
     const { by, form, now } = own;
     const state = openState('left', leftState, textOf(form, 's'), now);
-    if (!state) return back(own, { problem: 'expired' });
+    if (state?.subscriberId !== by.id) return back(own, { problem: 'expired' });
     await undoUnsubscribe(write, by, state.givenUp, own, now);
     return back(own, { done: 'undone' });
   },
@@ -109,7 +109,7 @@ export const POST = followRoute(async (posted) => {
 async function leave(write: Write, own: Own, scope: string | null): Promise<string> {
   const { by, language, token, now } = own;
   const givenUp = await unsubscribe(write, by, scope, now);
-  return leftPath(language, token, sealState('left', { givenUp }, now));
+  return leftPath(language, token, sealState('left', { subscriberId: by.id, givenUp }, now));
 }
 
 function back({ language, token, now }: Posted, given: Partial<PreferencesState>): string {
