@@ -11,7 +11,7 @@ export function NoteSent({ frame, page }: { frame: Frame; page: NotePage | null 
   return (
     <>
       <PageHead title={t('write.sent')} words={t('write.sentWords')} />
-      <ul className="ways wide">
+      <ul className="note-form wide">
         <li>
           {page ? (
             <a href={page.path} lang={page.language} dir={direction(page.language)}>

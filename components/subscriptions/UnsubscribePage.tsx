@@ -14,10 +14,23 @@ interface UnsubscribePageProps {
   scope: string | null;
 }
 
-/** The button that unsubscribes, from one scope or all. */
+/** The button that unsubscribes, from one scope or all; none where nothing is followed. */
 export function UnsubscribePage({ frame, token, scopes, scope }: UnsubscribePageProps) {
   const { language } = frame;
   const t = getT(language);
+  const change = (
+    <p>
+      <a href={preferencesPath(language, token)}>{t('follow.change')}</a>
+    </p>
+  );
+  if (scopes.length === 0) {
+    return (
+      <>
+        <PageHead title={t('follow.leftTitle')} words={t('follow.nothing')} />
+        <div className="follow wide">{change}</div>
+      </>
+    );
+  }
   return (
     <>
       <PageHead title={t('follow.unsubscribe')} words={t('follow.unsubscribeWords')} />
@@ -37,9 +50,7 @@ export function UnsubscribePage({ frame, token, scopes, scope }: UnsubscribePage
             </>
           )}
         </p>
-        <p>
-          <a href={preferencesPath(language, token)}>{t('follow.change')}</a>
-        </p>
+        {change}
       </form>
     </>
   );

@@ -14,8 +14,11 @@ const typed = z.object({
 });
 const problem = z.enum(PROBLEMS).nullable();
 
+/** When a form was first shown, encrypted; the time of one that is shown again goes on. */
+const time = z.string();
+
 /** The form as it was typed, and what is wrong with it. */
-export const formState = z.object({ typed, problem });
+export const formState = z.object({ typed, problem, time });
 
 /** The request whose code is asked for; `left` are the tries after a wrong one. */
 export const codeState = z.object({
@@ -32,7 +35,7 @@ export const doneState = z.object({
   kind: z.enum(['subscribe', 'add', 'address']),
 });
 
-export const linkState = z.object({ email: z.string(), problem });
+export const linkState = z.object({ email: z.string(), problem, time });
 
 export const DONE = ['saved', 'paused', 'resumed', 'undone'] as const;
 

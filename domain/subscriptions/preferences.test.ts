@@ -107,7 +107,7 @@ describe('Subscribers', () => {
     expect(done).toMatchObject({ is: 'confirmed', kind: 'address' });
     const now = done.is === 'confirmed' ? done.token : '';
     expect((await getSubscriber(now))?.email).toBe('new@example.org');
-    // Whoever reads the former mailbox learns nothing, but can end what comes from there.
+    // The former mailbox shows nothing any more, and can only end what came there.
     expect(await getSubscriber(token)).toBeNull();
     expect((await findToUnsubscribe(reads(), token))?.id).toBe(row.id);
     expect(await findToUnsubscribe(reads(), `${token}x`)).toBeNull();

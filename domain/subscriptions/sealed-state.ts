@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { keyFor } from '@/db/secret';
-import { isTimely, sealTime } from '@/domain/forms/form-time';
+import { isKnown, isTimely, sealTime } from '@/domain/forms/form-time';
 import { sealed, unsealed } from '@/domain/forms/sealed';
 
 const MINUTE_MS = 60_000;
@@ -48,9 +48,12 @@ export function openState<T>(
   return isValid && shaped.success ? shaped.data : null;
 }
 
-/** The time at which a form was made, for a hidden field. */
-export function sealFormTime(now: number): string {
-  return sealTime(key(), FORM, now);
+/**
+ * The time at which a form was made, for a hidden field.
+ * @param before of a form that is shown again, which counts on
+ */
+export function sealFormTime(before: string, now: number): string {
+  return isKnown(key(), FORM, before, now) ? before : sealTime(key(), FORM, now);
 }
 
 /** Whether a form was made between two seconds and a day ago. */

@@ -106,7 +106,7 @@ describe('The state of a page', () => {
   });
   const NOW = Date.UTC(2026, 4, 1);
   const DAY_MS = 86_400_000;
-  const state = { typed: form([['email', 'ann@example.org']]), problem: null };
+  const state = { typed: form([['email', 'ann@example.org']]), problem: null, time: 't' };
 
   it('is read by its own page for a day, and does not show what is in it', () => {
     const text = sealState('form', state, NOW);
@@ -127,12 +127,14 @@ describe('The state of a page', () => {
   });
 
   it('times a form between two seconds and a day', () => {
-    const time = sealFormTime(NOW);
+    const time = sealFormTime('', NOW);
     expect(isFormTimely(time, NOW + 1_999)).toBe(false);
     expect(isFormTimely(time, NOW + 2_000)).toBe(true);
     expect(isFormTimely(time, NOW + DAY_MS)).toBe(false);
     for (const other of ['', String(NOW), sealState('form', NOW, NOW)]) {
       expect(isFormTimely(other, NOW + 5_000)).toBe(false);
     }
+    expect(sealFormTime(time, NOW + 5_000)).toBe(time);
+    expect(sealFormTime('made up', NOW)).not.toBe('made up');
   });
 });

@@ -83,7 +83,7 @@ function asHtml({ language, archive, title, hasHeading, parts, foot }: MailConte
 <p class="archive">${archive}</p>
 ${hasHeading ? html`<h1>${title}</h1>` : ''}
 ${body}
-<hr>
+${foot.length > 0 ? html`<hr>` : ''}
 ${end}
 </td></tr>
 </table>
@@ -101,7 +101,7 @@ function partHtml(part: MailPart, language: string, level: 1 | 2): Html {
   const link = html`<a href="${part.href}"${own}>${part.title}</a>`;
   return html`${part.image ? imageHtml(part.image, language) : ''}
 ${part.above ? html`<p class="small">${part.above}</p>` : ''}
-${level === 1 ? html`<h1>${link}</h1>` : html`<h2>${link}</h2>`}
+${level === 1 ? html`<h1${own}>${link}</h1>` : html`<h2${own}>${link}</h2>`}
 ${part.teaser ? html`<p${own}>${part.teaser}</p>` : ''}
 ${part.below ? html`<p class="small">${part.below}</p>` : ''}
 `;

@@ -7,11 +7,11 @@ export const MAIL_STYLE = `
 body { margin: 0; padding: 0; background: #fbfaf8; color: #1c1a17; }
 .page { background: #fbfaf8; }
 .column { width: 100%; max-width: 600px; }
-.content { padding: 24px 16px; text-align: start; font: 17px/1.5 Georgia, 'Noto Naskh Arabic', 'Noto Serif CJK SC', serif; color: #1c1a17; }
+.content { padding: 24px 16px; text-align: start; font: 17px/1.5 Georgia, 'Noto Naskh Arabic', 'Noto Serif CJK SC', serif; color: #1c1a17; overflow-wrap: anywhere; }
 h1 { margin: 0 0 12px; font-size: 26px; line-height: 1.25; }
 h2 { margin: 28px 0 8px; font-size: 20px; line-height: 1.3; }
 p { margin: 0 0 12px; }
-a { color: #8a1f11; }
+a { color: #4b2a86; }
 h1 a, h2 a { text-decoration: none; }
 img { display: block; width: 100%; max-width: 568px; height: auto; margin: 16px 0 12px; border: 0; }
 hr { margin: 28px 0 16px; border: 0; border-top: 1px solid #d8d3ca; }
@@ -19,7 +19,7 @@ hr { margin: 28px 0 16px; border: 0; border-top: 1px solid #d8d3ca; }
 @media (prefers-color-scheme: dark) {
   body, .page { background: #171513 !important; }
   body, .content { color: #ece7df !important; }
-  a { color: #f0a899 !important; }
+  a { color: #b8a4f0 !important; }
   hr { border-top-color: #4a453d !important; }
   .archive, .small { color: #b3aca0 !important; }
 }

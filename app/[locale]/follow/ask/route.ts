@@ -5,7 +5,7 @@ import { followStatePath } from '@/domain/addresses/follow-address';
 import { mailIsOn } from '@/domain/mail/mail';
 import type { CodeState } from '@/domain/subscriptions/page-states';
 import { requestSubscription } from '@/domain/subscriptions/request-changes';
-import { isFormTimely, sealState } from '@/domain/subscriptions/sealed-state';
+import { isFormTimely, sealFormTime, sealState } from '@/domain/subscriptions/sealed-state';
 import { type Problem, problemOf, typedIn } from '@/domain/subscriptions/wish-form';
 
 /** The whole form: asks the address to confirm, or shows the form again with what is wrong. */
@@ -14,7 +14,11 @@ export const POST = followRoute(async ({ form, language, network, now }) => {
   const read = typedIn(form, language);
   const typed = { ...read, scopes: await publicScopes(read.scopes, language) };
   const again = (problem: Problem) =>
-    followStatePath(language, 'new', sealState('form', { typed, problem }, now));
+    followStatePath(
+      language,
+      'new',
+      sealState('form', { typed, problem, time: sealFormTime(textOf(form, 't'), now) }, now),
+    );
   const problem = problemOf(typed);
   if (problem) return again(problem);
   const isByProgram = textOf(form, 'website') !== '' || !isFormTimely(textOf(form, 't'), now);

@@ -33,7 +33,11 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { typed, token } = found;
   const back = token
     ? preferencesPath(frame.language, token)
-    : followStatePath(frame.language, 'new', sealState('form', { typed, problem: null }, now));
+    : followStatePath(
+        frame.language,
+        'new',
+        sealState('form', { typed, problem: null, time: '' }, now),
+      );
   return (
     <FollowFrame {...place}>
       <CodePage frame={frame} found={found} state={text} back={back} />

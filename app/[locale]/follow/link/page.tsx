@@ -28,10 +28,11 @@ export default async function Page({ params, searchParams }: PageProps) {
   const state = openState('link', linkState, text, now) ?? {
     email: '',
     problem: text === '' ? null : ('expired' as const),
+    time: '',
   };
   return (
     <FollowFrame frame={frame} pathIn={(language) => followStatePath(language, 'link', text)}>
-      <LinkForm frame={frame} {...state} time={sealFormTime(now)} />
+      <LinkForm frame={frame} {...state} time={sealFormTime(state.time, now)} />
     </FollowFrame>
   );
 }

@@ -30,11 +30,12 @@ export default async function Page({ params, searchParams }: PageProps) {
   const state = openState('form', formState, text, now) ?? {
     typed: typedIn([], frame.language),
     problem: text === '' ? null : ('expired' as const),
+    time: '',
   };
   const choices = await scopeChoices(state.typed.scopes, frame.language);
   return (
     <FollowFrame frame={frame} pathIn={(language) => followStatePath(language, 'new', text)}>
-      <FollowForm frame={frame} {...state} choices={choices} time={sealFormTime(now)} />
+      <FollowForm frame={frame} {...state} choices={choices} time={sealFormTime(state.time, now)} />
     </FollowFrame>
   );
 }

@@ -1,12 +1,13 @@
 import { followRoute } from '@/app/_follow/follow-route';
 import { followStatePath } from '@/domain/addresses/follow-address';
 import { mailIsOn } from '@/domain/mail/mail';
-import { sealState } from '@/domain/subscriptions/sealed-state';
+import { sealFormTime, sealState } from '@/domain/subscriptions/sealed-state';
 import { typedIn } from '@/domain/subscriptions/wish-form';
 
 /** The short form of pages that are the same for all: leads to the whole one, and changes nothing. */
 export const POST = followRoute(async ({ form, language, now }) => {
   if (!mailIsOn()) return null;
   const typed = typedIn(form, language);
-  return followStatePath(language, 'new', sealState('form', { typed, problem: null }, now));
+  const state = { typed, problem: null, time: sealFormTime('', now) };
+  return followStatePath(language, 'new', sealState('form', state, now));
 });
