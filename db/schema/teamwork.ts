@@ -137,6 +137,8 @@ export const schedule = table(
     dueAt: instant(),
     /** For an unpublication: the reason shown to readers. */
     reason: textColumn().default(''),
+    /** For a publication: whether subscribers get it by mail; empty for a first one only. */
+    announce: oneOf(['', 'yes', 'no']).default(''),
     setBy: textColumn().references(() => staff.id),
     setAt: instant(),
     /** Why it could not run; empty while it is pending. */

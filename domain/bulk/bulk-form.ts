@@ -26,6 +26,7 @@ export function readBulkForm(form: Sent, timeZone: string) {
       byline: field.within(field.line, { max: FIELD_LENGTHS.byline }, 'writing.wrong.tooLong'),
       hour: field.line.transform((typed) => readClock(typed, timeZone)),
       language: field.line.transform((typed) => typed && canonicalTag(typed)),
+      announce: field.choice('', 'no'),
       back: field.line.transform((query) => query.slice(0, 2_000)),
     },
     ({ storyIds, all, does, topic, collection, kind, language, hour }) => ({
@@ -50,10 +51,13 @@ interface Asked {
   byline: string;
   hour: ClockReading | null;
   language: string | null;
+  announce: '' | 'no';
 }
 
 function wishOf({ does, topic, collection, kind, byline, hour, ...of }: Asked): BulkWish {
   const language = of.language ?? '';
+  const announcing = of.announce === 'no' ? { announce: false as const } : {};
+  const dueAt = hour?.moment ?? 0;
   switch (does) {
     case 'addTopic':
     case 'removeTopic':
@@ -66,9 +70,11 @@ function wishOf({ does, topic, collection, kind, byline, hour, ...of }: Asked): 
     case 'setByline':
       return { do: does, language, byline };
     case 'schedulePublish':
+      return { do: does, language, dueAt, ...announcing };
     case 'scheduleWithdraw':
-      return { do: does, language, dueAt: hour?.moment ?? 0 };
+      return { do: does, language, dueAt };
     case 'publish':
+      return { do: does, language, ...announcing };
     case 'withdraw':
       return { do: does, language };
     default:

@@ -44,9 +44,12 @@ export type BulkWish =
 
 /** The change to the texts of the stories. */
 export type TextWish =
-  | { do: 'publish' | 'withdraw'; language: string }
+  /** Without `announce` subscribers get what is published for the first time. */
+  | { do: 'publish'; language: string; announce?: false }
+  | { do: 'withdraw'; language: string }
   | { do: 'setByline'; language: string; byline: string }
-  | { do: 'schedulePublish' | 'scheduleWithdraw'; language: string; dueAt: number };
+  | { do: 'schedulePublish'; language: string; dueAt: number; announce?: false }
+  | { do: 'scheduleWithdraw'; language: string; dueAt: number };
 
 /** A story or text that a change to many did not change, and why. */
 export interface BulkRefusal {

@@ -52,12 +52,11 @@ function changeText(
   switch (wish.do) {
     case 'publish':
     case 'withdraw':
-      return changeState(write, by, row, wish.do, now);
+      return changeState(write, by, row, wish, now);
     case 'setByline':
       return changeByline(write, by, row, wish.byline, now);
     default: {
-      const does = wish.do === 'schedulePublish' ? 'publish' : 'withdraw';
-      return scheduleText(write, by, row, { does, dueAt: wish.dueAt }, now);
+      return scheduleText(write, by, row, wish, now);
     }
   }
 }
@@ -66,17 +65,19 @@ async function changeState(
   write: Queries,
   by: Staff,
   row: TextRow,
-  did: 'publish' | 'withdraw',
+  wish: Extract<TextWish, { do: 'publish' | 'withdraw' }>,
   now: number,
 ): Promise<StoryOutcome> {
   const { storyId, language, state } = row;
+  const did = wish.do;
   const step = { storyId, did, language, before: await textBefore(write, row) };
-  if (did === 'withdraw') {
+  if (wish.do === 'withdraw') {
     if (state !== 'published') return { steps: [], refused: [] };
     await unpublishText(write, by, { storyId, language }, now);
     return { steps: [step], refused: [] };
   }
-  const outcome = await publishText(write, by, { storyId, language, ...UNASKED }, now);
+  const { announce } = wish;
+  const outcome = await publishText(write, by, { storyId, language, ...UNASKED, announce }, now);
   if (outcome.status !== 'refused') {
     if (outcome.status !== 'published') return { steps: [], refused: [] };
     return { steps: [withDetails(step, outcome.details)], refused: [] };
@@ -105,15 +106,16 @@ async function scheduleText(
   write: Queries,
   by: Staff,
   row: TextRow,
-  { does, dueAt }: { does: 'publish' | 'withdraw'; dueAt: number },
+  wish: Extract<TextWish, { do: 'schedulePublish' | 'scheduleWithdraw' }>,
   now: number,
 ): Promise<StoryOutcome> {
   const { storyId, language } = row;
+  const does = wish.do === 'schedulePublish' ? 'publish' : 'withdraw';
   const was = (await findSchedule(write, row.id, does)) ?? null;
-  const at = { storyId, language, dueAt };
+  const at = { storyId, language, dueAt: wish.dueAt };
   const outcome =
-    does === 'publish'
-      ? await schedulePublication(write, by, { ...at, ...UNASKED }, now)
+    wish.do === 'schedulePublish'
+      ? await schedulePublication(write, by, { ...at, ...UNASKED, announce: chosenIn(wish) }, now)
       : await scheduleUnpublication(write, by, at, now);
   if (outcome.status === 'refused') {
     if (outcome.because === 'held') {
@@ -125,4 +127,8 @@ async function scheduleText(
   const set = await findSchedule(write, row.id, does);
   if (!set) throw new Error(`The schedule of text ${row.id} is gone.`);
   return { steps: [{ storyId, did: 'schedule', language, was, set }], refused: [] };
+}
+
+function chosenIn({ announce }: { announce?: false }): 'no' | '' {
+  return announce === false ? 'no' : '';
 }

@@ -111,6 +111,7 @@ async function publishOnSchedule(
     language,
     revisionId: written.id,
     detailsRevisionId,
+    announce: row.announce === '' ? undefined : row.announce === 'yes',
     onBehalfOf: await schedulerOf(write, row),
   };
   const outcome = await publishText(write, PROGRAM, wanted, now);

@@ -39,6 +39,7 @@ export type ScheduleOutcome =
  * beside them
  * @param wanted.acceptAdvice schedule in spite of warnings of the checklist
  * @param wanted.whileWritten schedule what is saved although somebody else is writing
+ * @param wanted.announce whether subscribers get it by mail; empty for a first publication only
  * @param wanted.was fingerprint of the schedule that the user saw; absent for changes that no page makes
  * @throws NotThere, NotAllowed; Refused when somebody else changed it meanwhile
  */
@@ -51,11 +52,12 @@ export async function schedulePublication(
     details?: DetailsChoice;
     acceptAdvice?: boolean;
     whileWritten?: boolean;
+    announce?: ScheduleRow['announce'];
     was?: string;
   },
   now: number,
 ): Promise<ScheduleOutcome> {
-  const { dueAt, revisionId } = wanted;
+  const { dueAt, revisionId, announce = '' } = wanted;
   const found = await requireText(write, by, 'text.schedule', wanted);
   refuseUnseen(wanted.was, seenSchedule(await findSchedule(write, found.id, 'publish')));
   const late = hourProblem(dueAt, now);
@@ -79,7 +81,7 @@ export async function schedulePublication(
   const isFit = checks.every((check) => !check.blocks && wanted.acceptAdvice);
   if (!isFit) return { status: 'refused', because: 'checks', checks };
   const fixed = { revisionId: pinned.revisionId, detailsRevisionId };
-  await put(write, by, found, { does: 'publish', ...fixed, dueAt, reason: '' }, now);
+  await put(write, by, found, { does: 'publish', ...fixed, dueAt, reason: '', announce }, now);
   await noteMedia(write, found.id, now);
   return { status: 'set' };
 }
@@ -105,7 +107,8 @@ export async function scheduleUnpublication(
   const out = await hourOf(write, found, 'publish');
   if (out === null && found.state !== 'published') return refused('notPublic');
   if (out !== null && dueAt <= out) return refused('order');
-  await put(write, by, found, { does: 'withdraw', ...NO_REVISIONS, dueAt, reason }, now);
+  const what = { does: 'withdraw' as const, ...NO_REVISIONS, dueAt, reason, announce: '' as const };
+  await put(write, by, found, what, now);
   return { status: 'set' };
 }
 
@@ -194,7 +197,7 @@ async function put(
   found: TextRow,
   what: Pick<
     typeof schedule.$inferInsert,
-    'does' | 'revisionId' | 'detailsRevisionId' | 'dueAt' | 'reason'
+    'does' | 'revisionId' | 'detailsRevisionId' | 'dueAt' | 'reason' | 'announce'
   >,
   now: number,
 ): Promise<void> {
@@ -205,8 +208,8 @@ async function put(
     .values({ textId: found.id, ...values })
     .onConflictDoUpdate({ target: [schedule.textId, schedule.does], set: values });
   await touchStory(write, by, storyId, now);
-  const { does, dueAt, revisionId, reason } = what;
-  const detail = { does, hour: iso(dueAt), revisionId, reason };
+  const { does, dueAt, revisionId, reason, announce } = what;
+  const detail = { does, hour: iso(dueAt), revisionId, reason, announce: announce || undefined };
   await auditText(write, by, 'text.schedule', { storyId, language, ...detail }, now);
 }
 

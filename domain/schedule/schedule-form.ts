@@ -21,6 +21,7 @@ export function readPublicationHour(form: Sent, timeZone: string) {
     details,
     acceptAdvice: field.checkbox,
     whileWritten: field.checkbox,
+    announce: field.choice('', 'yes', 'no'),
   };
   return formReader(fields, undefined, withInstant)(form);
 }

@@ -46,6 +46,7 @@ export async function listScheduled(textId: string): Promise<Scheduled[]> {
     does: row.schedule.does,
     dueAt: row.schedule.dueAt,
     reason: row.schedule.reason,
+    announce: row.schedule.announce,
     setBy: row.name,
     setAt: row.schedule.setAt,
     savedAt: row.savedAt,

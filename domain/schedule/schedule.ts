@@ -24,6 +24,8 @@ export interface Scheduled {
   dueAt: number;
   /** For an unpublication: the reason shown to readers. */
   reason: string;
+  /** For a publication: whether subscribers get it by mail; empty for a first one only. */
+  announce: '' | 'yes' | 'no';
   setBy: string;
   setAt: number;
   /** For a publication: when its revision was saved; null when that is gone. */

@@ -3,6 +3,7 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { StoriesPage } from '@/components/admin/stories/StoriesPage';
+import { arePublicationsAnnounced } from '@/domain/announcements/announce-queries';
 import { BULK_KINDS, MOST_AT_ONCE, SEEN_AT_ONCE } from '@/domain/bulk/bulk';
 import { countPublished, findUndo, listRefused } from '@/domain/bulk/bulk-queries';
 import { listCollections } from '@/domain/collections/queries';
@@ -58,7 +59,13 @@ export default async function Page({ searchParams }: PageProps) {
     <StoriesPage
       {...{ staff, language, timeZone, languages, query, choices }}
       page={page}
-      asked={asked && { ...asked, published: isSeen ? await countPublished(ids) : 0 }}
+      asked={
+        asked && {
+          ...asked,
+          published: isSeen ? await countPublished(ids) : 0,
+          isAnnounced: await arePublicationsAnnounced(),
+        }
+      }
       ticked={chosen}
       restorable={await listRestorable(staff, shownIds)}
       undoable={mayUndo ? await findUndo(staff, undoId) : null}

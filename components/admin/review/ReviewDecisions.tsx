@@ -8,6 +8,7 @@ import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
+import { AnnounceCheckbox } from '@/components/admin/writing/publishing/AnnounceCheckbox';
 import { CheckWords } from '@/components/admin/writing/publishing/CheckWords';
 import { checkAddress } from '@/components/admin/writing/publishing/check-address';
 import {
@@ -15,6 +16,7 @@ import {
   type NewerDetailsShown,
 } from '@/components/admin/writing/publishing/DetailsChoice.client';
 import { textPath } from '@/domain/addresses/staff-address';
+import type { Announcing } from '@/domain/announcements/announcing';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import type { InterfaceLanguage } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -39,6 +41,8 @@ export interface ReviewStatus {
   checks: readonly PublishCheck[];
   /** Details changed after those that were read. */
   newerDetails: NewerDetailsShown | null;
+  /** What publishing sends to subscribers; null where there are none. */
+  announcing: Announcing | null;
   reviewers: readonly { id: string; name: string }[];
   /** The user sent it, and may withdraw the request without a note. */
   isSender: boolean;
@@ -160,6 +164,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
                   />
                 )}
                 {standing.newerDetails && <DetailsChoice newer={standing.newerDetails} />}
+                {standing.announcing && <AnnounceCheckbox t={t} {...standing.announcing} />}
                 <SubmitButton kind={is === 'approved' ? 'main' : 'plain'}>
                   {t(is === 'approved' ? 'review.publish.approved' : 'review.publish.button')}
                 </SubmitButton>

@@ -144,7 +144,12 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
     ];
     const standing = {
       ...{ is, by: 'Rosa', at: 1, note: 'Please read', forName: '', forId: '', writtenSince: 2 },
-      ...{ openComments: 2, newerDetails: null, reviewers: [{ id: 'e', name: 'Edith' }] },
+      ...{
+        openComments: 2,
+        newerDetails: null,
+        announcing: null,
+        reviewers: [{ id: 'e', name: 'Edith' }],
+      },
       checks: [{ code: 'titleMissing' as const, blocks: false, block: null, values: {} }],
       isSender: false,
       may: { approve: true, requestChanges: true, publish: true, schedule: true },

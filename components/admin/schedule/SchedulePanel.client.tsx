@@ -10,6 +10,7 @@ import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useMoment } from '@/components/admin/ui/use-moment';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
+import { AnnouncingField } from '@/components/admin/writing/publishing/AnnouncingField.client';
 import { ChecksBefore } from '@/components/admin/writing/publishing/ChecksBefore.client';
 import {
   DetailsChoice,
@@ -17,6 +18,7 @@ import {
 } from '@/components/admin/writing/publishing/DetailsChoice.client';
 import { WhileWritten } from '@/components/admin/writing/publishing/WhileWritten.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import type { Announcing } from '@/domain/announcements/announcing';
 import type { PinnedShown, Scheduled } from '@/domain/schedule/schedule';
 import { HourField } from './HourField.client';
 import { ScheduledWords } from './ScheduledWords.client';
@@ -42,6 +44,7 @@ interface SchedulePanelProps {
   language: string;
   shown: ScheduleShown;
   newerDetails: NewerDetailsShown | null;
+  announcing: Announcing | null;
   actions: ScheduleActions;
 }
 
@@ -73,7 +76,8 @@ export function SchedulePanel(props: SchedulePanelProps) {
             {...place}
             shown={shown}
             newerDetails={props.newerDetails}
-            dueAt={out?.dueAt ?? null}
+            announcing={props.announcing}
+            set={out}
             action={actions.scheduleOut}
           />
         </Disclosure>
@@ -97,11 +101,21 @@ interface OutFormProps {
   language: string;
   shown: ScheduleShown;
   newerDetails: NewerDetailsShown | null;
-  dueAt: number | null;
+  announcing: Announcing | null;
+  set: Scheduled | null;
   action: FormAction;
 }
 
-function OutForm({ storyId, language, shown, newerDetails, dueAt, action }: OutFormProps) {
+function OutForm({
+  storyId,
+  language,
+  shown,
+  newerDetails,
+  announcing,
+  set,
+  action,
+}: OutFormProps) {
+  const dueAt = set?.dueAt ?? null;
   const desk = useTextEditing();
   const t = useTranslations();
   const moment = useMoment();
@@ -130,6 +144,7 @@ function OutForm({ storyId, language, shown, newerDetails, dueAt, action }: OutF
         typed={isSettled ? 0 : desk.saving.edits}
       />
       {!isSettled && <WhileWritten />}
+      <AnnouncingField announcing={announcing} chosen={set?.announce} />
       <SubmitButton>{t(`schedule.publish.${dueAt === null ? 'set' : 'change'}`)}</SubmitButton>
     </Form>
   );

@@ -20,7 +20,7 @@ interface ScheduledWordsProps {
 /** What is scheduled for the text, or why it failed, with a button to cancel. */
 export function ScheduledWords(props: ScheduledWordsProps) {
   const { storyId, language, scheduled, mayCancel, cancel } = props;
-  const { does, dueAt, setBy, savedAt, problem, reason } = scheduled;
+  const { does, dueAt, setBy, savedAt, problem, reason, announce } = scheduled;
   const t = useTranslations();
   const moment = useMoment();
   const time = moment(dueAt);
@@ -32,7 +32,8 @@ export function ScheduledWords(props: ScheduledWordsProps) {
   ) : (
     <p>
       <strong>{t(`schedule.standing.${does}`, { time, name: setBy })}</strong>{' '}
-      {savedAt !== null && t('schedule.standing.saved', { time: moment(savedAt) })}
+      {savedAt !== null && t('schedule.standing.saved', { time: moment(savedAt) })}{' '}
+      {announce && t(`schedule.standing.announce.${announce}`)}
     </p>
   );
   return (

@@ -1,5 +1,6 @@
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { type Option, Select } from '@/components/admin/ui/forms/Select.client';
+import { AnnounceCheckbox } from '@/components/admin/writing/publishing/AnnounceCheckbox';
 import type { BulkKind } from '@/domain/bulk/bulk';
 import { KINDS } from '@/domain/stories/story-kind';
 import { languageName } from '@/i18n/languages';
@@ -12,6 +13,8 @@ interface BulkFieldsProps {
   topics: readonly Option[];
   collections: readonly Option[];
   languages: readonly string[];
+  /** Whether subscribers get what is published for the first time. */
+  isAnnounced: boolean;
 }
 
 /** What a change to many stories needs to know. */
@@ -46,6 +49,12 @@ export function BulkFields(props: BulkFieldsProps) {
         </>
       );
     case 'publish':
+      return (
+        <>
+          <TextLanguage {...props} />
+          <Announce {...props} />
+        </>
+      );
     case 'withdraw':
       return <TextLanguage {...props} />;
     case 'schedulePublish':
@@ -60,11 +69,17 @@ export function BulkFields(props: BulkFieldsProps) {
             hint={t('stories.bulk.hourHint', { zone: timeZone })}
             required
           />
+          {what === 'schedulePublish' && <Announce {...props} />}
         </>
       );
     default:
       return null;
   }
+}
+
+function Announce({ language, isAnnounced }: BulkFieldsProps) {
+  const t = getStaffT(language);
+  return isAnnounced && <AnnounceCheckbox t={t} is="first" recipients={null} />;
 }
 
 function TextLanguage({ language, languages }: BulkFieldsProps) {

@@ -18,6 +18,8 @@ export interface BulkAsked {
   matching: number | null;
   /** Number of published stories whose readers see the change at once. */
   published: number;
+  /** Whether subscribers get what is published for the first time. */
+  isAnnounced: boolean;
 }
 
 interface BulkPanelProps extends BulkAsked {

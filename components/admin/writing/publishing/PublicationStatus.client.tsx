@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import { useShortMoment } from '@/components/admin/ui/use-moment';
+import type { Announcing } from '@/domain/announcements/announcing';
 import type { PageState } from '@/domain/publishing/shown-state';
 import type { DetailsChanges, NewerDetailsShown } from './DetailsChoice.client';
 
@@ -32,8 +33,8 @@ export interface PublicationStatus {
   /** Labels of details that publishing makes public, and the other languages that show them too. */
   details: DetailsChanges | null;
   newerDetails: NewerDetailsShown | null;
-  /** What publishing sends to subscribers: a `first` publication, or nothing `again`; null without any. */
-  announcing: 'first' | 'again' | null;
+  /** What publishing sends to subscribers; null where there are none. */
+  announcing: Announcing | null;
   /** The approved revision, while there is one. */
   approved: {
     revisionId: string;

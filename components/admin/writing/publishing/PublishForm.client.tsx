@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
-import { Announcing } from './Announcing.client';
+import { AnnouncingField } from './AnnouncingField.client';
 import { ChecksBefore } from './ChecksBefore.client';
 import { DetailsChoice, detailsChangesWords } from './DetailsChoice.client';
 import type { PublicationStatus } from './PublicationStatus.client';
@@ -85,7 +85,7 @@ export function PublishForm({
         details && <p>{detailsChangesWords(t, details)}</p>
       )}
       {!isFixed && <WhileWritten />}
-      <Announcing is={standing.announcing} />
+      <AnnouncingField announcing={standing.announcing} />
       {isLocked && <p>{t('writing.publish.locked')}</p>}
       <SubmitButton disabled={isLocked}>
         {t(`writing.publish.${wording}`, { language: languageName })}

@@ -12,6 +12,7 @@ export function HoursAndLinks({ data, actions }: { data: WritingData; actions: W
           {...{ storyId, language, actions }}
           shown={schedule}
           newerDetails={data.standing.newerDetails}
+          announcing={data.standing.announcing}
         />
       )}
       {previewLinks && (

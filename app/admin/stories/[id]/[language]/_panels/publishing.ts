@@ -3,7 +3,7 @@ import { detailsCompared } from '@/app/admin/stories/[id]/[language]/details/det
 import { detailsNamed } from '@/app/admin/stories/[id]/[language]/details/details-named';
 import type { PublicationStatus } from '@/components/admin/writing/publishing/PublicationStatus.client';
 import { textPath } from '@/domain/addresses/staff-address';
-import { arePublicationsAnnounced } from '@/domain/announcements/announce-queries';
+import { getAnnouncing } from '@/domain/announcements/recipient-queries';
 import { getAssignmentPage } from '@/domain/assignments/assignment-queries';
 import { isOpen } from '@/domain/comments/comment';
 import { listMentionable } from '@/domain/mentions/mention-queries';
@@ -31,7 +31,7 @@ export async function publishingPanel(
       openComments: comments?.filter(isOpen).length ?? 0,
       approved: await approvalOf(story.text),
       ...(await detailsComing(context)),
-      announcing: await announcingOf(story),
+      announcing: await announcingOf(context),
     },
     comments,
     mentionable: comments && story.text ? await listMentionable(staff, story.text.row) : [],
@@ -100,9 +100,9 @@ function standingOf({
   };
 }
 
-async function announcingOf({ text }: WritingPageStory): Promise<PublicationStatus['announcing']> {
-  if (!(await arePublicationsAnnounced())) return null;
-  return text && text.row.firstPublishedAt !== null ? 'again' : 'first';
+function announcingOf({ staff, story, storyId, language }: PanelContext) {
+  const wasPublished = (story.text?.row.firstPublishedAt ?? null) !== null;
+  return getAnnouncing(staff, { storyId, language, wasPublished });
 }
 
 function toPublish({ text }: WritingPageStory): string {

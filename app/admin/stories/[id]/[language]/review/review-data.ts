@@ -87,6 +87,7 @@ async function standingOf(
     openComments: threads.filter(isOpen).length,
     checks: data.may.publish ? await checksNow({ ...at, ...read.content }) : [],
     newerDetails: data.standing.newerDetails,
+    announcing: data.standing.announcing,
     reviewers,
   };
 }

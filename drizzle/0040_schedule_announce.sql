@@ -1,0 +1,1 @@
+ALTER TABLE `schedule` ADD `announce` text DEFAULT '' NOT NULL;
