@@ -36,6 +36,8 @@ export const subscriber = table(
     /** Only stories in their language, not others where theirs is missing. */
     onlyMine: flag().default(false),
     pausedAt: maybeInstant(),
+    /** Texts published up to then were considered for digests; null for mails at once alone. */
+    newsUpTo: maybeInstant(),
     /** Mails refused for good in a row; reset by one that was accepted. */
     bounces: whole().default(0),
     bouncedAt: maybeInstant(),
@@ -69,8 +71,8 @@ export const subscriptionRequest = table(
   'subscription_request',
   {
     id: textColumn().primaryKey(),
-    /** `address`: a subscriber changes theirs; `link`: they asked for their link. */
-    kind: oneOf(['subscribe', 'address', 'link']),
+    /** `address`: a subscriber changes theirs. */
+    kind: oneOf(['subscribe', 'address']),
     addressHash: textColumn(),
     address: textColumn(),
     /** Of the subscriber who changes the address. */
@@ -133,7 +135,6 @@ export const announcement = table(
     publishedAt: instant(),
     /** Until here mails are queued, by the subscriber's id; null when all are. */
     queuedUpTo: maybeWords(),
-    queuedAt: maybeInstant(),
   },
   (t) => [
     uniqueIndex('announcement_text').on(t.storyId, t.language, t.publishedAt),
@@ -148,6 +149,7 @@ export const announced = table(
     subscriberId: textColumn().references(() => subscriber.id, { onDelete: 'cascade' }),
     storyId: textColumn(),
     language: textColumn(),
+    /** The last time. */
     at: instant(),
   },
   (t) => [primaryKey({ columns: [t.subscriberId, t.storyId, t.language] })],

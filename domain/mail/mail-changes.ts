@@ -1,5 +1,6 @@
 import { and, eq, lt, lte } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
+import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
 import { keyFor } from '@/db/secret';
@@ -48,13 +49,24 @@ export async function queueMail(
   mail: QueuedMail,
   now: number,
 ): Promise<void> {
+  await queueMails(write, [{ ...mail, onceKey }], now);
+}
+
+/** Puts several mails into the outbox, as `queueMail` does with one. */
+export async function queueMails(
+  write: Queries,
+  mails: readonly (QueuedMail & { onceKey: string })[],
+  now: number,
+): Promise<void> {
   if (!mailIsOn()) throw new Error('The site sends no mail: SMTP_URL is not set.');
-  const payload = { sealed: sealedJson(mail, onceKey) };
-  const row = { id: uuid({ msecs: now }), kind: 'mail', onceKey, payload, attempts: 0 };
-  await write
-    .insert(outbox)
-    .values({ ...row, state: 'waiting', dueAt: now, createdAt: now })
-    .onConflictDoNothing({ target: outbox.onceKey });
+  const rows = mails.map(({ onceKey, to, about }) => {
+    const payload = { sealed: sealedJson({ to, about }, onceKey) };
+    const row = { id: uuid({ msecs: now }), kind: 'mail', onceKey, payload, attempts: 0 };
+    return { ...row, state: 'waiting' as const, dueAt: now, createdAt: now };
+  });
+  await inParts(rows, (part) =>
+    write.insert(outbox).values(part).onConflictDoNothing({ target: outbox.onceKey }),
+  );
 }
 
 /** Cancels a mail that was not sent yet. */

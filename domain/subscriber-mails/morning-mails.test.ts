@@ -94,6 +94,32 @@ describe('a daily mail', () => {
     expect(await mailsAt(WEDNESDAY + 3 * DAY)).toEqual([]);
   });
 
+  it('has a story once that was corrected before the mail, as it is now', async () => {
+    await anySubscriber(['site'], { rhythm: 'daily' });
+    await begin();
+    const storyId = await published('Lockout', WEDNESDAY + HOUR);
+    for (const [hours, words] of [
+      [2, 'Lockout of 1911'],
+      [3, 'Lockout of 1912'],
+    ] as const) {
+      await rewrite(storyId, 'en', words, WEDNESDAY + hours * HOUR - 1);
+      await publish(editor, [storyId, 'en'], WEDNESDAY + hours * HOUR, true);
+    }
+    const [mail, ...more] = await mailsAt(WEDNESDAY + DAY);
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe('Archive: 1 new story');
+    expect(mail?.text.match(/^Lockout of 1912\nLockout of 1912\n/gm)).toHaveLength(1);
+    expect(mail?.text).not.toContain('Corrected version');
+    await rewrite(storyId, 'en', 'Lockout of 1913', WEDNESDAY + DAY + 1);
+    await publish(editor, [storyId, 'en'], WEDNESDAY + DAY + HOUR, true);
+    await rewrite(storyId, 'en', 'Lockout of 1914', WEDNESDAY + DAY + 2 * HOUR);
+    await publish(editor, [storyId, 'en'], WEDNESDAY + DAY + 3 * HOUR, true);
+    const [second] = await mailsAt(WEDNESDAY + 2 * DAY);
+    expect(second?.text.match(/^Lockout of 1914\nLockout of 1914\n/gm)).toHaveLength(1);
+    expect(second?.text).toContain('Corrected version');
+    expect(await mailsAt(WEDNESDAY + 3 * DAY)).toEqual([]);
+  });
+
   it('does not have what came at once before the subscriber changed the rhythm', async () => {
     await anySubscriber(['site']);
     await begin();

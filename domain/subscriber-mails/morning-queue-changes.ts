@@ -1,26 +1,34 @@
 import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { listing } from '@/db/schema/site';
-import { announcement, type subscriber, subscription } from '@/db/schema/subscriptions';
+import { announcement, subscriber, subscription } from '@/db/schema/subscriptions';
 import { dayList } from '@/domain/dates/today';
 import { dayOn } from '@/domain/dates/wall-clock';
 import { groupedBy } from '@/domain/grouped';
 import { type NewsOfText, SUBSCRIBER_MAILS } from '@/domain/mail/mail';
-import { queueMail } from '@/domain/mail/mail-changes';
+import { queueMails } from '@/domain/mail/mail-changes';
 import { putSetting } from '@/domain/settings/changes';
 import { scopeKey } from '@/domain/subscriptions/scope';
-import { type DigestSpan, dueDigest, lastMorning, morningBefore } from './morning';
+import { type DigestSpan, dueDigest, lastMorning } from './morning';
 import { getMornings, MORNINGS, type Mornings } from './morning-queries';
-import { getNews, languagesHad, type News } from './news-queries';
+import { getNews, type HadTexts, listHadTexts, type News } from './news-queries';
 import { BATCH, noteAnnounced } from './story-queue-changes';
 import { listActiveSubscribers } from './subscriber-queries';
 import { wantsText } from './wants-text';
 
 type Subscriber = typeof subscriber.$inferSelect;
-type DatedNews = News & { publishedAt: number };
 
-/** A digest looks back two weeks at most: a week, and one that was missed. */
-const DAYS_BACK = 14;
+/**
+ * A publication may be committed so much later than the time it bears, after the digest of that time:
+ * each digest looks at these minutes again, and has nothing that the subscriber had.
+ */
+const OVERLAP_MS = 10 * 60_000;
+
+/** A subscriber whose digest is due. */
+interface Due {
+  reader: Subscriber;
+  span: DigestSpan;
+}
 
 /**
  * Queues the digests and the mails about today for the next subscribers, once the hour has come.
@@ -65,72 +73,90 @@ async function queueDigests(
     const span = dueDigest(reader, at);
     return span ? [{ reader, span }] : [];
   });
-  const news = due.length > 0 ? await newsSince(write, at) : [];
-  if (news.length === 0) return;
+  if (due.length === 0) return;
+  const news = await newsBetween(write, {
+    from: Math.min(...due.map(({ span }) => span.from)) - OVERLAP_MS,
+    until: at.morning,
+  });
+  const digests = news.length > 0 ? await digestsOf(write, due, news) : [];
+  const mails = digests.map(({ reader: { id, rhythm }, span, own }) => ({
+    onceKey: `${SUBSCRIBER_MAILS}digest:${span.until}:${id}`,
+    to: { subscriberId: id },
+    about: {
+      kind: 'digest' as const,
+      rhythm: rhythm === 'weekly' ? rhythm : ('daily' as const),
+      news: own,
+    },
+  }));
+  await queueMails(write, mails, now);
+  const got = digests.flatMap(({ reader, own }) =>
+    own.map(({ storyId, language }) => ({ subscriberId: reader.id, storyId, language })),
+  );
+  await noteAnnounced(write, got, now);
+  await noteConsidered(write, due);
+}
+
+/** The digests that have something to say. */
+async function digestsOf(write: Queries, due: readonly Due[], news: readonly News[]) {
   const ids = due.map(({ reader }) => reader.id);
   const follows = await followsOf(write, ids);
-  const had = new Map<string, Map<string, string[]>>();
-  for (const { storyId } of news) had.set(storyId, await languagesHad(write, storyId, ids));
-  for (const { reader, span } of due) {
-    const since = follows.get(reader.id) ?? new Map<string, number>();
-    const own = chosenNews(news, { reader, span, since, had });
-    if (own.length === 0) continue;
-    const { id, rhythm } = reader;
-    const key = `${SUBSCRIBER_MAILS}digest:${span.until}:${id}`;
-    const about = {
-      kind: 'digest' as const,
-      rhythm: rhythm === 'weekly' ? rhythm : 'daily',
-      news: own,
-    } as const;
-    await queueMail(write, key, { to: { subscriberId: id }, about }, now);
-    for (const each of own) await noteAnnounced(write, id, each, now);
+  const stories = [...new Set(news.map(({ storyId }) => storyId))];
+  const had = await listHadTexts(write, stories, ids);
+  return due.flatMap((each) => {
+    const since = follows.get(each.reader.id) ?? new Map<string, number>();
+    const own = chosenNews(news, { ...each, since, had });
+    return own.length > 0 ? [{ ...each, own }] : [];
+  });
+}
+
+/** Moves on to when news were considered; who gets mails at once has nothing left for a digest. */
+async function noteConsidered(write: Queries, due: readonly Due[]): Promise<void> {
+  const upTo = ({ reader, span }: Due) => (reader.rhythm === 'once' ? null : span.until);
+  for (const [newsUpTo, own] of groupedBy(due, upTo)) {
+    const ids = own.map(({ reader }) => reader.id);
+    await write.update(subscriber).set({ newsUpTo }).where(inArray(subscriber.id, ids));
   }
 }
 
 /** The announced texts that a subscriber gets in a digest, the oldest first. */
 function chosenNews(
-  news: readonly DatedNews[],
-  of: {
-    reader: Subscriber;
-    span: DigestSpan;
+  news: readonly News[],
+  of: Due & {
     /** When the subscriber began to follow each scope, by its key. */
     since: ReadonlyMap<string, number>;
-    /** Languages had by each subscriber, by story. */
-    had: ReadonlyMap<string, Map<string, string[]>>;
+    had: HadTexts;
   },
 ): NewsOfText[] {
   const { reader, span } = of;
   const chosen: NewsOfText[] = [];
   for (const each of news) {
-    if (each.publishedAt <= span.from || each.publishedAt > span.until) continue;
+    const isAfter = each.publishedAt > span.from - OVERLAP_MS;
+    if (!isAfter || each.publishedAt > span.until) continue;
     const times = each.scopes.flatMap((scope) => of.since.get(scopeKey(scope)) ?? []);
     const since = Math.min(...times);
     if (since > each.publishedAt) continue;
-    const before = of.had.get(each.storyId)?.get(reader.id) ?? [];
+    // A text is shown as it is now, so one that is in the digest has all corrections.
     const now = chosen.flatMap(({ storyId, language }) =>
-      storyId === each.storyId ? [language] : [],
+      storyId === each.storyId ? [{ language, at: span.until }] : [],
     );
-    if (!wantsText(each, { ...reader, since, had: [...before, ...now] })) continue;
+    const had = [...now, ...of.had.of(each.storyId, reader.id)];
+    if (!wantsText(each, { ...reader, since, had })) continue;
     const { storyId, language, isCorrection } = each;
     chosen.push({ storyId, language, isCorrection });
   }
   return chosen;
 }
 
-async function newsSince(
-  write: Queries,
-  { morning, timeZone }: { morning: number; timeZone: string },
-): Promise<DatedNews[]> {
-  const from = morningBefore(morning, timeZone, DAYS_BACK);
+async function newsBetween(write: Queries, { from, until }: DigestSpan): Promise<News[]> {
   const rows = await write
     .select()
     .from(announcement)
-    .where(and(gt(announcement.publishedAt, from), lte(announcement.publishedAt, morning)))
+    .where(and(gt(announcement.publishedAt, from), lte(announcement.publishedAt, until)))
     .orderBy(asc(announcement.publishedAt));
-  const found: DatedNews[] = [];
+  const found: News[] = [];
   for (const row of rows) {
     const news = await getNews(write, row);
-    if (news) found.push({ ...news, publishedAt: row.publishedAt });
+    if (news) found.push(news);
   }
   return found;
 }
@@ -170,11 +196,13 @@ async function queueToday(
     write,
     subscribers.map(({ id }) => id),
   );
-  for (const { id, language, onlyMine } of subscribers) {
+  const wanting = subscribers.filter(({ id, language, onlyMine }) => {
     const since = follows.get(id)?.get('today');
-    if (since === undefined || since > morning) continue;
-    if (!languages.has(onlyMine ? language : '')) continue;
-    const key = `${SUBSCRIBER_MAILS}today:${day}:${id}`;
-    await queueMail(write, key, { to: { subscriberId: id }, about: { kind: 'today', day } }, now);
-  }
+    return since !== undefined && since <= morning && languages.has(onlyMine ? language : '');
+  });
+  const about = { kind: 'today' as const, day };
+  const mails = wanting.map(({ id }) => {
+    return { onceKey: `${SUBSCRIBER_MAILS}today:${day}:${id}`, to: { subscriberId: id }, about };
+  });
+  await queueMails(write, mails, now);
 }

@@ -24,7 +24,7 @@ describe('a digest', () => {
   const morning = lastMorning(ZONE, Date.UTC(2026, 2, 4, 12));
   const days = (count: number) => morningBefore(morning, ZONE, count);
   const due = (rhythm: 'once' | 'daily' | 'weekly', weekday: number, done: number) =>
-    dueDigest({ rhythm, weekday }, { morning, done, timeZone: ZONE });
+    dueDigest({ rhythm, weekday, newsUpTo: null }, { morning, done, timeZone: ZONE });
 
   it('has what came since the last one, on every day or on the day of the week that was chosen', () => {
     expect(due('once', 3, days(1))).toBeNull();

@@ -4,6 +4,8 @@ import { dayOn, momentOf } from '@/domain/dates/wall-clock';
 const HOUR = '08:00';
 const DAY_MS = 86_400_000;
 const DAYS_OF_WEEK = 7;
+/** A digest looks back so far at most: two weeks between weekly ones, and changes of the weekday. */
+const DAYS_BACK = 31;
 
 /** The latest morning that is over, in milliseconds since 1970. */
 export function lastMorning(timeZone: string, now: number): number {
@@ -23,24 +25,37 @@ export interface DigestSpan {
   until: number;
 }
 
+/** What decides when a subscriber gets a digest, and from when on. */
+export interface DigestReader {
+  rhythm: 'once' | 'daily' | 'weekly';
+  /** 1 (Monday) to 7. */
+  weekday: number;
+  /** Texts published up to then were considered for their digests; null for none. */
+  newsUpTo: number | null;
+}
+
 /**
- * The span of the digest that is due; null for none. Mornings on which nothing ran are caught up,
- * up to a week.
+ * The span of the digest that is due; null for none. It begins where the last one ended, whatever
+ * the rhythm was then; who gets mails at once now gets one more digest, of what was left. Mornings on
+ * which nothing ran are caught up.
  * @param morning the latest one
  * @param done the morning up to which digests were sent
  */
 export function dueDigest(
-  reader: { rhythm: 'once' | 'daily' | 'weekly'; weekday: number },
+  reader: DigestReader,
   { morning, done, timeZone }: { morning: number; done: number; timeZone: string },
 ): DigestSpan | null {
   const before = (days: number) => morningBefore(morning, timeZone, days);
-  if (reader.rhythm === 'once') return null;
+  const since = (otherwise: number) => Math.max(reader.newsUpTo ?? otherwise, before(DAYS_BACK));
+  if (reader.rhythm === 'once') {
+    return reader.newsUpTo === null ? null : { from: since(morning), until: morning };
+  }
   if (reader.rhythm === 'daily') {
-    return { from: Math.max(done, before(DAYS_OF_WEEK)), until: morning };
+    return { from: since(Math.max(done, before(DAYS_OF_WEEK))), until: morning };
   }
   const daysAgo = (weekdayOf(morning, timeZone) - reader.weekday + DAYS_OF_WEEK) % DAYS_OF_WEEK;
   const until = before(daysAgo);
-  return until > done ? { from: before(daysAgo + DAYS_OF_WEEK), until } : null;
+  return until > done ? { from: since(before(daysAgo + DAYS_OF_WEEK)), until } : null;
 }
 
 /** 1 (Monday) to 7. */

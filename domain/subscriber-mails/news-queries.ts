@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { inParts } from '@/db/in-parts';
 import { NAMED_TABLES, namedTables } from '@/db/named-tables';
 import type { Queries } from '@/db/open';
 import { collectionStory } from '@/db/schema/collections';
@@ -9,11 +10,16 @@ import { groupedBy } from '@/domain/grouped';
 import type { NewsOfText } from '@/domain/mail/mail';
 import type { Scope } from '@/domain/subscriptions/scope';
 import { chosenName } from '@/domain/text-choice/chosen-name';
-import type { NewText } from './wants-text';
+import type { HadText, NewText } from './wants-text';
 
 /** A published text as news, with the public scopes of its story. */
 export interface News extends NewText, NewsOfText {
   scopes: Scope[];
+}
+
+/** The texts that subscribers got of stories. */
+export interface HadTexts {
+  of(storyId: string, subscriberId: string): readonly HadText[];
 }
 
 const TERMS = ['topic', 'collection', 'name'] as const;
@@ -45,6 +51,7 @@ export async function getNews(
   return {
     storyId,
     language,
+    publishedAt,
     isCorrection: publishedAt > (own.firstPublishedAt ?? publishedAt),
     storyPublishedAt: own.storyPublishedAt ?? publishedAt,
     published: texts.map((each) => each.language),
@@ -137,18 +144,19 @@ export async function shownLanguage(
   return (await read.$count(announcement, isOwn)) > 0 ? null : reader.language;
 }
 
-/** The languages in which subscribers got a story, by the subscriber's id. */
-export async function languagesHad(
+/** The texts of stories that subscribers got. */
+export async function listHadTexts(
   read: Queries,
-  storyId: string,
+  storyIds: readonly string[],
   subscriberIds: readonly string[],
-): Promise<Map<string, string[]>> {
-  const rows = await read
-    .select({ id: announced.subscriberId, language: announced.language })
-    .from(announced)
-    .where(
-      and(inArray(announced.subscriberId, [...subscriberIds]), eq(announced.storyId, storyId)),
-    );
-  const had = groupedBy(rows, (row) => row.id);
-  return new Map([...had].map(([id, own]) => [id, own.map(({ language }) => language)]));
+): Promise<HadTexts> {
+  const isTheirs = inArray(announced.subscriberId, [...subscriberIds]);
+  const rows: (typeof announced.$inferSelect)[] = [];
+  await inParts(storyIds, async (ids) => {
+    const isOfThese = inArray(announced.storyId, ids);
+    rows.push(...(await read.select().from(announced).where(and(isTheirs, isOfThese))));
+  });
+  const key = (storyId: string, subscriberId: string) => `${storyId} ${subscriberId}`;
+  const had = groupedBy(rows, (row) => key(row.storyId, row.subscriberId));
+  return { of: (storyId, subscriberId) => had.get(key(storyId, subscriberId)) ?? [] };
 }

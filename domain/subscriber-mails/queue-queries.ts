@@ -1,16 +1,9 @@
-import { and, gt, isNotNull } from 'drizzle-orm';
+import { isNotNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { announcement, subscriber, withdrawnScope } from '@/db/schema/subscriptions';
+import { isOpenNews } from '@/domain/announcements/announce-queries';
 import { lastMorning } from './morning';
 import { getMornings } from './morning-queries';
-
-/** An announcement that could not be queued for longer is no news any more. */
-const NEWS_MS = 31 * 86_400_000;
-
-/** Announcements whose mails are not all queued. */
-export function isOpenNews(now: number) {
-  return and(gt(announcement.publishedAt, now - NEWS_MS), isNotNull(announcement.queuedUpTo));
-}
 
 /** What there is to queue. Runs every second, so it only reads. */
 export async function whatIsToQueue(

@@ -165,7 +165,7 @@ describe('a mail about a story', () => {
     for (let turn = 0; turn < 4; turn++) await queueSubscriberMails(NOW);
     expect(await queued()).toBe(450);
     const [row] = await reads().select().from(announcement);
-    expect(row).toMatchObject({ queuedUpTo: null, queuedAt: NOW });
+    expect(row?.queuedUpTo).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, lte, min, or } from 'drizzle-orm';
+import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
 import {
   announced,
@@ -7,12 +8,12 @@ import {
   subscription,
   suppression,
 } from '@/db/schema/subscriptions';
+import { isOpenNews } from '@/domain/announcements/announce-queries';
 import { groupedBy } from '@/domain/grouped';
-import { type NewsOfText, SUBSCRIBER_MAILS } from '@/domain/mail/mail';
-import { queueMail } from '@/domain/mail/mail-changes';
+import { SUBSCRIBER_MAILS } from '@/domain/mail/mail';
+import { queueMails } from '@/domain/mail/mail-changes';
 import type { Scope } from '@/domain/subscriptions/scope';
-import { getNews, languagesHad, type News } from './news-queries';
-import { isOpenNews } from './queue-queries';
+import { getNews, listHadTexts, type News } from './news-queries';
 import { wantsText } from './wants-text';
 
 /** Subscribers that one transaction looks at. */
@@ -36,10 +37,7 @@ export async function queueStoryMails(write: Queries, now: number): Promise<bool
   const followers = news ? await followersOf(write, news, row) : [];
   if (news) await queueFor(write, news, row, followers, now);
   const queuedUpTo = followers.length < BATCH ? null : (followers.at(-1)?.id ?? null);
-  await write
-    .update(announcement)
-    .set({ queuedUpTo, queuedAt: now })
-    .where(eq(announcement.id, row.id));
+  await write.update(announcement).set({ queuedUpTo }).where(eq(announcement.id, row.id));
   return true;
 }
 
@@ -52,28 +50,37 @@ async function queueFor(
 ): Promise<void> {
   const { storyId, language, isCorrection } = news;
   const ids = followers.map(({ id }) => id);
-  const had = await languagesHad(write, storyId, ids);
-  for (const { id, since, ...reader } of followers) {
-    const wish = { ...reader, since: since ?? 0, had: had.get(id) ?? [] };
-    if (!wantsText(news, wish)) continue;
-    const about = { kind: 'story' as const, storyId, language, isCorrection };
-    const key = `${SUBSCRIBER_MAILS}story:${announcementId}:${id}`;
-    await queueMail(write, key, { to: { subscriberId: id }, about }, now);
-    await noteAnnounced(write, id, news, now);
-  }
+  const had = await listHadTexts(write, [storyId], ids);
+  const wanting = followers.filter(({ id, since, ...reader }) =>
+    wantsText(news, { ...reader, since: since ?? 0, had: had.of(storyId, id) }),
+  );
+  const about = { kind: 'story' as const, storyId, language, isCorrection };
+  const mails = wanting.map(({ id }) => {
+    return {
+      onceKey: `${SUBSCRIBER_MAILS}story:${announcementId}:${id}`,
+      about,
+      to: { subscriberId: id },
+    };
+  });
+  await queueMails(write, mails, now);
+  const got = wanting.map(({ id }) => ({ subscriberId: id, storyId, language }));
+  await noteAnnounced(write, got, now);
 }
 
-/** Remembers that a subscriber gets a text, so that it comes once. */
+/** Remembers which texts subscribers get, so that each comes once. */
 export async function noteAnnounced(
   write: Queries,
-  subscriberId: string,
-  { storyId, language }: Pick<NewsOfText, 'storyId' | 'language'>,
+  texts: readonly { subscriberId: string; storyId: string; language: string }[],
   now: number,
 ): Promise<void> {
-  await write
-    .insert(announced)
-    .values({ subscriberId, storyId, language, at: now })
-    .onConflictDoNothing();
+  const { subscriberId, storyId, language } = announced;
+  const target = [subscriberId, storyId, language];
+  await inParts(texts, (part) =>
+    write
+      .insert(announced)
+      .values(part.map((each) => ({ ...each, at: now })))
+      .onConflictDoUpdate({ target, set: { at: now } }),
+  );
 }
 
 /** The next subscribers who follow a scope of the story since before the publication. */

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { subscriber, subscription, suppression, withdrawnScope } from '@/db/schema/subscriptions';
 import { SUBSCRIBER_MAILS } from '@/domain/mail/mail';
-import { queueMail } from '@/domain/mail/mail-changes';
+import { queueMails } from '@/domain/mail/mail-changes';
 import { scopeKey } from '@/domain/subscriptions/scope';
 import { BATCH } from './story-queue-changes';
 
@@ -35,11 +35,12 @@ export async function queueUnpublishedMails(write: Queries, now: number): Promis
     )
     .orderBy(asc(subscriber.id))
     .limit(BATCH);
-  for (const { id } of followers) {
-    const about = { kind: 'unpublished' as const, scope };
-    const key = `${SUBSCRIBER_MAILS}unpublished:${scope}:${row.at}:${id}`;
-    await queueMail(write, key, { to: { subscriberId: id }, about }, now);
-  }
+  const about = { kind: 'unpublished' as const, scope };
+  const beginning = `${SUBSCRIBER_MAILS}unpublished:${scope}:${row.at}:`;
+  const mails = followers.map(({ id }) => {
+    return { onceKey: beginning + id, about, to: { subscriberId: id } };
+  });
+  await queueMails(write, mails, now);
   const queuedUpTo = followers.length < BATCH ? null : (followers.at(-1)?.id ?? null);
   await write
     .update(withdrawnScope)

@@ -9,20 +9,20 @@ import { CODE_LIFE_MS, isCode, MOST_TRIES } from './code';
 import { countWithin } from './limit-changes';
 import { removeRequest } from './request-changes';
 import { findByLink, findRequest, type RequestRow } from './request-queries';
-import { scopeKey } from './scope';
 import { addScopes } from './scope-changes';
+import { currentScopes, withinRoom } from './scope-queries';
 import { beginAgain, insertSubscriber } from './subscriber-changes';
-import {
-  findByAddress,
-  findFollower,
-  findSubscriber,
-  listFollowed,
-  tokenOf,
-} from './subscriber-queries';
-import { MOST_SCOPES, storedWish } from './wish';
+import { findByAddress, findFollower, findSubscriber, tokenOf } from './subscriber-queries';
+import { storedWish } from './wish';
 
 export type Confirmed =
-  | { is: 'confirmed'; kind: 'subscribe' | 'add' | 'address'; token: string }
+  | {
+      is: 'confirmed';
+      kind: 'subscribe' | 'add' | 'address';
+      token: string;
+      /** Keys of scopes that were not added, because nobody follows more than `MOST_SCOPES`. */
+      leftOut: readonly string[];
+    }
   /** A wrong code; so many tries are left. */
   | { is: 'wrong'; left: number }
   /** The code has expired or was tried too often; the link is still valid. */
@@ -75,7 +75,7 @@ async function confirm(
     const owner = row.subscriberId ? await findSubscriber(write, row.subscriberId) : null;
     if (!owner) return { is: 'gone' };
     const changed = await changeAddress(write, owner, { email, hash: row.addressHash }, now);
-    return { is: 'confirmed', kind: 'address', token: tokenOf(changed) };
+    return { is: 'confirmed', kind: 'address', token: tokenOf(changed), leftOut: [] };
   }
   const wish = storedWish(row.wish);
   if (!wish) return { is: 'gone' };
@@ -84,7 +84,8 @@ async function confirm(
   if (known && !isAdding) await beginAgain(write, known, wish, now);
   const follower =
     known ?? (await insertSubscriber(write, { ...wish, email, addressHash: row.addressHash }, now));
-  const scopes = await withinRoom(write, follower.id, wish.scopes);
+  const wished = await currentScopes(write, wish.scopes);
+  const { scopes, leftOut } = await withinRoom(write, follower.id, wished);
   await addScopes(write, follower.id, scopes, now);
   await write.delete(suppression).where(eq(suppression.addressHash, row.addressHash));
   const { wordingVersion, language, tokenHash, createdAt, expiresAt } = row;
@@ -94,12 +95,6 @@ async function confirm(
     requestedAt: createdAt,
     confirmedAt: now,
   });
-  return { is: 'confirmed', kind: isAdding ? 'add' : 'subscribe', token: tokenOf(follower) };
-}
-
-/** Nobody follows more than the limit, however many requests they confirm. */
-async function withinRoom(write: Queries, subscriberId: string, scopes: readonly string[]) {
-  const followed = (await listFollowed(write, subscriberId)).map(scopeKey);
-  const added = scopes.filter((key) => !followed.includes(key));
-  return added.slice(0, Math.max(0, MOST_SCOPES - followed.length));
+  const kind = isAdding ? 'add' : 'subscribe';
+  return { is: 'confirmed', kind, token: tokenOf(follower), leftOut };
 }

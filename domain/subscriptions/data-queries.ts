@@ -21,6 +21,7 @@ export async function getOwnData(token: string) {
     weekday: row.weekday,
     onlyInThisLanguage: row.onlyMine,
     pausedAt: time(row.pausedAt),
+    newsSentUpTo: time(row.newsUpTo),
     undeliveredInARow: row.bounces,
     createdAt: time(row.createdAt),
     changedAt: time(row.changedAt),

@@ -33,6 +33,8 @@ export const codeState = z.object({
 export const doneState = z.object({
   token: z.string(),
   kind: z.enum(['subscribe', 'add', 'address']),
+  /** Keys of scopes for which there was no room. */
+  leftOut: z.array(z.string()).readonly().default([]),
 });
 
 export const linkState = z.object({ email: z.string(), problem, time });

@@ -3,12 +3,15 @@ import { eq } from 'drizzle-orm';
 import { v4 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { consent, subscriber, subscriptionRequest, suppression } from '@/db/schema/subscriptions';
+import { allQueuedUpTo } from '@/domain/announcements/announce-queries';
 import { tokenHash } from './code';
 import { removeRequest } from './request-changes';
 import { scopeKey } from './scope';
 import { addScopes, removeScopes } from './scope-changes';
 import { listFollowed, type SubscriberRow } from './subscriber-queries';
 import { CONSENT_WORDING, type Wish } from './wish';
+
+const AFTER_PAUSE_MS = 7 * 86_400_000;
 
 /**
  * Changes scopes and settings. Added scopes are a consent of their own, proved by the link.
@@ -32,9 +35,11 @@ export async function changePreferences(
     former.filter((key) => !scopes.includes(key)),
   );
   if (added.length > 0) await consentTo(write, by, { scopes: added, since: now }, page, now);
+  const begins = by.rhythm === 'once' && by.newsUpTo === null && rhythm !== 'once';
+  const newsUpTo = begins ? await allQueuedUpTo(write, now) : by.newsUpTo;
   await write
     .update(subscriber)
-    .set({ rhythm, weekday, language, onlyMine, changedAt: now })
+    .set({ rhythm, weekday, newsUpTo, language, onlyMine, changedAt: now })
     .where(eq(subscriber.id, by.id));
 }
 
@@ -55,16 +60,21 @@ export async function consentTo(
   });
 }
 
-/** Sends nothing until the subscriber resumes. */
+/**
+ * Sends nothing until the subscriber resumes. The first digest after that has the news of a week at
+ * most.
+ */
 export async function pauseMails(
   write: Queries,
-  { id }: SubscriberRow,
+  { id, newsUpTo }: SubscriberRow,
   isPaused: boolean,
   now: number,
 ): Promise<void> {
+  const resumed = newsUpTo === null ? null : Math.max(newsUpTo, now - AFTER_PAUSE_MS);
+  const changed = isPaused ? { pausedAt: now } : { pausedAt: null, newsUpTo: resumed };
   await write
     .update(subscriber)
-    .set({ pausedAt: isPaused ? now : null, changedAt: now })
+    .set({ ...changed, changedAt: now })
     .where(eq(subscriber.id, id));
 }
 

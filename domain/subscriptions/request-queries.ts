@@ -4,6 +4,7 @@ import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { subscriptionRequest } from '@/db/schema/subscriptions';
 import { tokenHash } from './code';
+import { currentScopes } from './scope-queries';
 import { findFollower } from './subscriber-queries';
 import { storedWish, type Wish } from './wish';
 
@@ -43,9 +44,10 @@ export async function getOpenRequest(token: string, now: number): Promise<OpenRe
   const read = reads();
   const row = await findByLink(read, token, now);
   if (!row) return null;
+  const wish = row.kind === 'address' ? null : storedWish(row.wish);
   return {
-    kind: row.kind === 'address' ? 'address' : 'subscribe',
-    wish: row.kind === 'address' ? null : storedWish(row.wish),
+    kind: row.kind,
+    wish: wish && { ...wish, scopes: await currentScopes(read, wish.scopes) },
     isKnown: (await findFollower(read, row.addressHash)) !== null,
   };
 }

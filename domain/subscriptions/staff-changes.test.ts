@@ -4,26 +4,31 @@ import { audit } from '@/db/schema/staff';
 import { consent, subscriber, subscription, suppression } from '@/db/schema/subscriptions';
 import { NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import { addTopic } from '@/domain/topics/changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { addressHash } from './address';
+import type { Scope } from './scope';
 import { addSubscriber, removeSubscriber } from './staff-changes';
 import { countSubscribers, getListedSubscriber, listSubscribers } from './staff-queries';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
 const SITE = { kind: 'site', id: '' } as const;
-const TOPIC = { kind: 'topic', id: 'one' } as const;
 
 let by: Staff;
+let topic: { kind: 'topic'; id: string };
 
 beforeEach(async () => {
   freshDatabase();
   by = await anyStaff('administrator');
+  const names = [{ language: 'en', name: 'Strikes', slug: 'strikes', description: '' }];
+  const facts = { wikidata: '', names };
+  topic = { kind: 'topic', id: await tx((write) => addTopic(write, by, facts, 1)) };
 });
 
-function added(email: string, at = NOW) {
+function added(email: string, at = NOW, scopes: Scope[] = [SITE, topic]) {
   const settings = { language: 'en', rhythm: 'daily', weekday: 1, onlyMine: false } as const;
-  const wish = { email, scopes: [SITE, TOPIC], ground: 'On paper.', ...settings };
+  const wish = { email, scopes, ground: 'On paper.', ...settings };
   return tx((write) => addSubscriber(write, by, wish, at));
 }
 
@@ -31,9 +36,15 @@ describe('A subscriber added by hand', () => {
   test('follows what was chosen, with the ground that was given', async () => {
     expect(await added('Reader@example.org')).toBeNull();
     const { subscribers } = await listSubscribers(by, '', 0);
-    expect(subscribers).toMatchObject([{ email: 'Reader@example.org', scopes: [SITE, TOPIC] }]);
+    expect(subscribers).toMatchObject([{ email: 'Reader@example.org', scopes: [SITE, topic] }]);
     const found = await getListedSubscriber(by, subscribers[0]?.id ?? '');
     expect(found?.consents).toMatchObject([{ how: 'staff', ground: 'On paper.' }]);
+  });
+
+  test('is not added with a topic that does not exist', async () => {
+    const unknown = { kind: 'topic', id: 'unknown' } as const;
+    expect(await added('reader@example.org', NOW, [SITE, unknown])).toBe('unknownScope');
+    expect(await reads().$count(subscriber)).toBe(0);
   });
 
   test('is not added twice, whatever the case of the address', async () => {
@@ -79,7 +90,7 @@ test('Numbers say who follows what, and how many there were each month', async (
   expect(counts).toMatchObject({ subscribers: 2, paused: 0 });
   expect(counts.scopes).toEqual([
     { scope: SITE, language: 'en', count: 2 },
-    { scope: TOPIC, language: 'en', count: 2 },
+    { scope: topic, language: 'en', count: 2 },
   ]);
   expect(counts.months.slice(-4)).toEqual([
     { month: '2026-02', count: 0 },

@@ -10,6 +10,7 @@ import { addressHash } from './address';
 import { deleteSubscriber } from './preferences-changes';
 import { type Scope, scopeKey } from './scope';
 import { addScopes } from './scope-changes';
+import { unknownScopes } from './scope-queries';
 import { insertSubscriber } from './subscriber-changes';
 import { findByAddress, findSubscriber } from './subscriber-queries';
 import type { Settings } from './wish';
@@ -22,8 +23,11 @@ export interface AddedSubscriber extends Settings {
   ground: string;
 }
 
-/** Why nobody was added: the address subscribes already, or is not to be written to. */
-export type AddProblem = 'subscribed' | 'suppressed';
+/**
+ * Why nobody was added: the address subscribes already or is not to be written to, or one of the
+ * scopes is not on the site any more.
+ */
+export type AddProblem = 'subscribed' | 'suppressed' | 'unknownScope';
 
 /**
  * Adds a subscriber who agreed elsewhere, as on paper. One who said no is not added, whatever staff
@@ -38,6 +42,7 @@ export async function addSubscriber(
   now: number,
 ): Promise<AddProblem | null> {
   requireMay(by, 'subscriber.change');
+  if ((await unknownScopes(write, scopes)).length > 0) return 'unknownScope';
   const hash = addressHash(mailableAddress(email) ?? '');
   const isRefused = eq(suppression.addressHash, hash);
   const [refused] = await write.select().from(suppression).where(isRefused);

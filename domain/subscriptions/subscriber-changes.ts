@@ -24,7 +24,8 @@ export async function insertSubscriber(
 ): Promise<{ id: string; linkVersion: number }> {
   const id = uuid();
   const row = { id, addressHash, address: sealAddress(email, id), createdAt: now, changedAt: now };
-  await write.insert(subscriber).values({ ...row, rhythm, weekday, language, onlyMine });
+  const settings = { rhythm, weekday, language, onlyMine, newsUpTo: newsFrom(rhythm, now) };
+  await write.insert(subscriber).values({ ...row, ...settings });
   return { id, linkVersion: 1 };
 }
 
@@ -35,6 +36,11 @@ export async function beginAgain(
   { rhythm, weekday, language, onlyMine }: Settings,
   now: number,
 ): Promise<void> {
-  const asked = { rhythm, weekday, language, onlyMine, pausedAt: null, changedAt: now };
-  await write.update(subscriber).set(asked).where(eq(subscriber.id, id));
+  const asked = { rhythm, weekday, language, onlyMine, newsUpTo: newsFrom(rhythm, now) };
+  const fresh = { ...asked, pausedAt: null, changedAt: now };
+  await write.update(subscriber).set(fresh).where(eq(subscriber.id, id));
+}
+
+function newsFrom(rhythm: Settings['rhythm'], now: number): number | null {
+  return rhythm === 'once' ? null : now;
 }

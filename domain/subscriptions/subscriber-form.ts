@@ -2,7 +2,7 @@ import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import { readScope, type Scope } from './scope';
-import { RHYTHMS } from './wish';
+import { MOST_SCOPES, RHYTHMS } from './wish';
 import { emailProblem } from './wish-form';
 
 const MONDAY = 1;
@@ -24,10 +24,18 @@ export const readAddedSubscriber = formReader(
   },
   ({ email, scope }) => ({
     email: emailProblem(email) !== null && 'subscribers.problem.emailWrong',
-    scope: scopesOf(scope).length === 0 && 'subscribers.problem.scopes',
+    scope: scopeProblem(scope),
   }),
   ({ scope, ...rest }) => ({ ...rest, weekday: MONDAY, scopes: scopesOf(scope) }),
 );
+
+/** The form offers only scopes; others come from one that is out of date, or was made up. */
+function scopeProblem(keys: readonly string[]) {
+  const scopes = scopesOf(keys);
+  if (scopes.length < new Set(keys).size) return 'subscribers.problem.unknownScope';
+  if (scopes.length > MOST_SCOPES) return 'subscribers.problem.tooManyScopes';
+  return scopes.length === 0 && 'subscribers.problem.scopes';
+}
 
 function scopesOf(keys: readonly string[]): Scope[] {
   return [...new Set(keys)].map(readScope).filter((scope) => scope !== null);

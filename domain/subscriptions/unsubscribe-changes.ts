@@ -5,8 +5,8 @@ import { subscriber } from '@/db/schema/subscriptions';
 import { consentTo, noteLeft } from './preferences-changes';
 import { scopeKey } from './scope';
 import { addScopes, removeScopes } from './scope-changes';
+import { currentScope, withinRoom } from './scope-queries';
 import { listFollowed, type SubscriberRow } from './subscriber-queries';
-import { MOST_SCOPES } from './wish';
 
 /** A scope that was given up, for undo. */
 export interface GivenUp {
@@ -16,7 +16,7 @@ export interface GivenUp {
 
 /**
  * Unsubscribes. Who follows nothing any more gets no mail, and is deleted after 30 days.
- * @param scope its key; null for all
+ * @param scope its key, also of one that was merged; null for all
  * @returns what was given up; empty when nothing of it was followed
  */
 export async function unsubscribe(
@@ -28,7 +28,8 @@ export async function unsubscribe(
   const followed = (await listFollowed(write, by.id)).map((each) => {
     return { scope: scopeKey(each), since: each.since };
   });
-  const givenUp = followed.filter((each) => scope === null || each.scope === scope);
+  const current = scope && (await currentScope(write, scope));
+  const givenUp = followed.filter((each) => current === null || each.scope === current);
   await removeScopes(
     write,
     by.id,
@@ -42,8 +43,8 @@ export async function unsubscribe(
 }
 
 /**
- * Follows again what was given up, as if it never had been; what is followed already stays, and
- * nobody follows more than `MOST_SCOPES`.
+ * Follows again what was given up, as if it never had been; what is followed already stays.
+ * @returns keys of what there was no room for
  */
 export async function undoUnsubscribe(
   write: Queries,
@@ -51,12 +52,15 @@ export async function undoUnsubscribe(
   givenUp: readonly GivenUp[],
   page: { token: string; language: string },
   now: number,
-): Promise<void> {
-  const followed = (await listFollowed(write, by.id)).map(scopeKey);
-  const room = Math.max(0, MOST_SCOPES - followed.length);
-  const again = givenUp.filter(({ scope }) => !followed.includes(scope)).slice(0, room);
-  if (again.length === 0) return;
-  for (const { scope, since } of again) await addScopes(write, by.id, [scope], since);
-  const scopes = again.map((each) => each.scope);
+): Promise<string[]> {
+  const since = new Map<string, number>();
+  for (const each of givenUp) {
+    const scope = await currentScope(write, each.scope);
+    since.set(scope, Math.min(each.since, since.get(scope) ?? each.since));
+  }
+  const { scopes, leftOut } = await withinRoom(write, by.id, [...since.keys()]);
+  if (scopes.length === 0) return leftOut;
+  for (const scope of scopes) await addScopes(write, by.id, [scope], since.get(scope) ?? now);
   await consentTo(write, by, { scopes, since: now }, page, now);
+  return leftOut;
 }

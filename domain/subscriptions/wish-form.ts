@@ -12,6 +12,7 @@ export const PROBLEMS = [
   'emailWrong',
   'noScope',
   'tooManyScopes',
+  'noRoom',
   'tryAgain',
   'expired',
   'busyAddress',

@@ -11,7 +11,8 @@ export const add = staffAction({
   parse: readAddedSubscriber,
   run: async (staff, added, now) => {
     const problem = await tx((write) => addSubscriber(write, staff, added, now));
-    if (problem) return { problems: { email: `subscribers.problem.${problem}` } };
+    const field = problem === 'unknownScope' ? 'scope' : 'email';
+    if (problem) return { problems: { [field]: `subscribers.problem.${problem}` } };
     return { done: 'subscribers.done.added', to: SUBSCRIBERS_PATH };
   },
 });

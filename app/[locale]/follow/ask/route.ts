@@ -1,10 +1,11 @@
 import { followRoute, textOf } from '@/app/_follow/follow-route';
 import { publicScopes } from '@/app/_follow/scope-names';
-import { tx } from '@/db/client';
+import { reads, tx } from '@/db/client';
 import { followStatePath } from '@/domain/addresses/follow-address';
 import { mailIsOn } from '@/domain/mail/mail';
 import type { CodeState } from '@/domain/subscriptions/page-states';
 import { requestSubscription } from '@/domain/subscriptions/request-changes';
+import { currentScopes } from '@/domain/subscriptions/scope-queries';
 import { isFormTimely, sealFormTime, sealState } from '@/domain/subscriptions/sealed-state';
 import { type Problem, problemOf, typedIn } from '@/domain/subscriptions/wish-form';
 
@@ -12,7 +13,8 @@ import { type Problem, problemOf, typedIn } from '@/domain/subscriptions/wish-fo
 export const POST = followRoute(async ({ form, language, network, now }) => {
   if (!mailIsOn()) return null;
   const read = typedIn(form, language);
-  const typed = { ...read, scopes: await publicScopes(read.scopes, language) };
+  const current = await currentScopes(reads(), read.scopes);
+  const typed = { ...read, scopes: await publicScopes(current, language) };
   const again = (problem: Problem) =>
     followStatePath(
       language,

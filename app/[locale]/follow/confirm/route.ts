@@ -38,6 +38,6 @@ async function byCode(posted: Posted): Promise<string> {
 }
 
 function donePath({ language, now }: Posted, confirmed: Confirmed & { is: 'confirmed' }): string {
-  const { kind, token } = confirmed;
-  return followStatePath(language, 'done', sealState('done', { kind, token }, now));
+  const { kind, token, leftOut } = confirmed;
+  return followStatePath(language, 'done', sealState('done', { kind, token, leftOut }, now));
 }

@@ -34,7 +34,8 @@ export default async function Page({ params, searchParams }: PageProps) {
   };
   if (!state || !found) return gone(place);
   const scopes = await namesOfScopes(found.scopes, frame.language);
-  const page = { kind: state.kind, token: found.token, scopes, rhythm: found.rhythm };
+  const leftOut = await namesOfScopes(state.leftOut, frame.language);
+  const page = { kind: state.kind, token: found.token, scopes, leftOut, rhythm: found.rhythm };
   return (
     <FollowFrame {...place}>
       <DonePage frame={frame} {...page} from={senderAddress()} />

@@ -1,6 +1,6 @@
 import { followRoute, type Posted, textOf } from '@/app/_follow/follow-route';
 import { publicScopes } from '@/app/_follow/scope-names';
-import { tx } from '@/db/client';
+import { reads, tx } from '@/db/client';
 import {
   followNotePath,
   followStatePath,
@@ -20,6 +20,7 @@ import {
 } from '@/domain/subscriptions/preferences-changes';
 import { requestAddress } from '@/domain/subscriptions/request-changes';
 import { scopeKey } from '@/domain/subscriptions/scope';
+import { currentScopes } from '@/domain/subscriptions/scope-queries';
 import { openState, sealState } from '@/domain/subscriptions/sealed-state';
 import {
   findByToken,
@@ -87,15 +88,16 @@ const CHANGES: Readonly<Record<string, Change>> = {
     const { by, form, now } = own;
     const state = openState('left', leftState, textOf(form, 's'), now);
     if (state?.subscriberId !== by.id) return back(own, { problem: 'expired' });
-    await undoUnsubscribe(write, by, state.givenUp, own, now);
-    return back(own, { done: 'undone' });
+    const leftOut = await undoUnsubscribe(write, by, state.givenUp, own, now);
+    return back(own, leftOut.length > 0 ? { problem: 'noRoom' } : { done: 'undone' });
   },
 };
 
 /** A changed subscription; forms of a link that is not valid any more lead to the page about that. */
 export const POST = followRoute(async (posted) => {
   const { form, language, token } = posted;
-  const typed = typedIn(form, language);
+  const read = typedIn(form, language);
+  const typed = { ...read, scopes: await currentScopes(reads(), read.scopes) };
   const publicKeys = await publicScopes(typed.scopes, language);
   const asked = textOf(form, 'do');
   const change = Object.hasOwn(CHANGES, asked) ? CHANGES[asked] : undefined;
