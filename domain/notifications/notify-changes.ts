@@ -6,7 +6,7 @@ import { findText, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextEvent } from '@/domain/access/text-event';
 import type { TextKey } from '@/domain/access/text-key';
 import { mailIsOn } from '@/domain/mail/mail';
-import type { Author } from '@/domain/permissions/staff';
+import { type Author, schedulerOf } from '@/domain/permissions/staff';
 import { queueTextMail } from '@/domain/text-mails/changes';
 import { readSettled } from './read-changes';
 import { findConcerned, listRecipients, type Recipient } from './recipient-queries';
@@ -75,7 +75,8 @@ async function notify(
     const isMailed = isFirst && row && mailIsOn() && !person.mutedMails.includes(news.kind);
     if (!isMailed) continue;
     const { kind, note = '' } = news;
-    const mail = { event: kind, textId: row.id, byId: by.staffId, note, staffId: person.staffId };
+    const byId = namedIn(by);
+    const mail = { event: kind, textId: row.id, byId, note, staffId: person.staffId };
     await queueTextMail(write, mail, now);
   }
 }
@@ -92,6 +93,7 @@ async function keep(
   { staffId }: Recipient,
   now: number,
 ): Promise<boolean> {
+  const byId = namedIn(by);
   const isOf = and(eq(notification.staffId, staffId), eq(notification.kind, kind));
   const isUnread = isNull(notification.readAt);
   const isHere = and(eq(notification.storyId, storyId), eq(notification.language, language));
@@ -103,7 +105,7 @@ async function keep(
     isOf,
     isUnread,
     eq(notification.at, now),
-    by.staffId === null ? isNull(notification.byId) : eq(notification.byId, by.staffId),
+    byId === null ? isNull(notification.byId) : eq(notification.byId, byId),
   );
   const [other] = await write
     .select({ id: notification.id })
@@ -112,7 +114,12 @@ async function keep(
     .limit(1);
   const id = uuid({ msecs: now });
   const count = (former?.count ?? 0) + 1;
-  const row = { id, staffId, kind, storyId, language, byId: by.staffId, note, count, at: now };
+  const row = { id, staffId, kind, storyId, language, byId, note, count, at: now };
   await write.insert(notification).values(row);
   return other === undefined;
+}
+
+/** Who is said to have done it: for a schedule the user who set it, who is told as well. */
+function namedIn(by: Author): string | null {
+  return by.staffId ?? schedulerOf(by)?.staffId ?? null;
 }

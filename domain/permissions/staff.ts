@@ -22,6 +22,13 @@ export interface Staff {
 /** Changes by the program: the sample, schedules, the command line. */
 export interface Program {
   readonly staffId: null;
+  /** The user whose schedule it runs. */
+  readonly onBehalfOf?: { readonly staffId: string; readonly name: string };
 }
 
 export type Author = Staff | Program;
+
+/** The user whose schedule the program runs, if that is what changes something. */
+export function schedulerOf(by: Author): Program['onBehalfOf'] {
+  return by.staffId === null ? by.onBehalfOf : undefined;
+}

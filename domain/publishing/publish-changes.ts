@@ -6,7 +6,7 @@ import { requireText, revisionInReview, type TextRow } from '@/domain/access/tex
 import type { TextKey } from '@/domain/access/text-key';
 import { announceText } from '@/domain/announcements/announce-changes';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
-import type { Author } from '@/domain/permissions/staff';
+import { type Author, schedulerOf } from '@/domain/permissions/staff';
 import {
   type AppliedDetails,
   detailsToApply,
@@ -38,12 +38,6 @@ export type PublishOutcome =
   | { status: 'refused'; because: 'held'; name: string }
   | { status: 'refused'; because: 'checks'; checks: PublishCheck[] };
 
-/** Who set the schedule that the program runs. */
-export interface Scheduler {
-  staffId: string;
-  name: string;
-}
-
 /**
  * Publishes one language: the given revision, else the one in review, else the approved one, else
  * the working one. With it the details become public that were sent or approved with it, else the
@@ -58,7 +52,6 @@ export interface Scheduler {
  * @param wanted.whileWritten publish what is saved although somebody else is writing; what is in
  * review or approved needs none, because it no longer changes
  * @param wanted.announce whether subscribers get it by mail; absent for the first publication only
- * @param wanted.onBehalfOf the user whose schedule the program runs
  * @throws NotThere, NotAllowed
  */
 export async function publishText(
@@ -71,11 +64,10 @@ export async function publishText(
     acceptAdvice?: boolean;
     whileWritten?: boolean;
     announce?: boolean;
-    onBehalfOf?: Scheduler;
   },
   now: number,
 ): Promise<PublishOutcome> {
-  const { storyId, language, onBehalfOf } = wanted;
+  const { storyId, language } = wanted;
   const found = await requireText(write, by, 'text.see', wanted);
   requireRight(by, found, 'publish');
   if (found.isTrashed) return { status: 'refused', because: 'binned' };
@@ -100,13 +92,13 @@ export async function publishText(
   );
   if (wanted.announce ?? found.firstPublishedAt === null) await announceText(write, found, now);
   const milestone = { textId: found.id, revisionId: written.id, is: 'published' as const };
-  await noteMilestone(write, by, { ...milestone, scheduledBy: onBehalfOf?.staffId }, now);
+  await noteMilestone(write, by, milestone, now);
   const fields = details?.fields.length ? details.fields : undefined;
   const detail = {
     revisionId: written.id,
     slug: found.slug,
     details: fields,
-    onBehalfOf: onBehalfOf?.name,
+    onBehalfOf: schedulerOf(by)?.name,
   };
   await auditText(write, by, 'text.publish', { storyId, language, ...detail }, now);
   return { status: 'published', details };
@@ -117,17 +109,16 @@ export async function publishText(
  * removed. For an unpublished text it only changes the reasons.
  * @param wanted.reason shown to readers; empty for a neutral sentence
  * @param wanted.note internal reason
- * @param wanted.onBehalfOf the user whose schedule the program runs
  * @returns whether there was anything to unpublish
  * @throws NotThere, NotAllowed
  */
 export async function unpublishText(
   write: Queries,
   by: Author,
-  wanted: TextKey & { reason?: string; note?: string; onBehalfOf?: Scheduler },
+  wanted: TextKey & { reason?: string; note?: string },
   now: number,
 ): Promise<boolean> {
-  const { storyId, language, reason = '', note = '', onBehalfOf } = wanted;
+  const { storyId, language, reason = '', note = '' } = wanted;
   const found = await requireText(write, by, 'text.see', wanted);
   requireRight(by, found, 'unpublish');
   if (found.isTrashed || found.state === 'draft') return false;
@@ -143,13 +134,12 @@ export async function unpublishText(
   });
   if (found.state === 'published') {
     const { id: textId, publicRevisionId: revisionId } = found;
-    const scheduledBy = onBehalfOf?.staffId;
-    const milestone = { textId, revisionId, is: 'withdrawn' as const, note, scheduledBy };
+    const milestone = { textId, revisionId, is: 'withdrawn' as const, note };
     await noteMilestone(write, by, milestone, now);
     await endSchedule(write, found.id, ['publish', 'withdraw']);
   }
   await touchStory(write, by, storyId, now);
-  const detail = { reason, note, onBehalfOf: onBehalfOf?.name };
+  const detail = { reason, note, onBehalfOf: schedulerOf(by)?.name };
   await auditText(write, by, 'text.withdraw', { storyId, language, ...detail }, now);
   return true;
 }

@@ -6,7 +6,8 @@ import { schedule } from '@/db/schema/teamwork';
 import { findTextById, type TextRow } from '@/domain/access/text-access-queries';
 import { RESTORED } from '@/domain/maintenance/restored';
 import { notifyConcerned, notifyStaff } from '@/domain/notifications/notify-changes';
-import { publishText, type Scheduler, unpublishText } from '@/domain/publishing/publish-changes';
+import type { Program } from '@/domain/permissions/staff';
+import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { checksBeforePublishing } from '@/domain/publishing/publish-check-queries';
 import type { Does } from '@/domain/publishing/scheduled-action';
 import { auditText } from '@/domain/texts/audit-changes';
@@ -112,9 +113,8 @@ async function publishOnSchedule(
     revisionId: written.id,
     detailsRevisionId,
     announce: row.announce === '' ? undefined : row.announce === 'yes',
-    onBehalfOf: await schedulerOf(write, row),
   };
-  const outcome = await publishText(write, PROGRAM, wanted, now);
+  const outcome = await publishText(write, await programFor(write, row), wanted, now);
   return outcome.status === 'refused' ? 'gone' : null;
 }
 
@@ -131,14 +131,14 @@ async function unpublishOnSchedule(
     storyId,
     language,
     reason: row.reason,
-    onBehalfOf: await schedulerOf(write, row),
   };
-  await unpublishText(write, PROGRAM, wanted, now);
+  await unpublishText(write, await programFor(write, row), wanted, now);
   return null;
 }
 
-async function schedulerOf(write: Queries, { setBy }: Row): Promise<Scheduler> {
-  return { staffId: setBy, name: (await changerOf(write, setBy)) ?? '' };
+async function programFor(write: Queries, { setBy }: Row): Promise<Program> {
+  const name = (await changerOf(write, setBy)) ?? '';
+  return { staffId: null, onBehalfOf: { staffId: setBy, name } };
 }
 
 function isRow({ textId, does }: Pick<Row, 'textId' | 'does'>) {

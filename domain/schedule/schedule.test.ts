@@ -14,6 +14,7 @@ import { Refused } from '@/domain/forms/form';
 import { seenPrint } from '@/domain/forms/seen';
 import { listHistory } from '@/domain/history/entry-queries';
 import { holdRestoredDatabase, releaseRestored } from '@/domain/maintenance/restored-changes';
+import { listUnread } from '@/domain/notifications/notification-queries';
 import type { Staff } from '@/domain/permissions/staff';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
@@ -81,6 +82,19 @@ async function fireAll(now: number): Promise<ScheduleRun[]> {
 }
 
 describe('a scheduled publication', () => {
+  it('tells the people of the text in the name of the user who scheduled it', async () => {
+    const storyId = await written('Strike');
+    await goOut(storyId, NOW + HOUR);
+    await comeBack(storyId, NOW + 2 * HOUR);
+    await fireAll(NOW + 2 * HOUR);
+    const told = (await listUnread(author, 9)).map(({ kind, by }) => ({ kind, by }));
+    const by = editor.name;
+    expect(told).toEqual([
+      { kind: 'withdrawn', by },
+      { kind: 'published', by },
+    ]);
+  });
+
   it('happens then and not before, once, and records whose schedule it was', async () => {
     const storyId = await written('Strike');
     expect(await goOut(storyId, NOW + HOUR)).toEqual({ status: 'set' });

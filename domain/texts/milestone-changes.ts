@@ -7,7 +7,7 @@ import { findTextById, requireText } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { Refused } from '@/domain/forms/form';
 import { notifyConcerned } from '@/domain/notifications/notify-changes';
-import type { Author } from '@/domain/permissions/staff';
+import { type Author, schedulerOf } from '@/domain/permissions/staff';
 import { auditText } from './audit-changes';
 import { type Milestone, ON_SCHEDULE } from './milestone';
 
@@ -17,8 +17,6 @@ export interface NewMilestone {
   /** Null where there is no revision; then nothing is recorded. */
   revisionId: string | null;
   is: Milestone;
-  /** Id of the user who scheduled it, where the program does it for them. */
-  scheduledBy?: string;
   note?: string;
   /** Who did it, where that is not the user. */
   creditsId?: string;
@@ -34,11 +32,12 @@ const TOLD = ['submitted', 'returned', 'approved', 'published', 'withdrawn'] as 
 export async function noteMilestone(
   write: Queries,
   by: Author,
-  { textId, revisionId, is, note = '', creditsId, scheduledBy }: NewMilestone,
+  { textId, revisionId, is, note = '', creditsId }: NewMilestone,
   now: number,
 ): Promise<void> {
   if (revisionId === null) return;
   const id = uuid({ msecs: now });
+  const scheduledBy = schedulerOf(by)?.staffId;
   const kept = scheduledBy && (is === 'published' || is === 'withdrawn') ? ON_SCHEDULE[is] : is;
   const staffId = creditsId ?? scheduledBy ?? by.staffId;
   const row = { id, textId, revisionId, is: kept, staffId, note, at: now };
