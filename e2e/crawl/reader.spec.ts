@@ -13,7 +13,7 @@ import { clickable, complaintsOf } from './opened';
 
 const LANGUAGES = ['en', 'nl', 'fa'];
 /** Limit on opened pages of one kind in one language; days, list pages and years are alike. */
-const MOST_OF_A_KIND = 6;
+const MOST_OF_A_KIND = 4;
 const AT_ONCE = 8;
 
 const server = serverOfFile();

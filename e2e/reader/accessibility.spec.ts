@@ -14,6 +14,8 @@ const SCREENS_OF = {
   'zh-Hans': ['desktop'],
   ru: ['phone'],
 } as const;
+/** Russian has the colours and the direction of English. */
+const COLOURS_LOOKED_AT = ['en', 'fa', 'zh-Hans'];
 
 test.describe('Accessibility', () => {
   // axe runs in the page.
@@ -22,15 +24,18 @@ test.describe('Accessibility', () => {
 
   for (const language of ['en', 'fa', 'zh-Hans', 'ru'] as const) {
     const addresses = [...pages(language), ...problems(language).slice(0, 1)];
+    const hasColours = COLOURS_LOOKED_AT.includes(language);
     for (const name of SCREENS_OF[language]) {
       test(`Every page in ${language} passes axe, light and dark (${name})`, async ({ page }) => {
         await page.setViewportSize(SCREENS[name]);
         for (const { path, name: type } of addresses) {
           await page.emulateMedia({ colorScheme: 'light' });
           await page.goto(path);
-          expect.soft(await violations(page, TAGS), type).toEqual([]);
+          const without = hasColours ? [] : RULES_OF_COLOUR;
+          expect.soft(await violations(page, TAGS, { without }), type).toEqual([]);
+          if (!hasColours) continue;
           await page.emulateMedia({ colorScheme: 'dark' });
-          const dark = await violations(page, [], RULES_OF_COLOUR);
+          const dark = await violations(page, [], { only: RULES_OF_COLOUR });
           expect.soft(dark, `${type}, dark`).toEqual([]);
         }
       });

@@ -4,6 +4,7 @@ import { tx } from '@/db/client';
 import { ROLES } from '@/db/schema/staff';
 import { story, text } from '@/db/schema/stories';
 import { beginSession } from '@/domain/sign-in/session-changes';
+import { ask } from '../support/http';
 import { carried, type Person, signedIn } from '../support/staff/staff';
 import { fillStory, lookerAt, parametersFor } from '../support/staff/staff-pages';
 import {
@@ -28,17 +29,26 @@ for (const role of ROLES) {
   }) => {
     const over = { interfaceLanguage: 'en', languages: role === 'translator' ? ['en', 'fa'] : [] };
     const person = await signedIn(role, over);
+    const administrator = await signedIn('administrator', over);
     const made = await newStory();
     await fillStory(made);
     await ownedBy(made.id, person);
     const pathOf = await parametersFor(made, person);
     await page.context().addCookies([person.cookie]);
     const left: { path: string; typed: TypedField[] }[] = [];
+    let seen = 0;
     for (const route of Object.keys(PAGES)) {
       if (lookerAt(route) !== 'staff' || route === '/admin/sign-in/reauthentication') continue;
       const path = await pathOf(route);
-      const answer = await page.goto(path);
-      if ((answer?.status() ?? 500) >= 400) continue;
+      const fields = await fieldsAt(path, person);
+      if (!fields) continue;
+      seen += 1;
+      // The administrator's test types into the same fields.
+      if (role !== 'administrator') {
+        const theirs = await fieldsAt(path, administrator);
+        if ([...fields].every((field) => theirs?.has(field))) continue;
+      }
+      await page.goto(path);
       await page.waitForLoadState('networkidle');
       const typed = await typeEverywhere(page, made.mark);
       if (typed.length === 0) continue;
@@ -52,7 +62,8 @@ for (const role of ROLES) {
       await expectTyped(page, typed, `${route}, reload`);
       left.push({ path, typed });
     }
-    expect(left.length).toBeGreaterThan(2);
+    expect(seen).toBeGreaterThan(20);
+    if (role === 'administrator') expect(left.length).toBeGreaterThan(20);
     await page.context().clearCookies();
     await page.goto('/admin');
     await expect(page).toHaveURL(/sign-in/);
@@ -98,6 +109,15 @@ test('what an administrator types into any dialog is in it again after Escape an
   }
   expect(tried.length).toBeGreaterThan(2);
 });
+
+/** Names of the fields on a user's page, and of the actions of its forms; null without access. */
+async function fieldsAt(path: string, { cookie }: Person): Promise<Set<string> | null> {
+  const headers = { cookie: `${cookie.name}=${cookie.value}` };
+  const { status, text } = await ask(path, { headers });
+  if (status >= 400) return null;
+  const fields = text.matchAll(/<(?:input|textarea)\b[^>]*?\bname="([^"]+)"/g);
+  return new Set([...fields].map(([, name = '']) => name));
+}
 
 /** Makes the user the story's creator, which some roles need to write it. */
 async function ownedBy(storyId: string, { staffId: createdBy }: Person): Promise<void> {
