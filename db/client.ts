@@ -5,6 +5,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { addToJournal, type JournalLine } from './journal';
 import { type Connection, openConnection, type Queries, queriesOf, type Statement } from './open';
 import { withPlainRows } from './plain-rows';
 import { Writer } from './writer';
@@ -78,6 +79,15 @@ export function prepared<T>(build: (read: Queries) => T): () => T {
  */
 export function tx<T>(fn: (write: Queries) => Promise<T>): Promise<T> {
   return current().writer.run(fn);
+}
+
+/**
+ * Adds to the journal beside the database, in the transaction of the change; none beside one in
+ * memory. A change that is taken back leaves a line that stops mail, which is the safe side.
+ */
+export function journal(lines: readonly JournalLine[]): void {
+  const { file } = current();
+  if (file !== ':memory:') addToJournal(path.dirname(file), lines);
 }
 
 /** Opens a database file, created when missing, for the command line and tests. */

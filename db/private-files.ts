@@ -3,7 +3,7 @@ import { chmodSync, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const FOR_OTHERS = 0o007;
-const NAMES = ['vitrine.db', 'cache.db', 'secret'].flatMap((name) => [
+const NAMES = ['vitrine.db', 'cache.db', 'secret', 'unsubscribed.journal'].flatMap((name) => [
   name,
   `${name}-wal`,
   `${name}-shm`,

@@ -18,6 +18,7 @@ import { restoreBackup } from '@/cli/restore/restore';
 import { clearKilledRestores, refuseHalfRestored } from '@/cli/restore/swap';
 import { setUp } from '@/cli/setup/setup';
 import { closeDatabase, databaseFile, openDatabase, reads, tx } from '@/db/client';
+import { JOURNAL } from '@/db/journal';
 import { openConnection } from '@/db/open';
 import { rowCounts } from '@/db/row-counts';
 import { markRunning } from '@/db/running';
@@ -29,6 +30,10 @@ import { rememberAddress } from '@/domain/addresses/former-address-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
 import { countUnsentMails, getRestored } from '@/domain/maintenance/restored-queries';
 import { getEpoch } from '@/domain/settings/queries';
+import { findMailReader } from '@/domain/subscriber-mails/subscriber-queries';
+import { deleteSubscriber, pauseMails } from '@/domain/subscriptions/preferences-changes';
+import { subscribed, WISH } from '@/domain/subscriptions/requests.fixtures';
+import { undoUnsubscribe, unsubscribe } from '@/domain/subscriptions/unsubscribe-changes';
 import { anyStaff } from '@/testing/staff';
 import { makeBackup } from './backup';
 import { filesBelow } from './copied-files';
@@ -174,6 +179,43 @@ describe('a backup', () => {
 });
 
 describe('a restore', () => {
+  it('ends first what readers unsubscribed from since the backup', async () => {
+    process.env.SMTP_URL = 'smtp://mail.example';
+    const wish = { ...WISH, scopes: ['site', 'today'], rhythm: 'once' as const };
+    const rowOfReader = async (email: string) => (await subscribed(email, { wish, at: NOW })).row;
+    const [left, one, undone, deleted, paused] = [
+      await rowOfReader('left@reader.example'),
+      await rowOfReader('one@reader.example'),
+      await rowOfReader('undone@reader.example'),
+      await rowOfReader('deleted@reader.example'),
+      await rowOfReader('paused@reader.example'),
+    ];
+    await backup();
+    const page = { token: 'token', language: 'en' };
+    await tx(async (queries) => {
+      await unsubscribe(queries, left, null, NOW + 1);
+      await unsubscribe(queries, one, 'site', NOW + 1);
+      const givenUp = await unsubscribe(queries, undone, null, NOW + 1);
+      await undoUnsubscribe(queries, undone, givenUp, page, NOW + 2);
+      await deleteSubscriber(queries, deleted, NOW + 1);
+      await pauseMails(queries, paused, true, NOW + 1);
+    });
+    const text = readFileSync(path.join(home, 'data', JOURNAL), 'utf8');
+    for (const secret of ['reader.example', left.id, 'site', 'today']) {
+      expect(text).not.toContain(secret);
+    }
+    closeDatabase();
+    await restore();
+    openDatabase(databaseFile());
+    const readers = await Promise.all(
+      [left, one, undone, deleted, paused].map(({ id }) => findMailReader(reads(), id)),
+    );
+    const followed = readers.map((reader) => reader?.follows.map(({ kind }) => kind));
+    expect(followed).toEqual([undefined, ['today'], ['site', 'today'], undefined, undefined]);
+    expect(said.join('\n')).toContain('unsubscribed from since the backup');
+    delete process.env.SMTP_URL;
+  });
+
   it.each([
     ['a database with another byte', (folder: string) => flip(path.join(folder, 'vitrine.db'))],
     ['a longer image', (folder: string) => appendFileSync(`${folder}/media/ab/one.webp`, '!')],

@@ -5,9 +5,11 @@ import { copyWhole } from '@/cli/backup/copied-files';
 import { MANIFEST, MANIFEST_SUM } from '@/cli/backup/manifest';
 import { DATABASE, verifyBackup } from '@/cli/backup/verify';
 import { closeDatabase, dataFolder, openDatabase, tx } from '@/db/client';
+import { type JournalLine, readJournal } from '@/db/journal';
 import { migrateDatabase } from '@/db/migrate';
 import { whileNothingRuns } from '@/db/running';
 import { holdRestoredDatabase } from '@/domain/maintenance/restored-changes';
+import { applyJournal } from '@/domain/subscriptions/journal-changes';
 import { asideName, clearKilledRestores, swapIn } from './swap';
 
 export interface RestoreOptions {
@@ -40,7 +42,9 @@ export async function restoreBackup(folder: string, options: RestoreOptions): Pr
     for (const name of names) await copyWhole(path.join(folder, name), path.join(aside, name));
     await verifyBackup(aside);
     mkdirSync(path.join(aside, 'media'), { recursive: true, mode: 0o700 });
-    await makeReady(path.join(aside, DATABASE), Date.parse(manifest.madeAt), options);
+    const lines = [...readJournal(path.dirname(path.resolve(folder))), ...readJournal(data)];
+    const ready = { madeAt: Date.parse(manifest.madeAt), lines };
+    await makeReady(path.join(aside, DATABASE), ready, options);
     const former = `former-${new Date(now).toISOString().replaceAll(':', '-')}`;
     const hadData = await swapIn(data, aside, former);
     say(`${data} is as of ${manifest.madeAt}, in ${seconds(began)} s; everybody signs in anew`);
@@ -58,7 +62,7 @@ export async function restoreBackup(folder: string, options: RestoreOptions): Pr
 
 async function makeReady(
   file: string,
-  madeAt: number,
+  { madeAt, lines }: { madeAt: number; lines: readonly JournalLine[] },
   { root, now, say }: RestoreOptions,
 ): Promise<void> {
   const { applied, backup } = await migrateDatabase(file, path.join(root, 'drizzle'));
@@ -66,7 +70,14 @@ async function makeReady(
   if (backup) rmSync(backup);
   openDatabase(file);
   const epoch = randomBytes(8).toString('hex');
-  await tx(async (write) => holdRestoredDatabase(write, { epoch, madeAt }, now));
+  // A clock that was put right meanwhile, or a change during the backup, must hide no line.
+  const since = lines.filter(({ at }) => at > madeAt - 86_400_000);
+  const inOrder = since.sort((one, other) => one.at - other.at);
+  const ended = await tx(async (write) => {
+    await holdRestoredDatabase(write, { epoch, madeAt }, now);
+    return applyJournal(write, inOrder);
+  });
+  if (ended > 0) say(`ended what readers unsubscribed from since the backup: ${ended} entries`);
   closeDatabase();
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, lt, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, lt, lte, ne, not, or } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
@@ -17,15 +17,18 @@ import {
 } from './mail';
 import { contentOf, shownOf } from './mail-queries';
 
-const OTHER_SECRET = 'it was written under another secret';
+/** Mails read at a time. */
+const PORTION = 500;
+
+export const OTHER_SECRET = 'it was written under another secret';
 
 /** A mail whose time has come. */
 export interface DueMail {
   id: string;
   onceKey: string;
   attempts: number;
-  /** Older versions stored the mail with its words. */
-  content: QueuedMail | Mail;
+  /** Older versions stored the mail with its words; null where it cannot be decrypted. */
+  content: QueuedMail | Mail | null;
 }
 
 type SentMail = Pick<Mail, 'to' | 'subject' | 'list'>;
@@ -81,24 +84,25 @@ export async function cancelMails(write: Queries, beginning: string): Promise<vo
     .where(and(beginsWith(outbox.onceKey, beginning), eq(outbox.state, 'waiting')));
 }
 
-/**
- * The mail that is due longest, those to subscribers after all others, for which somebody waits; one
- * that cannot be decrypted is given up.
- */
-export async function nextDueMail(write: Queries, now: number): Promise<DueMail | null> {
+/** The mail that is due longest, those to subscribers after all others, for which somebody waits. */
+export async function nextDueMail(read: Queries, now: number): Promise<DueMail | null> {
   const isDue = and(eq(outbox.kind, 'mail'), eq(outbox.state, 'waiting'), lte(outbox.dueAt, now));
   const isLater = beginsWith(outbox.onceKey, SUBSCRIBER_MAILS);
-  const [row] = await write
+  const [row] = await read
     .select()
     .from(outbox)
     .where(isDue)
     .orderBy(isLater, outbox.dueAt)
     .limit(1);
   if (!row) return null;
-  const content = contentOf(row.payload, row.onceKey);
-  if (content) return { id: row.id, onceKey: row.onceKey, attempts: row.attempts, content };
-  await failMail(write, row.id, OTHER_SECRET);
-  return nextDueMail(write, now);
+  const { id, onceKey, attempts, payload } = row;
+  return { id, onceKey, attempts, content: contentOf(payload, onceKey) };
+}
+
+/** Whether a mail still waits as it was read: nobody took, sent or cancelled it. */
+export async function isStillDue(read: Queries, { id, attempts }: DueMail): Promise<boolean> {
+  const isIt = and(eq(outbox.id, id), eq(outbox.state, 'waiting'), eq(outbox.attempts, attempts));
+  return (await read.$count(outbox, isIt)) > 0;
 }
 
 /**
@@ -204,22 +208,46 @@ export async function forgetMailsTo(
   write: Queries,
   { staffId, addresses }: { staffId: string; addresses: readonly string[] },
 ): Promise<void> {
-  const rows = await write.select().from(outbox);
-  const isTheirs = ({ payload, onceKey }: (typeof rows)[number]) => {
-    if (onceKey.includes(staffId)) return true;
-    const to = contentOf(payload, onceKey)?.to ?? shownOf(payload, onceKey)?.to;
-    if (typeof to === 'object' && 'subscriberId' in to) return false;
-    if (typeof to === 'object' && 'staffId' in to) return to.staffId === staffId;
-    const address = normalEmail((typeof to === 'object' ? to.email : to) ?? '');
-    return address !== null && addresses.includes(address);
-  };
-  for (const row of rows) {
-    const isIt = eq(outbox.id, row.id);
-    const answer = row.lastError.normalize('NFC').toLowerCase();
-    if (row.state !== 'sending' && isTheirs(row)) await write.delete(outbox).where(isIt);
-    // A mail that was given up has no recipient any more.
-    else if (addresses.some((each) => answer.includes(each))) {
-      await write.update(outbox).set({ lastError: '' }).where(isIt);
-    }
+  // Those to subscribers are theirs alone; their content is sealed, and answers name no address.
+  const isOfOthers = not(beginsWith(outbox.onceKey, SUBSCRIBER_MAILS));
+  for (let after = ''; ; ) {
+    const rows = await write
+      .select()
+      .from(outbox)
+      .where(and(gt(outbox.id, after), or(isOfOthers, ne(outbox.lastError, ''))))
+      .orderBy(asc(outbox.id))
+      .limit(PORTION);
+    for (const row of rows) await forgetIn(write, row, { staffId, addresses });
+    const last = rows.at(-1);
+    if (!last || rows.length < PORTION) return;
+    after = last.id;
   }
+}
+
+async function forgetIn(
+  write: Queries,
+  row: typeof outbox.$inferSelect,
+  { staffId, addresses }: { staffId: string; addresses: readonly string[] },
+): Promise<void> {
+  const isIt = eq(outbox.id, row.id);
+  const answer = row.lastError.normalize('NFC').toLowerCase();
+  if (row.state !== 'sending' && isMailTo(row, { staffId, addresses })) {
+    await write.delete(outbox).where(isIt);
+  }
+  // A mail that was given up has no recipient any more.
+  else if (addresses.some((each) => answer.includes(each))) {
+    await write.update(outbox).set({ lastError: '' }).where(isIt);
+  }
+}
+
+function isMailTo(
+  { payload, onceKey }: Pick<typeof outbox.$inferSelect, 'payload' | 'onceKey'>,
+  { staffId, addresses }: { staffId: string; addresses: readonly string[] },
+): boolean {
+  if (onceKey.includes(staffId)) return true;
+  const to = contentOf(payload, onceKey)?.to ?? shownOf(payload, onceKey)?.to;
+  if (typeof to === 'object' && 'subscriberId' in to) return false;
+  if (typeof to === 'object' && 'staffId' in to) return to.staffId === staffId;
+  const address = normalEmail((typeof to === 'object' ? to.email : to) ?? '');
+  return address !== null && addresses.includes(address);
 }

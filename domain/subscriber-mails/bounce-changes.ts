@@ -1,7 +1,8 @@
 import { and, eq, gt } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { subscriber, suppression } from '@/db/schema/subscriptions';
+import { subscriber } from '@/db/schema/subscriptions';
 import { deleteSubscriber } from '@/domain/subscriptions/preferences-changes';
+import { suppress } from '@/domain/subscriptions/suppression-changes';
 import { isAddressGone, isOfRecipient } from './bounce';
 
 /** Refusals in a row after which an address is not written to any more. */
@@ -31,10 +32,7 @@ export async function noteBounce(
     await write.update(subscriber).set({ bounces, bouncedAt: now }).where(isIt);
     return 'counted';
   }
-  await write
-    .insert(suppression)
-    .values({ addressHash: row.addressHash, why: 'bounced', at: now })
-    .onConflictDoUpdate({ target: suppression.addressHash, set: { why: 'bounced', at: now } });
+  await suppress(write, row.addressHash, 'bounced', now);
   await deleteSubscriber(write, row, now);
   return 'suppressed';
 }

@@ -1,13 +1,14 @@
 /** Another address of a subscriber, once it confirmed that. */
-import { and, eq, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { consent, subscriber, suppression } from '@/db/schema/subscriptions';
+import { consent, subscriber } from '@/db/schema/subscriptions';
 import { mailIsOn } from '@/domain/mail/mail';
 import { queueMail } from '@/domain/mail/mail-changes';
 import { openAddress, sealAddress } from './address';
 import { scopeKey } from './scope';
 import { addScopes } from './scope-changes';
 import { findByAddress, listFollowed, type SubscriberRow } from './subscriber-queries';
+import { allowConfirmed } from './suppression-changes';
 
 /**
  * Gives a subscriber another address and informs the former one. A subscriber who had that address
@@ -39,8 +40,7 @@ export async function changeAddress(
     .update(subscriber)
     .set({ addressHash: hash, address, bounces: 0, changedAt: now, linkVersion })
     .where(eq(subscriber.id, owner.id));
-  const isLeft = and(eq(suppression.addressHash, hash), ne(suppression.why, 'notMe'));
-  await write.delete(suppression).where(isLeft);
+  await allowConfirmed(write, hash, now);
   if (!mailIsOn() || former === null || owner.addressHash === hash) return changed;
   const to = { email: former, language: owner.language };
   const mail = { to, about: { kind: 'followMoved' as const } };

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { v4 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
-import { consent, subscriptionRequest, suppression } from '@/db/schema/subscriptions';
+import { consent, subscriptionRequest } from '@/db/schema/subscriptions';
 import { openAddress } from './address';
 import { changeAddress } from './address-changes';
 import { CODE_LIFE_MS, isCode, MOST_TRIES } from './code';
@@ -13,6 +13,7 @@ import { addScopes } from './scope-changes';
 import { currentScopes, withinRoom } from './scope-queries';
 import { beginAgain, insertSubscriber } from './subscriber-changes';
 import { findByAddress, findFollower, findSubscriber, tokenOf } from './subscriber-queries';
+import { allow } from './suppression-changes';
 import { storedWish } from './wish';
 
 export type Confirmed =
@@ -87,7 +88,7 @@ async function confirm(
   const wished = await currentScopes(write, wish.scopes);
   const { scopes, leftOut } = await withinRoom(write, follower.id, wished);
   await addScopes(write, follower.id, scopes, now);
-  await write.delete(suppression).where(eq(suppression.addressHash, row.addressHash));
+  await allow(write, row.addressHash, now);
   const { wordingVersion, language, tokenHash, createdAt, expiresAt } = row;
   await write.insert(consent).values({
     ...{ id: uuid(), subscriberId: follower.id, how, scopes },

@@ -1,9 +1,9 @@
 /** "This was not me": somebody else typed the address. */
 import type { Queries } from '@/db/open';
-import { suppression } from '@/db/schema/subscriptions';
 import { removeRequest } from './request-changes';
 import { findByLink } from './request-queries';
 import { findFollower } from './subscriber-queries';
+import { suppress } from './suppression-changes';
 
 /**
  * Deletes a request for an address that did not ask for it, and writes to the address no more. One
@@ -20,10 +20,6 @@ export async function denyRequest(
   await removeRequest(write, row.id);
   const { addressHash } = row;
   if (await findFollower(write, addressHash)) return 'stillSubscribed';
-  const why = { why: 'notMe' as const, at: now };
-  await write
-    .insert(suppression)
-    .values({ addressHash, ...why })
-    .onConflictDoUpdate({ target: suppression.addressHash, set: why });
+  await suppress(write, addressHash, 'notMe', now);
   return 'notMe';
 }

@@ -1,14 +1,17 @@
 /** What subscribers change on their own page, which the link in each of their mails opens. */
 import { eq } from 'drizzle-orm';
 import { v4 as uuid } from 'uuid';
+import { journal } from '@/db/client';
+import { journalHash } from '@/db/journal';
 import type { Queries } from '@/db/open';
-import { consent, subscriber, subscriptionRequest, suppression } from '@/db/schema/subscriptions';
+import { consent, subscriber, subscriptionRequest } from '@/db/schema/subscriptions';
 import { allQueuedUpTo } from '@/domain/announcements/announce-queries';
 import { tokenHash } from './code';
 import { removeRequest } from './request-changes';
 import { scopeKey } from './scope';
 import { addScopes, removeScopes } from './scope-changes';
 import { listFollowed, type SubscriberRow } from './subscriber-queries';
+import { allow, suppress } from './suppression-changes';
 import { CONSENT_WORDING, type Wish } from './wish';
 
 const AFTER_PAUSE_MS = 7 * 86_400_000;
@@ -33,6 +36,7 @@ export async function changePreferences(
     write,
     by.id,
     former.filter((key) => !scopes.includes(key)),
+    now,
   );
   if (added.length > 0) await consentTo(write, by, { scopes: added, since: now }, page, now);
   const begins = by.rhythm === 'once' && by.newsUpTo === null && rhythm !== 'once';
@@ -52,7 +56,9 @@ export async function consentTo(
   now: number,
 ): Promise<void> {
   await addScopes(write, by.id, scopes, since);
-  await write.delete(suppression).where(eq(suppression.addressHash, by.addressHash));
+  const again = scopes.map((key) => ({ hash: journalHash(by.id, key), isOver: true as const }));
+  journal(again.map((each) => ({ at: now, of: 'scope', ...each })));
+  await allow(write, by.addressHash, now);
   await write.insert(consent).values({
     ...{ id: uuid(), subscriberId: by.id, how: 'link' as const, scopes, language },
     ...{ wordingVersion: CONSENT_WORDING, tokenHash: tokenHash(token) },
@@ -76,6 +82,8 @@ export async function pauseMails(
     .update(subscriber)
     .set({ ...changed, changedAt: now })
     .where(eq(subscriber.id, id));
+  const over = isPaused ? {} : { isOver: true as const };
+  journal([{ at: now, of: 'pause', hash: journalHash(id), ...over }]);
 }
 
 /** Deletes all that is known of a subscriber; a keyed hash remains, so that nothing is sent again. */
@@ -90,13 +98,6 @@ export async function deleteSubscriber(
     .where(eq(subscriptionRequest.addressHash, addressHash));
   for (const request of requests) await removeRequest(write, request.id);
   await write.delete(subscriber).where(eq(subscriber.id, id));
-  await noteLeft(write, addressHash, now);
-}
-
-/** Keeps an address from being written to; a stronger reason is kept. */
-export async function noteLeft(write: Queries, addressHash: string, now: number): Promise<void> {
-  await write
-    .insert(suppression)
-    .values({ addressHash, why: 'left', at: now })
-    .onConflictDoNothing();
+  journal([{ at: now, of: 'subscriber', hash: journalHash(id) }]);
+  await suppress(write, addressHash, 'left', now);
 }

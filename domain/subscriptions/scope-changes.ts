@@ -1,5 +1,7 @@
 /** The scopes of a subscriber. */
 import { and, eq } from 'drizzle-orm';
+import { journal } from '@/db/client';
+import { journalHash } from '@/db/journal';
 import type { Queries } from '@/db/open';
 import { subscription } from '@/db/schema/subscriptions';
 import { readScope } from './scope';
@@ -25,7 +27,9 @@ export async function removeScopes(
   write: Queries,
   subscriberId: string,
   scopes: readonly string[],
+  now: number,
 ): Promise<void> {
+  journal(scopes.map((key) => ({ at: now, of: 'scope', hash: journalHash(subscriberId, key) })));
   for (const scope of scopes.map(readScope)) {
     if (!scope) continue;
     const isIt = and(

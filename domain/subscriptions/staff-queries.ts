@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, inArray, isNotNull, lt, or } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { consent, subscriber, subscription } from '@/db/schema/subscriptions';
 import { monthOf, monthsUntil } from '@/domain/dates/month';
@@ -118,18 +118,24 @@ export async function* allSubscribers(by: Staff): AsyncGenerator<ListedSubscribe
 }
 
 async function* portions(): AsyncGenerator<ListedSubscriber[]> {
-  for (let offset = 0; ; offset += PORTION) {
+  for (let last: ListedSubscriber | undefined; ; ) {
     const rows = await reads()
       .select()
       .from(subscriber)
+      .where(last && isAfter(last))
       .orderBy(desc(subscriber.createdAt), desc(subscriber.id))
-      .limit(PORTION)
-      .offset(offset);
+      .limit(PORTION);
     const subscribers = await withScopes(rows);
     const following = subscribers.filter(({ scopes }) => scopes.length > 0);
     if (following.length > 0) yield following;
     if (rows.length < PORTION) return;
+    last = subscribers.at(-1);
   }
+}
+
+function isAfter({ createdAt, id }: Pick<ListedSubscriber, 'createdAt' | 'id'>) {
+  const isSameTime = and(eq(subscriber.createdAt, createdAt), lt(subscriber.id, id));
+  return or(lt(subscriber.createdAt, createdAt), isSameTime);
 }
 
 async function withScopes(rows: (typeof subscriber.$inferSelect)[]): Promise<ListedSubscriber[]> {

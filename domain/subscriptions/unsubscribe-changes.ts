@@ -2,11 +2,12 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { subscriber } from '@/db/schema/subscriptions';
-import { consentTo, noteLeft } from './preferences-changes';
+import { consentTo } from './preferences-changes';
 import { scopeKey } from './scope';
 import { addScopes, removeScopes } from './scope-changes';
 import { currentScope, withinRoom } from './scope-queries';
 import { listFollowed, type SubscriberRow } from './subscriber-queries';
+import { suppress } from './suppression-changes';
 
 /** A scope that was given up, for undo. */
 export interface GivenUp {
@@ -34,8 +35,9 @@ export async function unsubscribe(
     write,
     by.id,
     givenUp.map((each) => each.scope),
+    now,
   );
-  if (givenUp.length === followed.length) await noteLeft(write, by.addressHash, now);
+  if (givenUp.length === followed.length) await suppress(write, by.addressHash, 'left', now);
   if (givenUp.length > 0) {
     await write.update(subscriber).set({ changedAt: now }).where(eq(subscriber.id, by.id));
   }

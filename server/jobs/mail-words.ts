@@ -16,10 +16,10 @@ import { findAnswer } from '@/domain/reader-notes/note-queries';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import { linkPath } from '@/domain/sign-in/one-time-link';
 import { isLinkOpen } from '@/domain/sign-in/one-time-link-queries';
+import { mailBasis } from '@/domain/subscriber-mails/basis-queries';
 import { getTextMailDetails } from '@/domain/text-mails/queries';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
-import { htmlOfText } from '@/server/mails/mail-frame';
 import { isForSubscriber, subscriberMail } from '@/server/mails/subscriber-mail';
 import { subscriptionMailWords } from './subscription-mail-words';
 
@@ -60,6 +60,17 @@ export async function wordedMail(
   return words && { ...words, to: to.email, language: to.language };
 }
 
+/**
+ * What the words of a mail to a subscriber depend on, to be compared before and after: who they are,
+ * what they follow, which of the texts are published. Of other mails the recipient.
+ */
+export async function basisOf(read: Queries, mail: QueuedMail | Mail | null): Promise<string> {
+  if (!mail || !('about' in mail)) return '';
+  const { about, to } = mail;
+  if (isForSubscriber(about)) return 'subscriberId' in to ? mailBasis(read, to, about) : '';
+  return JSON.stringify('subscriberId' in to ? null : await findRecipient(read, to));
+}
+
 async function wordsOf(
   { about, to }: { about: Exclude<MailSubject, SubscriberMailSubject>; to: QueuedMail['to'] },
   wording: Wording,
@@ -67,12 +78,7 @@ async function wordsOf(
   if (about.kind === 'text') {
     return 'staffId' in to ? textWords(about, to.staffId, wording) : null;
   }
-  if (isOfSubscription(about)) {
-    const words = await subscriptionMailWords(about, wording);
-    const { archive } = archiveOf(wording);
-    const frame = { language: wording.language, archive, title: words?.subject ?? '' };
-    return words && { ...words, html: htmlOfText(words.text, frame) };
-  }
+  if (isOfSubscription(about)) return subscriptionMailWords(about, wording);
   if (about.kind === 'emailChanged') return emailChangedWords(wording);
   if (about.kind === 'noteAnswer') return noteAnswerWords(about, wording);
   return about.kind === 'link' ? linkWords(about, wording) : secondFactorWords(wording);

@@ -1,12 +1,14 @@
-import { tx } from '@/db/client';
+import { reads, tx } from '@/db/client';
 import { returnsAddress } from '@/domain/mail/mail';
 import {
   failMail,
+  isStillDue,
   leaveLostUncertain,
   leaveUncertain,
   mailWasRefused,
   mailWasSent,
   nextDueMail,
+  OTHER_SECRET,
   startSending,
   type TakenMail,
 } from '@/domain/mail/mail-changes';
@@ -15,7 +17,7 @@ import { getRestored } from '@/domain/maintenance/restored-queries';
 import { getSettings } from '@/domain/settings/queries';
 import { noteAccepted, noteBounce } from '@/domain/subscriber-mails/bounce-changes';
 import { log } from '@/server/log';
-import { wordedMail } from './mail-words';
+import { basisOf, wordedMail } from './mail-words';
 import type { Sent } from './mailer';
 
 /**
@@ -41,22 +43,28 @@ export async function emptyOutbox(
 }
 
 /**
- * Takes the mail that is due longest, with its words. One whose subject is gone is dropped.
+ * Takes the mail that is due longest, with its words. One whose subject is gone is dropped. It is
+ * worded by reads, so that nobody's saving waits for that; a short transaction then checks that
+ * nothing changed on which the words depend.
  * @param by name of this process
  */
 export async function takeMail(by: string, now: number): Promise<TakenMail | null> {
   const settings = await getSettings();
-  const taken = await tx(async (write) => {
-    const due = await nextDueMail(write, now);
+  for (;;) {
+    const due = await nextDueMail(reads(), now);
     if (!due) return null;
-    const mail = await wordedMail(write, due.content, settings, now);
-    if (mail) return startSending(write, due, mail, by, now);
-    await failMail(write, due.id, 'what it was about is gone');
-    return { dropped: due.id };
-  });
-  if (!taken || !('dropped' in taken)) return taken;
-  log.info({ id: taken.dropped }, 'a mail was dropped: what it was about is gone');
-  return takeMail(by, now);
+    const before = await basisOf(reads(), due.content);
+    const mail = due.content && (await wordedMail(reads(), due.content, settings, now));
+    const taken = await tx(async (write) => {
+      if (!(await isStillDue(write, due))) return null;
+      if ((await basisOf(write, due.content)) !== before) return null;
+      if (mail) return startSending(write, due, mail, by, now);
+      await failMail(write, due.id, due.content ? 'what it was about is gone' : OTHER_SECRET);
+      return null;
+    });
+    if (taken) return taken;
+    if (!mail) log.info({ id: due.id }, 'a mail was dropped: what it was about is gone');
+  }
 }
 
 /**

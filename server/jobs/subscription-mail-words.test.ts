@@ -27,6 +27,10 @@ describe('The mail of confirmation', () => {
     expect(mail?.text).toContain(`https://stories.example/nl/follow/open/${token}\n`);
     expect(mail?.text).toContain(`https://stories.example/nl/follow/not-me/${token}\n`);
     expect(mail?.text).not.toMatch(/ann@|topic:/);
+    expect(mail?.html).toContain(`<p class="code"><span dir="ltr">${code}</span></p>`);
+    const open = `https://stories.example/nl/follow/open/${token}`;
+    expect(mail?.html).toContain(`<a href="${open}" class="button">Bevestigen</a>`);
+    expect(mail?.html).not.toMatch(/ann@|topic:/);
   });
 
   it('is dropped when its request is gone', async () => {

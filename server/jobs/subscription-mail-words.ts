@@ -7,11 +7,12 @@ import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import { findRequest } from '@/domain/subscriptions/request-queries';
 import { findSubscriber, tokenOf } from '@/domain/subscriptions/subscriber-queries';
 import { getT } from '@/i18n/translate';
+import { asHtml, type MailCode, type MailLink } from '@/server/mails/mail-frame';
 
-/** Subject, and the paragraphs of the text; an address or a code is a paragraph of its own. */
+/** Subject and parts; in the plain text an address or a code is a paragraph of its own. */
 interface SubscriptionWords {
   subject: string;
-  paragraphs: string[];
+  paragraphs: (string | MailCode | MailLink)[];
 }
 
 interface Wording {
@@ -34,9 +35,18 @@ type OfKind<Kind extends SubscriptionMailSubject['kind']> = Extract<
 export async function subscriptionMailWords(
   about: SubscriptionMailSubject,
   wording: Wording,
-): Promise<Pick<Mail, 'subject' | 'text'> | null> {
+): Promise<Pick<Mail, 'subject' | 'text' | 'html'> | null> {
   const found = await wordsOf(about, wording);
-  return found && { subject: found.subject, text: `${found.paragraphs.join('\n\n')}\n` };
+  if (!found) return null;
+  const { subject, paragraphs } = found;
+  const lines = paragraphs.map((part) => {
+    if (typeof part === 'string') return part;
+    return 'code' in part ? part.code : part.href;
+  });
+  const { archive } = archiveOf(wording);
+  const frame = { language: wording.language, archive, title: subject, hasHeading: true };
+  const html = asHtml({ ...frame, parts: paragraphs, foot: [] });
+  return { subject, text: `${lines.join('\n\n')}\n`, html };
 }
 
 async function wordsOf(
@@ -61,11 +71,15 @@ async function confirmationWords(
     paragraphs: [
       t(`followMail.${purpose}.words`, values),
       t('followMail.code'),
-      code,
+      { code },
       t('followMail.open'),
-      siteUrl() + openRequestPath(language, token),
+      {
+        words: t('follow.confirm'),
+        href: siteUrl() + openRequestPath(language, token),
+        isButton: true,
+      },
       t('followMail.notMe'),
-      siteUrl() + notMePath(language, token),
+      linkTo(siteUrl() + notMePath(language, token)),
     ],
   };
 }
@@ -83,7 +97,7 @@ async function linkWords(
     subject: t('followMail.link.subject', values),
     paragraphs: [
       t('followMail.link.before'),
-      siteUrl() + preferencesPath(language, tokenOf(found)),
+      linkTo(siteUrl() + preferencesPath(language, tokenOf(found))),
       t('followMail.link.after', values),
     ],
   };
@@ -96,6 +110,10 @@ function movedWords(wording: Wording): SubscriptionWords {
     subject: t('followMail.moved.subject', values),
     paragraphs: [t('followMail.moved.words', values)],
   };
+}
+
+function linkTo(href: string): MailLink {
+  return { words: href, href };
 }
 
 function archiveOf({ settings, language }: Wording) {

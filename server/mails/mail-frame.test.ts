@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { htmlOfText, inFrame, type MailContent } from './mail-frame';
+import { inFrame, type MailContent } from './mail-frame';
+
+const LINK = { words: 'Confirm', href: 'https://stories.example/en/follow/x' };
 
 const story = {
   title: 'حزب <توده>',
@@ -60,11 +62,19 @@ describe('the frame of mails', () => {
   });
 });
 
-it('a plain mail as HTML has its paragraphs, and its addresses as links', () => {
-  const text = 'First & second.\n\nhttps://stories.example/en/follow/x\n\nAfter <that>.\n';
-  const html = htmlOfText(text, { language: 'fa', archive: 'A', title: 'T' });
+it('a mail that asks for something shows its code large and its link as a button', () => {
+  const parts = [
+    'First & second.',
+    { code: '123456' },
+    { ...LINK, isButton: true },
+    'After <that>.',
+  ];
+  const of = { language: 'fa', archive: 'A', title: 'T', hasHeading: true, parts, foot: [] };
+  const { html, text } = inFrame(of);
   expect(html).toContain('<p>First &#38; second.</p>');
-  expect(html).toContain('<a href="https://stories.example/en/follow/x">https://stories');
+  expect(html).toContain('<p class="code"><span dir="ltr">123456</span></p>');
+  expect(html).toContain(`<a href="${LINK.href}" class="button">Confirm</a>`);
   expect(html).toContain('<p>After &#60;that&#62;.</p>');
   expect(html).toContain('<html lang="fa" dir="rtl">');
+  expect(text).toContain('\n\n123456\n\nConfirm\nhttps://stories.example/en/follow/x\n\n');
 });

@@ -22,10 +22,17 @@ export interface MailStory {
 export interface MailLink {
   words: string;
   href: string;
+  /** What the mail is for, and so looks like a button. */
+  isButton?: boolean;
+}
+
+/** A code to be typed. */
+export interface MailCode {
+  code: string;
 }
 
 /** A part of a mail. A string is a paragraph. */
-export type MailPart = string | MailStory | MailLink;
+export type MailPart = string | MailStory | MailLink | MailCode;
 
 /** What a mail says, apart from its form. */
 export interface MailContent {
@@ -52,12 +59,14 @@ function asText({ title, hasHeading, parts, foot }: MailContent): string {
 
 function partText(part: MailPart): string {
   if (typeof part === 'string') return part;
+  if ('code' in part) return part.code;
   if ('words' in part) return `${part.words}\n${part.href}`;
   const { above, title, teaser, below, href } = part;
   return [above, title, teaser, below, href].filter((line) => line !== '').join('\n');
 }
 
-function asHtml({ language, archive, title, hasHeading, parts, foot }: MailContent): string {
+/** The HTML of a mail. */
+export function asHtml({ language, archive, title, hasHeading, parts, foot }: MailContent): string {
   const own = html`lang="${language}" dir="${direction(language)}"`;
   const body = parts.map((part) => partHtml(part, language, hasHeading ? 2 : 1));
   const end = foot.map((part) =>
@@ -96,7 +105,11 @@ ${end}
 
 function partHtml(part: MailPart, language: string, level: 1 | 2): Html {
   if (typeof part === 'string') return html`<p>${part}</p>\n`;
-  if ('words' in part) return html`<p><a href="${part.href}">${part.words}</a></p>\n`;
+  if ('code' in part) return html`<p class="code"><span dir="ltr">${part.code}</span></p>\n`;
+  if ('words' in part) {
+    const button = part.isButton ? html` class="button"` : '';
+    return html`<p><a href="${part.href}"${button}>${part.words}</a></p>\n`;
+  }
   const own = languageOf(part.language, language);
   const link = html`<a href="${part.href}"${own}>${part.title}</a>`;
   return html`${part.image ? imageHtml(part.image, language) : ''}
@@ -116,12 +129,4 @@ function imageHtml(image: NonNullable<MailStory['image']>, language: string): Ht
 function languageOf(tag: string, around: string): Html {
   const { lang, dir } = languageAttributes(tag, around);
   return lang && dir ? html` lang="${lang}" dir="${dir}"` : new Html('');
-}
-
-/** HTML of a plain mail to a reader: its paragraphs, with addresses as links. */
-export function htmlOfText(text: string, of: { language: string; archive: string; title: string }) {
-  const paragraphs = text.trim().split(/\n{2,}/);
-  const isLink = (words: string) => /^https?:\/\/\S+$/.test(words);
-  const parts = paragraphs.map((words) => (isLink(words) ? { words, href: words } : words));
-  return asHtml({ ...of, hasHeading: true, parts, foot: [] });
 }
