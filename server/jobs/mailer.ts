@@ -71,7 +71,7 @@ export class Mailer {
       if (code === 0) this.close();
       const why = whyOf(error);
       if (code === 0 && this.#wentOut) return { is: 'unsure', why };
-      const isForGood = code >= 500 && code !== 530 && code !== 535;
+      const isForGood = code >= 500 && code !== 530 && code !== 535 && isOfMail(error);
       return { is: 'refused', why, isForGood, recipientStatus: recipientStatus(error) };
     }
   }
@@ -175,6 +175,12 @@ function listening(onWentOut: () => void) {
 function responseCode(error: unknown): number {
   const has = error instanceof Error && 'responseCode' in error;
   return has ? Number(error.responseCode) || 0 : 0;
+}
+
+/** Whether a server refused the mail, and not the connection, as one that is being mended does. */
+function isOfMail(error: unknown): boolean {
+  const command = error instanceof Error && 'command' in error ? String(error.command) : '';
+  return !['CONN', 'EHLO', 'HELO', 'STARTTLS'].includes(command) && !command.startsWith('AUTH');
 }
 
 function recipientStatus(error: unknown): string | undefined {

@@ -117,6 +117,14 @@ describe('the outbox', () => {
     expect(await row('one')).toMatchObject({ state: 'failed', attempts: 1 });
   });
 
+  it('retries when the server refuses every connection, in whatever words', async () => {
+    const onConnect: SMTPServerOptions['onConnect'] = (_session, done) =>
+      done(Object.assign(new Error('No service'), { responseCode: 554 }));
+    await queue('one');
+    await empty(await mailServer({ onConnect }));
+    expect(await row('one')).toMatchObject({ state: 'waiting', attempts: 1 });
+  });
+
   it('retries when no server listens', async () => {
     await queue('one');
     await empty(1);
