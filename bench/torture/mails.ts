@@ -60,6 +60,10 @@ async function run({ isQuick, folder, scripts, seed }: Scale): Promise<Row[]> {
   // The last process has the whole rest to itself, so that its memory can be compared.
   const seconds = (performance.now() - began) / 1_000;
   const memory = await memoryOf(scripts, { file, port }, isQuick ? 200 : 1_000);
+  while (await isAnyWaiting()) {
+    await passTime();
+    await lived(scripts, { file, port, point: null, at: 0 });
+  }
   await settleAll();
   server.close();
   return rowsOf({ total, seconds, kills, memory, server });
