@@ -16,6 +16,7 @@ import {
   SUBSCRIBER_MAILS,
 } from './mail';
 import { contentOf, shownOf } from './mail-queries';
+import { isNotPaused } from './pause-queries';
 
 const OTHER_SECRET = 'it was written under another secret';
 
@@ -91,7 +92,7 @@ export async function nextDueMail(write: Queries, now: number): Promise<DueMail 
   const [row] = await write
     .select()
     .from(outbox)
-    .where(isDue)
+    .where(and(isDue, isNotPaused(write)))
     .orderBy(isLater, outbox.dueAt)
     .limit(1);
   if (!row) return null;
@@ -156,7 +157,7 @@ export async function failMail(write: Queries, id: string, why: string): Promise
 
 /**
  * Records that a mail may or may not have arrived: it is not sent again automatically, and staff
- * see its recipient.
+ * see its recipient. One to a subscriber keeps what it is about, so that staff can send it again.
  * @param why the server's answer
  */
 export async function leaveUncertain(
@@ -164,7 +165,8 @@ export async function leaveUncertain(
   { id, onceKey, ...mail }: SentMail & { id: string; onceKey: string },
   why: string,
 ): Promise<void> {
-  const payload = { shown: shown(mail, onceKey) };
+  const isKept = onceKey.startsWith(SUBSCRIBER_MAILS);
+  const payload = isKept ? undefined : { shown: shown(mail, onceKey) };
   const uncertain = { state: 'uncertain' as const, payload, lastError: why };
   await write.update(outbox).set(uncertain).where(eq(outbox.id, id));
 }

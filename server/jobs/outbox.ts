@@ -1,5 +1,5 @@
 import { tx } from '@/db/client';
-import { returnsAddress } from '@/domain/mail/mail';
+import { returnsAddress, SUBJECT_GONE } from '@/domain/mail/mail';
 import {
   failMail,
   leaveLostUncertain,
@@ -51,7 +51,7 @@ export async function takeMail(by: string, now: number): Promise<TakenMail | nul
     if (!due) return null;
     const mail = await wordedMail(write, due.content, settings, now);
     if (mail) return startSending(write, due, mail, by, now);
-    await failMail(write, due.id, 'what it was about is gone');
+    await failMail(write, due.id, SUBJECT_GONE);
     return { dropped: due.id };
   });
   if (!taken || !('dropped' in taken)) return taken;

@@ -5,6 +5,7 @@ import { requireStaff } from '@/auth/staff';
 import { SubscribersPage } from '@/components/admin/subscribers/SubscribersPage';
 import { mailIsOn } from '@/domain/mail/mail';
 import { mayDo } from '@/domain/permissions/permissions';
+import { getPauseShown } from '@/domain/subscriber-mails/delivery-queries';
 import { listScopeNames } from '@/domain/subscriptions/scope-name-queries';
 import { countSubscribers, listSubscribers } from '@/domain/subscriptions/staff-queries';
 import { listTopicLines } from '@/domain/topics/staff-queries';
@@ -43,6 +44,7 @@ export default async function Page({ searchParams }: PageProps) {
       language={language}
       timeZone={timeZone}
       isMailed={mailIsOn()}
+      isPaused={(await getPauseShown(staff)) !== null}
       counts={counts}
       names={await listScopeNames(followed, language)}
       list={list}
