@@ -3,6 +3,7 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { SubscribersPage } from '@/components/admin/subscribers/SubscribersPage';
+import { listCollections } from '@/domain/collections/queries';
 import { mailIsOn } from '@/domain/mail/mail';
 import { mayDo } from '@/domain/permissions/permissions';
 import { getPauseShown } from '@/domain/subscriber-mails/delivery-queries';
@@ -55,6 +56,7 @@ export default async function Page({ searchParams }: PageProps) {
         export: mayDo(staff, 'subscriber.export'),
       }}
       topics={mayAdd ? await listTopicLines(staff, language) : []}
+      collections={mayAdd ? await listCollections(language) : []}
       languages={languages}
       add={add}
     />

@@ -29,6 +29,7 @@ interface SubscribersPageProps {
   from: number;
   may: Record<'change' | 'export', boolean>;
   topics: readonly Pick<TopicLine, 'id' | 'name' | 'nameLanguage'>[];
+  collections: readonly { id: string; name: string; language?: string }[];
   languages: readonly string[];
   add: FormAction;
 }
@@ -66,6 +67,7 @@ export function SubscribersPage(props: SubscribersPageProps) {
         <NewSubscriber
           language={language}
           topics={props.topics}
+          collections={props.collections}
           languages={props.languages}
           add={props.add}
         />
