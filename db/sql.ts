@@ -134,3 +134,8 @@ export async function countRows(read: Queries, set: SQLWrapper): Promise<number>
 export function beginsWith(column: AnyColumn, letters: string): SQL {
   return sql`substr(${column}, 1, ${[...letters].length}) = ${letters}`;
 }
+
+/** The column without its last characters. */
+export function withoutLast(column: AnyColumn, count: number): SQL<string> {
+  return sql<string>`substr(${column}, 1, length(${column}) - ${count})`;
+}

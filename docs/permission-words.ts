@@ -50,6 +50,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   'statistics.see': 'see and export how often all pages and feeds were requested',
   'statistics.seeStory': 'see how often a story was requested',
   'subscription.see': 'see how many readers follow what by e-mail',
+  'subscription.change':
+    'pause mails to subscribers, see how they look, decide about those that may not have arrived',
   'subscriber.see': 'see who subscribed by e-mail, and to what',
   'subscriber.change': 'add and delete subscribers',
   'subscriber.export': 'export the addresses of subscribers',

@@ -50,6 +50,15 @@ async function asked(email = 'Ann@example.org', more: Fields = []) {
 }
 
 describe('A reader', () => {
+  it('is told by the whole form that the address of the short one is incomplete', async () => {
+    const start = await send(startRoute, [['email', 'ann@example']]);
+    const { html } = await open(NewPage, start.location);
+    expect(html).toContain('This is not a complete e-mail address');
+    expect(html).toMatch(/aria-describedby="problem"[^>]*name="email"/);
+    const empty = await send(startRoute, [['email', '']]);
+    expect((await open(NewPage, empty.location)).html).not.toContain('problem-note');
+  });
+
   it('subscribes by the short form, the whole one and the code', async () => {
     const { form, answer } = await asked();
     expect(form.html).toContain('value="Ann@example.org"');
@@ -61,7 +70,11 @@ describe('A reader', () => {
     expect(answer.location).toMatch(/^\/en\/follow\/code\?s=[\w-]+$/);
     const code = await open(CodePage, answer.location);
     expect(code.html).toContain('Ann@example.org');
-    const wrong = await send(confirmRoute, [...code.hidden, ['code', 'x']]);
+    const empty = await send(confirmRoute, [...code.hidden, ['code', ' ']]);
+    const still = await open(CodePage, empty.location);
+    expect(still.html).toContain('Type the six digits');
+    expect(still.html).toMatch(/aria-describedby="problem"[^>]*name="code"/);
+    const wrong = await send(confirmRoute, [...still.hidden, ['code', 'x']]);
     const again = await open(CodePage, wrong.location);
     expect(again.html).toContain('4 attempts are left');
     const request = await newestRequest();

@@ -3,7 +3,7 @@ import { PageHead } from '@/components/layout/PageHead';
 import { followActionPath } from '@/domain/addresses/follow-address';
 import type { CodeState } from '@/domain/subscriptions/page-states';
 import { getT } from '@/i18n/translate';
-import { ProblemNote } from './ProblemNote';
+import { PROBLEM_ID, ProblemNote } from './ProblemNote';
 
 interface CodePageProps {
   frame: Frame;
@@ -19,6 +19,7 @@ export function CodePage({ frame, found, state, back }: CodePageProps) {
   const { language } = frame;
   const t = getT(language);
   const { email } = found.typed;
+  const isWrong = found.left !== null || found.problem === 'codeMissing';
   return (
     <>
       <PageHead title={t('follow.codeTitle')} words={t('follow.codeWords', { email })} />
@@ -42,7 +43,8 @@ export function CodePage({ frame, found, state, back }: CodePageProps) {
             autoComplete="one-time-code"
             dir="ltr"
             required
-            aria-invalid={found.left !== null || undefined}
+            aria-invalid={isWrong || undefined}
+            aria-describedby={isWrong ? PROBLEM_ID : undefined}
           />
         </p>
         <p>

@@ -1,5 +1,6 @@
 import type { Problem } from '@/domain/subscriptions/wish-form';
 import { getT } from '@/i18n/translate';
+import { PROBLEM_ID } from './ProblemNote';
 
 interface EmailFieldProps {
   language: string;
@@ -12,6 +13,7 @@ interface EmailFieldProps {
 const OF_EMAIL: readonly unknown[] = ['emailMissing', 'emailWrong', 'busyAddress'];
 
 export function EmailField({ language, id, label, value = '', problem }: EmailFieldProps) {
+  const isWrong = OF_EMAIL.includes(problem);
   return (
     <p>
       <label className="field" htmlFor={id}>
@@ -30,7 +32,8 @@ export function EmailField({ language, id, label, value = '', problem }: EmailFi
         lang={language}
         defaultValue={value}
         required
-        aria-invalid={OF_EMAIL.includes(problem) || undefined}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={isWrong ? PROBLEM_ID : undefined}
       />
     </p>
   );

@@ -9,6 +9,9 @@ interface ProblemNoteProps {
   left?: number | null;
 }
 
+/** Id of the note, by which a field refers to it. */
+export const PROBLEM_ID = 'problem';
+
 /** What is wrong with a form, read out by screen readers. */
 export function ProblemNote({ language, problem, left = null }: ProblemNoteProps) {
   const t = getT(language);
@@ -18,7 +21,7 @@ export function ProblemNote({ language, problem, left = null }: ProblemNoteProps
       : problem && t(`follow.wrong.${problem}`, { count: MOST_SCOPES });
   if (!words) return null;
   return (
-    <p className="problem-note" role="alert">
+    <p className="problem-note" id={PROBLEM_ID} role="alert">
       {words}
     </p>
   );

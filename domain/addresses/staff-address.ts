@@ -66,6 +66,7 @@ export const MEMORY_PATH = '/admin/translations/memory';
 
 export const STATISTICS_PATH = '/admin/statistics';
 export const SUBSCRIBERS_PATH = '/admin/subscribers';
+export const MAIL_QUEUE_PATH = '/admin/subscribers/queue';
 export const SUBSCRIBERS_EXPORT_PATH = '/admin/subscribers/export';
 /** Requests for the home page and the feed of all stories. */
 export const SITE_STATISTICS_PATH = '/admin/statistics/site/all';

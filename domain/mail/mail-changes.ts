@@ -16,6 +16,7 @@ import {
   SUBSCRIBER_MAILS,
 } from './mail';
 import { contentOf, shownOf } from './mail-queries';
+import { isNotPaused } from './pause-queries';
 
 /** Mails read at a time. */
 const PORTION = 500;
@@ -91,7 +92,7 @@ export async function nextDueMail(read: Queries, now: number): Promise<DueMail |
   const [row] = await read
     .select()
     .from(outbox)
-    .where(isDue)
+    .where(and(isDue, isNotPaused(read)))
     .orderBy(isLater, outbox.dueAt)
     .limit(1);
   if (!row) return null;
@@ -99,10 +100,10 @@ export async function nextDueMail(read: Queries, now: number): Promise<DueMail |
   return { id, onceKey, attempts, content: contentOf(payload, onceKey) };
 }
 
-/** Whether a mail still waits as it was read: nobody took, sent or cancelled it. */
+/** Whether a mail still waits as it was read: nobody took, sent, cancelled or paused it. */
 export async function isStillDue(read: Queries, { id, attempts }: DueMail): Promise<boolean> {
   const isIt = and(eq(outbox.id, id), eq(outbox.state, 'waiting'), eq(outbox.attempts, attempts));
-  return (await read.$count(outbox, isIt)) > 0;
+  return (await read.$count(outbox, and(isIt, isNotPaused(read)))) > 0;
 }
 
 /**
@@ -160,7 +161,7 @@ export async function failMail(write: Queries, id: string, why: string): Promise
 
 /**
  * Records that a mail may or may not have arrived: it is not sent again automatically, and staff
- * see its recipient.
+ * see its recipient. One to a subscriber keeps what it is about, so that staff can send it again.
  * @param why the server's answer
  */
 export async function leaveUncertain(
@@ -168,7 +169,8 @@ export async function leaveUncertain(
   { id, onceKey, ...mail }: SentMail & { id: string; onceKey: string },
   why: string,
 ): Promise<void> {
-  const payload = { shown: shown(mail, onceKey) };
+  const isKept = onceKey.startsWith(SUBSCRIBER_MAILS);
+  const payload = isKept ? undefined : { shown: shown(mail, onceKey) };
   const uncertain = { state: 'uncertain' as const, payload, lastError: why };
   await write.update(outbox).set(uncertain).where(eq(outbox.id, id));
 }

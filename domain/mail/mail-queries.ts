@@ -17,6 +17,7 @@ import {
   SUBSCRIBER_MAILS,
   type UncertainMail,
 } from './mail';
+import { isNotPaused } from './pause-queries';
 
 /** Limit of the list; more uncertain mails point to a fault to be fixed first. */
 const MOST_UNCERTAIN = 100;
@@ -29,7 +30,7 @@ const DUE = prepared((read) =>
       and(
         eq(outbox.kind, 'mail'),
         or(
-          and(eq(outbox.state, 'waiting'), lte(outbox.dueAt, param('now'))),
+          and(eq(outbox.state, 'waiting'), lte(outbox.dueAt, param('now')), isNotPaused(read)),
           and(eq(outbox.state, 'sending'), lt(outbox.leasedUntil, param('now'))),
         ),
       ),

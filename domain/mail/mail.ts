@@ -119,6 +119,9 @@ export interface UncertainMail {
 /** The keys of all mails to subscribers begin with this. */
 export const SUBSCRIBER_MAILS = 'subscriber:';
 
+/** Why a mail was not sent whose subject or recipient was gone by then. */
+export const SUBJECT_GONE = 'what it was about is gone';
+
 /** Keys of mails about a request for a subscription, a link and a changed address begin with this. */
 export const REQUEST_MAILS = 'follow';
 

@@ -112,6 +112,7 @@ export const PERMISSIONS = {
   'statistics.see': EDITORS,
   'statistics.seeStory': { ...EDITORS, author: [{ whose: 'own' }] },
   'subscription.see': EDITORS,
+  'subscription.change': EDITORS,
   'subscriber.see': ADMINISTRATORS,
   'subscriber.change': ADMINISTRATORS,
   'subscriber.export': ADMINISTRATORS,

@@ -17,6 +17,7 @@ export const PROBLEMS = [
   'expired',
   'busyAddress',
   'busyNetwork',
+  'codeMissing',
   'codeOver',
   'gone',
   'notSure',

@@ -1,5 +1,5 @@
 import { reads, tx } from '@/db/client';
-import { returnsAddress } from '@/domain/mail/mail';
+import { returnsAddress, SUBJECT_GONE } from '@/domain/mail/mail';
 import {
   failMail,
   isStillDue,
@@ -59,7 +59,7 @@ export async function takeMail(by: string, now: number): Promise<TakenMail | nul
       if (!(await isStillDue(write, due))) return null;
       if ((await basisOf(write, due.content)) !== before) return null;
       if (mail) return startSending(write, due, mail, by, now);
-      await failMail(write, due.id, due.content ? 'what it was about is gone' : OTHER_SECRET);
+      await failMail(write, due.id, due.content ? SUBJECT_GONE : OTHER_SECRET);
       return null;
     });
     if (taken) return taken;

@@ -119,6 +119,12 @@ import { saveDetails } from '@/domain/stories/save-details-changes';
 import { addStory, removeStory } from '@/domain/stories/story-changes';
 import { changeWaitingDetails } from '@/domain/stories/waiting-details-changes';
 import {
+  leaveUncertainMails,
+  pauseMailing,
+  resumeMailing,
+  sendUncertainAgain,
+} from '@/domain/subscriber-mails/delivery-changes';
+import {
   addSubscriber,
   noteSubscriberExport,
   removeSubscriber,
@@ -199,6 +205,10 @@ export const GATES: readonly Gate[] = [
   alone(story(removeAttachment, 'story.change', ({ attachmentId }) => [attachmentId])),
   role(noteExport, 'audit.export'),
   role(addSubscriber, 'subscriber.change', () => [{ email: 'r@example.org', scopes: [] }]),
+  role(pauseMailing, 'subscription.change', () => []),
+  role(resumeMailing, 'subscription.change', () => []),
+  role(sendUncertainAgain, 'subscription.change', () => [{ key: 'any', id: '' }]),
+  role(leaveUncertainMails, 'subscription.change', () => [{ key: 'any', id: '' }]),
   role(removeSubscriber, 'subscriber.change'),
   role(noteSubscriberExport, 'subscriber.export'),
   role(beginCollection, 'collection.change'),

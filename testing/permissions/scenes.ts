@@ -30,6 +30,12 @@ import {
 } from '@/domain/saved-views/saved-view-changes';
 import { schedulePublication } from '@/domain/schedule/schedule-changes';
 import {
+  getPauseShown,
+  listDeliveries,
+  listRecipientAddresses,
+  listUncertainDeliveries,
+} from '@/domain/subscriber-mails/delivery-queries';
+import {
   allSubscribers,
   countSubscribers,
   getListedSubscriber,
@@ -244,6 +250,18 @@ export const SCENES: Scene[] = [
   }),
   refused(listSubscribers, 'How many follow what is not an author’s to know', () =>
     countSubscribers(as('author'), NOW, 'UTC'),
+  ),
+  refused(listDeliveries, 'Mails to subscribers are not an author’s to follow', () =>
+    listDeliveries(as('author'), NOW),
+  ),
+  refused(listDeliveries, 'Uncertain mails are not an author’s to see', () =>
+    listUncertainDeliveries(as('author'), 'any'),
+  ),
+  refused(listDeliveries, 'Addresses of uncertain mails are not an editor’s to see', () =>
+    listRecipientAddresses(as('editor'), []),
+  ),
+  refused(listDeliveries, 'A pause is not an author’s to know of', () =>
+    getPauseShown(as('author')),
   ),
   refused(listPeople, 'The people are not an author’s to list', () =>
     listPeople(as('author'), NOW),

@@ -3,8 +3,10 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { SubscribersPage } from '@/components/admin/subscribers/SubscribersPage';
+import { listCollections } from '@/domain/collections/queries';
 import { mailIsOn } from '@/domain/mail/mail';
 import { mayDo } from '@/domain/permissions/permissions';
+import { getPauseShown } from '@/domain/subscriber-mails/delivery-queries';
 import { listScopeNames } from '@/domain/subscriptions/scope-name-queries';
 import { countSubscribers, listSubscribers } from '@/domain/subscriptions/staff-queries';
 import { listTopicLines } from '@/domain/topics/staff-queries';
@@ -43,6 +45,7 @@ export default async function Page({ searchParams }: PageProps) {
       language={language}
       timeZone={timeZone}
       isMailed={mailIsOn()}
+      isPaused={(await getPauseShown(staff)) !== null}
       counts={counts}
       names={await listScopeNames(followed, language)}
       list={list}
@@ -53,6 +56,7 @@ export default async function Page({ searchParams }: PageProps) {
         export: mayDo(staff, 'subscriber.export'),
       }}
       topics={mayAdd ? await listTopicLines(staff, language) : []}
+      collections={mayAdd ? await listCollections(language) : []}
       languages={languages}
       add={add}
     />

@@ -15,13 +15,20 @@ import { getStaffT } from '@/i18n/staff/translate';
 interface NewSubscriberProps {
   language: string;
   topics: readonly Pick<TopicLine, 'id' | 'name' | 'nameLanguage'>[];
+  collections: readonly { id: string; name: string; language?: string }[];
   /** Languages of the site. */
   languages: readonly string[];
   add: FormAction;
 }
 
 /** Adds somebody who agreed elsewhere. */
-export function NewSubscriber({ language, topics, languages, add }: NewSubscriberProps) {
+export function NewSubscriber({
+  language,
+  topics,
+  collections,
+  languages,
+  add,
+}: NewSubscriberProps) {
   const t = getStaffT(language);
   return (
     <Disclosure summary={t('subscribers.add')}>
@@ -39,6 +46,11 @@ export function NewSubscriber({ language, topics, languages, add }: NewSubscribe
               value: `topic:${each.id}`,
               label: each.name,
               language: each.nameLanguage,
+            })),
+            ...collections.map((each) => ({
+              value: `collection:${each.id}`,
+              label: each.name,
+              language: each.language,
             })),
           ]}
         />

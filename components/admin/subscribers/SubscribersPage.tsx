@@ -3,7 +3,7 @@ import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
-import { SUBSCRIBERS_EXPORT_PATH } from '@/domain/addresses/staff-address';
+import { MAIL_QUEUE_PATH, SUBSCRIBERS_EXPORT_PATH } from '@/domain/addresses/staff-address';
 import type { NameOfScope } from '@/domain/subscriptions/scope';
 import type { ListedSubscriber, SubscriberCounts } from '@/domain/subscriptions/subscriber';
 import type { TopicLine } from '@/domain/topics/topic-file';
@@ -11,12 +11,15 @@ import { getStaffT } from '@/i18n/staff/translate';
 import { NewSubscriber } from './NewSubscriber';
 import { SubscriberCountsPart } from './SubscriberCountsPart';
 import { SubscriberList } from './SubscriberList';
+import { SubscribersTabs } from './SubscribersTabs';
 
 interface SubscribersPageProps {
   language: string;
   timeZone: string;
   /** Whether the site sends mail. */
   isMailed: boolean;
+  /** Whether mails to subscribers are paused. */
+  isPaused: boolean;
   counts: SubscriberCounts;
   /** By `scopeKey`. */
   names: ReadonlyMap<string, NameOfScope>;
@@ -26,13 +29,14 @@ interface SubscribersPageProps {
   from: number;
   may: Record<'change' | 'export', boolean>;
   topics: readonly Pick<TopicLine, 'id' | 'name' | 'nameLanguage'>[];
+  collections: readonly { id: string; name: string; language?: string }[];
   languages: readonly string[];
   add: FormAction;
 }
 
 /** Readers who follow by e-mail: numbers for editors, addresses for administrators. */
 export function SubscribersPage(props: SubscribersPageProps) {
-  const { language, timeZone, isMailed, counts, names, list, words, from, may } = props;
+  const { language, timeZone, isMailed, isPaused, counts, names, list, words, from, may } = props;
   const t = getStaffT(language);
   const { subscribers: count, paused } = counts;
   return (
@@ -40,8 +44,14 @@ export function SubscribersPage(props: SubscribersPageProps) {
       <div className="page-head">
         <h1>{t('subscribers.title')}</h1>
       </div>
+      <SubscribersTabs language={language} here="list" />
       <p>{t('subscribers.words')}</p>
       {!isMailed && <Notice>{t('subscribers.noMail')}</Notice>}
+      {isPaused && (
+        <Notice>
+          <a href={MAIL_QUEUE_PATH}>{t('subscribers.queue.isPaused')}</a>
+        </Notice>
+      )}
       {count === 0 ? (
         <EmptyState title={t('subscribers.none')}>
           <p>{t('subscribers.noneYet')}</p>
@@ -57,6 +67,7 @@ export function SubscribersPage(props: SubscribersPageProps) {
         <NewSubscriber
           language={language}
           topics={props.topics}
+          collections={props.collections}
           languages={props.languages}
           add={props.add}
         />

@@ -23,7 +23,9 @@ interface PageProps {
 const NOTHING_DONE = { done: null, problem: null, typed: null, email: '' };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return followHead((await params).locale, (t) => t('follow.title'));
+  const { locale, token } = await params;
+  const found = await getSubscriber(token);
+  return followHead(locale, (t) => t(found ? 'follow.title' : 'follow.goneTitle'));
 }
 
 export default async function Page({ params, searchParams }: PageProps) {

@@ -15,8 +15,10 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return followHead((await params).locale, (t) => t('follow.codeTitle'));
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const found = openState('code', codeState, stateOf(await searchParams), Date.now());
+  const { locale } = await params;
+  return followHead(locale, (t) => t(found ? 'follow.codeTitle' : 'follow.goneTitle'));
 }
 
 export default async function Page({ params, searchParams }: PageProps) {

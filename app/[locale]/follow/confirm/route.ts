@@ -26,6 +26,10 @@ async function byCode(posted: Posted): Promise<string> {
   if (!state) return followStatePath(language, 'new', 'expired');
   const { requestId } = state;
   const code = readTypedCode(textOf(form, 'code'));
+  if (code === '') {
+    const again: CodeState = { ...state, problem: 'codeMissing', left: null };
+    return followStatePath(language, 'code', sealState('code', again, now));
+  }
   const confirmed = await tx((write) => confirmByCode(write, { requestId, code, network }, now));
   if (confirmed.is === 'confirmed') return donePath(posted, confirmed);
   const isWrong = confirmed.is === 'wrong';

@@ -18,8 +18,11 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return followHead((await params).locale, (t) => t('follow.doneTitle'));
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const state = openState('done', doneState, stateOf(await searchParams), Date.now());
+  const found = state && (await getSubscriber(state.token));
+  const { locale } = await params;
+  return followHead(locale, (t) => t(found ? 'follow.doneTitle' : 'follow.goneTitle'));
 }
 
 export default async function Page({ params, searchParams }: PageProps) {

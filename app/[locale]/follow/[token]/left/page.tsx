@@ -19,8 +19,11 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return followHead((await params).locale, (t) => t('follow.leftTitle'));
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const { locale, token } = await params;
+  const state = openState('left', leftState, stateOf(await searchParams), Date.now());
+  const found = state && (await getSubscriber(token));
+  return followHead(locale, (t) => t(found ? 'follow.leftTitle' : 'follow.goneTitle'));
 }
 
 export default async function Page({ params, searchParams }: PageProps) {

@@ -18,7 +18,9 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return followHead((await params).locale, (t) => t('follow.unsubscribe'));
+  const { locale, token } = await params;
+  const found = await getSubscriber(token);
+  return followHead(locale, (t) => t(found ? 'follow.unsubscribe' : 'follow.goneTitle'));
 }
 
 export default async function Page({ params, searchParams }: PageProps) {

@@ -14,7 +14,9 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return followHead((await params).locale, (t) => t('follow.notMeTitle'));
+  const { locale, token } = await params;
+  const found = await getOpenRequest(token, Date.now());
+  return followHead(locale, (t) => t(found ? 'follow.notMeTitle' : 'follow.goneTitle'));
 }
 
 export default async function Page({ params }: PageProps) {

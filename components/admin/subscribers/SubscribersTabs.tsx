@@ -1,0 +1,24 @@
+import { Tabs } from '@/components/admin/ui/Tabs';
+import { MAIL_QUEUE_PATH, SUBSCRIBERS_PATH } from '@/domain/addresses/staff-address';
+import { getStaffT } from '@/i18n/staff/translate';
+
+const PAGES = [
+  { name: 'list', href: SUBSCRIBERS_PATH },
+  { name: 'queue', href: MAIL_QUEUE_PATH },
+] as const;
+
+interface SubscribersTabsProps {
+  language: string;
+  here: (typeof PAGES)[number]['name'];
+}
+
+/** The pages about subscribers and their mails. */
+export function SubscribersTabs({ language, here }: SubscribersTabsProps) {
+  const t = getStaffT(language);
+  const tabs = PAGES.map(({ name, href }) => ({
+    href,
+    label: t(`subscribers.tabs.${name}`),
+    isHere: name === here,
+  }));
+  return <Tabs label={t('subscribers.title')} tabs={tabs} />;
+}
