@@ -3,6 +3,7 @@
 import { type ComponentProps, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
+import { NOTE } from '@/components/admin/ui/classes';
 import { Dialog } from '@/components/admin/ui/Dialog.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import { type FormState, IDLE } from '@/components/admin/ui/forms/form-state';
@@ -62,7 +63,7 @@ function Question({ comments, choose }: Asked) {
       <p>{t('review.unsent.words', { count })}</p>
       {comments.map((comment, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change.
-        <blockquote key={at} className="desk-note" dir="auto">
+        <blockquote key={at} className={NOTE} dir="auto">
           {shortened(comment.words(), BEGINNING)}
         </blockquote>
       ))}

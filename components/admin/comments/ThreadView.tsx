@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { NOTE } from '@/components/admin/ui/classes';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormState } from '@/components/admin/ui/forms/form-state';
@@ -123,7 +124,7 @@ function About(props: Pick<ThreadViewProps, 'thread' | 'language' | 'words' | 'a
       {above}
       <p className="label">{t(`review.comment.${said}`)}</p>
       {was && (
-        <blockquote className="desk-note" lang={language} dir={direction(language)}>
+        <blockquote className={NOTE} lang={language} dir={direction(language)}>
           {was}
         </blockquote>
       )}

@@ -51,7 +51,10 @@ export function EntryLines({ entry, text, now, language, timeZone }: EntryLinesP
               <li key={`${line.is} ${line.at}`}>
                 {said({ ...line, is }, entry.milestones, t)} {when(line.at)}
                 {line.note && (
-                  <blockquote className="desk-note my-1 w-fit max-w-full border-s" dir="auto">
+                  <blockquote
+                    className="my-1 w-fit max-w-full whitespace-pre-line border-accent border-s ps-4"
+                    dir="auto"
+                  >
                     {line.note}
                   </blockquote>
                 )}

@@ -94,7 +94,7 @@ export function FactsForm({ language, file, known, picture, action }: FactsFormP
           sendsRest
         />
         <fieldset className="fields">
-          <legend className="desk-label">{t('names.identifiers')}</legend>
+          <legend className="desk-label mb-1">{t('names.identifiers')}</legend>
           <p className="hint">{t('names.identifiersHint')}</p>
           {IDENTIFIERS.map((each) => (
             <Field

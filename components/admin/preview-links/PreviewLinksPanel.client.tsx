@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { RULED } from '@/components/admin/ui/classes';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
@@ -70,7 +71,7 @@ export function PreviewLinksPanel({ storyId, language, shown, actions }: Preview
       {links.length > 0 && (
         <>
           <h3>{t('previewLinks.links')}</h3>
-          <ul className="desk-history">
+          <ul className={RULED}>
             {links.map((link) => (
               <LinkItem
                 key={link.id}

@@ -1,6 +1,7 @@
 import { DecisionForm } from '@/components/admin/comments/DecisionForm.client';
 import type { CommentActions } from '@/components/admin/comments/thread-props';
 import { momentWords } from '@/components/admin/moment';
+import { FINDINGS, NOTE } from '@/components/admin/ui/classes';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -86,7 +87,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
           </p>
         )}
         {note && (
-          <blockquote className="desk-note" dir="auto">
+          <blockquote className={NOTE} dir="auto">
             {note}
           </blockquote>
         )}
@@ -146,7 +147,7 @@ export function ReviewDecisions(props: ReviewDecisionsProps) {
               <DecisionForm action={actions.publish} id="publish">
                 {of}
                 {checks.length > 0 && (
-                  <ul className="desk-checks">
+                  <ul className={FINDINGS}>
                     {checks.map((check) => (
                       <li key={`${check.code} ${check.block} ${JSON.stringify(check.values)}`}>
                         <a href={textPath(storyId, language) + checkAddress(check)}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { NOTE } from '@/components/admin/ui/classes';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
@@ -40,7 +41,7 @@ export function ScheduledWords(props: ScheduledWordsProps) {
     <div data-scheduled={does} data-problem={problem || undefined}>
       {words}
       {reason && (
-        <blockquote className="desk-note" lang={language} dir="auto">
+        <blockquote className={NOTE} lang={language} dir="auto">
           {reason}
         </blockquote>
       )}

@@ -56,7 +56,7 @@ export function TabPanels({ label, tabs, shown, onShow }: TabPanelsProps) {
             onClick={() => onShow(id)}
           >
             {name}
-            {count && <span className="tab-count"> {count}</span>}
+            {count && <span className="font-normal text-faint"> {count}</span>}
           </button>
         ))}
       </div>

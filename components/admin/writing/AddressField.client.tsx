@@ -6,6 +6,8 @@ import { FieldFrame } from '@/components/admin/ui/forms/FieldFrame';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { useTextEditing } from './text-editing-context';
 
+const ADDRESS = 'flex flex-wrap items-center gap-[0.375rem] wrap-anywhere';
+
 interface AddressFieldProps {
   /** Path before the address, such as `/en/stories/`. */
   before: string;
@@ -31,7 +33,7 @@ export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) 
       <div className="field">
         <p className="desk-label">{t('writing.field.address')}</p>
         <p className="hint">{hint}</p>
-        <p dir="ltr" className="desk-address">
+        <p dir="ltr" className={ADDRESS}>
           {before}
           <bdi>{slug}</bdi>
         </p>
@@ -42,7 +44,7 @@ export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) 
   const { proposal } = addressProblem ?? { proposal: null };
   return (
     <FieldFrame id={id} label={t('writing.field.address')} hint={hint} problem={wrong ?? problem}>
-      <div className="desk-address" dir="ltr">
+      <div className={ADDRESS} dir="ltr">
         <span className="faint">{before}</span>
         <input
           {...aria}
@@ -51,6 +53,7 @@ export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) 
           id={id}
           name="slug"
           readOnly={readOnly}
+          className="w-auto min-w-0 flex-[1_1_12rem]"
           dir="auto"
           autoComplete="off"
           spellCheck={false}

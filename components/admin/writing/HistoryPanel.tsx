@@ -1,6 +1,7 @@
 import { detailsHistoryPath, historyPath } from '@/components/admin/history/history-address';
 import { RestoreFields } from '@/components/admin/history/RestoreFields';
 import { momentWords } from '@/components/admin/moment';
+import { RULED } from '@/components/admin/ui/classes';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
@@ -41,7 +42,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
       {kept.length > 0 && (
         <>
           <h3>{t('writing.history.kept')}</h3>
-          <ul className="desk-history">
+          <ul className={RULED}>
             {kept.map(({ id, createdAt, content }) => (
               <li key={id} data-kept>
                 <p>
@@ -72,7 +73,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
           </ul>
         </>
       )}
-      <ol className="desk-history">
+      <ol className={RULED}>
         {revisions.slice(0, NEWEST).map(({ id, createdAt, author }) => (
           <li key={id}>
             <p>
@@ -91,7 +92,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
       {props.details.length > 0 && (
         <>
           <h3>{t('writing.facts.title')}</h3>
-          <ol className="desk-history">
+          <ol className={RULED}>
             {props.details.map(({ id, at, author, changed }) => (
               <li key={id}>
                 <p>

@@ -24,11 +24,16 @@ export function MeasuredFrame({ src, title, className, language, label }: Measur
   }, []);
   return (
     <>
-      <p className="hint preview-width">
+      <p className="hint min-h-[1.5em]">
         {width > 0 && `${label}: ${new Intl.NumberFormat(language).format(width)} px`}
       </p>
       {/* A frame inherits the colour scheme of its element. */}
-      <iframe ref={frame} src={src} title={title} className={className} />
+      <iframe
+        ref={frame}
+        src={src}
+        title={title}
+        className={`h-[46rem] max-w-none border-2 border-ink bg-sheet ${className}`}
+      />
     </>
   );
 }

@@ -6,6 +6,9 @@ import { MeasuredFrame } from './MeasuredFrame.client';
 type Width = 'phone' | 'desktop';
 type Colours = 'light' | 'dark';
 
+const WIDTHS: Record<Width, string> = { phone: 'w-[24.5rem]', desktop: 'w-full min-w-[64rem]' };
+const SCHEMES: Record<Colours, string> = { light: 'scheme-light', dark: 'scheme-dark' };
+
 interface PreviewFrameProps {
   storyId: string;
   language: string;
@@ -53,7 +56,7 @@ export function PreviewFrame(props: PreviewFrameProps) {
         </a>
       </p>
       <section
-        className="preview-room"
+        className="mt-4 overflow-x-auto"
         aria-label={t('writing.preview.title', { title })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame wider than the window is scrolled by keys.
         tabIndex={0}
@@ -61,7 +64,7 @@ export function PreviewFrame(props: PreviewFrameProps) {
         <MeasuredFrame
           src={page}
           title={t('writing.preview.title', { title })}
-          className={`preview-frame is-${width} is-${colours}`}
+          className={`${WIDTHS[width]} ${SCHEMES[colours]}`}
           language={interfaceLanguage}
           label={t('writing.preview.width')}
         />

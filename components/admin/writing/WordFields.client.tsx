@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { TEASER } from '@/components/admin/ui/classes';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import type { WriterOffered } from '@/domain/documents/byline';
@@ -135,7 +136,7 @@ export function TeaserPreview({ language, dir }: { language: string; dir: Dir })
   const { teaser: written, body } = text.current;
   const shown = teaser({ written, document: body, language });
   return (
-    <div className="desk-teaser">
+    <div className={TEASER}>
       <p className="faint">{t('writing.field.teaserShown')}</p>
       <p lang={language} dir={dir} data-teaser>
         {shown || '—'}

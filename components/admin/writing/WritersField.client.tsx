@@ -119,7 +119,7 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
   const more = fitting.length - MOST_OFFERED;
   return (
     <fieldset className="picks">
-      <legend className="desk-label">{t('writing.field.byline')}</legend>
+      <legend className="desk-label mb-1">{t('writing.field.byline')}</legend>
       <div className="token-box" ref={box}>
         {writers.length > 0 && (
           <ol className="tokens">

@@ -45,7 +45,7 @@ for (const [language, tools, characters, sought, name, count] of [
       language,
       interfaceLanguage: language,
     });
-    await expect(page.locator('.tool-count')).toHaveText(count);
+    await expect(page.locator('[data-length]')).toHaveText(count);
     await page.getByRole('button', { name: tools, exact: true }).click();
     await page.getByRole('menuitem', { name: characters }).click();
     await page.getByRole('searchbox').fill(sought);

@@ -29,7 +29,7 @@ test('a draft is previewed as readers would see it, by staff alone', async ({
   const frame = page.frameLocator('iframe');
   await expect(frame.getByText('As it is drafted.')).toBeVisible();
   await page.setViewportSize({ width: 1280, height: 800 });
-  const room = page.locator('.preview-room');
+  const room = page.getByRole('region', { name: 'Preview' });
   expect(await room.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
   await expect(room.getByText(/^Width: 1,[12]\d\d px$/)).toBeVisible();
   await page.getByRole('link', { name: 'Phone' }).click();
@@ -38,7 +38,7 @@ test('a draft is previewed as readers would see it, by staff alone', async ({
   await page.getByRole('link', { name: 'Dark' }).click();
   const isDark = () =>
     frame.locator('html').evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  await expect(page.locator('iframe.is-dark')).toBeVisible();
+  await expect(page.locator('iframe.scheme-dark')).toBeVisible();
   await expect.poll(isDark).toBe(true);
 });
 

@@ -153,7 +153,7 @@ test('a schedule refused by the checklist links to the field concerned', async (
     await expect(form.getByLabel('Publish on')).toHaveValue(hour);
     if (javaScriptEnabled) {
       await openPublishMenu(page);
-      await form.locator('.desk-checks').getByRole('link').click();
+      await form.locator('[data-findings]').getByRole('link').click();
       await expect(editorOf(page)).toBeFocused();
     }
   }

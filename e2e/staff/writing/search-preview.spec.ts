@@ -188,14 +188,14 @@ for (const [language, scheme, width] of [
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 900 });
     await openTab(page, 'details');
-    const preview = page.locator('.found-as');
+    const preview = page.locator('section:has([data-title])').first();
     await preview.scrollIntoViewIfNeeded();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
     );
     if (language === 'fa') {
       const direction = await preview
-        .locator('.found-title')
+        .locator('[data-title]')
         .first()
         .evaluate((title) => getComputedStyle(title).direction);
       expect(direction).toBe('rtl');

@@ -16,7 +16,7 @@ export function DifferencesDialog({ host, differences, onClose }: DifferencesDia
   return (
     <EditorDialog title={words.wordFile} closeLabel={useWords().close} onClose={onClose}>
       <p role="status">{host.say('leftOut.title')}</p>
-      <ul className="left-out">
+      <ul className="list-disc ps-[1.25rem] [&>li+li]:mt-[0.375rem]">
         {differences.map((sentence) => (
           <li key={sentence} dir="auto">
             {sentence}

@@ -127,7 +127,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
         ref={tools}
         role="toolbar"
         aria-label={words.toolbar}
-        className="note-tools"
+        className="flex flex-wrap gap-0_5"
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
@@ -156,7 +156,7 @@ export function FootnoteDialog({ editor, host, pos, onClose }: NodeDialogParts) 
         ))}
       </div>
       <KeptNote note={note} />
-      <EditorContent editor={note} className="note-field" />
+      <EditorContent editor={note} className="w-[min(32rem,100vw-6rem)]" />
       {problem && (
         <p className="problem" role="alert">
           {problem}

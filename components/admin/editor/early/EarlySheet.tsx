@@ -27,7 +27,7 @@ export function EarlySheet(props: EarlySheetProps) {
   return (
     <div className="body-editor">
       <div className="body-toolbar">
-        <p className="sheet-unsaved" data-unsaved={words.notSavedYet} role="status" />
+        <p className="self-center text-small" data-unsaved={words.notSavedYet} role="status" />
       </div>
       <div className="sheet" lang={language} dir={dir}>
         <div

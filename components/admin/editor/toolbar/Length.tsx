@@ -9,5 +9,9 @@ export function Length({ host, length }: { host: EditorHost; length: TextLength 
   const shown = UNSPACED.test(host.language)
     ? host.say('characterCount', { n: length.characters })
     : host.say('wordCount', { n: length.words });
-  return <span className="tool-count">{shown}</span>;
+  return (
+    <span className="ms-auto self-center px-2 text-faint text-small" data-length>
+      {shown}
+    </span>
+  );
 }

@@ -27,6 +27,9 @@ interface MergeViewProps {
   onTake(text: TextContent): void;
 }
 
+const ROWS = 'grid justify-items-start gap-3';
+const PARTS = '[&>li]:border-line [&>li]:border-s-[3px] [&>li]:ps-3 [&>li]:wrap-anywhere';
+
 /** The merge of two texts with the author of each change; conflicts are decided by the user. */
 export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeViewProps) {
   const t = useTranslations();
@@ -38,14 +41,14 @@ export function MergeView({ merge, name, language, dir, isHeld, onTake }: MergeV
   const choose = (place: TextField | number) => (choice: Choice) =>
     setChoices(new Map([...choices, [place, choice]]));
   return (
-    <section className="merge" aria-labelledby={titleId}>
+    <section className={ROWS} aria-labelledby={titleId}>
       <h3 id={titleId}>{t('presence.merge.title')}</h3>
       <p>
         {clashes.length > 0
           ? t('presence.merge.clashes', { count: clashes.length })
           : t('presence.merge.fits')}
       </p>
-      <ol className="merge-parts">
+      <ol className={`${ROWS} list-none p-0 ${PARTS}`}>
         {TEXT_FIELDS.map((field) => {
           const found = merge.fields[field];
           if (found.from === 'both') return null;
@@ -153,23 +156,23 @@ function Clash({ mine, theirs, name, lang, dir, isField, onChoose }: ClashProps)
   const t = useTranslations();
   const group = useId();
   const option = (choice: Choice, label: string, lines: readonly string[]) => (
-    <label className="merge-choice">
+    <label className="flex items-baseline gap-2">
       <input type="radio" name={group} onChange={() => onChoose(choice)} />
       <span>
         {label}
-        <span lang={lang} dir={dir} className="merge-words">
+        <span lang={lang} dir={dir} className="block whitespace-pre-line">
           {lines.join('\n') || `(${t('presence.merge.nothing')})`}
         </span>
       </span>
     </label>
   );
   return (
-    <fieldset className="merge-clash">
+    <fieldset className={ROWS}>
       <legend>{t('presence.merge.choose')}</legend>
       {option('mine', t('presence.merge.chooseMine'), mine)}
       {option('theirs', t('presence.merge.chooseTheirs', { name }), theirs)}
       {!isField && mine.length > 0 && theirs.length > 0 && (
-        <label className="merge-choice">
+        <label className="flex items-baseline gap-2">
           <input type="radio" name={group} onChange={() => onChoose('mineThenTheirs')} />
           <span>{t('presence.merge.chooseBoth')}</span>
         </label>

@@ -44,7 +44,7 @@ export function ShelfFields({ language, shelves, known, mayArrange, make }: Shel
           const shelf = shelves.find((each) => each.id === id);
           return (
             <Disclosure summary={t('writing.facts.shelfMore')}>
-              <div className="picks-more">
+              <div className="grid flex-[1_0_100%] gap-2">
                 {mayArrange && (
                   <Field
                     name={`shelfPlace-${id}`}

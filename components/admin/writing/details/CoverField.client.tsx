@@ -36,7 +36,7 @@ export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
   const isDescribed = facts.standing === 'saved' ? !isLacking : chosen?.isDescribed;
   return (
     <fieldset className="picks" id={id} tabIndex={-1}>
-      <legend className="desk-label">{t('writing.facts.cover')}</legend>
+      <legend className="desk-label mb-1">{t('writing.facts.cover')}</legend>
       {problem && <p className="problem">{problem}</p>}
       <input
         type="hidden"
@@ -53,7 +53,7 @@ export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
           width={chosen.width}
           height={chosen.height}
           loading="lazy"
-          className="desk-cover"
+          className="h-auto w-[12rem] max-w-full"
         />
       )}
       <div className="toolbar">

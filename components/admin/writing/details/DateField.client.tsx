@@ -23,7 +23,7 @@ export function DateField({ typed, calendar, meant }: DateFieldProps) {
   const { eventCalendar: sentIn } = useContext(FormContext).state.values;
   const [shownIn, setShownIn] = useState(sentIn ? calendarOf(sentIn[0]) : calendar);
   return (
-    <div className="desk-date">
+    <div className="grid gap-3">
       <TypedDateField
         name="eventDate"
         typed={typed}

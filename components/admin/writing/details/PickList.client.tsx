@@ -142,7 +142,7 @@ export function PickList(props: PickListProps) {
   const more = fitting.length - MOST_OFFERED;
   return (
     <fieldset className="picks">
-      <legend className="desk-label">{label}</legend>
+      <legend className="desk-label mb-1">{label}</legend>
       <div className="token-box">
         {rows.length > 0 && (
           <ol className="tokens">

@@ -40,21 +40,23 @@ export function SearchPreview(props: SearchPreviewProps) {
   };
   const own = { lang: language, dir };
   return (
-    <div className="found-as">
+    <div className="grid gap-3">
       <h3>{t('writing.room.search')}</h3>
-      <p className="faint">{t('writing.room.searchWords')}</p>
+      <p className="text-faint text-small">{t('writing.room.searchWords')}</p>
       {props.children}
-      <section aria-labelledby={`${id}-found`}>
-        <h4 id={`${id}-found`}>{t('writing.room.found')}</h4>
-        <div className="found-result">
-          <p className="found-address" dir={dir}>
+      <section className="text-small" aria-labelledby={`${id}-found`}>
+        <h4 className="mb-1 font-bold text-small" id={`${id}-found`}>
+          {t('writing.room.found')}
+        </h4>
+        <div className="grid gap-0_5 border border-line p-3 wrap-anywhere">
+          <p className="text-done" dir={dir}>
             <bdi dir="ltr">
               {host}
               {path}
               <bdi>{slug}</bdi>
             </bdi>
           </p>
-          <p className="found-title" {...own}>
+          <p className="font-bold text-accent text-body" {...own} data-title>
             {found.title}
           </p>
           <p {...own} data-teaser>
@@ -69,17 +71,26 @@ export function SearchPreview(props: SearchPreviewProps) {
           )}
         </div>
       </section>
-      <section aria-labelledby={`${id}-shared`}>
-        <h4 id={`${id}-shared`}>{t('writing.room.shared')}</h4>
-        <div className="found-card">
+      <section className="text-small" aria-labelledby={`${id}-shared`}>
+        <h4 className="mb-1 font-bold text-small" id={`${id}-shared`}>
+          {t('writing.room.shared')}
+        </h4>
+        <div className="border border-line bg-board wrap-anywhere">
           {cover && (
-            <img src={cover.url} alt="" width={cover.width} height={cover.height} loading="lazy" />
+            <img
+              className="aspect-[1.91] w-full object-cover"
+              src={cover.url}
+              alt=""
+              width={cover.width}
+              height={cover.height}
+              loading="lazy"
+            />
           )}
-          <div>
-            <p className="faint" {...own}>
+          <div className="grid gap-0_5 p-3">
+            <p className="text-faint" {...own}>
               {siteName}
             </p>
-            <p className="found-title" {...own}>
+            <p className="font-bold text-body" {...own} data-title>
               {cut(heading, card.title)}
             </p>
             <p {...own}>{cut(description, card.description)}</p>

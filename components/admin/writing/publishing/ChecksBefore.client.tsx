@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { FINDINGS } from '@/components/admin/ui/classes';
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
 import type { PublishCheck } from '@/domain/publishing/publish-checks';
 import { CheckLink } from './CheckLink.client';
@@ -19,7 +20,7 @@ export function ChecksBefore({ checks, isOfOther, typed = 0 }: ChecksBeforeProps
   const isForbidden = checks.some((check) => check.blocks);
   if (checks.length === 0) return null;
   return (
-    <div className="desk-checks">
+    <div className={FINDINGS} data-findings>
       <p>{isForbidden ? t('writing.publish.forbidden') : t('writing.publish.advised')}</p>
       <ul>
         {checks.map((check) => (

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { NOTE } from '@/components/admin/ui/classes';
 import { useShortMoment } from '@/components/admin/ui/use-moment';
 import type { Announcing } from '@/domain/announcements/announcing';
 import type { PageState } from '@/domain/publishing/shown-state';
@@ -54,7 +55,7 @@ export function PublicationStatusText({ standing }: { standing: PublicationStatu
   const note = review?.note || changesRequested?.note;
   const somebody = t('writing.conflict.somebody');
   return (
-    <div className="desk-standing" data-state={state}>
+    <div className="[&>*+*]:mt-2" data-state={state}>
       {state === 'published' && (
         <p>
           {t('writing.standing.published', { time: moment(standing.publishedAt) })}{' '}
@@ -95,7 +96,7 @@ export function PublicationStatusText({ standing }: { standing: PublicationStatu
         </p>
       )}
       {note && (
-        <blockquote className="desk-note">
+        <blockquote className={NOTE}>
           <p dir="auto">{note}</p>
           {review?.by && <p className="faint">{review.by}</p>}
         </blockquote>

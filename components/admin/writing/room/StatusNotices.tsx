@@ -1,4 +1,5 @@
 import { momentWords } from '@/components/admin/moment';
+import { NOTE } from '@/components/admin/ui/classes';
 import type { WritingData } from '@/components/admin/writing/writing';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -25,7 +26,7 @@ function ReviewNote({ data }: { data: WritingData }) {
   if (!changesRequested) return null;
   const { by, at, note } = changesRequested;
   return (
-    <section className="notice is-note room-note" aria-label={t('writing.room.reviewNote')}>
+    <section className="notice is-note [&>*+*]:mt-2" aria-label={t('writing.room.reviewNote')}>
       <p>
         {t('writing.standing.returned', {
           name: by ?? t('writing.conflict.somebody'),
@@ -33,7 +34,7 @@ function ReviewNote({ data }: { data: WritingData }) {
         })}
       </p>
       {note && (
-        <blockquote className="desk-note">
+        <blockquote className={NOTE}>
           <p dir="auto">{note}</p>
         </blockquote>
       )}
