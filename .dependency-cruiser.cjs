@@ -70,6 +70,7 @@ const DOMAIN = [
     'settings',
     'maintenance',
     'schedule',
+    'front-page',
     'publication-calendar',
     'board',
     'dashboard',

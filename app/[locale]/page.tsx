@@ -2,16 +2,17 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { siteFeed } from '@/app/_feeds/feed-sources';
 import { frontPath, pageParam } from '@/app/address';
-import { languageLinks, readFrame, readSettings } from '@/app/frame';
+import { languageLinks, readFrame } from '@/app/frame';
 import { pageHead, pathsOf } from '@/app/head';
 import { rightUntil } from '@/cache/context';
 import { FrontPage } from '@/components/front/FrontPage';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { SearchOffer } from '@/components/search/SearchOffer';
 import { dayIn, endOfDay } from '@/domain/dates/today';
+import { getFrontPage } from '@/domain/front-page/queries';
+import { mailIsOn } from '@/domain/mail/mail';
 import { getFront } from '@/domain/site/front-queries';
 import './styles/front.css';
-import './styles/topics.css';
 
 interface PageProps {
   params: Promise<{ locale: string }>;
@@ -33,14 +34,19 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   await connection();
   const frame = await readFrame(pageParam((await params).locale));
-  const { pinned, timeZone } = await readSettings();
+  const { timeZone } = frame;
   const now = Date.now();
   rightUntil(endOfDay(timeZone, now));
-  const front = await getFront(frame.language, dayIn(timeZone, now), pinned, { timeZone, now });
+  const page = await getFrontPage(frame.language, now);
+  const parts = await getFront(frame.language, page, {
+    today: dayIn(timeZone, now),
+    timeZone,
+    now,
+  });
   return (
     <PageFrame frame={frame} languages={languageLinks(frame, frontPath)} isFront>
       <SearchOffer siteName={frame.siteName} language={frame.language} />
-      <FrontPage frame={frame} {...front} />
+      <FrontPage frame={frame} parts={parts} canMail={mailIsOn()} />
     </PageFrame>
   );
 }

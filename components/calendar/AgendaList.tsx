@@ -11,11 +11,14 @@ interface AgendaListProps {
   language: string;
   /** IANA name of the archive's time zone. */
   timeZone: string;
+  /** Heading level of the titles. */
+  level?: 2 | 3;
 }
 
 /** Upcoming events, earliest first. */
-export function AgendaList({ entries, language, timeZone }: AgendaListProps) {
+export function AgendaList({ entries, language, timeZone, level }: AgendaListProps) {
   const t = getT(language);
+  const Title = level === 3 ? 'h3' : 'h2';
   if (entries.length === 0) return <p className="empty wide">{t('agenda.empty')}</p>;
   return (
     <ol className="rows">
@@ -31,14 +34,14 @@ export function AgendaList({ entries, language, timeZone }: AgendaListProps) {
             <InLanguage of={row.language} language={language} />
           </p>
           <div className="row-words">
-            <h2>
+            <Title>
               <a
                 href={storyPath(row.language, row.slug)}
                 {...languageAttributes(row.language, language)}
               >
                 {row.title}
               </a>
-            </h2>
+            </Title>
             {venue && <p dir="auto">{venue}</p>}
             <p {...languageAttributes(row.language, language)}>{row.teaser}</p>
           </div>

@@ -34,3 +34,9 @@ it('has no list of titles where a story has no other script', () => {
     '<ul class="scripts">',
   );
 });
+
+it('says how near the day is, with its own month and year', () => {
+  const page = html([text]);
+  expect(page).toContain('On this day, yesterday');
+  expect(page).toMatch(/November \d+/);
+});

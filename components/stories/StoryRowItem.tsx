@@ -1,7 +1,9 @@
 import { Thumbnail } from '@/components/images/Thumbnail';
 import { storyPath } from '@/domain/addresses/address';
 import type { StoryRow } from '@/domain/reader/story';
+import { shortDate } from '@/i18n/event-date';
 import { direction } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
 import { RowLabel } from './RowLabel';
 import { TopicNames } from './TopicNames';
 
@@ -11,6 +13,8 @@ interface StoryRowItemProps {
   timeZone: string;
   level?: 2 | 3;
   exceptTopic?: string;
+  /** Whether rows say when they were published. */
+  hasPublished?: boolean;
   noteOf?: (row: StoryRow) => string;
   hasFirstImage?: boolean;
 }
@@ -32,6 +36,13 @@ export function StoryRowItem({ row, language, timeZone, ...props }: StoryRowItem
         </Title>
         {row.teaser && <p {...tongue}>{row.teaser}</p>}
         {topics.length > 0 && <TopicNames topics={topics} language={language} />}
+        {props.hasPublished && row.eventDate && (
+          <p className="topic-names">
+            {getT(language)('row.published', {
+              date: shortDate(new Date(row.publishedAt), language, timeZone),
+            })}
+          </p>
+        )}
       </div>
       {row.cover && (
         <div className="row-plate">

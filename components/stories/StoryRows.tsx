@@ -9,6 +9,8 @@ interface StoryRowsProps {
   level?: 2 | 3;
   /** Topic that all rows share and none shows. */
   exceptTopic?: string;
+  /** Whether rows say when they were published. */
+  hasPublished?: boolean;
   /** Further words in the label of a row; empty for none. */
   noteOf?: (row: StoryRow) => string;
   /** Whether the page's first image is among them. */

@@ -280,6 +280,16 @@ export function erasurePath(id: string): string {
   return `${personPath(id)}/erase`;
 }
 
+/** Editing of the front page of one language. */
+export function frontPagePath(language: string): string {
+  return withQuery(FRONT_PATH, { language });
+}
+
+/** The front page of one language with its draft, as readers would see it. */
+export function frontPreviewPath(language: string): string {
+  return `${FRONT_PATH}/${encodeURIComponent(language)}/preview/page`;
+}
+
 /** The site's menu in one language. */
 export function menuPath(language: string): string {
   return withQuery(MENU_PATH, { language });

@@ -5,6 +5,7 @@ import { newContext, withContext } from '@/cache/context';
 import { tx } from '@/db/client';
 import { dayList } from '@/domain/dates/today';
 import type { Document } from '@/domain/documents/document';
+import { DEFAULT_FRONT } from '@/domain/front-page/front-page';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { parseCursor } from '@/domain/reader/cursor';
 import { PAGE_SIZE } from '@/domain/reader/story-list-queries';
@@ -52,6 +53,11 @@ async function publish(eventDate: string): Promise<string> {
   });
 }
 
+async function dayOfFront(today: string, now: number) {
+  const parts = await getFront('en', DEFAULT_FRONT, { today, timeZone: ZONE, now });
+  return parts.find(({ part }) => part === 'day');
+}
+
 async function shown(day: string, now: number) {
   const { rows } = await dayContents(await readFrame('en'), day, now);
   return rows.map((row) => row.title);
@@ -64,7 +70,7 @@ describe('the 29th of February', () => {
     expect(await shown('02-28', COMMON)).toEqual(['1912-02-29', '1917-02-28']);
     expect(await shown('02-28', LEAP)).toEqual(['1917-02-28']);
     expect(await shown('02-29', COMMON)).toEqual(['1912-02-29']);
-    const front = (now: number) => getFront('en', '02-28', [], { timeZone: ZONE, now });
+    const front = (now: number) => dayOfFront('02-28', now);
     expect(await front(COMMON)).toMatchObject({ day: '02-28', more: 1 });
     expect(await front(LEAP)).toMatchObject({ day: '02-28', more: 0 });
   });
@@ -99,6 +105,5 @@ it('a day with many stories shows them page by page, and the front says how many
   expect(second.rows.map((row) => row.title).at(0)).toBe('1830-05-01');
   expect(second.rows.length).toBe(5);
   expect(second.next).toBeNull();
-  const front = await getFront('en', '05-01', [], { timeZone: ZONE, now: COMMON });
-  expect(front.more).toBe(PAGE_SIZE + 4);
+  expect(await dayOfFront('05-01', COMMON)).toMatchObject({ more: PAGE_SIZE + 4 });
 });

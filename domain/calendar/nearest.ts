@@ -21,3 +21,10 @@ export function nearestDay(
   if (!previous || !next) return previous ?? next;
   return distance(day, previous) < distance(day, next) ? previous : next;
 }
+
+/** Days from one `MM-DD` to another, the short way round: negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  const apart = dayOfYear(to) - dayOfYear(from);
+  if (apart > 183) return apart - 366;
+  return apart < -183 ? apart + 366 : apart;
+}

@@ -8,7 +8,7 @@ import type { Author } from '@/domain/permissions/staff';
 import { saveSettings } from './changes';
 import { type MenuEntry, MOST_ENTRIES } from './menu';
 import { DEFAULT_SETTINGS, type SiteSettings, shownSettings } from './settings';
-import { MOST_PINNED, type PostedSettings } from './settings-form';
+import type { PostedSettings } from './settings-form';
 
 /**
  * Saves the settings of the whole site; readers see them at once.
@@ -31,24 +31,6 @@ export async function changeSettings(
   const subject = { subjectKind: 'site', subjectId: 'settings', now };
   const detail = { changed: changed.map(([key]) => key) };
   await addToAudit(write, by, { action: 'site.change', ...subject, detail });
-}
-
-/**
- * Changes which stories are pinned to the front page, and their order.
- * @param change returns the ids to be pinned
- */
-export async function pinStories(
-  write: Queries,
-  by: Author,
-  change: (pinned: readonly string[]) => readonly string[],
-  now: number,
-): Promise<void> {
-  requireMay(by, 'site.arrange');
-  const ids = change((await settingsIn(write)).pinned);
-  const pinned = [...new Set(ids)].slice(0, MOST_PINNED);
-  await saveSettings(write, { pinned }, now);
-  const subject = { subjectKind: 'site', subjectId: 'front', now };
-  await addToAudit(write, by, { action: 'site.pin', ...subject, detail: { pinned } });
 }
 
 /**

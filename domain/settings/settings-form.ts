@@ -7,8 +7,6 @@ import { INTERFACE_LANGUAGES, isInterfaceLanguage } from '@/i18n/languages';
 import { type MenuEntry, MOST_ENTRIES } from './menu';
 import type { SiteSettings } from './settings';
 
-export const MOST_PINNED = 12;
-
 const LICENCE = /^(https?:\/\/[^\s]+\.[^\s]+)?$/;
 const short = (most: number) => field.within(field.line, { most }, 'site.problem.tooLong');
 /** A text in every interface language, of inputs such as `name.en`. */

@@ -14,7 +14,7 @@ export interface SiteSettings {
   licence: string;
   /** The e-mail address that readers may write to; may be empty. */
   contact: string;
-  /** Ids of the stories pinned to the front page, in order. */
+  /** Stories pinned to the front pages that nobody has changed (`domain/front-page`), in order. */
   pinned: string[];
   /** The footer menu, by interface language. */
   menus: Record<string, MenuEntry[]>;

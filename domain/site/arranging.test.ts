@@ -6,6 +6,7 @@ import { invalidation } from '@/db/schema/site';
 import { getAgenda, hasAgenda } from '@/domain/calendar/agenda-queries';
 import { getOccasion } from '@/domain/calendar/occasion-queries';
 import type { Document } from '@/domain/documents/document';
+import { composeFront } from '@/domain/front-page/changes';
 import { NotAllowed } from '@/domain/permissions/permissions';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { listStories } from '@/domain/reader/story-list-queries';
@@ -13,7 +14,7 @@ import { putRedirect, removeRedirect } from '@/domain/redirects/changes';
 import { findRedirect } from '@/domain/redirects/queries';
 import { getSettings } from '@/domain/settings/queries';
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings';
-import { changeMenu, changeSettings, pinStories } from '@/domain/settings/settings-changes';
+import { changeMenu, changeSettings } from '@/domain/settings/settings-changes';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { addStory } from '@/domain/stories/story-changes';
 import { KINDS, type StoryKind } from '@/domain/stories/story-kind';
@@ -68,15 +69,15 @@ describe('A redirect', () => {
   });
 });
 
-it('settings require an administrator, menus and pinned stories an editor', async () => {
+it('settings require an administrator, menus and front pages an editor', async () => {
   const [author, editor] = [await anyStaff('author'), await anyStaff('editor')];
   const { pinned: _, menus: __, ...settings } = DEFAULT_SETTINGS;
   await expect(tx((write) => changeSettings(write, editor, settings, NOW))).rejects.toThrow(
     NotAllowed,
   );
-  await tx((write) => pinStories(write, editor, () => ['a', 'b', 'a'], NOW));
-  expect((await getSettings()).pinned).toEqual(['a', 'b']);
-  await expect(tx((write) => pinStories(write, author, () => [], NOW))).rejects.toThrow(NotAllowed);
+  await expect(
+    tx((write) => composeFront(write, author, 'en', (page) => page, NOW)),
+  ).rejects.toThrow(NotAllowed);
   const redirect = { path: '/x', target: '/en', isNew: true };
   await expect(tx((write) => putRedirect(write, author, redirect, NOW))).rejects.toThrow(
     NotAllowed,

@@ -5,6 +5,7 @@ import { tx } from '@/db/client';
 import { topicName } from '@/db/schema/topics';
 import { getFormerTarget } from '@/domain/addresses/former-address-queries';
 import { listFeedStories } from '@/domain/feeds/queries';
+import { DEFAULT_FRONT } from '@/domain/front-page/front-page';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { getRelated } from '@/domain/reader/related-queries';
 import { listStories } from '@/domain/reader/story-list-queries';
@@ -128,7 +129,11 @@ function everyRead(): Map<string, () => Promise<unknown>> {
   const all = new Map<string, () => Promise<unknown>>();
   for (const language of PAGES) {
     all.set(`front ${language}`, () =>
-      getFront(language, '05-01', [], { timeZone: 'Europe/Amsterdam', now: clock }),
+      getFront(language, DEFAULT_FRONT, {
+        today: '05-01',
+        timeZone: 'Europe/Amsterdam',
+        now: clock,
+      }),
     );
     all.set(`topics ${language}`, () => listCountedTopics(language));
     all.set(`site ${language}`, () => listStories({ list: 'site', language }));

@@ -95,17 +95,27 @@ test.describe('The site', () => {
     expect((await at('/en')).text).not.toContain('Privacy at this archive');
   });
 
-  test('A story is pinned to the home page and unpinned', async ({ pageAs }) => {
+  test('A front page is composed as a draft, previewed and published', async ({ pageAs }) => {
     const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
-    await page.goto('/admin/site/front');
+    await page.goto('/admin/site/front?language=en');
     await page.getByLabel('Search for a story to pin').fill('tolpuddle');
     await page.getByRole('button', { name: 'Search' }).click();
     const button = page.getByRole('button', { name: /^Pin “/ }).first();
     const title = /“(.*)”/.exec((await button.getAttribute('aria-label')) ?? '')?.[1] ?? '?';
     await button.click();
-    expect((await at('/en')).text).toContain(title);
-    await page.getByRole('button', { name: `Remove “${title}”` }).click();
-    await expect(page.getByRole('button', { name: `Remove “${title}”` })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Hide “Topics”' }).click();
+    await expect(page.getByText('Readers do not see these changes yet.')).toBeVisible();
+    expect((await at('/en')).text).not.toContain(title);
+    await page.goto('/admin/site/front/en/preview/page');
+    await expect(page.getByRole('link', { name: title })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Topics' })).toHaveCount(0);
+    await page.goto('/admin/site/front?language=en');
+    await page.getByRole('button', { name: 'Publish draft' }).click();
+    await expect(page.getByRole('status').first()).toContainText('has been published');
+    const front = (await at('/en')).text;
+    expect(front).toContain(title);
+    expect(front).not.toContain('All topics');
+    expect((await at('/nl')).text).toContain('Alle onderwerpen');
   });
 
   test('Axe finds no violation on the pages', async ({ pageAs }) => {

@@ -39,6 +39,14 @@ import {
   replyToComment,
   resolveComment,
 } from '@/domain/comments/comment-changes';
+import {
+  composeFront,
+  discardFront,
+  publishFront,
+  scheduleFront,
+  unscheduleFront,
+} from '@/domain/front-page/changes';
+import type { FrontPage } from '@/domain/front-page/front-page';
 import { addTerm, changeTerm, removeTerm } from '@/domain/glossary/changes';
 import { restoreRevision } from '@/domain/history/restore-changes';
 import { restoreDetails } from '@/domain/history/restore-details-changes';
@@ -100,7 +108,7 @@ import {
   schedulePublication,
   scheduleUnpublication,
 } from '@/domain/schedule/schedule-changes';
-import { changeMenu, changeSettings, pinStories } from '@/domain/settings/settings-changes';
+import { changeMenu, changeSettings } from '@/domain/settings/settings-changes';
 import {
   changeAccount,
   changePassword,
@@ -250,7 +258,11 @@ export const GATES: readonly Gate[] = [
   role(removeSentence, 'memory.change', () => ['']),
   role(changeMenu, 'site.arrange', () => ['en', () => []]),
   role(changeSettings, 'site.change'),
-  role(pinStories, 'site.arrange', () => [[]]),
+  role(composeFront, 'site.arrange', () => ['en', (page: FrontPage) => page]),
+  role(publishFront, 'site.arrange', () => [{ language: 'en' }]),
+  role(scheduleFront, 'site.arrange', () => [{ language: 'en', dueAt: 0 }]),
+  role(unscheduleFront, 'site.arrange', () => [{ language: 'en' }]),
+  role(discardFront, 'site.arrange', () => [{ language: 'en' }]),
   role(releaseRestored, 'site.change'),
   role(changeAccount, 'account.change'),
   role(chooseMails, 'account.change', () => [[]]),

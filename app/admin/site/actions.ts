@@ -6,12 +6,11 @@ import { tx } from '@/db/client';
 import { menuPath, REDIRECTS_PATH, SITE_PATH } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
-import { arrangedIds } from '@/domain/forms/moved';
 import { putRedirect, removeRedirect } from '@/domain/redirects/changes';
 import { arrangedEntries } from '@/domain/settings/menu-keys';
-import { changeMenu, changeSettings, pinStories } from '@/domain/settings/settings-changes';
+import { changeMenu, changeSettings } from '@/domain/settings/settings-changes';
 import { menuEntryReader, readMenuOrder, readSettingsForm } from '@/domain/settings/settings-form';
-import { readPin, readPinOrder, redirectReader } from '@/domain/taxonomy/arrange-form';
+import { redirectReader } from '@/domain/taxonomy/arrange-form';
 
 const readPath = formReader({ path: field.line });
 
@@ -21,28 +20,6 @@ export const saveSite = staffAction({
   run: async (staff, settings, now) => {
     await tx((write) => changeSettings(write, staff, settings, now));
     return { done: 'site.done.saved', to: SITE_PATH };
-  },
-});
-
-/** Pins a story to the front page, after the others. */
-export const pin = staffAction({
-  action: 'site.arrange',
-  parse: readPin,
-  run: async (staff, { storyId }, now) => {
-    await tx((write) => pinStories(write, staff, (pinned) => [...pinned, storyId], now));
-    return { done: 'site.done.pinned' };
-  },
-});
-
-/** Changes the order of pinned stories, or removes one. */
-export const arrangePins = staffAction({
-  action: 'site.arrange',
-  parse: readPinOrder,
-  run: async (staff, { ids, remove }, now) => {
-    await tx((write) =>
-      pinStories(write, staff, (pinned) => arrangedIds(ids, remove, pinned), now),
-    );
-    return { done: 'site.done.arranged' };
   },
 });
 

@@ -11,6 +11,8 @@ import { getStaffT, staffMessages } from '@/i18n/staff/translate';
 
 interface FrontPinsProps {
   language: string;
+  /** Language of the front page. */
+  named: string;
   pinned: readonly StoryTitle[];
   words: string;
   /** Search result; null before a search. */
@@ -19,8 +21,9 @@ interface FrontPinsProps {
   arrange: FormAction;
 }
 
-/** The stories pinned to the front page: order, and a search for stories to add. */
-export function FrontPins({ language, pinned, words, offered, pin, arrange }: FrontPinsProps) {
+/** The stories pinned to a front page: order, and a search for stories to add. */
+export function FrontPins(props: FrontPinsProps) {
+  const { language, named, pinned, words, offered, pin, arrange } = props;
   const t = getStaffT(language);
   const { up, down, moved } = staffMessages(language, 'site');
   return (
@@ -32,6 +35,7 @@ export function FrontPins({ language, pinned, words, offered, pin, arrange }: Fr
         </EmptyState>
       ) : (
         <Form action={arrange} className="arranging" label={t('site.pinOrder')}>
+          <input type="hidden" name="language" value={named} />
           <SortableList
             label={t('site.pinOrder')}
             words={{ up, down, moved }}
@@ -65,6 +69,8 @@ export function FrontPins({ language, pinned, words, offered, pin, arrange }: Fr
         words={words}
         offered={offered}
         has={new Set(pinned.map(({ id }) => id))}
+        values={{ language: named }}
+        searchValues={{ language: named }}
         action={pin}
       />
     </section>

@@ -19,12 +19,15 @@ interface StoryFinderProps {
   has: ReadonlySet<string>;
   /** Hidden values posted with the chosen story. */
   values?: Record<string, string>;
+  /** Further values of the page's address, kept by a search. */
+  searchValues?: Record<string, string>;
   action: FormAction;
 }
 
 /** Search for stories to add. */
 export function StoryFinder(props: StoryFinderProps) {
   const { part, language, here, words, offered, has, values = {}, action } = props;
+  const { searchValues = {} } = props;
   const t = getStaffT(language);
   return (
     <div className="section">
@@ -35,6 +38,9 @@ export function StoryFinder(props: StoryFinderProps) {
           className="filters border-line border-y py-[0.875rem]"
           aria-label={t(`${part}.putTitle`)}
         >
+          {Object.entries(searchValues).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <Field name="q" type="search" label={t(`${part}.putSearch`)} defaultValue={words} />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Button type="submit">{t(`${part}.apply`)}</Button>

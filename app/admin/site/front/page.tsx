@@ -1,15 +1,24 @@
 import type { Metadata } from 'next';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
-import { arrangePins, pin } from '@/app/admin/site/actions';
 import { requireStaff } from '@/auth/staff';
+import { FrontComposer } from '@/components/admin/site/FrontComposer';
 import { FrontPins } from '@/components/admin/site/FrontPins';
+import { FrontState } from '@/components/admin/site/FrontState';
 import { SiteTabs } from '@/components/admin/site/SiteTabs';
+import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
+import { Tabs } from '@/components/admin/ui/Tabs';
+import { frontPagePath } from '@/domain/addresses/staff-address';
+import { listCollectionLines } from '@/domain/collections/staff-queries';
+import { settledFront, workingFront } from '@/domain/front-page/front-page';
+import { getStoredFront } from '@/domain/front-page/queries';
 import { getSettings } from '@/domain/settings/queries';
 import { findStoryTitles, listStoryTitles } from '@/domain/stories/story-title-queries';
-import { getStaffT } from '@/i18n/staff/translate';
+import { INTERFACE_LANGUAGES, isInterfaceLanguage, languageName } from '@/i18n/languages';
+import { getStaffT, partMessages } from '@/i18n/staff/translate';
+import * as actions from './actions';
 
 interface PageProps {
-  searchParams: Promise<{ q?: string | string[] }>;
+  searchParams: Promise<{ q?: string | string[]; language?: string | string[] }>;
 }
 
 /** Limit of search results. */
@@ -23,20 +32,46 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: PageProps) {
   const staff = await requireStaff('site.arrange');
   const language = await adminLanguage(staff);
-  const { pinned } = await getSettings();
-  const { q } = await searchParams;
+  const t = getStaffT(language);
+  const { q, language: asked } = await searchParams;
   const words = typeof q === 'string' ? q.trim() : '';
+  const named = typeof asked === 'string' && isInterfaceLanguage(asked) ? asked : language;
+  const now = Date.now();
+  const stored = settledFront(await getStoredFront(named), now);
+  const page = workingFront(stored);
+  const { timeZone } = await getSettings();
+  const shared = { language, named };
   return (
-    <>
+    <MessagesProvider
+      locale={language}
+      timeZone={timeZone}
+      messages={partMessages(language, ['schedule'])}
+    >
       <SiteTabs staff={staff} language={language} here="front" />
-      <FrontPins
-        language={language}
-        pinned={await listStoryTitles(staff, pinned, language)}
-        words={words}
-        offered={words ? await findStoryTitles(staff, words, language, MOST_OFFERED) : null}
-        pin={pin}
-        arrange={arrangePins}
+      <Tabs
+        label={t('site.languages')}
+        tabs={INTERFACE_LANGUAGES.map((tag) => ({
+          href: frontPagePath(tag),
+          label: languageName(tag, language),
+          isHere: tag === named,
+        }))}
       />
-    </>
+      <FrontState {...shared} draft={stored.draft} timeZone={timeZone} now={now} {...actions} />
+      <FrontComposer
+        {...shared}
+        page={page}
+        collections={await listCollectionLines(staff, named)}
+        arrange={actions.arrangeParts}
+        choose={actions.chooseCollection}
+      />
+      <FrontPins
+        {...shared}
+        pinned={await listStoryTitles(staff, page.pinned, named)}
+        words={words}
+        offered={words ? await findStoryTitles(staff, words, named, MOST_OFFERED) : null}
+        pin={actions.pin}
+        arrange={actions.arrangePins}
+      />
+    </MessagesProvider>
   );
 }
