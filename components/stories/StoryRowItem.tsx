@@ -1,4 +1,4 @@
-import { Thumbnail } from '@/components/images/Thumbnail';
+import { RowPlate } from '@/components/images/RowPlate';
 import { storyPath } from '@/domain/addresses/address';
 import type { StoryRow } from '@/domain/reader/story';
 import { direction } from '@/i18n/languages';
@@ -33,11 +33,7 @@ export function StoryRowItem({ row, language, timeZone, ...props }: StoryRowItem
         {row.teaser && <p {...tongue}>{row.teaser}</p>}
         {topics.length > 0 && <TopicNames topics={topics} language={language} />}
       </div>
-      {row.cover && (
-        <div className="row-plate">
-          <Thumbnail image={row.cover} isFirst={props.hasFirstImage} />
-        </div>
-      )}
+      {row.cover && <RowPlate image={row.cover} isFirst={props.hasFirstImage} />}
     </li>
   );
 }
