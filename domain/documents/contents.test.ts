@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { contentsOf } from './contents';
 import { documentFromMarkdown } from './markdown/markdown';
 
-const read = (markdown: string) => contentsOf(documentFromMarkdown(markdown, {}));
+const read = (markdown: string) =>
+  contentsOf(documentFromMarkdown(markdown, { figure: () => '', story: () => '' }));
 
 it('lists the main headings of a text that has three, with ids in their order', () => {
   const found = read(

@@ -42,7 +42,7 @@ beforeEach(async () => {
   vi.stubEnv('SITE_URL', 'https://archive.example');
   const photo = await tx((write) => addImage(write, imageOf('photo', true), NOW));
   const drawn = await tx((write) => addImage(write, imageOf('drawn', false), NOW));
-  const body = documentFromMarkdown(LONG, { figure: () => drawn });
+  const body = documentFromMarkdown(LONG, { figure: () => drawn, story: () => '' });
   storyId = await tx((write) =>
     addStory(
       write,
