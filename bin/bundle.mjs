@@ -16,15 +16,18 @@ const entries = {
 const ALL = ['front', 'renderer', 'jobs', 'vitrine', 'images', 'word'];
 
 /**
- * Compiles the optional script of readers' pages into `<out>/reader`. Its name changes with its
- * content, so that it may be kept for ever.
+ * Compiles the optional scripts of readers' pages into `<out>/reader`: suggestions, and the viewer
+ * of pages of images. Their names change with their content, so that they may be kept for ever.
  * @param {string} out a folder of the project, `.build`
  */
 export async function bundleReaderScript(out) {
   const folder = path.join(out, 'reader');
   rmSync(path.resolve(root, folder), { recursive: true, force: true });
   await compile({
-    entryPoints: [{ in: 'components/search/suggestions.client.ts', out: 'suggest' }],
+    entryPoints: [
+      { in: 'components/search/suggestions.client.ts', out: 'suggest' },
+      { in: 'components/images/viewer.client.ts', out: 'view' },
+    ],
     entryNames: '[name]-[hash]',
     outdir: folder,
     format: 'iife',

@@ -38,6 +38,8 @@ const storyFile = z.strictObject({
   sourceUrl: z.string().default(''),
   published: z.iso.date(),
   image: z.enum(['map', 'year', 'broadside', 'card']).optional(),
+  /** Its cover in place of a drawing: the name of a photograph in `photos.yaml`. */
+  photo: z.string().optional(),
   visit: visitFile.optional(),
   attachments: z.array(attachmentFile).default([]),
 });
@@ -111,7 +113,7 @@ const authorFile = z.strictObject({
 });
 
 const collectionFile = z.strictObject({
-  type: z.enum(['archival', 'curated']),
+  type: z.enum(['archival', 'curated', 'series']),
   identifier: z.string(),
   pids: z
     .array(z.strictObject({ scheme: z.enum(['handle', 'ark', 'doi']), value: z.string() }))
@@ -159,6 +161,13 @@ const platesFile = z.strictObject({
   }),
 });
 
+/** Words of the photographs, by the name of their file in `content/photos`. */
+const photosFile = z.record(
+  z.string(),
+  z.strictObject({ alt: wording, caption: wording, credit: wording }),
+);
+
+export type PhotosFile = z.infer<typeof photosFile>;
 export type StoryFile = z.infer<typeof storyFile>;
 export type AttachmentFile = z.infer<typeof attachmentFile>;
 export type PlatesFile = z.infer<typeof platesFile>;
@@ -183,6 +192,7 @@ export interface Content {
   site: z.infer<typeof siteFile>;
   places: PlacesFile;
   plates: PlatesFile;
+  photos: PhotosFile;
   names: NamesFile;
   topics: Map<string, z.infer<typeof topicFile>>;
   authors: Map<string, z.infer<typeof authorFile>>;
@@ -202,6 +212,7 @@ export function readContent(folder: string): Content {
     site: file('site.yaml', siteFile),
     places: file('places.yaml', placesFile),
     plates: file('plates.yaml', platesFile),
+    photos: file('photos.yaml', photosFile),
     names: readAll(path.join(folder, 'names'), nameFile),
     authors: readAll(path.join(folder, 'authors'), authorFile),
     topics: readAll(path.join(folder, 'topics'), topicFile),

@@ -17,6 +17,7 @@ import { loadStory, type StoryImages } from './load-story';
 import { keepSampleFiles } from './sample-files';
 import { drawImage } from './sample-images';
 import { rememberSample } from './sample-items';
+import { keepSamplePhotos } from './sample-photos';
 import { storedDate } from './stored-date';
 
 const NOBODY: Author = { staffId: null };
@@ -36,12 +37,15 @@ export async function loadSample(
   const content = readContent(folder);
   const drawn = await drawAll(content, say);
   const files = await keepSampleFiles(folder, content);
+  const keptPhotos = await keepSamplePhotos(folder, content.photos);
   const { timeZone } = content.site;
   await tx(async (write) => {
     await loadPlaces(write, NOBODY, content.places, now);
     const topicIds = await loadTopics(write, content, now);
     const names = await loadNames(write, NOBODY, content.names, shortIdOf, now);
     const bylines = await loadAuthors(write, content.authors, now);
+    const photos = new Map<string, string>();
+    for (const [key, photo] of keptPhotos) photos.set(key, await addImage(write, photo, now));
     const storyIds = new Map<string, string>();
     const inOrder = [...content.stories].sort((a, b) =>
       a.story.published.localeCompare(b.story.published),
@@ -55,7 +59,7 @@ export async function loadSample(
       storyIds.set(
         entry.key,
         await loadStory(write, NOBODY, entry, {
-          ...{ images, topicIds, shortIds, files, timeZone, names },
+          ...{ images, photos, topicIds, shortIds, files, timeZone, names },
           ...{ byline: bylines.get(entry.key) ?? '', loadedAt: now },
         }),
       );

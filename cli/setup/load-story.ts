@@ -17,6 +17,8 @@ export type StoryImages = Map<PlateKind, string>;
 
 export interface Loaded {
   images: StoryImages;
+  /** Ids of the photographs, by name. */
+  photos: ReadonlyMap<string, string>;
   topicIds: ReadonlyMap<string, string>;
   shortIds: ReadonlyMap<string, string>;
   names: LoadedNames;
@@ -51,7 +53,7 @@ export async function loadStory(
       eventCalendar: story.calendar,
       source: story.source,
       sourceUrl: story.sourceUrl,
-      coverImageId: (story.image && loaded.images.get(story.image)) || null,
+      coverImageId: coverOf(key, story, loaded),
       placeIds: [...new Set(story.places)],
       topicIds: story.topics.map((topic) => required(loaded.topicIds.get(topic), key, topic)),
       names: loaded.names.ofStories.get(key) ?? [],
@@ -81,6 +83,11 @@ export async function loadStory(
     await publishText(write, by, { storyId, language: text.language, announce: false }, now);
   }
   return storyId;
+}
+
+function coverOf(key: string, { image, photo }: StoryFolder['story'], loaded: Loaded) {
+  if (photo) return required(loaded.photos.get(photo), key, photo);
+  return (image && loaded.images.get(image)) || null;
 }
 
 /** Earlier wordings of the original, their translations, the original, then the other languages. */

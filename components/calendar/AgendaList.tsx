@@ -1,4 +1,4 @@
-import { Thumbnail } from '@/components/images/Thumbnail';
+import { RowPlate } from '@/components/images/RowPlate';
 import { InLanguage } from '@/components/stories/InLanguage';
 import { storyPath } from '@/domain/addresses/address';
 import type { AgendaEntry } from '@/domain/calendar/agenda';
@@ -45,11 +45,7 @@ export function AgendaList({ entries, language, timeZone, level }: AgendaListPro
             {venue && <p dir="auto">{venue}</p>}
             <p {...languageAttributes(row.language, language)}>{row.teaser}</p>
           </div>
-          {row.cover && (
-            <div className="row-plate">
-              <Thumbnail image={row.cover} isFirst={index === 0} />
-            </div>
-          )}
+          {row.cover && <RowPlate image={row.cover} isFirst={index === 0} />}
         </li>
       ))}
     </ol>

@@ -1,4 +1,4 @@
-import { Thumbnail } from '@/components/images/Thumbnail';
+import { RowPlate } from '@/components/images/RowPlate';
 import { EventTime } from '@/components/stories/EventTime';
 import { InLanguage } from '@/components/stories/InLanguage';
 import { storyPath } from '@/domain/addresses/address';
@@ -40,11 +40,7 @@ export function ShelfList({ entries, language }: ShelfListProps) {
               <p {...languageAttributes(row.language, language)}>{row.teaser}</p>
             )}
           </div>
-          {row.cover && (
-            <div className="row-plate">
-              <Thumbnail image={row.cover} isFirst={number === first} />
-            </div>
-          )}
+          {row.cover && <RowPlate image={row.cover} isFirst={number === first} />}
         </li>
       ))}
     </ol>

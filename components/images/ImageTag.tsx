@@ -24,7 +24,7 @@ export function ImageTag({ image, sizes, isFirst, isMute }: ImageTagProps) {
       src={fallback.src}
       srcSet={common.files.length > 1 ? sourceSet(common.files) : undefined}
       sizes={common.files.length > 1 ? sizes : undefined}
-      className={fitClass(image)}
+      className={[fitClass(image), image.isDrawn && 'drawn'].filter(Boolean).join(' ') || undefined}
       width={image.width}
       height={image.height}
       alt={alt}

@@ -2,8 +2,8 @@ import type { Image } from '@/domain/images/image';
 import { focusClass, PLATE, plateWidth } from './crop';
 import { filesByType } from './source-set';
 
-/** Pixels that the widest thumbnail (10rem) needs at double density. */
-const ENOUGH = 340;
+/** Pixels that the widest drawing (10rem) and photograph (15rem) need at double density. */
+const ENOUGH = { drawn: 340, photo: 500 };
 
 interface ThumbnailProps {
   image: Image;
@@ -17,7 +17,9 @@ interface ThumbnailProps {
  */
 export function Thumbnail({ image, isFirst }: ThumbnailProps) {
   const files = filesByType(image).at(-1)?.files ?? [];
-  const file = files.find((each) => plateWidth(each) >= ENOUGH) ?? files.at(-1);
+  const isEnough = (each: { width: number; height: number }) =>
+    plateWidth(each) >= ENOUGH[image.isDrawn ? 'drawn' : 'photo'];
+  const file = files.find(isEnough) ?? files.at(-1);
   if (!file) return null;
   // Cropped like in the style sheet, so that a small image is not enlarged.
   const width = Math.round(plateWidth(file));
@@ -27,7 +29,7 @@ export function Thumbnail({ image, isFirst }: ThumbnailProps) {
       width={width}
       height={Math.round(width / PLATE)}
       alt=""
-      className={focusClass(image)}
+      className={image.isDrawn ? undefined : focusClass(image)}
       loading={isFirst ? 'eager' : 'lazy'}
       fetchPriority={isFirst ? 'high' : undefined}
     />

@@ -2,9 +2,17 @@ import type { BodyImage } from '@/components/stories/body/body-context';
 import type { Image } from '@/domain/images/image';
 import { filesByType, sourceSet } from './source-set';
 
-/** Images in the form of a story's body. */
-export function bodyImages(images: ReadonlyMap<string, Image>): Map<string, BodyImage> {
-  return new Map([...images].map(([id, image]) => [id, bodyImage(image)]));
+/**
+ * Images in the form of a story's body.
+ * @param hrefOf the page of an image; without it none is a link
+ */
+export function bodyImages(
+  images: ReadonlyMap<string, Image>,
+  hrefOf?: (id: string) => string | undefined,
+): Map<string, BodyImage> {
+  return new Map(
+    [...images].map(([id, image]) => [id, { ...bodyImage(image), href: hrefOf?.(id) }]),
+  );
 }
 
 function bodyImage(image: Image): BodyImage {
@@ -24,5 +32,6 @@ function bodyImage(image: Image): BodyImage {
     rightsNote: image.rightsNote,
     transcription: image.transcription,
     decorative: image.decorative,
+    isDrawn: image.isDrawn,
   };
 }

@@ -1,6 +1,9 @@
+import { Fragment } from 'react';
 import { DetailRow } from '@/components/layout/DetailRow';
 import type { Frame } from '@/components/layout/frame';
+import { citationPath } from '@/domain/addresses/address';
 import { dayOn } from '@/domain/dates/wall-clock';
+import { CITATION_FILES, CITATION_NAMES } from '@/domain/reader/citation';
 import type { StoryText } from '@/domain/reader/story';
 import { shortDate } from '@/i18n/event-date';
 import { direction } from '@/i18n/languages';
@@ -12,10 +15,12 @@ interface CitationRowProps {
   frame: Frame;
   story: StoryText;
   permanentUrl: string;
+  /** A draft has no files yet. */
+  isPublic: boolean;
 }
 
 /** How to cite a story, with its permanent address; in print with a QR code. */
-export function CitationRow({ frame, story, permanentUrl }: CitationRowProps) {
+export function CitationRow({ frame, story, permanentUrl, isPublic }: CitationRowProps) {
   const t = getT(frame.language);
   const writers = story.writers.map(({ name }) => name);
   const published = new Date(story.publishedAt);
@@ -41,7 +46,28 @@ export function CitationRow({ frame, story, permanentUrl }: CitationRowProps) {
           </time>
           , <bdi className="call-number">{permanentUrl}</bdi>
         </p>
+        {isPublic && (
+          <p className="share">
+            {t('story.citationFiles')}{' '}
+            {CITATION_NAMES.map((file, at) => (
+              <Fragment key={file}>
+                {at > 0 && ' · '}
+                <a href={citationPath(story.language, story.slug, file)} rel="nofollow" download>
+                  {CITATION_FILES[file].name}
+                </a>
+              </Fragment>
+            ))}
+          </p>
+        )}
+        <p className="share">
+          <a href={mailto(story.title, permanentUrl)}>{t('story.share')}</a>
+        </p>
       </DetailRow>
     </>
   );
+}
+
+function mailto(subject: string, address: string): string {
+  const words = [subject, address].map(encodeURIComponent);
+  return `mailto:?subject=${words[0]}&body=${words.join('%0D%0A')}`;
 }

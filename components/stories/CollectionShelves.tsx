@@ -1,11 +1,11 @@
 import { DetailRow } from '@/components/layout/DetailRow';
 import type { Frame } from '@/components/layout/frame';
-import { collectionPath, storyPath } from '@/domain/addresses/address';
+import { collectionPath } from '@/domain/addresses/address';
 import type { ShelfPosition } from '@/domain/collections/collection';
-import type { StoryRow } from '@/domain/reader/story';
 import { direction } from '@/i18n/languages';
 import { figure } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
+import { Neighbours } from './Neighbours';
 
 interface CollectionPlacesProps {
   frame: Frame;
@@ -35,30 +35,9 @@ export function CollectionShelves({ frame, places }: CollectionPlacesProps) {
               })}
             </span>
           </p>
-          {(previous || next) && (
-            <ul className="neighbours">
-              {previous && <Neighbour row={previous} label={t('story.previous')} rel="prev" />}
-              {next && <Neighbour row={next} label={t('story.next')} rel="next" />}
-            </ul>
-          )}
+          <Neighbours language={language} previous={previous} next={next} />
         </div>
       ))}
     </DetailRow>
-  );
-}
-
-function Neighbour({ row, label, rel }: { row: StoryRow; label: string; rel: 'prev' | 'next' }) {
-  return (
-    <li className={rel}>
-      <span className="faint">{label}</span>{' '}
-      <a
-        href={storyPath(row.language, row.slug)}
-        rel={rel}
-        lang={row.language}
-        dir={direction(row.language)}
-      >
-        {row.title}
-      </a>
-    </li>
   );
 }

@@ -3,43 +3,46 @@ import { NamesRow } from '@/components/names/NamesRow';
 import { storyPath, writePath } from '@/domain/addresses/address';
 import { atEnd } from '@/domain/attachments/attachment';
 import { attachedIds } from '@/domain/documents/figures';
-import { safeLink } from '@/domain/documents/links/safe-link';
+import { languageAttributes } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { AttachmentsRow } from './AttachmentsRow';
 import { CitationRow } from './CitationRow';
 import { CollectionShelves } from './CollectionShelves';
 import { LanguageRow } from './LanguageRow';
+import { Neighbours } from './Neighbours';
 import { RelatedStories } from './RelatedStories';
+import { SourceRow } from './SourceRow';
 import type { StoryPageProps } from './StoryPage';
 import { WritersRow } from './WritersRow';
 
 /** What follows a story: names, source, languages, collections, citation, related stories. */
 export function StoryEnd(props: StoryPageProps) {
-  const { frame, story, places, related } = props;
+  const { frame, story, places, related, besideInTopic } = props;
+  const [topic] = props.topics;
   const attachments = atEnd(props.attachments, attachedIds(story.body));
   const t = getT(frame.language);
-  const sourceLink = safeLink(story.sourceUrl);
   return (
     <div className="story-end">
       <NamesRow names={props.names} language={frame.language} />
       {attachments.length > 0 && <AttachmentsRow frame={frame} attachments={attachments} />}
-      {story.source && (
-        <DetailRow id="source" label={t('story.source')}>
-          <p className="call-number">
-            {sourceLink ? (
-              <a href={sourceLink} rel="noopener">
-                <bdi>{story.source}</bdi>
-              </a>
-            ) : (
-              <bdi>{story.source}</bdi>
-            )}
-          </p>
-        </DetailRow>
-      )}
+      {story.source && <SourceRow frame={frame} story={story} places={places} />}
       <WritersRow frame={frame} story={story} licence={props.licence} />
       <LanguageRow frame={frame} story={story} />
+      {topic && besideInTopic && (besideInTopic.previous || besideInTopic.next) && (
+        <DetailRow id="in-topic" label={t('story.inTopic')}>
+          <p>
+            <b {...languageAttributes(topic.language, frame.language)}>{topic.name}</b>
+          </p>
+          <Neighbours language={frame.language} {...besideInTopic} />
+        </DetailRow>
+      )}
       {places.length > 0 && <CollectionShelves frame={frame} places={places} />}
-      <CitationRow frame={frame} story={story} permanentUrl={props.permanentUrl} />
+      <CitationRow
+        frame={frame}
+        story={story}
+        permanentUrl={props.permanentUrl}
+        isPublic={props.isPublic}
+      />
       <DetailRow id="write" label={t('story.write')}>
         <p>
           <a href={writePath(frame.language, storyPath(story.language, story.slug))} rel="nofollow">
@@ -47,7 +50,7 @@ export function StoryEnd(props: StoryPageProps) {
           </a>
         </p>
       </DetailRow>
-      <RelatedStories frame={frame} related={related} topic={props.topics[0]} />
+      <RelatedStories frame={frame} related={related} topic={topic} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Thumbnail } from '@/components/images/Thumbnail';
+import { RowPlate } from '@/components/images/RowPlate';
 import { storyPath } from '@/domain/addresses/address';
 import type { StoryRow } from '@/domain/reader/story';
 import { shortDate } from '@/i18n/event-date';
@@ -44,11 +44,7 @@ export function StoryRowItem({ row, language, timeZone, ...props }: StoryRowItem
           </p>
         )}
       </div>
-      {row.cover && (
-        <div className="row-plate">
-          <Thumbnail image={row.cover} isFirst={props.hasFirstImage} />
-        </div>
-      )}
+      {row.cover && <RowPlate image={row.cover} isFirst={props.hasFirstImage} />}
     </li>
   );
 }

@@ -17,7 +17,7 @@ export const collection = table(
   'collection',
   {
     id: textColumn().primaryKey(),
-    type: oneOf(['archival', 'curated']),
+    type: oneOf(['archival', 'curated', 'series']),
     /** Call number; null for curated collections without one. */
     identifier: maybeWords().unique(),
     /** EDTF, Gregorian; empty when undated. */

@@ -15,6 +15,14 @@ export const storyPath = (language: string, slug: string) =>
 export const eventPath = (language: string, slug: string) =>
   `${storyPath(language, slug)}/event.ics`;
 
+/** The citation of a story as a file. @param file such as `citation.bib` */
+export const citationPath = (language: string, slug: string, file: string) =>
+  `${storyPath(language, slug)}/${part(file)}`;
+
+/** The page on which an image of a story is looked at closely. @param n its position, from 1 */
+export const imagePath = (language: string, slug: string, n: number) =>
+  `${storyPath(language, slug)}/image/${n}`;
+
 /** The list of everything of a kind. */
 export const namedListPath = (kind: NamedKind, language: string) =>
   `/${part(language)}/${FOLDERS[kind]}`;

@@ -13,6 +13,7 @@ it('recognizes every route of the public site', () => {
       route
         .replace('[day]', '05-01')
         .replace('[feed]', 'atom.xml')
+        .replace('[citation]', 'citation.bib')
         .replace(/\[\w+\]/g, 'name'),
     );
   });

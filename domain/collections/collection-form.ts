@@ -19,7 +19,7 @@ const notes = field.from(
     .inLanguages(short(1_000))
     .transform((typed) => typed.map(([language, note]) => ({ language, note }))),
 );
-const archival = { type: field.choice('curated', 'archival'), identifier: short(100) };
+const archival = { type: field.choice('curated', 'archival', 'series'), identifier: short(100) };
 
 const pids = field.parsedBy(field.lines, readPids, (typed) => {
   return ['collections.problem.pid', { pid: unreadPid(typed).slice(0, 100) }];

@@ -3,7 +3,7 @@ import type { StoryRow } from '@/domain/reader/story';
 /** A collection as shown on a page in one language. */
 export interface Collection {
   id: string;
-  type: 'archival' | 'curated';
+  type: 'archival' | 'curated' | 'series';
   /** Call number; '' for curated collections without one. */
   identifier: string;
   /** EDTF; empty when undated. */

@@ -19,4 +19,6 @@ export interface Image {
   /** The words visible in the image. */
   transcription: string;
   decorative: boolean;
+  /** Drawn by the program, not uploaded: shown smaller than photographs. */
+  isDrawn: boolean;
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { prepared } from '@/db/client';
-import { image, imageFile, imageText } from '@/db/schema/images';
+import { image, imageFile, imageOriginal, imageText } from '@/db/schema/images';
 import { isOneOf, param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import type { Image } from './image';
@@ -20,9 +20,11 @@ const files = prepared((read) =>
       fileHeight: imageFile.height,
       mime: imageFile.mime,
       name: imageFile.name,
+      original: imageOriginal.name,
     })
     .from(image)
     .innerJoin(imageFile, eq(imageFile.imageId, image.id))
+    .leftJoin(imageOriginal, eq(imageOriginal.imageId, image.id))
     .where(isOneOf(image.id, param('ids')))
     .orderBy(imageFile.width)
     .prepare(),
@@ -91,6 +93,7 @@ export async function getImages(
       rightsNote: chosen?.rightsNote ?? '',
       transcription: chosen?.transcription ?? '',
       decorative: chosen?.decorative ?? false,
+      isDrawn: row.original === null,
     };
     known.files.push({
       src: `/media/${row.name}`,

@@ -8,6 +8,12 @@ export interface Related {
   ofTopic: StoryRow[];
 }
 
+/** The stories before and after one in a topic, by their publication. */
+export interface TopicNeighbours {
+  previous: StoryRow | null;
+  next: StoryRow | null;
+}
+
 export const MOST_RELATED = 4;
 
 /**

@@ -36,6 +36,8 @@ describe('what an address is counted as', () => {
     '/en/opensearch.xml',
     '/en/search/suggest',
     '/en/stories/a-letter/event.ics',
+    '/en/stories/a-letter/citation.bib',
+    '/en/stories/a-letter/citation.json',
   ])('is nothing for %s', (address) => {
     expect(countedAddress(address)).toBeNull();
   });

@@ -13,7 +13,7 @@ export interface CountedAddress {
 
 const FEED = /^(atom\.xml|rss\.xml|feed\.json)$/;
 /** Files and suggestions, which are parts of pages or requested by programs. */
-const UNCOUNTED = /\.(opml|xml|ics)$|\/search\/suggest$/;
+const UNCOUNTED = /\.(opml|xml|ics|bib|ris)$|\/citation\.json$|\/search\/suggest$/;
 
 /**
  * What an address is counted as; null for addresses that are not counted. Its query does not

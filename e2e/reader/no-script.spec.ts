@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { keptPages, LANGUAGES, pages, problems } from '../support/addresses';
+import { imagePath, storyPath } from '@/domain/addresses/address';
+import { ESRAFIL, keptPages, LANGUAGES, pages, problems } from '../support/addresses';
 import { ask } from '../support/http';
 import { expect, test } from '../support/test';
 
@@ -7,6 +8,8 @@ const BUDGET = 14 * 1024;
 const SCRIPT_BUDGET = 2 * 1024;
 /** The one script that pages may load, and that none of them needs. */
 const SUGGESTIONS = /^<script src="(\/suggest-\w+\.js)" defer(="")?>$/;
+/** What the page of an image may load besides. */
+const VIEWER = /<script src="\/view-\w+\.js" defer(="")?>/g;
 
 test.describe("A reader's page", () => {
   for (const language of LANGUAGES) {
@@ -58,6 +61,13 @@ test.describe("A reader's page", () => {
     expect(body.length).toBeLessThanOrEqual(SCRIPT_BUDGET);
   });
 
+  test('The page of an image loads the viewer besides, and stories do not', async () => {
+    const story = storyPath('en', ESRAFIL.en);
+    const page = (await ask(imagePath('en', ESRAFIL.en, 1))).text;
+    expect(page.match(VIEWER)).toHaveLength(1);
+    expect((await ask(story)).text).not.toMatch(VIEWER);
+  });
+
   test('This test finds planted violations', () => {
     const page = (body: string) =>
       `<!DOCTYPE html><html><head><style>p{}</style></head><body>${body}</body></html>`;
@@ -91,6 +101,7 @@ function complaints(html: string): string[] {
   const tags =
     html
       .replace(/(<script type="application\/ld\+json">)[\s\S]*?<\/script>/g, '')
+      .replace(VIEWER, '')
       .match(/<[a-z!][^>]*>/gi) ?? [];
   const has = (shape: RegExp) =>
     tags.filter((tag) => shape.test(tag)).map((tag) => tag.slice(0, 100));

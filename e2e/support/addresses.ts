@@ -1,5 +1,6 @@
 import {
   collectionPath,
+  imagePath,
   namePath,
   noteSentPath,
   placePath,
@@ -87,7 +88,12 @@ export interface Address {
 /** One existing page of each type in a language. */
 export function pages(language: SampleLanguage): Address[] {
   const unkept = [...searchPages(language), ...browsePages(language), ...notePages(language)];
-  return [...keptPages(language), ...unkept];
+  return [...keptPages(language), imagePage(language), ...unkept];
+}
+
+/** That of an image, which alone loads the viewer. */
+function imagePage(language: SampleLanguage): Address {
+  return { name: 'image', path: imagePath(language, ESRAFIL[language], 1) };
 }
 
 /** Those of the search, which are never kept. */

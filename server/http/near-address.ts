@@ -15,7 +15,8 @@ const PARTS = new Set([
   'write',
 ]);
 const FEEDS = new Set(['atom.xml', 'rss.xml', 'feed.json', 'feeds.opml']);
-const BELOW_A_SLUG = new Set(['only', 'subscribe', 'event.ics', ...FEEDS]);
+const CITATIONS = ['citation.bib', 'citation.ris', 'citation.json'];
+const BELOW_A_SLUG = new Set(['only', 'subscribe', 'event.ics', 'image', ...CITATIONS, ...FEEDS]);
 
 /** The interface language for another tag of the same language (`zh-CN`, `en-GB`), or null. */
 export function nearLanguage(tag: string): InterfaceLanguage | null {

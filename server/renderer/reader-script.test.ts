@@ -18,17 +18,27 @@ it('is loaded at the end of the head, once', () => {
   );
 });
 
+it('loads the viewer on pages that have one alone', () => {
+  writeFileSync(path.join(folder, 'view-B2.js'), '');
+  const script = new ReaderScript(folder);
+  expect(script.into('<head></head><p class="viewers">')).not.toContain('view-B2.js');
+  expect(script.into('<head></head><p class="viewer">')).toContain(
+    '<script src="/view-B2.js" defer></script></head>',
+  );
+});
+
 it('is left out where a build has none', () => {
   expect(new ReaderScript(path.join(folder, 'none')).into('<head></head>')).toBe('<head></head>');
 });
 
-it('is at most 2 KB, compressed, and names its content', async () => {
+it('is at most 2 KB, compressed, and names its content, as the viewer does', async () => {
   await bundleReaderScript(folder);
   const files = path.join(folder, 'reader');
-  const [name = '', ...others] = readdirSync(files);
-  expect(others).toEqual([]);
-  expect(name).toMatch(/^suggest-\w{8}\.js$/);
-  const script = readFileSync(path.join(files, name));
-  expect(brotliCompressSync(script).length).toBeLessThanOrEqual(MOST_BYTES);
-  expect(script.toString()).not.toMatch(/localStorage|sessionStorage|cookie|indexedDB|https?:/);
+  const names = readdirSync(files).sort();
+  expect(names.map((name) => name.replace(/-\w{8}\.js$/, ''))).toEqual(['suggest', 'view']);
+  for (const name of names) {
+    const script = readFileSync(path.join(files, name));
+    expect(brotliCompressSync(script).length, name).toBeLessThanOrEqual(MOST_BYTES);
+    expect(script.toString()).not.toMatch(/localStorage|sessionStorage|cookie|indexedDB|https?:/);
+  }
 });

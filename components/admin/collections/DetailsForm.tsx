@@ -48,7 +48,7 @@ export function DetailsForm({ language, collection, cover, action }: FactsFormPr
           hint={t('collections.identifierHint')}
           defaultValue={collection.identifier}
           dir="ltr"
-          isOptional={collection.type === 'curated'}
+          isOptional={collection.type !== 'archival'}
         />
         <TypedDateField
           name="dates"

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Document, LineInline } from '@/domain/documents/document';
+import type { Block, Document, LineInline } from '@/domain/documents/document';
 import { plainText } from '@/domain/documents/plain/plain-text';
 import type { LinkTargets } from '@/domain/links/link-target';
 import { direction } from '@/i18n/languages';
@@ -34,6 +34,10 @@ export interface StoryBodyProps {
   baseUrl?: string;
   /** Targets of links within the site. */
   links?: LinkTargets;
+  /** Ids of the headings that the contents name. */
+  anchors?: ReadonlyMap<Block, string>;
+  /** Whether notes are also beside the text, where the window is wide. */
+  hasSideNotes?: boolean;
   /** Added to the levels of headings. */
   headingShift?: number;
   /** Element next to each block by index, for staff. */
@@ -55,6 +59,8 @@ export function StoryBody(props: StoryBodyProps) {
     links: props.links,
     headingShift: props.headingShift ?? 0,
     plainText: plainText(document),
+    anchors: props.anchors,
+    hasSideNotes: props.hasSideNotes,
     inert: false,
     notes: [],
   };

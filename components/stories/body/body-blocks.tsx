@@ -61,9 +61,10 @@ function blockNode(block: Block, context: BodyContext): ReactNode {
   }
 }
 
-function headingNode({ attrs, content }: Heading, context: BodyContext): ReactNode {
+function headingNode(heading: Heading, context: BodyContext): ReactNode {
+  const { attrs, content } = heading;
   const Tag = headingTag(attrs.level + context.headingShift);
-  return <Tag>{inlines(content, context)}</Tag>;
+  return <Tag id={context.anchors?.get(heading)}>{inlines(content, context)}</Tag>;
 }
 
 /** The heading element of a level, at most h6. */

@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react';
 import type { Attachment } from '@/domain/attachments/attachment';
-import type { LineInline } from '@/domain/documents/document';
+import type { Block, LineInline } from '@/domain/documents/document';
 import { isExternal, safeLink } from '@/domain/documents/links/safe-link';
 import type { LinkTargets } from '@/domain/links/link-target';
 import { canonicalTag, direction } from '@/i18n/languages';
@@ -28,6 +28,10 @@ export interface BodyImage {
   /** Transcription of text in the image. */
   transcription?: string;
   decorative: boolean;
+  /** Drawn by the program. */
+  isDrawn?: boolean;
+  /** Page on which it is looked at closely. */
+  href?: string;
 }
 
 export type BodyImages = ReadonlyMap<string, BodyImage> | Readonly<Record<string, BodyImage>>;
@@ -45,6 +49,8 @@ export interface BodyLabels extends MediaLabels {
   note: (n: number) => string;
   /** Label that opens a transcription; without it transcriptions are left out. */
   imageWords?: string;
+  /** Name of the link from an image without alternative text to its own page. */
+  larger?: string;
 }
 
 /** A footnote found while rendering, printed at the end in the language that surrounded it. */
@@ -68,6 +74,10 @@ export interface BodyContext {
   links?: LinkTargets;
   headingShift: number;
   plainText: string;
+  /** Ids of the headings that the contents name. */
+  anchors?: ReadonlyMap<Block, string>;
+  /** Whether notes are also beside the text, where the window is wide. */
+  hasSideNotes?: boolean;
   /** Inside decoration: no links, no notes. */
   inert: boolean;
   notes: MetNote[];

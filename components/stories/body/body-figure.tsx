@@ -5,7 +5,14 @@ import { ImageWords } from '@/components/images/ImageTexts';
 import { RightsNote, rightsWords } from '@/components/images/RightsNote';
 import { BETWEEN_EDGES } from '@/components/images/source-set';
 import type { FigureAttributes, FigureWidth, Gallery } from '@/domain/documents/document';
-import { addressIn, type BodyContext, imageIn, languageIn, several } from './body-context';
+import {
+  addressIn,
+  type BodyContext,
+  type BodyImage,
+  imageIn,
+  languageIn,
+  several,
+} from './body-context';
 
 /** How much room a figure has. */
 export type FigureRoom = FigureWidth | 'text' | 'gallery';
@@ -20,7 +27,7 @@ const SIZES: Record<FigureRoom, [media: string, width: string][]> = {
     ['', '50vw'],
   ],
   wide: [
-    ['(min-width: 68rem) ', '48rem'],
+    ['(min-width: 76rem) ', '59rem'],
     ['', BETWEEN_EDGES],
   ],
   full: [['', '100vw']],
@@ -44,20 +51,23 @@ export function figure(
   const language = languageIn(context, image.captionLang);
   const caption = use.caption ?? image.caption;
   const ofCaption = use.caption === undefined ? language : {};
+  const tag = (
+    <img
+      src={addressIn(context, image.src)}
+      srcSet={image.srcSet && candidatesIn(context, image.srcSet)}
+      sizes={image.srcSet && sizesIn(room, crop)}
+      className={isFeed ? undefined : classOf(image, crop)}
+      width={crop?.width ?? image.width}
+      height={crop?.height ?? image.height}
+      alt={decorative ? '' : image.alt}
+      {...(decorative ? {} : language)}
+      loading="lazy"
+      decoding="async"
+    />
+  );
   return (
     <figure className={isFeed ? undefined : widthClass(use.width)}>
-      <img
-        src={addressIn(context, image.src)}
-        srcSet={image.srcSet && candidatesIn(context, image.srcSet)}
-        sizes={image.srcSet && sizesIn(room, crop)}
-        className={isFeed ? undefined : (crop?.className ?? fitClass(image))}
-        width={crop?.width ?? image.width}
-        height={crop?.height ?? image.height}
-        alt={decorative ? '' : image.alt}
-        {...(decorative ? {} : language)}
-        loading="lazy"
-        decoding="async"
-      />
+      {imageLink(image, labels.larger, tag)}
       {(caption || credit || rightsWords(image.rights, image.rightsNote)) && (
         <figcaption>
           {caption && (
@@ -77,6 +87,22 @@ export function figure(
         <ImageWords summary={labels.imageWords} words={image.transcription} {...language} />
       )}
     </figure>
+  );
+}
+
+function classOf(image: BodyImage, crop: Cropped | null): string | undefined {
+  const names = [crop?.className ?? fitClass(image), image.isDrawn && 'drawn'];
+  return names.filter(Boolean).join(' ') || undefined;
+}
+
+/** The image as a link to its own page, if it has one. */
+function imageLink(image: BodyImage, label: string | undefined, tag: ReactNode): ReactNode {
+  if (!image.href) return tag;
+  const isNamed = image.alt !== '' && !image.decorative;
+  return (
+    <a href={image.href} aria-label={isNamed ? undefined : label}>
+      {tag}
+    </a>
   );
 }
 

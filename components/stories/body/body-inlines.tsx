@@ -106,15 +106,31 @@ function noteReference(note: Footnote, context: BodyContext): ReactNode {
   });
   const n = context.notes.length;
   return (
-    <sup>
-      <a
-        role="doc-noteref"
-        href={`#${context.idPrefix}-n${n}`}
-        id={`${context.idPrefix}-r${n}`}
-        aria-label={context.labels.note(n)}
-      >
-        {noteNumber(context, n)}
-      </a>
-    </sup>
+    <>
+      <sup>
+        <a
+          role="doc-noteref"
+          href={`#${context.idPrefix}-n${n}`}
+          id={`${context.idPrefix}-r${n}`}
+          aria-label={context.labels.note(n)}
+        >
+          {noteNumber(context, n)}
+        </a>
+      </sup>
+      {context.hasSideNotes && sideNote(note, n, context)}
+    </>
+  );
+}
+
+/** The words of a note once more, beside its place; for the eyes alone, and without links. */
+function sideNote(note: Footnote, n: number, context: BodyContext): ReactNode {
+  const paragraphs = noteParagraphs(note.content).map((each) =>
+    inlines(each, { ...context, inert: true }),
+  );
+  return (
+    <small className="side-note" aria-hidden="true">
+      {noteNumber(context, n)}
+      {several(paragraphs.flatMap((each) => [' ', each]))}
+    </small>
   );
 }

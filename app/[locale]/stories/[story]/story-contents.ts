@@ -1,4 +1,4 @@
-import { absolute, permanentPath, siteUrl } from '@/app/address';
+import { absolute, imagePath, permanentPath, siteUrl } from '@/app/address';
 import { readSettings } from '@/app/frame';
 import type { Frame } from '@/components/layout/frame';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
@@ -12,11 +12,16 @@ import { getPlacesOfStory, getPlacesShown } from '@/domain/places/queries';
 import type { Draft } from '@/domain/reader/draft-as-published-queries';
 import { getRelated } from '@/domain/reader/related-queries';
 import type { StoryText } from '@/domain/reader/story';
+import { imagesOf } from '@/domain/reader/story-images';
+import { getTopicNeighbours } from '@/domain/reader/topic-neighbour-queries';
 import { getTopicLinks, getTopics } from '@/domain/topics/queries';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
 
-/** What a page shows besides its text, of what is the same in every language. */
-type Shared = Pick<StoryPageProps, 'topics' | 'occasion' | 'places' | 'locations' | 'names'>;
+/** What differs between a published story and a draft. */
+type Shared = Pick<
+  StoryPageProps,
+  'topics' | 'occasion' | 'places' | 'locations' | 'names' | 'imagePages' | 'isPublic'
+>;
 
 /** What a story's page shows besides its text: topics, names, images, collections, related stories. */
 export async function storyContents(frame: Frame, story: StoryText): Promise<StoryPageProps> {
@@ -27,6 +32,8 @@ export async function storyContents(frame: Frame, story: StoryText): Promise<Sto
     places: await getShelfPositions(story.id, language),
     locations: await getPlacesOfStory(story.id, language),
     names: await getNamesOfStory(story.id, language),
+    imagePages: imagePagesOf(story),
+    isPublic: true,
   });
 }
 
@@ -44,6 +51,8 @@ export async function draftContents(
     places: await getShelfPositions(story.id, language, collections),
     locations: await getPlacesShown(details.placeIds, language),
     names: await getNamesShown(details.names, language),
+    imagePages: new Map(),
+    isPublic: false,
   });
 }
 
@@ -72,8 +81,18 @@ async function withShared(frame: Frame, story: StoryText, shared: Shared): Promi
       attachedIds(story.body),
     ),
     related: await getRelated(near, language),
+    besideInTopic: await getTopicNeighbours(near, language),
     permanentUrl: absolute(permanentPath(story.shortId)),
     licence: settings.licence,
     showBehind: settings.showBehind,
   };
+}
+
+function imagePagesOf(story: StoryText): ReadonlyMap<string, string> {
+  return new Map(
+    imagesOf(story).map(({ image }, at) => [
+      image.id,
+      imagePath(story.language, story.slug, at + 1),
+    ]),
+  );
 }
