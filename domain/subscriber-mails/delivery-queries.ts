@@ -9,6 +9,7 @@ import { getMailPause } from '@/domain/mail/pause-queries';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { openAddress } from '@/domain/subscriptions/address';
+import { isOpenNews } from '@/domain/subscriptions/news-queries';
 import { changerOf } from '@/domain/texts/working-text-queries';
 import {
   DELIVERIES_SHOWN,
@@ -19,7 +20,6 @@ import {
   UNCERTAIN_SHOWN,
   type UncertainDelivery,
 } from './delivery';
-import { isOpenNews } from './queue-queries';
 
 /** A colon and the id of the subscriber, which end the key of a mail. */
 const RECIPIENT_LENGTH = ':00000000-0000-0000-0000-000000000000'.length;

@@ -1,7 +1,7 @@
 import { isNotNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { announcement, subscriber, withdrawnScope } from '@/db/schema/subscriptions';
-import { isOpenNews } from '@/domain/announcements/announce-queries';
+import { isOpenNews } from '@/domain/subscriptions/news-queries';
 import { lastMorning } from './morning';
 import { getMornings } from './morning-queries';
 

@@ -8,10 +8,10 @@ import {
   subscription,
   suppression,
 } from '@/db/schema/subscriptions';
-import { isOpenNews } from '@/domain/announcements/announce-queries';
 import { groupedBy } from '@/domain/grouped';
 import { SUBSCRIBER_MAILS } from '@/domain/mail/mail';
 import { queueMails } from '@/domain/mail/mail-changes';
+import { isOpenNews } from '@/domain/subscriptions/news-queries';
 import type { Scope } from '@/domain/subscriptions/scope';
 import { getNews, listHadTexts, type News } from './news-queries';
 import { wantsText } from './wants-text';

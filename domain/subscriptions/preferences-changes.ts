@@ -5,7 +5,7 @@ import { journal } from '@/db/client';
 import { journalHash } from '@/db/journal';
 import type { Queries } from '@/db/open';
 import { consent, subscriber, subscriptionRequest } from '@/db/schema/subscriptions';
-import { allQueuedUpTo } from '@/domain/announcements/announce-queries';
+import { allQueuedUpTo } from '@/domain/subscriptions/news-queries';
 import { tokenHash } from './code';
 import { removeRequest } from './request-changes';
 import { scopeKey } from './scope';

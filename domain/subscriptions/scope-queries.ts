@@ -1,5 +1,6 @@
 /** What scopes are now, and whether a subscriber has room for them. */
 import { and, inArray, isNull } from 'drizzle-orm';
+import { reads } from '@/db/client';
 import { namedTables } from '@/db/named-tables';
 import type { Queries } from '@/db/open';
 import { readScope, type Scope, scopeKey } from './scope';
@@ -15,6 +16,11 @@ const NAMED = ['topic', 'collection', 'name'] as const;
 export async function currentScopes(read: Queries, keys: readonly string[]): Promise<string[]> {
   const current = await mergedScopes(read, keys);
   return [...new Set(keys.map((key) => current.get(key) ?? key))];
+}
+
+/** The same, for a page. */
+export async function findCurrentScopes(keys: readonly string[]): Promise<string[]> {
+  return currentScopes(reads(), keys);
 }
 
 /** The same for one. */

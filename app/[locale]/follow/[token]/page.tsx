@@ -5,11 +5,10 @@ import { scopeChoices } from '@/app/_follow/scope-names';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { PreferencesPage } from '@/components/subscriptions/PreferencesPage';
-import { reads } from '@/db/client';
 import { preferencesPath } from '@/domain/addresses/follow-address';
 import { mailIsOn } from '@/domain/mail/mail';
 import { preferencesState } from '@/domain/subscriptions/page-states';
-import { currentScopes } from '@/domain/subscriptions/scope-queries';
+import { findCurrentScopes } from '@/domain/subscriptions/scope-queries';
 import { openState } from '@/domain/subscriptions/sealed-state';
 import { getSubscriber } from '@/domain/subscriptions/subscriber-queries';
 import type { InterfaceLanguage } from '@/i18n/languages';
@@ -40,7 +39,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { scopes, isPaused, email, ...settings } = found;
   const typed = state.typed && {
     ...state.typed,
-    scopes: await currentScopes(reads(), state.typed.scopes),
+    scopes: await findCurrentScopes(state.typed.scopes),
   };
   const chosen = [...new Set([...scopes, ...(typed?.scopes ?? [])])];
   const page = { token, state: { ...state, typed }, scopes, isPaused, email, settings };

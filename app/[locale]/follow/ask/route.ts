@@ -1,11 +1,11 @@
 import { followRoute, textOf } from '@/app/_follow/follow-route';
 import { publicScopes } from '@/app/_follow/scope-names';
-import { reads, tx } from '@/db/client';
+import { tx } from '@/db/client';
 import { followStatePath } from '@/domain/addresses/follow-address';
 import { mailIsOn } from '@/domain/mail/mail';
 import type { CodeState } from '@/domain/subscriptions/page-states';
 import { requestSubscription } from '@/domain/subscriptions/request-changes';
-import { currentScopes } from '@/domain/subscriptions/scope-queries';
+import { findCurrentScopes } from '@/domain/subscriptions/scope-queries';
 import { isFormTimely, sealFormTime, sealState } from '@/domain/subscriptions/sealed-state';
 import { type Problem, problemOf, typedIn } from '@/domain/subscriptions/wish-form';
 
@@ -13,7 +13,7 @@ import { type Problem, problemOf, typedIn } from '@/domain/subscriptions/wish-fo
 export const POST = followRoute(async ({ form, language, network, now }) => {
   if (!mailIsOn()) return null;
   const read = typedIn(form, language);
-  const current = await currentScopes(reads(), read.scopes);
+  const current = await findCurrentScopes(read.scopes);
   const typed = { ...read, scopes: await publicScopes(current, language) };
   const again = (problem: Problem) =>
     followStatePath(

@@ -5,11 +5,10 @@ import { scopeChoices } from '@/app/_follow/scope-names';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { FollowForm } from '@/components/subscriptions/FollowForm';
-import { reads } from '@/db/client';
 import { followStatePath } from '@/domain/addresses/follow-address';
 import { mailIsOn } from '@/domain/mail/mail';
 import { formState } from '@/domain/subscriptions/page-states';
-import { currentScopes } from '@/domain/subscriptions/scope-queries';
+import { findCurrentScopes } from '@/domain/subscriptions/scope-queries';
 import { openState, sealFormTime } from '@/domain/subscriptions/sealed-state';
 import { typedIn } from '@/domain/subscriptions/wish-form';
 import '@/app/[locale]/styles/follow.css';
@@ -34,7 +33,7 @@ export default async function Page({ params, searchParams }: PageProps) {
     problem: text === '' ? null : ('expired' as const),
     time: '',
   };
-  const scopes = await currentScopes(reads(), state.typed.scopes);
+  const scopes = await findCurrentScopes(state.typed.scopes);
   const typed = { ...state.typed, scopes };
   const choices = await scopeChoices(scopes, frame.language);
   return (

@@ -5,10 +5,9 @@ import { namesOfScopes } from '@/app/_follow/scope-names';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { LeftPage } from '@/components/subscriptions/UnsubscribePage';
-import { reads } from '@/db/client';
 import { leftPath } from '@/domain/addresses/follow-address';
 import { leftState } from '@/domain/subscriptions/page-states';
-import { currentScopes } from '@/domain/subscriptions/scope-queries';
+import { findCurrentScopes } from '@/domain/subscriptions/scope-queries';
 import { openState } from '@/domain/subscriptions/sealed-state';
 import { getSubscriber } from '@/domain/subscriptions/subscriber-queries';
 import type { InterfaceLanguage } from '@/i18n/languages';
@@ -34,10 +33,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const state = openState('left', leftState, text, Date.now());
   const pathIn = (language: InterfaceLanguage) => leftPath(language, token, text);
   if (!state || !(await getSubscriber(token))) return gone({ frame, pathIn });
-  const keys = await currentScopes(
-    reads(),
-    state.givenUp.map(({ scope }) => scope),
-  );
+  const keys = await findCurrentScopes(state.givenUp.map(({ scope }) => scope));
   const scopes = await namesOfScopes(keys, frame.language);
   return (
     <FollowFrame frame={frame} pathIn={pathIn}>

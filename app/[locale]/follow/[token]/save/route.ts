@@ -1,6 +1,6 @@
 import { followRoute, type Posted, textOf } from '@/app/_follow/follow-route';
 import { publicScopes } from '@/app/_follow/scope-names';
-import { reads, tx } from '@/db/client';
+import { tx } from '@/db/client';
 import {
   followNotePath,
   followStatePath,
@@ -20,7 +20,7 @@ import {
 } from '@/domain/subscriptions/preferences-changes';
 import { requestAddress } from '@/domain/subscriptions/request-changes';
 import { scopeKey } from '@/domain/subscriptions/scope';
-import { currentScopes } from '@/domain/subscriptions/scope-queries';
+import { findCurrentScopes } from '@/domain/subscriptions/scope-queries';
 import { openState, sealState } from '@/domain/subscriptions/sealed-state';
 import {
   findByToken,
@@ -97,7 +97,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
 export const POST = followRoute(async (posted) => {
   const { form, language, token } = posted;
   const read = typedIn(form, language);
-  const typed = { ...read, scopes: await currentScopes(reads(), read.scopes) };
+  const typed = { ...read, scopes: await findCurrentScopes(read.scopes) };
   const publicKeys = await publicScopes(typed.scopes, language);
   const asked = textOf(form, 'do');
   const change = Object.hasOwn(CHANGES, asked) ? CHANGES[asked] : undefined;

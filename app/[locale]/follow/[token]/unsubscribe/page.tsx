@@ -5,9 +5,8 @@ import { namesOfScopes } from '@/app/_follow/scope-names';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { UnsubscribePage } from '@/components/subscriptions/UnsubscribePage';
-import { reads } from '@/db/client';
 import { unsubscribePath } from '@/domain/addresses/follow-address';
-import { currentScope } from '@/domain/subscriptions/scope-queries';
+import { findCurrentScopes } from '@/domain/subscriptions/scope-queries';
 import { getSubscriber } from '@/domain/subscriptions/subscriber-queries';
 import type { InterfaceLanguage } from '@/i18n/languages';
 import '@/app/[locale]/styles/follow.css';
@@ -31,7 +30,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const found = await getSubscriber(token);
   const pathIn = (language: InterfaceLanguage) => unsubscribePath(language, token, asked);
   if (!found) return gone({ frame, pathIn });
-  const current = await currentScope(reads(), asked);
+  const [current] = await findCurrentScopes([asked]);
   const scope = found.scopes.find((key) => key === current) ?? null;
   const scopes = await namesOfScopes(scope ? [scope] : found.scopes, frame.language);
   return (
