@@ -36,6 +36,7 @@ const DOMAIN = [
     'audit',
     'anchors',
     'mail',
+    'suppression',
     'subscriptions',
     'text-mails',
     'notifications',

@@ -2,7 +2,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { subscriber } from '@/db/schema/subscriptions';
 import { deleteSubscriber } from '@/domain/subscriptions/preferences-changes';
-import { suppress } from '@/domain/subscriptions/suppression-changes';
+import { suppress } from '@/domain/suppression/suppression-changes';
 import { isAddressGone, isOfRecipient } from './bounce';
 
 /** Refusals in a row after which an address is not written to any more. */

@@ -4,11 +4,11 @@ import type { Queries } from '@/db/open';
 import { consent, subscriber } from '@/db/schema/subscriptions';
 import { mailIsOn } from '@/domain/mail/mail';
 import { queueMail } from '@/domain/mail/mail-changes';
+import { allowConfirmed } from '@/domain/suppression/suppression-changes';
 import { openAddress, sealAddress } from './address';
 import { scopeKey } from './scope';
 import { addScopes } from './scope-changes';
 import { findByAddress, listFollowed, type SubscriberRow } from './subscriber-queries';
-import { allowConfirmed } from './suppression-changes';
 
 /**
  * Gives a subscriber another address and informs the former one. A subscriber who had that address

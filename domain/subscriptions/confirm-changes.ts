@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { v4 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { consent, subscriptionRequest } from '@/db/schema/subscriptions';
+import { allow } from '@/domain/suppression/suppression-changes';
 import { openAddress } from './address';
 import { changeAddress } from './address-changes';
 import { CODE_LIFE_MS, isCode, MOST_TRIES } from './code';
@@ -13,7 +14,6 @@ import { addScopes } from './scope-changes';
 import { currentScopes, withinRoom } from './scope-queries';
 import { beginAgain, insertSubscriber } from './subscriber-changes';
 import { findByAddress, findFollower, findSubscriber, tokenOf } from './subscriber-queries';
-import { allow } from './suppression-changes';
 import { storedWish } from './wish';
 
 export type Confirmed =

@@ -1,9 +1,9 @@
 /** "This was not me": somebody else typed the address. */
 import type { Queries } from '@/db/open';
+import { suppress } from '@/domain/suppression/suppression-changes';
 import { removeRequest } from './request-changes';
 import { findByLink } from './request-queries';
 import { findFollower } from './subscriber-queries';
-import { suppress } from './suppression-changes';
 
 /**
  * Deletes a request for an address that did not ask for it, and writes to the address no more. One

@@ -6,12 +6,12 @@ import { journalHash } from '@/db/journal';
 import type { Queries } from '@/db/open';
 import { consent, subscriber, subscriptionRequest } from '@/db/schema/subscriptions';
 import { allQueuedUpTo } from '@/domain/subscriptions/news-queries';
+import { allow, suppress } from '@/domain/suppression/suppression-changes';
 import { tokenHash } from './code';
 import { removeRequest } from './request-changes';
 import { scopeKey } from './scope';
 import { addScopes, removeScopes } from './scope-changes';
 import { listFollowed, type SubscriberRow } from './subscriber-queries';
-import { allow, suppress } from './suppression-changes';
 import { CONSENT_WORDING, type Wish } from './wish';
 
 const AFTER_PAUSE_MS = 7 * 86_400_000;

@@ -2,12 +2,12 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { subscriber } from '@/db/schema/subscriptions';
+import { suppress } from '@/domain/suppression/suppression-changes';
 import { consentTo } from './preferences-changes';
 import { scopeKey } from './scope';
 import { addScopes, removeScopes } from './scope-changes';
 import { currentScope, withinRoom } from './scope-queries';
 import { listFollowed, type SubscriberRow } from './subscriber-queries';
-import { suppress } from './suppression-changes';
 
 /** A scope that was given up, for undo. */
 export interface GivenUp {
