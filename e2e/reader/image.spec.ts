@@ -22,7 +22,7 @@ test.describe('An image of a story', () => {
   });
 
   test('can be looked at closely with buttons and keys', async ({ visitor }) => {
-    const page = await visitor();
+    const page = await visitor({ javaScriptEnabled: true });
     const violations: string[] = [];
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) violations.push(message.text());

@@ -5,6 +5,8 @@ import { ask } from '../support/http';
 import { expect, test } from '../support/test';
 
 const BUDGET = 14 * 1024;
+/** The longest text of the sample, with contents and side notes: docs/decisions/0055. */
+const LONG_READ = { path: '/en/stories/eight-hours', budget: 16 * 1024 };
 const SCRIPT_BUDGET = 2 * 1024;
 /** The one script that pages may load, and that none of them needs. */
 const SUGGESTIONS = /^<script src="(\/suggest-\w+\.js)" defer(="")?>$/;
@@ -40,7 +42,8 @@ test.describe("A reader's page", () => {
     const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+(\/en\/stories\/[^<]+)<\/loc>/g)];
     expect(paths.length).toBeGreaterThan(80);
     for (const [, path = ''] of paths) {
-      expect.soft(await sizeOnTheWire(path), path).toBeLessThanOrEqual(BUDGET);
+      const budget = path === LONG_READ.path ? LONG_READ.budget : BUDGET;
+      expect.soft(await sizeOnTheWire(path), path).toBeLessThanOrEqual(budget);
     }
     let next: string | undefined = '/en/topics/communism';
     while (next) {
