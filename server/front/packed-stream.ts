@@ -5,8 +5,8 @@ import { encodingFor } from '@/server/http/page';
 
 /** Types worth compressing; all others are compressed already, or must not be delayed. */
 const PACKABLE = /^(text\/(?!event-stream)|application\/(json|javascript|x-ndjson))/;
-/** From this level on, a page with all facets fits into one round trip; the one below costs it 1 KB more. */
-const BROTLI_QUALITY = 5;
+/** From this level on, a page with all facets fits into one round trip. */
+const BROTLI_QUALITY = 6;
 
 /**
  * Compresses an uncacheable answer while it is sent. HEAD gets the headers of GET and no stream.
