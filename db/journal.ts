@@ -10,7 +10,8 @@ export const JOURNAL = 'unsubscribed.journal';
 
 /**
  * `address`: a keyed hash that is not to be written to, and why; `subscriber`: one who was deleted;
- * `scope`: one thing that a subscriber gave up. `isOver`: the opposite.
+ * `scope`: one thing that a subscriber gave up; `pause`: one who wants no mail for now. `isOver`: it
+ * was taken back.
  */
 export interface JournalLine {
   at: number;

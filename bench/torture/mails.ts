@@ -1,4 +1,7 @@
-/** The run `mails`: each mail arrives once, or is marked as uncertain, whoever dies meanwhile. */
+/**
+ * Kills sending processes and checks that each mail arrives exactly once or is marked as uncertain:
+ * `npm run torture -- --only=mails`.
+ */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';

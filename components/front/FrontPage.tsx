@@ -42,7 +42,7 @@ export function FrontPage({ frame, parts, canMail }: FrontPageProps) {
   );
 }
 
-/** Parts of half the width, two of which are put side by side. */
+/** Whether a part takes half of the width; two such parts stand side by side. */
 function isHalf(of: ShownPart | undefined): boolean {
   return of?.part === 'collection' || of?.part === 'subscribe';
 }

@@ -50,8 +50,8 @@ export async function publishFront(
   now: number,
 ): Promise<void> {
   requireMay(by, 'site.arrange');
-  const draft = await seenDraft(write, language, was, now);
-  await putSetting(write, frontKey(language), { page: draft.page, draft: null });
+  const { page } = (await seenDraft(write, language, was, now)).draft;
+  await putSetting(write, frontKey(language), { page, draft: null });
   await markStale(write, [frontTag(language)], now);
   await note(write, by, { action: 'site.pin', language, now });
 }
@@ -69,9 +69,8 @@ export async function scheduleFront(
   requireMay(by, 'site.arrange');
   if (dueAt <= now) return 'past';
   if (dueAt > now + MOST_AHEAD_MS) return 'tooFar';
-  const { page } = await seenDraft(write, language, was, now);
-  const stored = await current(write, language, now);
-  await putSetting(write, frontKey(language), { ...stored, draft: { page, dueAt } });
+  const seen = await seenDraft(write, language, was, now);
+  await putSetting(write, frontKey(language), { ...seen, draft: { ...seen.draft, dueAt } });
   await markStale(write, [frontTag(language)], now);
   await note(write, by, { action: 'site.schedule', language, now, detail: { dueAt } });
   return null;
@@ -85,9 +84,8 @@ export async function unscheduleFront(
   now: number,
 ): Promise<void> {
   requireMay(by, 'site.arrange');
-  const { page } = await seenDraft(write, language, was, now);
-  const stored = await current(write, language, now);
-  await putSetting(write, frontKey(language), { ...stored, draft: { page, dueAt: null } });
+  const seen = await seenDraft(write, language, was, now);
+  await putSetting(write, frontKey(language), { ...seen, draft: { ...seen.draft, dueAt: null } });
   await markStale(write, [frontTag(language)], now);
   await note(write, by, { action: 'site.unschedule', language, now });
 }
@@ -100,9 +98,8 @@ export async function discardFront(
   now: number,
 ): Promise<void> {
   requireMay(by, 'site.arrange');
-  await seenDraft(write, language, was, now);
-  const stored = await current(write, language, now);
-  await putSetting(write, frontKey(language), { ...stored, draft: null });
+  const seen = await seenDraft(write, language, was, now);
+  await putSetting(write, frontKey(language), { ...seen, draft: null });
   await markStale(write, [frontTag(language)], now);
   await note(write, by, { action: 'site.discard', language, now });
 }
@@ -112,10 +109,10 @@ async function current(write: Queries, language: string, now: number): Promise<S
 }
 
 async function seenDraft(write: Queries, language: string, was: string | undefined, now: number) {
-  const { draft } = await current(write, language, now);
+  const { page, draft } = await current(write, language, now);
   if (!draft) throw new Refused('site.problem.noDraft');
   refuseUnseen(was, draft);
-  return draft;
+  return { page, draft };
 }
 
 function note(
