@@ -184,7 +184,7 @@ test('a story goes through its whole life, and every step is in the audit log', 
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   await expect(reader.locator('[lang=ru]', { hasText: 'Пусть будет темно' })).toBeVisible();
   await expect(reader.getByRole('img', { name: 'Lamplighters with their poles' })).toBeVisible();
-  await expect(reader.getByText('Police report of that night.')).toBeVisible();
+  await expect(reader.getByText('Police report of that night.', { exact: true })).toBeVisible();
   const english = new URL(reader.url()).pathname;
   expect((await get(feed)).text).toContain(TITLE);
   expect((await get('/en/topics/night/atom.xml')).text).toContain(TITLE);
