@@ -7,7 +7,7 @@ const CHANGES = '[/-]changes[.]ts$';
 // What is signed or encrypted under the site's secret, which lies beside the database.
 const SECRET_KEYED = '^domain/subscriptions/(address|code|follow-link|sealed-state)[.]ts$';
 const MAY_IMPORT = {
-  app: '^(app|components|domain|auth|i18n)/|^cache/context|^server/log[.]ts$|^db/client[.]ts$',
+  app: '^(app|components|domain|auth|i18n)/|^cache/context|^server/(log|mails/mail-preview)[.]ts$|^db/client[.]ts$',
   components: '^(components|i18n|domain)/',
   auth: '^(auth|domain/(permissions|people|sign-in|forms|addresses)|db)/|^cache/context',
   domain: '^(domain|db|cache)/|^i18n/(languages|remembered)[.]ts$',

@@ -67,6 +67,8 @@ export const MEMORY_PATH = '/admin/translations/memory';
 export const STATISTICS_PATH = '/admin/statistics';
 export const SUBSCRIBERS_PATH = '/admin/subscribers';
 export const MAIL_QUEUE_PATH = '/admin/subscribers/queue';
+/** Preview of the mails to readers. */
+export const MAILS_PATH = '/admin/subscribers/mails';
 export const SUBSCRIBERS_EXPORT_PATH = '/admin/subscribers/export';
 /** Requests for the home page and the feed of all stories. */
 export const SITE_STATISTICS_PATH = '/admin/statistics/site/all';
@@ -319,4 +321,14 @@ export function subscriberPath(id: string): string {
 /** The list of subscribers whose address contains the words, without the first ones. */
 export function subscribersPath(words: string, from: number): string {
   return withQuery(SUBSCRIBERS_PATH, { q: words, from: from > 0 ? String(from) : '' });
+}
+
+/** The preview of a mail to readers in a language. */
+export function mailsPath(shown: { mail: string; language: string }): string {
+  return withQuery(MAILS_PATH, shown);
+}
+
+/** That mail alone, for a frame. */
+export function mailFramePath(shown: { mail: string; language: string }): string {
+  return withQuery(`${MAILS_PATH}/frame`, shown);
 }

@@ -46,6 +46,22 @@ export type SubscriptionMailSubject =
   /** To the former address of a subscriber. */
   | { kind: 'followMoved' };
 
+/** Mails to readers that staff see before anybody gets them. */
+export const PREVIEWED_MAILS = [
+  'story',
+  'correction',
+  'digest',
+  'today',
+  'unpublished',
+  'subscribe',
+  'add',
+  'link',
+  'address',
+  'moved',
+  'noteAnswer',
+] as const;
+export type PreviewedMail = (typeof PREVIEWED_MAILS)[number];
+
 /** What a mail is about; its words are written when it is sent, so that they are current. */
 export type MailSubject =
   | { kind: 'link'; purpose: 'invite' | 'password' | 'email'; token: string }
@@ -55,6 +71,8 @@ export type MailSubject =
   | SubscriptionMailSubject
   /** The archive answers a reader's note. */
   | { kind: 'noteAnswer'; answerId: string }
+  /** A mail to readers as a user sees it in the preview. */
+  | { kind: 'test'; mail: PreviewedMail; language: string }
   | TextMailSubject
   | SubscriberMailSubject;
 

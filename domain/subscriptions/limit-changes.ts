@@ -9,13 +9,13 @@ const HOUR_MS = 3_600_000;
 
 /** Attempts counted in fixed spans of time. */
 export interface Limit {
-  what: 'address' | 'domain' | 'network' | 'code';
-  /** The address in its normal form, its domain, or the network. */
+  what: 'address' | 'domain' | 'network' | 'code' | 'test';
+  /** The address in its normal form, its domain, the network, or the user. */
   of: string;
 }
 
 /** How many in an hour. A large provider of mail is one domain, and an office one network. */
-const MOST = { address: 3, domain: 200, network: 30, code: 60 } as const;
+const MOST = { address: 3, domain: 200, network: 30, code: 60, test: 20 } as const;
 
 /**
  * Counts an attempt by every limit, unless one of them is reached.

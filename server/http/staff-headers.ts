@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
+import { MAIL_STYLE } from '@/server/mails/mail-style';
 import { readerHeaders, readerPolicy } from './reader-headers';
+
+const MAIL_STYLE_HASH = createHash('sha256').update(MAIL_STYLE).digest('base64');
 
 /**
  * Headers of every response of the staff's site: scripts by nonce, no caching.
@@ -22,6 +26,23 @@ export function previewHeaders(siteUrl: string): Record<string, string> {
     'cache-control': 'no-store',
     'x-robots-tag': 'noindex',
   };
+}
+
+/**
+ * Headers of a mail in a frame of the staff's site: it shows images and its own style, runs nothing,
+ * and its links open elsewhere.
+ */
+export function mailHeaders(siteUrl: string): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    "img-src 'self'",
+    `style-src 'sha256-${MAIL_STYLE_HASH}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    'sandbox allow-popups allow-popups-to-escape-sandbox',
+  ].join('; ');
+  return { ...previewHeaders(siteUrl), 'content-security-policy': policy };
 }
 
 /**

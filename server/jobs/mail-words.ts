@@ -1,6 +1,5 @@
 /** The words of mails, in the recipient's language and as things are when a mail is sent. */
 import type { Queries } from '@/db/open';
-import { writePath } from '@/domain/addresses/address';
 import { siteUrl } from '@/domain/addresses/site-url';
 import { ACCOUNT_PATH, NOTIFICATIONS_PATH } from '@/domain/addresses/staff-address';
 import {
@@ -20,8 +19,10 @@ import { mailBasis } from '@/domain/subscriber-mails/basis-queries';
 import { getTextMailDetails } from '@/domain/text-mails/queries';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { noteAnswerWords } from '@/server/mails/note-answer-mail';
 import { isForSubscriber, subscriberMail } from '@/server/mails/subscriber-mail';
-import { subscriptionMailWords } from './subscription-mail-words';
+import { subscriptionMailWords } from '@/server/mails/subscription-mail';
+import { testWords } from '@/server/mails/test-mail';
 
 type Words = Pick<Mail, 'subject' | 'text' | 'html'>;
 type OfKind<Kind extends MailSubject['kind']> = Extract<MailSubject, { kind: Kind }>;
@@ -57,7 +58,8 @@ export async function wordedMail(
     { to: mail.to, about },
     { read, language: to.language, settings, now },
   );
-  return words && { ...words, to: to.email, language: to.language };
+  const language = about.kind === 'test' ? about.language : to.language;
+  return words && { ...words, to: to.email, language };
 }
 
 /**
@@ -80,7 +82,11 @@ async function wordsOf(
   }
   if (isOfSubscription(about)) return subscriptionMailWords(about, wording);
   if (about.kind === 'emailChanged') return emailChangedWords(wording);
-  if (about.kind === 'noteAnswer') return noteAnswerWords(about, wording);
+  if (about.kind === 'noteAnswer') {
+    const found = await findAnswer(wording.read, about.answerId);
+    return found && noteAnswerWords(found, wording);
+  }
+  if (about.kind === 'test') return testWords(about, wording);
   return about.kind === 'link' ? linkWords(about, wording) : secondFactorWords(wording);
 }
 
@@ -144,27 +150,6 @@ function emailChangedWords(wording: Wording): Words {
     text: paragraphs(
       t('people.linkMail.emailChanged.words', values),
       t('people.linkMail.emailChanged.after'),
-    ),
-  };
-}
-
-async function noteAnswerWords({ answerId }: OfKind<'noteAnswer'>, wording: Wording) {
-  const { read, language } = wording;
-  const found = await findAnswer(read, answerId);
-  if (!found) return null;
-  const { path, title, text } = found;
-  const t = getStaffT(language);
-  const { archive } = archiveOf(wording);
-  return {
-    subject: t('notes.mail.subject', { archive }),
-    text: paragraphs(
-      path === ''
-        ? t('notes.mail.aboutSite', { archive })
-        : t('notes.mail.about', { archive, title }),
-      path === '' ? '' : siteUrl() + path,
-      text,
-      t('notes.mail.end'),
-      siteUrl() + writePath(language, path),
     ),
   };
 }

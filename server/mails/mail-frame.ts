@@ -47,6 +47,9 @@ export interface MailContent {
   foot: readonly (string | MailLink)[];
 }
 
+/** Begins the content of a mail. */
+const CONTENT = '<tr><td class="content">\n';
+
 /** The mail in both forms. */
 export function inFrame(content: MailContent): { text: string; html: string } {
   return { text: asText(content), html: asHtml(content) };
@@ -88,8 +91,7 @@ export function asHtml({ language, archive, title, hasHeading, parts, foot }: Ma
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" ${own}>
 <tr><td align="center">
 <table role="presentation" class="column" width="600" cellpadding="0" cellspacing="0" border="0" ${own}>
-<tr><td class="content">
-<p class="archive">${archive}</p>
+${new Html(CONTENT)}<p class="archive">${archive}</p>
 ${hasHeading ? html`<h1>${title}</h1>` : ''}
 ${body}
 ${foot.length > 0 ? html`<hr>` : ''}
@@ -101,6 +103,12 @@ ${end}
 </body>
 </html>
 `.source;
+}
+
+/** The HTML of a mail with a line above all else. @param language of the line */
+export function withLineAbove(source: string, line: string, language: string): string {
+  const above = html`<p class="small" lang="${language}" dir="${direction(language)}"><strong>${line}</strong></p>\n`;
+  return source.replace(CONTENT, (begin) => begin + above.source);
 }
 
 function partHtml(part: MailPart, language: string, level: 1 | 2): Html {

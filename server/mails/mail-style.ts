@@ -7,10 +7,11 @@ export const MAIL_STYLE = `
 body { margin: 0; padding: 0; background: #fbfaf8; color: #1c1a17; }
 .page { background: #fbfaf8; }
 .column { width: 100%; max-width: 600px; }
-.content { padding: 24px 16px; text-align: start; font: 17px/1.5 Georgia, 'Noto Naskh Arabic', 'Noto Serif CJK SC', serif; color: #1c1a17; overflow-wrap: anywhere; }
+.content { padding: 24px 16px; text-align: start; font: 17px/1.5 Georgia, 'Times New Roman', 'Noto Serif', 'Noto Naskh Arabic', 'Noto Serif CJK SC', serif; color: #1c1a17; overflow-wrap: anywhere; }
+.content:lang(fa) { font-size: 18px; line-height: 1.8; }
 h1 { margin: 0 0 12px; font-size: 26px; line-height: 1.25; }
 h2 { margin: 28px 0 8px; font-size: 20px; line-height: 1.3; }
-p { margin: 0 0 12px; }
+p { margin: 0 0 12px; white-space: pre-line; }
 a { color: #4b2a86; }
 .code { margin: 4px 0 20px; font: bold 34px/1.2 Consolas, Menlo, monospace; letter-spacing: 6px; }
 a.button { display: inline-block; padding: 12px 28px; border-radius: 6px; background: #4b2a86; color: #ffffff; font-weight: bold; text-decoration: none; }

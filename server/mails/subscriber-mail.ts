@@ -61,12 +61,27 @@ export async function subscriberMail(
 ): Promise<Mail | null> {
   const reader = await findMailReader(read, subscriberId);
   if (!reader) return null;
+  const wording = wordingFor(read, reader, settings, now);
+  const said = await contentOf(about, wording);
+  return said && said.because.length > 0 ? mailOf(said, wording) : null;
+}
+
+/** How a reader is written to. */
+export function wordingFor(
+  read: Queries,
+  reader: MailReader,
+  settings: Settings,
+  now: number,
+): Wording {
   const { language } = reader;
   const archive = inLanguage(settings.names, language, settings);
-  const wording = { read, reader, archive, settings, now, t: getT(language) };
-  const said = await saidIn(about, wording);
-  const [main] = said?.because ?? [];
-  if (!said || !main) return null;
+  return { read, reader, archive, settings, now, t: getT(language) };
+}
+
+/** The mail with what it says, and with why it comes and how to end that. */
+export async function mailOf(said: Said, wording: Wording): Promise<Mail> {
+  const { reader, archive } = wording;
+  const { language, id: subscriberId } = reader;
   const links = linksOf(reader, said.because);
   const { t } = wording;
   const scopes = await scopeNames(said.because, wording);
@@ -85,7 +100,8 @@ export async function subscriberMail(
   };
 }
 
-function saidIn(about: SubscriberMailSubject, wording: Wording): Promise<Said | null> {
+/** What a mail says; null where that is gone. */
+export function contentOf(about: SubscriberMailSubject, wording: Wording): Promise<Said | null> {
   switch (about.kind) {
     case 'story':
       return storySaid(about, wording);
@@ -161,11 +177,19 @@ async function todaySaid(about: OfKind<'today'>, wording: Wording): Promise<Said
 
 async function unpublishedSaid(
   about: OfKind<'unpublished'>,
-  { read, reader, archive, t }: Wording,
+  wording: Wording,
 ): Promise<Said | null> {
   const scope = readScope(about.scope);
-  const isFollowed = reader.follows.some((each) => scopeKey(each) === about.scope);
-  if (!scope || !isFollowed || !(await isUnpublished(read, scope))) return null;
+  const isFollowed = wording.reader.follows.some((each) => scopeKey(each) === about.scope);
+  if (!scope || !isFollowed || !(await isUnpublished(wording.read, scope))) return null;
+  return unpublishedContent(scope, wording);
+}
+
+/** What a mail about an unpublished topic, collection or name says. */
+export async function unpublishedContent(
+  scope: Scope,
+  { read, reader, archive, t }: Wording,
+): Promise<Said> {
   const found = await termName(read, scope, reader.language);
   const name = found?.name ?? '';
   return {

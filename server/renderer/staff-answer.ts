@@ -6,7 +6,7 @@ import { say } from '@/i18n/staff/say';
 import { dropTrustedHeaders, isRead } from '@/server/http/csrf';
 import { errorPage } from '@/server/http/error-page';
 import { languageOfPath } from '@/server/http/reader-address';
-import { staffHeaders, staffPolicy } from '@/server/http/staff-headers';
+import { mailHeaders, staffHeaders, staffPolicy } from '@/server/http/staff-headers';
 import { log } from '@/server/log';
 import type { RendererSite } from './answer';
 import { ANSWERS_WITH_FILE, answerWithMedium } from './file-answer';
@@ -19,6 +19,9 @@ import { answerPreview, wholePage } from './still-pages';
 
 /** A draft rendered as for readers, for a frame of the staff's site. */
 const PREVIEW = /^\/admin\/.+\/preview\/page(\?|$)/;
+
+/** A mail to readers, for a frame of the staff's site. */
+const MAIL = /^\/admin\/subscribers\/mails\/frame(\?|$)/;
 
 /**
  * Answers a request to the staff's site: Next's runtime stays in its pages and is allowed by a
@@ -41,7 +44,8 @@ export async function answerStaff(
     return;
   }
   if (PREVIEW.test(target)) return answerPreview(site, request, response);
-  const headers = site.isDevelopment ? {} : staffHeaders(site.siteUrl, policy);
+  const own = MAIL.test(target) ? mailHeaders(site.siteUrl) : staffHeaders(site.siteUrl, policy);
+  const headers = site.isDevelopment ? {} : own;
   if (ANSWERS_WITH_FILE.test(target)) {
     const given = { headers, hidesRefusal: isOfMedia };
     return answerWithMedium(site.next, request, response, given);

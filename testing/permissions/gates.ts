@@ -132,6 +132,7 @@ import {
   resumeMailing,
   sendUncertainAgain,
 } from '@/domain/subscriber-mails/delivery-changes';
+import { sendTest } from '@/domain/subscriber-mails/test-changes';
 import {
   addSubscriber,
   noteSubscriberExport,
@@ -217,6 +218,7 @@ export const GATES: readonly Gate[] = [
   role(resumeMailing, 'subscription.change', () => []),
   role(sendUncertainAgain, 'subscription.change', () => [{ key: 'any', id: '' }]),
   role(leaveUncertainMails, 'subscription.change', () => [{ key: 'any', id: '' }]),
+  role(sendTest, 'subscription.change', () => [{ mail: 'link', language: 'en' }]),
   role(removeSubscriber, 'subscriber.change'),
   role(noteSubscriberExport, 'subscriber.export'),
   role(beginCollection, 'collection.change'),

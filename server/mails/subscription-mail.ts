@@ -1,5 +1,6 @@
 /** The words of the mails by which an address confirms what a reader asked for. */
 import type { Queries } from '@/db/open';
+import { writePath } from '@/domain/addresses/address';
 import { notMePath, openRequestPath, preferencesPath } from '@/domain/addresses/follow-address';
 import { siteUrl } from '@/domain/addresses/site-url';
 import type { Mail, SubscriptionMailSubject } from '@/domain/mail/mail';
@@ -7,7 +8,7 @@ import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import { findRequest } from '@/domain/subscriptions/request-queries';
 import { findSubscriber, tokenOf } from '@/domain/subscriptions/subscriber-queries';
 import { getT } from '@/i18n/translate';
-import { asHtml, type MailCode, type MailLink } from '@/server/mails/mail-frame';
+import { asHtml, type MailCode, type MailLink } from './mail-frame';
 
 /** Subject and parts; in the plain text an address or a code is a paragraph of its own. */
 interface SubscriptionWords {
@@ -16,16 +17,23 @@ interface SubscriptionWords {
 }
 
 interface Wording {
-  read: Queries;
   language: string;
   settings: Pick<SiteSettings, 'names' | 'defaultLanguage'>;
-  now: number;
 }
 
 type OfKind<Kind extends SubscriptionMailSubject['kind']> = Extract<
   SubscriptionMailSubject,
   { kind: Kind }
 >;
+
+/** What such a mail says, apart from whom it concerns. */
+export type SubscriptionMail =
+  | Omit<OfKind<'follow'>, 'requestId'>
+  /** `token`: of the subscriber's links. */
+  | { kind: 'followLink'; token: string }
+  | OfKind<'followMoved'>;
+
+type Words = Pick<Mail, 'subject' | 'text' | 'html'>;
 
 /**
  * Words of a mail of confirmation, of the link, or to a former address. Nothing that somebody typed
@@ -34,11 +42,20 @@ type OfKind<Kind extends SubscriptionMailSubject['kind']> = Extract<
  */
 export async function subscriptionMailWords(
   about: SubscriptionMailSubject,
-  wording: Wording,
-): Promise<Pick<Mail, 'subject' | 'text' | 'html'> | null> {
-  const found = await wordsOf(about, wording);
-  if (!found) return null;
-  const { subject, paragraphs } = found;
+  { read, now, ...wording }: Wording & { read: Queries; now: number },
+): Promise<Words | null> {
+  if (about.kind === 'follow') {
+    const request = await findRequest(read, about.requestId);
+    return request && request.expiresAt > now ? wordsOf(about, wording) : null;
+  }
+  if (about.kind === 'followMoved') return wordsOf(about, wording);
+  const found = await findSubscriber(read, about.subscriberId);
+  return found && wordsOf({ kind: 'followLink', token: tokenOf(found) }, wording);
+}
+
+/** Words of such a mail, without asking whether it is still to be sent. */
+export function wordsOf(mail: SubscriptionMail, wording: Wording): Words {
+  const { subject, paragraphs } = contentOf(mail, wording);
   const lines = paragraphs.map((part) => {
     if (typeof part === 'string') return part;
     return 'code' in part ? part.code : part.href;
@@ -49,21 +66,16 @@ export async function subscriptionMailWords(
   return { subject, text: `${lines.join('\n\n')}\n`, html };
 }
 
-async function wordsOf(
-  about: SubscriptionMailSubject,
-  wording: Wording,
-): Promise<SubscriptionWords | null> {
-  if (about.kind === 'follow') return confirmationWords(about, wording);
-  return about.kind === 'followLink' ? linkWords(about, wording) : movedWords(wording);
+function contentOf(mail: SubscriptionMail, wording: Wording): SubscriptionWords {
+  if (mail.kind === 'follow') return confirmationWords(mail, wording);
+  return mail.kind === 'followLink' ? linkWords(mail, wording) : movedWords(wording);
 }
 
-async function confirmationWords(
-  { purpose, requestId, token, code }: OfKind<'follow'>,
+function confirmationWords(
+  { purpose, token, code }: Omit<OfKind<'follow'>, 'requestId'>,
   wording: Wording,
-): Promise<SubscriptionWords | null> {
-  const { read, language, now } = wording;
-  const request = await findRequest(read, requestId);
-  if (!request || request.expiresAt <= now) return null;
+): SubscriptionWords {
+  const { language } = wording;
   const t = getT(language);
   const values = archiveOf(wording);
   return {
@@ -84,12 +96,7 @@ async function confirmationWords(
   };
 }
 
-async function linkWords(
-  { subscriberId }: OfKind<'followLink'>,
-  wording: Wording,
-): Promise<SubscriptionWords | null> {
-  const found = await findSubscriber(wording.read, subscriberId);
-  if (!found) return null;
+function linkWords({ token }: { token: string }, wording: Wording): SubscriptionWords {
   const { language } = wording;
   const t = getT(language);
   const values = archiveOf(wording);
@@ -97,7 +104,7 @@ async function linkWords(
     subject: t('followMail.link.subject', values),
     paragraphs: [
       t('followMail.link.before'),
-      linkTo(siteUrl() + preferencesPath(language, tokenOf(found))),
+      linkTo(siteUrl() + preferencesPath(language, token)),
       t('followMail.link.after', values),
     ],
   };
@@ -108,7 +115,10 @@ function movedWords(wording: Wording): SubscriptionWords {
   const values = archiveOf(wording);
   return {
     subject: t('followMail.moved.subject', values),
-    paragraphs: [t('followMail.moved.words', values)],
+    paragraphs: [
+      t('followMail.moved.words', values),
+      linkTo(siteUrl() + writePath(wording.language, '')),
+    ],
   };
 }
 

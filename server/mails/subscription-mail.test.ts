@@ -4,8 +4,8 @@ import { pauseMails } from '@/domain/subscriptions/preferences-changes';
 import { removeRequest, requestLink } from '@/domain/subscriptions/request-changes';
 import { ask, NOW, newestRequest, subscribed } from '@/domain/subscriptions/requests.fixtures';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
+import { takeMail } from '@/server/jobs/outbox';
 import { freshDatabase } from '@/testing/database';
-import { takeMail } from './outbox';
 
 beforeEach(() => {
   freshDatabase();

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { adminLanguage } from '@/app/admin/_http/admin-language';
+import { readSettings } from '@/app/frame';
+import { requireStaff } from '@/auth/staff';
+import { MailsPage } from '@/components/admin/subscribers/mails/MailsPage';
+import { mailIsOn } from '@/domain/mail/mail';
+import { previewedIn } from '@/domain/subscriber-mails/previewed';
+import { getStaffT } from '@/i18n/staff/translate';
+import { previewMail } from '@/server/mails/mail-preview';
+import { test } from './actions';
+
+interface PageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const staff = await requireStaff('subscription.change');
+  return { title: getStaffT(await adminLanguage(staff))('subscribers.mails.title') };
+}
+
+export default async function Page({ searchParams }: PageProps) {
+  const staff = await requireStaff('subscription.change');
+  const language = await adminLanguage(staff);
+  const shown = previewedIn(await searchParams, language);
+  return (
+    <MailsPage
+      language={language}
+      shown={shown}
+      preview={await previewMail(shown, await readSettings(), Date.now())}
+      isMailed={mailIsOn()}
+      email={staff.email}
+      test={test}
+    />
+  );
+}

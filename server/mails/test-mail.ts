@@ -1,0 +1,29 @@
+/** A mail to readers that a user sends to their own address, marked as a test. */
+import type { Mail, PreviewedMail } from '@/domain/mail/mail';
+import type { SiteSettings } from '@/domain/settings/settings';
+import { getStaffT } from '@/i18n/staff/translate';
+import { withLineAbove } from './mail-frame';
+import { previewMail } from './mail-preview';
+
+interface Wording {
+  /** Of the user, and so of the mark. */
+  language: string;
+  settings: Pick<SiteSettings, 'names' | 'defaultLanguage' | 'timeZone'>;
+  now: number;
+}
+
+/** The words of the mail with a mark; null where there is nothing to show any more. */
+export async function testWords(
+  { mail, language }: { mail: PreviewedMail; language: string },
+  { language: own, settings, now }: Wording,
+): Promise<Pick<Mail, 'subject' | 'text' | 'html'> | null> {
+  const preview = await previewMail({ mail, language }, settings, now);
+  if (!preview) return null;
+  const t = getStaffT(own);
+  const mark = t('subscribers.mails.testMark');
+  return {
+    subject: t('subscribers.mails.testSubject', { subject: preview.subject }),
+    text: `${mark}\n\n${preview.text}`,
+    html: withLineAbove(preview.html, mark, own),
+  };
+}
