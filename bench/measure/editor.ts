@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { BrowserContext, CDPSession } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { type Figure, ofRounds } from '@/bench/figure';
 import type { Bench } from '@/bench/plan';
 import { launchProfile } from '@/bench/process/browser';
@@ -16,8 +16,6 @@ import { median } from '@/bench/statistics';
 const SLOWER = 4;
 /** Browsers cache compiled scripts only after a few visits. */
 const VISITS_BETWEEN = 2;
-/** A point in the text, in a window of 1280 × 900. */
-const IN_THE_TEXT = { x: 600, y: 700 };
 const TYPED = 'Typed early. ';
 /** Milliseconds: about a hundred words per minute. */
 const BETWEEN_KEYS = 120;
@@ -27,6 +25,11 @@ const MARKS = {
   open: '.sheet [contenteditable="true"]',
   tools: '.sheet .ProseMirror[contenteditable="true"]',
 };
+
+interface Point {
+  x: number;
+  y: number;
+}
 
 interface Visit {
   /** Milliseconds from navigation until the first typed letter is in the text. */
@@ -101,7 +104,7 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
   const tools = told('tools');
   await page.goto(address, { waitUntil: 'commit' });
   await open;
-  await write(session);
+  await write(session, await inTheText(page));
   await tools;
   const seen = await page.evaluate(() => {
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
@@ -124,11 +127,22 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
   return seen;
 }
 
+/** A point in a paragraph that shows, for what stands above it differs between texts. */
+function inTheText(page: Page): Promise<Point> {
+  return page.evaluate((sheet) => {
+    const inSight = [...document.querySelectorAll(`${sheet} p`)]
+      .map((paragraph) => paragraph.getBoundingClientRect())
+      .find((box) => box.top > 200 && box.top < innerHeight - 60 && box.width > 100);
+    if (!inSight) throw new Error('No paragraph of the text shows in the window.');
+    return { x: inSight.left + 40, y: inSight.top + 10 };
+  }, MARKS.open);
+}
+
 /** Clicks into the text and types at human speed, without waiting for the page. */
-async function write(session: CDPSession): Promise<void> {
+async function write(session: CDPSession, point: Point): Promise<void> {
   const sent: Promise<unknown>[] = [];
   for (const type of ['mousePressed', 'mouseReleased'] as const) {
-    const click = { type, ...IN_THE_TEXT, button: 'left' as const, clickCount: 1 };
+    const click = { type, ...point, button: 'left' as const, clickCount: 1 };
     sent.push(session.send('Input.dispatchMouseEvent', click));
   }
   for (const key of TYPED) {
