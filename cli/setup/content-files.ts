@@ -143,6 +143,7 @@ const placesFile = z.record(
 const siteFile = z.object({
   timeZone: z.string(),
   licence: z.string(),
+  showVersions: z.boolean(),
   names: wording,
   taglines: wording,
   pinned: z.array(z.string()),

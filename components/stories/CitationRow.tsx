@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { DetailRow } from '@/components/layout/DetailRow';
 import type { Frame } from '@/components/layout/frame';
-import { citationPath } from '@/domain/addresses/address';
+import { citationPath, versionPath } from '@/domain/addresses/address';
 import { dayOn } from '@/domain/dates/wall-clock';
 import { CITATION_FILES, CITATION_NAMES } from '@/domain/reader/citation';
 import type { StoryText } from '@/domain/reader/story';
@@ -17,10 +17,12 @@ interface CitationRowProps {
   permanentUrl: string;
   /** A draft has no files yet. */
   isPublic: boolean;
+  /** Number of this version; absent where readers cannot open earlier versions. */
+  version?: number;
 }
 
 /** How to cite a story, with its permanent address; in print with a QR code. */
-export function CitationRow({ frame, story, permanentUrl, isPublic }: CitationRowProps) {
+export function CitationRow({ frame, story, permanentUrl, isPublic, version }: CitationRowProps) {
   const t = getT(frame.language);
   const writers = story.writers.map(({ name }) => name);
   const published = new Date(story.publishedAt);
@@ -46,6 +48,13 @@ export function CitationRow({ frame, story, permanentUrl, isPublic }: CitationRo
           </time>
           , <bdi className="call-number">{permanentUrl}</bdi>
         </p>
+        {isPublic && version !== undefined && (
+          <p className="share">
+            <a href={versionPath(story.language, story.slug, version)} rel="nofollow">
+              {t('story.thisVersion')}
+            </a>
+          </p>
+        )}
         {isPublic && (
           <p className="share">
             {t('story.citationFiles')}{' '}

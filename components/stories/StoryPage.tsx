@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { bodyImages } from '@/components/images/body-images';
 import { ImageFigure } from '@/components/images/ImageFigure';
 import { BETWEEN_EDGES } from '@/components/images/source-set';
@@ -5,12 +6,14 @@ import type { Frame } from '@/components/layout/frame';
 import { type Attachment, filesById } from '@/domain/attachments/attachment';
 import type { Occasion } from '@/domain/calendar/agenda';
 import type { ShelfPosition } from '@/domain/collections/collection';
+import type { Correction } from '@/domain/corrections/correction';
 import { contentsOf } from '@/domain/documents/contents';
 import { isWiderThanText } from '@/domain/documents/figures';
 import type { Image } from '@/domain/images/image';
 import type { LinkTargets } from '@/domain/links/link-target';
 import type { NameOfStory } from '@/domain/names/shown-name';
 import type { PlaceOfStory } from '@/domain/places/place';
+import type { PublicVersion } from '@/domain/public-versions/public-version';
 import type { Related, TopicNeighbours } from '@/domain/reader/related';
 import type { StoryText } from '@/domain/reader/story';
 import { coverBeforeText } from '@/domain/reader/story-images';
@@ -46,6 +49,10 @@ export interface StoryPageProps {
   related: Related;
   /** The stories before and after in its first topic; null without one. */
   besideInTopic: TopicNeighbours | null;
+  /** What was mended since it was published, oldest first. */
+  corrections: readonly Correction[];
+  /** Versions that readers may open, oldest first; none where the site does not show them. */
+  versions: readonly PublicVersion[];
   /** Whether it is published; a draft has no pages and files of its own. */
   isPublic: boolean;
   /** Absolute permanent address. */
@@ -54,6 +61,8 @@ export interface StoryPageProps {
   licence: string;
   /** Whether readers are told that a translation is outdated. */
   showBehind: boolean;
+  /** Said before the text; absent for nothing. */
+  notice?: ReactNode;
 }
 
 /** Title length in characters from which it is set smaller. */
@@ -124,6 +133,7 @@ export function StoryPage(props: StoryPageProps) {
               })}
             </p>
           )}
+          {props.notice}
           {cover?.isDrawn && plate}
           {props.showBehind && <OutdatedNotice frame={frame} story={story} />}
           <StoryBody

@@ -1,7 +1,7 @@
 /** Review, approval and withdrawal of texts, each a row of its own; the state of a text is not. */
 import { index, instant, maybeInstant, maybeWords, oneOf, table, textColumn } from '@/db/columns';
 import { staff } from '@/db/schema/staff';
-import { text } from '@/db/schema/stories';
+import { revision, text } from '@/db/schema/stories';
 
 /** `closed`: approved, published, or withdrawn by its sender. */
 export const REVIEW_STATES = ['open', 'changesRequested', 'closed'] as const;
@@ -61,4 +61,27 @@ export const withdrawal = table('withdrawal', {
   reason: textColumn().default(''),
   /** The internal reason. */
   note: textColumn().default(''),
+});
+
+/** Editors' notes to readers about what was mended in a published text. */
+export const correction = table(
+  'correction',
+  {
+    id: textColumn().primaryKey(),
+    textId: textColumn().references(() => text.id, { onDelete: 'cascade' }),
+    /** In the language of the text. */
+    note: textColumn(),
+    at: instant(),
+    staffId: maybeWords().references(() => staff.id),
+  },
+  (t) => [index('correction_text').on(t.textId, t.at)],
+);
+
+/** Earlier public versions of texts that readers may no longer open. */
+export const hiddenVersion = table('hidden_version', {
+  revisionId: textColumn()
+    .primaryKey()
+    .references(() => revision.id, { onDelete: 'cascade' }),
+  at: instant(),
+  staffId: maybeWords().references(() => staff.id),
 });

@@ -23,6 +23,10 @@ export const citationPath = (language: string, slug: string, file: string) =>
 export const imagePath = (language: string, slug: string, n: number) =>
   `${storyPath(language, slug)}/image/${n}`;
 
+/** An earlier public version of a story. @param n its position among all, from 1 */
+export const versionPath = (language: string, slug: string, n: number) =>
+  `${storyPath(language, slug)}/version/${n}`;
+
 /** The list of everything of a kind. */
 export const namedListPath = (kind: NamedKind, language: string) =>
   `/${part(language)}/${FOLDERS[kind]}`;

@@ -33,6 +33,7 @@ export const READER_SHAPES: readonly string[] = [
     'stories/*',
     'stories/*/event.ics',
     'stories/*/image/*',
+    'stories/*/version/*',
     'stories/*/citation.bib',
     'stories/*/citation.ris',
     'stories/*/citation.json',

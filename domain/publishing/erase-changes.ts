@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { comment } from '@/db/schema/comments';
-import { withdrawal } from '@/db/schema/publishing';
+import { correction, withdrawal } from '@/db/schema/publishing';
 import { revision, text } from '@/db/schema/stories';
 import { keptDraft, milestone, previewLink, schedule } from '@/db/schema/teamwork';
 import { requireText, type TextRow } from '@/domain/access/text-access-queries';
@@ -21,8 +21,8 @@ import { updateOutdated } from '@/domain/translations/outdated-changes';
 import { endReview } from './review-end-changes';
 
 /**
- * Erases a text's content from every revision, kept draft, comment, name and note in its history,
- * schedule and unsent mail. A text that was ever published is unpublished: its address is kept and
+ * Erases a text's content from every revision, kept draft, comment, correction, name and note in its
+ * history, schedule and unsent mail. A text that was ever published is unpublished: its address is kept and
  * answers 410.
  * @param wanted.reason for the audit log
  * @throws NotThere, NotAllowed
@@ -74,6 +74,7 @@ async function eraseRevisions(write: Queries, found: TextRow): Promise<void> {
   );
   await write.delete(previewLink).where(inArray(previewLink.revisionId, ids));
   await write.delete(comment).where(eq(comment.textId, found.id));
+  await write.delete(correction).where(eq(correction.textId, found.id));
   await write.delete(keptDraft).where(eq(keptDraft.textId, found.id));
   await write.delete(schedule).where(eq(schedule.textId, found.id));
   const isName = and(eq(milestone.textId, found.id), eq(milestone.is, 'named'));

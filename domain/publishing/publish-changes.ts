@@ -5,6 +5,7 @@ import { revision, text } from '@/db/schema/stories';
 import { requireText, revisionInReview, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { announceText } from '@/domain/announcements/announce-changes';
+import { addCorrection } from '@/domain/corrections/changes';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
 import { type Author, schedulerOf } from '@/domain/permissions/staff';
 import {
@@ -52,6 +53,7 @@ export type PublishOutcome =
  * @param wanted.whileWritten publish what is saved although somebody else is writing; what is in
  * review or approved needs none, because it no longer changes
  * @param wanted.announce whether subscribers get it by mail; absent for the first publication only
+ * @param wanted.correction what was mended in substance, as readers are told; empty for nothing
  * @throws NotThere, NotAllowed
  */
 export async function publishText(
@@ -64,10 +66,11 @@ export async function publishText(
     acceptAdvice?: boolean;
     whileWritten?: boolean;
     announce?: boolean;
+    correction?: string;
   },
   now: number,
 ): Promise<PublishOutcome> {
-  const { storyId, language } = wanted;
+  const { storyId, language, correction: note = '' } = wanted;
   const found = await requireText(write, by, 'text.see', wanted);
   requireRight(by, found, 'publish');
   if (found.isTrashed) return { status: 'refused', because: 'binned' };
@@ -77,7 +80,10 @@ export async function publishText(
   if (chosen === 'unchosen') return { status: 'refused', because: 'details' };
   const detailsId = wanted.detailsRevisionId ?? chosen.id;
   const isShown = found.state === 'published' && found.publicRevisionId === written.id;
-  if (isShown && !(await detailsToApply(write, found, detailsId))) return { status: 'unchanged' };
+  if (isShown && !(await detailsToApply(write, found, detailsId))) {
+    if (note !== '') await addCorrection(write, by, { storyId, language, note }, now);
+    return { status: 'unchanged' };
+  }
   const isFixed = [revisionInReview(found), found.approval?.revisionId].includes(written.id);
   const writer =
     isFixed || wanted.whileWritten ? null : await otherWriter(write, by, found.id, now);
@@ -101,6 +107,7 @@ export async function publishText(
     onBehalfOf: schedulerOf(by)?.name,
   };
   await auditText(write, by, 'text.publish', { storyId, language, ...detail }, now);
+  if (note !== '') await addCorrection(write, by, { storyId, language, note }, now);
   return { status: 'published', details };
 }
 

@@ -1,3 +1,4 @@
+import { correctionNote } from '@/domain/corrections/correction-form';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import { DETAILS_CHOICES } from '@/domain/stories/details-choice';
@@ -27,6 +28,7 @@ export const readPublication = formReader({
   announce: field
     .choice('', 'yes', 'no')
     .transform((chosen) => (chosen === '' ? undefined : chosen === 'yes')),
+  correction: correctionNote,
 });
 
 export const readUnpublication = formReader({

@@ -51,6 +51,7 @@ export const readSettingsForm = formReader(
     contact: field.stored(contact),
     showUntranslated: field.checkbox,
     showBehind: field.checkbox,
+    showVersions: field.checkbox,
   },
   ({ names, languages, defaultLanguage: first }) => ({
     languages: languages.length === 0 && 'site.problem.noLanguage',

@@ -22,6 +22,8 @@ export interface SiteSettings {
   showUntranslated: boolean;
   /** Whether readers see that a translation is outdated. */
   showBehind: boolean;
+  /** Whether readers may open earlier public versions of texts. */
+  showVersions: boolean;
 }
 
 /** What the form of settings shows. */
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   menus: {},
   showUntranslated: true,
   showBehind: true,
+  showVersions: false,
 };
 
 /** The entry for a language, else for the site's default language, else any, else empty. */

@@ -3,7 +3,12 @@ import { reads } from '@/db/client';
 import { revision, text } from '@/db/schema/stories';
 import { violations } from '../support/axe';
 import { type Person, signedIn } from '../support/staff/staff';
-import { writingPath } from '../support/staff/writing-page';
+import {
+  expectFlashMessage,
+  openPublishMenu,
+  openWritingPage,
+  writingPath,
+} from '../support/staff/writing-page';
 import { publish, write } from '../support/stories';
 import { expect, type PageAs, test } from '../support/test';
 
@@ -61,6 +66,44 @@ test('two revisions are compared, one is named, and one restored, without script
   expect(await (await request.get(of.path('en'))).text()).toContain('began in May');
   await page.goto(`${writingPath(of.id)}/history/compare?from=nothing&to=nobody`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a correction is published, read with its earlier version, reworded, and the version hidden', async ({
+  newStory,
+  pageAs,
+}) => {
+  const of = await newStory({ topicIds: [] });
+  await publish(of, 'en', { text: 'The strike began in 1902.' });
+  await write(of, 'en', { text: 'The strike began in 1903.' });
+  const editor = await pageAs(await signedIn('editor'));
+  await openWritingPage(editor, of.id);
+  const menu = await openPublishMenu(editor);
+  await menu.getByLabel('Correction').fill('An earlier version dated the strike 1902.');
+  await menu.getByRole('button', { name: 'Publish changes' }).click();
+  await expectFlashMessage(editor, 'Published');
+
+  const reader = await pageAs(null, { javaScriptEnabled: false });
+  await reader.goto(of.path('en'));
+  await expect(reader.getByText('An earlier version dated the strike 1902.')).toBeVisible();
+  await reader.getByRole('region', { name: 'Earlier versions' }).getByRole('link').click();
+  await expect(reader.getByText('The strike began in 1902.')).toBeVisible();
+  await expect(reader.getByText(/This is an earlier version of the text/)).toBeVisible();
+  const earlier = reader.url();
+  await reader.getByRole('link', { name: 'Read the current version' }).click();
+  await expect(reader.getByText('The strike began in 1903.')).toBeVisible();
+
+  await editor.goto(`${writingPath(of.id)}/history`);
+  await editor.getByText('Change this correction').click();
+  const corrections = editor.getByRole('region', { name: 'Corrections that readers see' });
+  await corrections.getByLabel('Correction').first().fill('The strike began in 1903, not 1902.');
+  await corrections.getByRole('button', { name: 'Save correction' }).click();
+  await expectFlashMessage(editor, 'Readers see the correction.');
+  await editor.getByRole('button', { name: 'Hide this version from readers' }).click();
+  await expectFlashMessage(editor, 'Readers can no longer open this version.');
+  await reader.reload();
+  await expect(reader.getByText('The strike began in 1903, not 1902.')).toBeVisible();
+  await expect(reader.getByRole('region', { name: 'Earlier versions' })).toHaveCount(0);
+  expect((await reader.goto(earlier))?.status()).toBe(404);
 });
 
 test('the history is shown in Persian, from right to left', async ({ newStory, pageAs }) => {

@@ -39,6 +39,7 @@ import {
   replyToComment,
   resolveComment,
 } from '@/domain/comments/comment-changes';
+import { addCorrection, changeCorrection } from '@/domain/corrections/changes';
 import {
   composeFront,
   discardFront,
@@ -94,6 +95,7 @@ import { namePlace } from '@/domain/places/name-changes';
 import { nestPlace } from '@/domain/places/tree-changes';
 import { republishPlace, unpublishPlace } from '@/domain/places/withdrawal-changes';
 import { createPreviewLink, revokePreviewLink } from '@/domain/preview-links/changes';
+import { hideVersion } from '@/domain/public-versions/hide-changes';
 import { eraseText } from '@/domain/publishing/erase-changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { answerNote, assignNote, closeNote, reopenNote } from '@/domain/reader-notes/note-changes';
@@ -339,6 +341,9 @@ export const GATES: readonly Gate[] = [
     { storyId, language, linkId: '' },
   ]),
   text(publishText, 'text.publish'),
+  text(addCorrection, 'text.publish'),
+  text(changeCorrection, 'text.publish'),
+  text(hideVersion, 'text.publish'),
   text(unpublishText, 'text.withdraw'),
   text(addComment, 'text.comment', ({ storyId, language }) => [
     { storyId, language, revisionId: '', position: null, body: 'x' },

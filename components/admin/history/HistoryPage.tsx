@@ -1,11 +1,14 @@
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { textPath } from '@/domain/addresses/staff-address';
+import type { Correction } from '@/domain/corrections/correction';
 import type { HistoryEntry } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
+import { Corrections } from './Corrections';
 import { EntryChoice } from './EntryChoice';
 import { EntryLines } from './EntryLines';
 import { EntryTools } from './EntryTools';
+import { HideVersion } from './HideVersion';
 import { detailsHistoryPath, historyPath } from './history-address';
 import { HISTORY } from './history-classes';
 
@@ -30,8 +33,20 @@ interface HistoryPageProps {
   to: string;
   now: Marked;
   mayWrite: boolean;
+  /** What editors may do with what readers had; null for other users. */
+  forReaders: ForReaders | null;
   restore: FormAction;
   name: FormAction;
+}
+
+/** Corrections and earlier public versions, and the actions that change them. */
+export interface ForReaders {
+  corrections: readonly Correction[];
+  /** Ids of the versions that are hidden; null where the site shows no versions. */
+  hidden: readonly string[] | null;
+  correct: FormAction;
+  changeCorrection: FormAction;
+  hide: FormAction;
 }
 
 const FORM = 'compare';
@@ -55,6 +70,14 @@ export function HistoryPage(props: HistoryPageProps) {
       <p>
         <a href={detailsHistoryPath(storyId, language)}>{t('history.details.link')}</a>
       </p>
+      {props.forReaders && (
+        <Corrections
+          {...{ storyId, language, interfaceLanguage, timeZone }}
+          corrections={props.forReaders.corrections}
+          add={props.forReaders.correct}
+          change={props.forReaders.changeCorrection}
+        />
+      )}
       {!isOnly && (
         <form id={FORM} method="get" action={`${here}/compare`} className={HISTORY.compare}>
           <button type="submit" className="button is-main">
@@ -95,6 +118,13 @@ export function HistoryPage(props: HistoryPageProps) {
                     workingId={props.now.working ?? ''}
                     restore={props.restore}
                     name={props.name}
+                  />
+                )}
+                {props.forReaders?.hidden && entry.id !== props.now.public && (
+                  <HideVersion
+                    {...{ storyId, language, interfaceLanguage, entry }}
+                    isHidden={props.forReaders.hidden.includes(entry.id)}
+                    hide={props.forReaders.hide}
                   />
                 )}
               </div>

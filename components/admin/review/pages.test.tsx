@@ -72,6 +72,11 @@ const thread = (over: Partial<Thread>): Thread => ({
   comments: [{ id: 'r', ...said }],
   ...over,
 });
+const forReaders = {
+  corrections: [{ id: 'c', note: 'The year was 1903.', at: 1 }],
+  hidden: [],
+  ...{ correct: action, changeCorrection: action, hide: action },
+};
 const threads = [
   thread({ id: 'beside' }),
   thread({ id: 'whole', block: '' }),
@@ -95,10 +100,12 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
         now={{ public: first.id, working: second.id }}
         restore={action}
         name={action}
+        forReaders={forReaders}
       />,
     );
     expect(page).toContain('Writer 2');
     expect(page).toContain('A note');
+    expect(page).toContain('The year was 1903.');
     expect(page).not.toMatch(MESSAGE_KEY);
   });
 
@@ -108,7 +115,7 @@ describe.each(INTERFACE_LANGUAGES)('In %s', (interfaceLanguage) => {
         interfaceLanguage,
         <HistoryPage
           {...{ ...shared, from: first.id, to: first.id, older: null, isNewest: true }}
-          {...{ entries, elsewhere, restore: action, name: action }}
+          {...{ entries, elsewhere, restore: action, name: action, forReaders: null }}
           now={{ public: null, working: first.id }}
         />,
       );

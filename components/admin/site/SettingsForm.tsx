@@ -87,6 +87,12 @@ export function SettingsForm({ language, settings, action }: SettingsFormProps) 
         hint={t('site.behindHint')}
         defaultChecked={settings.showBehind}
       />
+      <Checkbox
+        name="showVersions"
+        label={t('site.showVersions')}
+        hint={t('site.versionsHint')}
+        defaultChecked={settings.showVersions}
+      />
       <h2 className="section-title">{t('site.rest')}</h2>
       <Select
         name="timeZone"

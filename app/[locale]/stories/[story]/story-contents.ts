@@ -5,10 +5,12 @@ import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { getAttachments } from '@/domain/attachments/queries';
 import { getOccasion } from '@/domain/calendar/occasion-queries';
 import { getShelfPositions } from '@/domain/collections/shelf-queries';
+import { getCorrections } from '@/domain/corrections/queries';
 import { attachedIds } from '@/domain/documents/figures';
 import { getLinkTargets } from '@/domain/links/link-target-queries';
 import { getNamesOfStory, getNamesShown } from '@/domain/names/queries';
 import { getPlacesOfStory, getPlacesShown } from '@/domain/places/queries';
+import { getVersions } from '@/domain/public-versions/queries';
 import type { Draft } from '@/domain/reader/draft-as-published-queries';
 import { getRelated } from '@/domain/reader/related-queries';
 import type { StoryText } from '@/domain/reader/story';
@@ -20,12 +22,21 @@ import { DEFAULT_INTERFACE } from '@/i18n/languages';
 /** What differs between a published story and a draft. */
 type Shared = Pick<
   StoryPageProps,
-  'topics' | 'occasion' | 'places' | 'locations' | 'names' | 'imagePages' | 'isPublic'
+  | 'topics'
+  | 'occasion'
+  | 'places'
+  | 'locations'
+  | 'names'
+  | 'imagePages'
+  | 'corrections'
+  | 'versions'
+  | 'isPublic'
 >;
 
 /** What a story's page shows besides its text: topics, names, images, collections, related stories. */
 export async function storyContents(frame: Frame, story: StoryText): Promise<StoryPageProps> {
   const { language } = frame;
+  const { showVersions } = await readSettings();
   return withShared(frame, story, {
     topics: (await getTopicLinks([story.id], language)).get(story.id) ?? [],
     occasion: await getOccasion(story.id),
@@ -33,8 +44,38 @@ export async function storyContents(frame: Frame, story: StoryText): Promise<Sto
     locations: await getPlacesOfStory(story.id, language),
     names: await getNamesOfStory(story.id, language),
     imagePages: imagePagesOf(story),
+    corrections: await getCorrections(story),
+    versions: showVersions ? await getVersions(story) : [],
     isPublic: true,
   });
+}
+
+/**
+ * The same for an earlier version, whose words are `version`; the rest is the story's as it is now.
+ * @param url absolute address of the version
+ */
+export async function versionContents(
+  frame: Frame,
+  story: StoryText,
+  version: StoryText,
+  url: string,
+): Promise<StoryPageProps> {
+  const now = await storyContents(frame, story);
+  const kept = new Set(attachedIds(story.body));
+  const links = await getLinkTargets(version.body, {
+    storyId: story.id,
+    language: story.language,
+    frameLanguage: frame.language,
+    siteUrl: siteUrl(),
+  });
+  return {
+    ...{ ...now, story: version, figures: version.figures, links },
+    attachments: now.attachments.filter(({ id, isListed }) => isListed || kept.has(id)),
+    imagePages: new Map(),
+    besideInTopic: null,
+    permanentUrl: url,
+    isPublic: false,
+  };
 }
 
 /** The same for a draft: with the details that would be published with it. */
@@ -52,6 +93,8 @@ export async function draftContents(
     locations: await getPlacesShown(details.placeIds, language),
     names: await getNamesShown(details.names, language),
     imagePages: new Map(),
+    corrections: await getCorrections(story),
+    versions: [],
     isPublic: false,
   });
 }

@@ -6,9 +6,11 @@ import { DecisionForm } from '@/components/admin/comments/DecisionForm.client';
 import { Choices } from '@/components/admin/ui/forms/Choices.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
+import { LONGEST_CORRECTION } from '@/domain/corrections/correction';
 import { AnnouncingField } from './AnnouncingField.client';
 import { ChecksBefore } from './ChecksBefore.client';
 import { DetailsChoice, detailsChangesWords } from './DetailsChoice.client';
@@ -85,6 +87,18 @@ export function PublishForm({
         details && <p>{detailsChangesWords(t, details)}</p>
       )}
       {!isFixed && <WhileWritten />}
+      {state === 'published' && (
+        <TextArea
+          name="correction"
+          label={t('writing.publish.correction')}
+          hint={t('writing.publish.correctionHint')}
+          isOptional
+          rows={2}
+          maxLength={LONGEST_CORRECTION}
+          lang={language}
+          dir="auto"
+        />
+      )}
       <AnnouncingField announcing={standing.announcing} />
       {isLocked && <p>{t('writing.publish.locked')}</p>}
       <SubmitButton disabled={isLocked}>

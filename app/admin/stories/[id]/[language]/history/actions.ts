@@ -4,9 +4,13 @@ import { staffAction } from '@/app/admin/_http/staff-action';
 import { detailsHistoryPath, historyPath } from '@/components/admin/history/history-address';
 import { tx } from '@/db/client';
 import { textPath } from '@/domain/addresses/staff-address';
+import { addCorrection, changeCorrection } from '@/domain/corrections/changes';
+import { readChangedCorrection, readCorrection } from '@/domain/corrections/correction-form';
 import { readName, readOneVersion } from '@/domain/history/history-form';
 import { restoreRevision } from '@/domain/history/restore-changes';
 import { restoreDetails as restoreDetailsOf } from '@/domain/history/restore-details-changes';
+import { hideVersion } from '@/domain/public-versions/hide-changes';
+import { readHiding } from '@/domain/public-versions/hide-form';
 import { nameRevision } from '@/domain/texts/milestone-changes';
 import { discardDraft } from '@/domain/writing/kept-draft-changes';
 import { versionConflict } from '../version-conflict';
@@ -51,6 +55,38 @@ export const nameVersion = staffAction({
   run: async (staff, input, now) => {
     await tx((write) => nameRevision(write, staff, input, now));
     const done = input.name === '' ? 'history.done.unnamed' : 'history.done.named';
+    return { done, to: historyPath(input.storyId, input.language) };
+  },
+});
+
+/** Closes an earlier public version to readers, or opens it again. */
+export const hideFromReaders = staffAction({
+  action: 'text.publish',
+  parse: readHiding,
+  run: async (staff, input, now) => {
+    await tx((write) => hideVersion(write, staff, input, now));
+    const done = input.isHidden ? 'history.done.hidden' : 'history.done.shown';
+    return { done, to: historyPath(input.storyId, input.language) };
+  },
+});
+
+/** Adds a correction that readers see. */
+export const correct = staffAction({
+  action: 'text.publish',
+  parse: readCorrection,
+  run: async (staff, input, now) => {
+    await tx((write) => addCorrection(write, staff, input, now));
+    return { done: 'history.done.corrected', to: historyPath(input.storyId, input.language) };
+  },
+});
+
+/** Rewords or removes a correction. */
+export const changeCorrected = staffAction({
+  action: 'text.publish',
+  parse: readChangedCorrection,
+  run: async (staff, input, now) => {
+    await tx((write) => changeCorrection(write, staff, input, now));
+    const done = input.note === '' ? 'history.done.uncorrected' : 'history.done.corrected';
     return { done, to: historyPath(input.storyId, input.language) };
   },
 });

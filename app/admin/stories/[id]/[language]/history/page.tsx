@@ -5,13 +5,19 @@ import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
-import { HistoryPage } from '@/components/admin/history/HistoryPage';
+import { type ForReaders, HistoryPage } from '@/components/admin/history/HistoryPage';
+import { listCorrections } from '@/domain/corrections/queries';
 import { listEntries, listHistory } from '@/domain/history/entry-queries';
 import { readHistoryAsked } from '@/domain/history/history-form';
+import type { Staff } from '@/domain/permissions/staff';
+import { listHiddenVersions } from '@/domain/public-versions/queries';
+import { hasRight } from '@/domain/publishing/rights';
 import { revisionReadersSee } from '@/domain/publishing/shown-state';
+import { getSettings } from '@/domain/settings/queries';
+import type { WritingPageTextRow } from '@/domain/writing/writing-page';
 import { getStaffT } from '@/i18n/staff/translate';
 import { draftData } from '../writing-data';
-import { nameVersion, restore } from './actions';
+import { changeCorrected, correct, hideFromReaders, nameVersion, restore } from './actions';
 
 interface PageProps {
   params: Promise<{ id: string; language: string }>;
@@ -49,6 +55,20 @@ export default async function Page({ params, searchParams }: PageProps) {
       now={{ public: revisionReadersSee(row), working: row.workingRevisionId }}
       mayWrite={data.mayWrite}
       name={nameVersion}
+      forReaders={await forReaders(staff, row)}
     />
   );
+}
+
+/** Corrections and hidden versions, for those who may publish what was published before. */
+async function forReaders(staff: Staff, row: WritingPageTextRow): Promise<ForReaders | null> {
+  if (row.firstPublishedAt === null || !hasRight(staff, row, 'publish')) return null;
+  const { showVersions } = await getSettings();
+  return {
+    corrections: await listCorrections(row.id),
+    hidden: showVersions ? await listHiddenVersions(row.id) : null,
+    correct,
+    changeCorrection: changeCorrected,
+    hide: hideFromReaders,
+  };
 }
