@@ -70,6 +70,7 @@ test('two revisions are compared, one is named, and one restored, without script
 
 test('a correction is published, read with its earlier version, reworded, and the version hidden', async ({
   newStory,
+  page: reader,
   pageAs,
 }) => {
   const of = await newStory({ topicIds: [] });
@@ -82,7 +83,6 @@ test('a correction is published, read with its earlier version, reworded, and th
   await menu.getByRole('button', { name: 'Publish changes' }).click();
   await expectFlashMessage(editor, 'Published');
 
-  const reader = await pageAs(null, { javaScriptEnabled: false });
   await reader.goto(of.path('en'));
   await expect(reader.getByText('An earlier version dated the strike 1902.')).toBeVisible();
   await reader.getByRole('region', { name: 'Earlier versions' }).getByRole('link').click();

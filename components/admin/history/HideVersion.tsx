@@ -5,7 +5,6 @@ import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import type { HistoryEntry } from '@/domain/history/history';
 import { whatHappened } from '@/domain/texts/milestone';
 import { getStaffT } from '@/i18n/staff/translate';
-import { HISTORY } from './history-classes';
 
 interface HideVersionProps {
   storyId: string;
@@ -23,11 +22,11 @@ export function HideVersion(props: HideVersionProps) {
   if (!wasPublic) return null;
   const t = getStaffT(interfaceLanguage);
   return (
-    <Form action={props.hide} className={HISTORY.tools}>
+    <Form action={props.hide}>
       <TextIdFields storyId={storyId} language={language} />
       <input type="hidden" name="versionId" value={entry.id} />
       {!isHidden && <input type="hidden" name="hide" value="on" />}
-      {isHidden && <span>{t('history.hidden')}</span>}
+      {isHidden && <p className="mt-2">{t('history.hidden')}</p>}
       <SubmitButton kind="plain">{t(isHidden ? 'history.show' : 'history.hide')}</SubmitButton>
     </Form>
   );
