@@ -65,7 +65,8 @@ describe.each(INTERFACE_LANGUAGES)('The messages in %s', (language) => {
 });
 
 describe('The code', () => {
-  const isOfStaff = /^((app|components|i18n)\/(admin|staff)\/|server\/jobs\/|server\/mails\/(note-answer|test)-mail|cli\/)/;
+  const isOfStaff =
+    /^((app|components|i18n)\/(admin|staff)\/|server\/jobs\/|server\/mails\/(note-answer|test)-mail|cli\/)/;
   const isOfReaders = (file: string) => !isOfStaff.test(file);
   const sources = sourcesIn(FOLDERS, isOfReaders).map(({ text }) => text);
   const quoted = new Set(sources.flatMap(quotedIn));
