@@ -2,7 +2,8 @@ import { readSettings } from '@/app/frame';
 import type { ListedStories } from '@/components/named/ListedRows';
 import type { ListView } from '@/components/named/list-view';
 import { countStories } from '@/domain/freshness/count-queries';
-import { type Cursor, cursorText, parseCursor } from '@/domain/reader/cursor';
+import { type Cursor, cursorText, parseCursor, parseDecade } from '@/domain/reader/cursor';
+import { beforeDecade, previousPage } from '@/domain/reader/list-position-queries';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { getYears } from '@/domain/reader/year-queries';
 
@@ -11,14 +12,26 @@ export type Query = Record<string, string | string[] | undefined>;
 export interface AskedView extends ListView {
   /** Cursor of the page; null for the first. */
   after: Cursor | null;
+  /** Decade at which the page begins, by its first year; null for none. */
+  from: number | null;
 }
 
-/** Parses the query; null when its cursor is invalid. */
+/** Parses the query; null when its cursor or decade is invalid. */
 export function readView(query: Query): AskedView | null {
-  const { before, only, order } = query;
+  const { before, only, order, from } = query;
   const after = typeof before === 'string' ? parseCursor(before) : null;
   if (before !== undefined && !after) return null;
-  return { only: only === '1', byEvent: order === 'event', after };
+  const decade = typeof from === 'string' ? parseDecade(from) : null;
+  if (from !== undefined && decade === null) return null;
+  const byEvent = order === 'event' || decade !== null;
+  return { only: only === '1', byEvent, after, from: after ? null : decade };
+}
+
+/** The view with the cursor of the decade that it begins at. */
+export async function atDecade(list: string, language: string, asked: AskedView) {
+  const { only, from } = asked;
+  if (from === null) return asked;
+  return { ...asked, after: await beforeDecade({ list, language, only }, from) };
 }
 
 /**
@@ -28,21 +41,22 @@ export function readView(query: Query): AskedView | null {
 export async function listedStories(
   list: string,
   language: string,
-  { after, ...view }: AskedView,
+  { only, byEvent, after }: AskedView,
   hasYears = true,
 ): Promise<ListedStories> {
-  const { rows, next } = await listStories({
-    list,
-    language,
-    only: view.only,
-    order: view.byEvent ? 'event' : 'published',
-    after,
-  });
+  const view = { only, byEvent };
+  const request = {
+    ...{ list, language, only },
+    order: byEvent ? ('event' as const) : ('published' as const),
+  };
+  const { rows, next } = await listStories({ ...request, after });
+  const previous = after && (await previousPage({ ...request, after }));
   const { showUntranslated } = await readSettings();
   return {
     view,
     rows,
     next: next && cursorText(next),
+    previous: previous && cursorText(previous),
     hasOthers: showUntranslated,
     opening: after ? null : await opening(),
   };
@@ -50,7 +64,7 @@ export async function listedStories(
   async function opening() {
     return {
       counts: { all: await countStories(list), only: await countStories(list, language) },
-      years: hasYears ? await getYears(list, language, view.only) : [],
+      years: hasYears ? await getYears(list, language, only) : [],
     };
   }
 }

@@ -7,11 +7,15 @@ import { answerWith, sendTo } from '@/cache/context';
 import type { Frame } from '@/components/layout/frame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import type { ListedStories } from '@/components/named/ListedRows';
-import { viewPath } from '@/components/named/list-view';
+import { decadePath, viewPath } from '@/components/named/list-view';
+import { yearOfDay } from '@/domain/dates/year-of-day';
 import { hasStories } from '@/domain/freshness/count-queries';
 import { cursorText } from '@/domain/reader/cursor';
 import type { NamedTerm } from '@/domain/taxonomy/named-term';
-import { type AskedView, listedStories, type Query, readView } from './list-view';
+import { shortDate, yearInWords } from '@/i18n/event-date';
+import { languageName } from '@/i18n/languages';
+import { getT } from '@/i18n/translate';
+import { type AskedView, atDecade, listedStories, type Query, readView } from './list-view';
 import { type NamedPages, namedAt, namedLinks } from './named-pages';
 
 interface Asked {
@@ -31,7 +35,9 @@ export async function namedMetadata<T extends NamedTerm>(
   if (found?.is !== 'here') {
     return problemHead(frame, found?.is === 'withdrawn' ? 'gone' : 'missing');
   }
-  return headOf(frame, pages, found.term, view);
+  const { kind } = pages;
+  const at = await atDecade(`${kind}:${found.term.id}`, frame.language, view);
+  return headOf(frame, pages, found.term, at);
 }
 
 /** What a page shows, or the answer where there is no page. */
@@ -52,14 +58,17 @@ export async function namedAnswer<T extends NamedTerm>(
   }
   if (found?.is === 'moved') {
     const home = namedPath(pages.kind, frame.language, found.slug);
-    sendTo(viewPath(home, view, view.after ? cursorText(view.after) : undefined), 308);
+    const { after, from } = view;
+    const path = viewPath(home, view, after ? cursorText(after) : undefined);
+    sendTo(from === null ? path : decadePath(home, view, from), 308);
     return { is: 'answered', answer: null };
   }
   if (found?.is !== 'here') return { is: 'answered', answer: nothing(frame, found) };
   const { term } = found;
   const list = `${pages.kind}:${term.id}`;
   // An order that is always the same needs no place in addresses.
-  const order = pages.isByEvent ? { ...view, byEvent: true } : view;
+  const at = await atDecade(list, frame.language, view);
+  const order = pages.isByEvent ? { ...at, byEvent: true } : at;
   const stories = await listedStories(list, frame.language, order);
   return { is: 'here', frame, term, stories: { ...stories, view } };
 }
@@ -68,6 +77,25 @@ export async function namedAnswer<T extends NamedTerm>(
 export function nothing(frame: Frame, found: { is: 'withdrawn' } | null): ReactNode {
   answerWith(found ? 410 : 404);
   return <ProblemPage frame={frame} problem={found ? 'gone' : 'missing'} />;
+}
+
+/** The title of a page of stories, which says what the page leaves out and where it begins. */
+function listTitle(name: string, { language, timeZone }: Frame, asked: AskedView): string {
+  const t = getT(language);
+  const { only, byEvent, after, from } = asked;
+  const before = after && !byEvent && shortDate(new Date(after.key), language, timeZone);
+  const begins = from ?? (after && byEvent ? yearOfDay(after.key) : null);
+  // Stories without a date come last, under a key far in the future.
+  const year = begins !== null && begins < 10_000 && yearInWords(begins, language);
+  return [
+    name,
+    only && t('topic.only', { language: languageName(language, language) }),
+    byEvent && t('topic.byEvent'),
+    before && t('topic.before', { date: before }),
+    year && t('topic.after', { date: year }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** Head of a page; a later page of its stories has its own canonical address. */
@@ -87,7 +115,7 @@ async function headOf(
   ];
   const head = pageHead({
     frame,
-    title: term.name,
+    title: listTitle(term.name, frame, asked),
     description: term.description || undefined,
     path,
     languages: path === home ? languages : undefined,

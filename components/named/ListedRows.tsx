@@ -4,6 +4,7 @@ import type { StoryRow } from '@/domain/reader/story';
 import type { YearCount } from '@/domain/reader/year-count';
 import { getT } from '@/i18n/translate';
 import { type ListView, viewPath } from './list-view';
+import { rowGroups } from './row-groups';
 import { ViewChoice } from './ViewChoice';
 
 /** One page of a list of stories. */
@@ -12,6 +13,8 @@ export interface ListedStories {
   rows: readonly StoryRow[];
   /** Cursor of the next page, as in addresses. */
   next: string | null;
+  /** Cursor of the previous page; null when that is the first one. */
+  previous: string | null;
   /** Whether stories that are not in the page's language may be listed. */
   hasOthers: boolean;
   /** Shown only on the first page. */
@@ -35,9 +38,12 @@ interface ListedRowsProps {
 
 /** A list of stories with the choice of language and order, and links to its other pages. */
 export function ListedRows({ frame, home, stories, empty, ...shown }: ListedRowsProps) {
-  const { view, rows, next, hasOthers, opening } = stories;
+  const { view, rows, next, previous, hasOthers, opening } = stories;
   const { language, timeZone } = frame;
   const t = getT(language);
+  const byEvent = shown.isByEvent || view.byEvent;
+  const groups = rowGroups(rows, byEvent, language, timeZone);
+  const isGrouped = groups.some(({ title }) => title);
   return (
     <>
       <ViewChoice
@@ -47,19 +53,35 @@ export function ListedRows({ frame, home, stories, empty, ...shown }: ListedRows
         hasOrder={!shown.isByEvent}
       />
       {rows.length > 0 ? (
-        <StoryRows
-          rows={rows}
-          language={language}
-          timeZone={timeZone}
-          exceptTopic={shown.exceptTopic}
-          noteOf={shown.noteOf}
-          beginsPage
-        />
+        groups.map(({ key, title, rows: ofGroup }, index) => (
+          <section
+            className="row-group"
+            key={`${key} ${ofGroup[0]?.id}`}
+            aria-label={title || undefined}
+          >
+            {title && <h2 className="row-head wide">{title}</h2>}
+            <StoryRows
+              rows={ofGroup}
+              language={language}
+              timeZone={timeZone}
+              level={isGrouped ? 3 : 2}
+              exceptTopic={shown.exceptTopic}
+              noteOf={shown.noteOf}
+              hasPublished={!byEvent}
+              beginsPage={index === 0}
+            />
+          </section>
+        ))
       ) : (
         <p className="empty wide">{empty}</p>
       )}
       <nav className="onward wide" aria-label={t('topic.pages')}>
         {!opening && <a href={viewPath(home, view)}>{t('topic.firstPage')}</a>}
+        {!opening && (
+          <a href={viewPath(home, view, previous ?? undefined)} rel="prev">
+            {t('topic.previousPage')}
+          </a>
+        )}
         {next && (
           <a href={viewPath(home, view, next)} rel="next">
             {t('topic.nextPage')}

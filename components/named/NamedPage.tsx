@@ -7,7 +7,9 @@ import { namedPath } from '@/domain/addresses/address';
 import type { NamedKind } from '@/domain/addresses/named-kind';
 import type { NamedTerm } from '@/domain/taxonomy/named-term';
 import { getT } from '@/i18n/translate';
+import { LaterHead } from './LaterHead';
 import { ListedRows, type ListedStories } from './ListedRows';
+import { decadePath } from './list-view';
 import { NamedHead } from './NamedHead';
 import { YearStrip } from './YearStrip';
 
@@ -37,22 +39,30 @@ export function NamedPage(props: NamedPageProps) {
   const home = namedPath(kind, language, term.slug);
   const linkTo = (each: Near) => ({ ...each, href: namedPath(kind, language, each.slug) });
   const feeds = { language, home, name: term.name, hasOnly: true };
+  const { opening, view } = stories;
   return (
     <>
-      <div className="lid">
-        <div className="lid-words wide">
-          <NamedLinks label={props.partOf} links={props.above.map(linkTo)} language={language} />
-          <NamedHead term={term} language={language} />
-          {props.children}
-          <NamedLinks
-            label={props.belowLabel}
-            links={props.below.map(linkTo)}
-            language={language}
-          />
-          <FeedChoice {...feeds} />
-          {stories.opening && <YearStrip years={stories.opening.years} language={language} />}
+      {!opening && <LaterHead {...{ frame, term, home, stories }} />}
+      {opening && (
+        <div className="lid">
+          <div className="lid-words wide">
+            <NamedLinks label={props.partOf} links={props.above.map(linkTo)} language={language} />
+            <NamedHead term={term} language={language} />
+            {props.children}
+            <NamedLinks
+              label={props.belowLabel}
+              links={props.below.map(linkTo)}
+              language={language}
+            />
+            <FeedChoice {...feeds} />
+            <YearStrip
+              years={opening.years}
+              language={language}
+              hrefOf={(decade) => decadePath(home, view, decade)}
+            />
+          </div>
         </div>
-      </div>
+      )}
       <ListedRows
         frame={frame}
         home={home}

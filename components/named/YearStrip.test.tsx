@@ -4,14 +4,30 @@ import { YearStrip } from './YearStrip';
 
 const strip = (language: string, ...years: number[]) =>
   renderToStaticMarkup(
-    <YearStrip years={years.map((year) => ({ year, count: 1 }))} language={language} />,
+    <YearStrip
+      years={years.map((year) => ({ year, count: 1 }))}
+      language={language}
+      hrefOf={(decade) => `?from=${decade}`}
+    />,
   );
+
+/** What the links to decades say and where they lead. */
+const linked = (html: string) =>
+  [...html.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)</g)].map(([, href, words]) => [words, href]);
+
+it('links to each decade that has stories, in its place on the axis', () => {
+  const html = strip('en', 1848, 1849, 1917);
+  expect(linked(html)).toEqual([
+    ['1840', '?from=1840'],
+    ['1910', '?from=1910'],
+  ]);
+  expect(html.match(/<li>/g)).toHaveLength(8);
+});
 
 it('formats years before the common era like rows', () => {
   const html = strip('en', -9999, 1917);
   expect(html).toContain('Stories of the years 10000 BCE to 1917');
-  expect(html).toContain('<span>10000 BCE</span>');
-  expect(html).toContain('<span>1920</span>');
-  expect(html).not.toMatch(/[-−]\d{4}/);
-  expect(strip('fa', -43, 1917)).not.toMatch(/[-−‎][\d۰-۹]{2}/);
+  expect(linked(html).map(([words]) => words)).toEqual(['10000 BCE', '1910']);
+  expect(html.replace(/"[^"]*"/g, '')).not.toMatch(/[-−]\d{4}/);
+  expect(strip('fa', -43, 1917).replace(/"[^"]*"/g, '')).not.toMatch(/[-−‎][\d۰-۹]{2}/);
 });

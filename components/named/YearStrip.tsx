@@ -1,25 +1,36 @@
 import type { YearCount } from '@/domain/reader/year-count';
 import { yearInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
-import { decades, notches, roundYear, STRIP, stripSpan } from './year-strip-path';
+import {
+  axisDecades,
+  decades,
+  decadesOf,
+  notches,
+  roundYear,
+  STRIP,
+  stripSpan,
+} from './year-strip-path';
 
 interface YearStripProps {
   years: readonly YearCount[];
   language: string;
+  /** Address of the stories from the start of a decade. */
+  hrefOf: (decade: number) => string;
 }
 
-/** The years of a list as a ruler with a notch per story. */
-export function YearStrip({ years, language }: YearStripProps) {
+/** The years of a list as a ruler with a notch per story, and a link to each decade. */
+export function YearStrip({ years, language, hrefOf }: YearStripProps) {
   const span = stripSpan(years);
   const first = years[0];
   const last = years.at(-1);
   if (!span || !first || !last) return null;
   const t = getT(language);
-  const middle = Math.round((span.from + span.to) / 20) * 10;
   const words = {
     first: yearInWords(first.year, language),
     last: yearInWords(last.year, language),
   };
+  const filled = new Set(decadesOf(years));
+  const axis = axisDecades(span);
   return (
     <figure className="strip">
       <svg
@@ -31,10 +42,21 @@ export function YearStrip({ years, language }: YearStripProps) {
         <path className="strip-notches" d={notches(years, span)} />
         <path className="strip-rule" d={`M0 ${STRIP.height}h${STRIP.width}${decades(span)}`} />
       </svg>
-      <figcaption aria-hidden="true">
-        {[span.from, middle, span.to].map((year) => (
-          <span key={year}>{yearInWords(roundYear(year), language)}</span>
-        ))}
+      <figcaption>
+        <ol
+          className={axis.length > 0 ? 'strip-decades strip-axis' : 'strip-decades'}
+          aria-label={t('topic.decades')}
+        >
+          {(axis.length > 0 ? axis : [...filled]).map((decade) => (
+            <li key={decade}>
+              {filled.has(decade) && (
+                <a href={hrefOf(decade)} rel="nofollow">
+                  {yearInWords(roundYear(decade), language)}
+                </a>
+              )}
+            </li>
+          ))}
+        </ol>
       </figcaption>
     </figure>
   );

@@ -14,3 +14,8 @@ export function viewPath(home: string, view: ListView, before?: string): string 
   if (view.byEvent) query.set('order', 'event');
   return query.size > 0 ? `${home}?${query}` : home;
 }
+
+/** Address of the stories by date of event from the start of a decade. */
+export function decadePath(home: string, { only }: ListView, decade: number): string {
+  return `${viewPath(home, { only, byEvent: true })}&from=${decade}`;
+}

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_OF_A_YEAR } from '@/domain/reader/year-count';
-import { decades, notches, stripSpan } from './year-strip-path';
+import { axisDecades, decades, decadesOf, notches, STRIP, stripSpan } from './year-strip-path';
+
+it('names the decades that have stories, also before the common era', () => {
+  const years = [-43, 1848, 1849, 1917].map((year) => ({ year, count: 1 }));
+  expect(decadesOf(years)).toEqual([-50, 1840, 1910]);
+});
 
 describe('The year strip', () => {
   it('spans whole decades around its years', () => {
@@ -18,17 +22,20 @@ describe('The year strip', () => {
     expect(stripSpan([])).toBeNull();
   });
 
-  it('has a notch for each story, stacked within a year', () => {
+  it('has a notch for each story, as dashes of one line per year', () => {
     const path = notches([{ year: 1925, count: 3 }], { from: 1920, to: 1930 });
-    expect(path.match(/M550 /g)).toHaveLength(3);
-    expect(new Set(path.match(/M550 \d+/g)).size).toBe(3);
+    expect(path).toBe('M550 50v-27');
   });
 
   it('stays inside the drawing however many stories a year has', () => {
     const path = notches([{ year: 1925, count: 5_000 }], { from: 1920, to: 1930 });
-    const tops = [...path.matchAll(/M\d+ (-?\d+)/g)].map(([, y]) => Number(y));
-    expect(Math.min(...tops)).toBeGreaterThanOrEqual(7);
-    expect(tops).toHaveLength(MOST_OF_A_YEAR);
+    expect(path).toBe('M550 50v-47');
+    expect(STRIP.height + 8).toBe(60);
+  });
+
+  it('names the decades of the axis, unless there are too many for a line', () => {
+    expect(axisDecades({ from: 1890, to: 1920 })).toEqual([1890, 1900, 1910]);
+    expect(axisDecades({ from: 1000, to: 2000 })).toEqual([]);
   });
 
   it('marks each decade, and of many centuries every fifty years', () => {

@@ -2,16 +2,24 @@ import { MOST_OF_A_YEAR, type YearCount } from '@/domain/reader/year-count';
 
 const NOTCH = { notch: 7, gap: 3 } as const;
 
-/** Size of the drawing, which is stretched to the width of the page. */
+/**
+ * Size of the drawing, which is stretched to the width of the page; down the page, ten units are
+ * one rem, so that dashes of 0.7rem and 0.3rem are the notches.
+ */
 export const STRIP = {
   ...NOTCH,
   width: 1000,
-  height: MOST_OF_A_YEAR * (NOTCH.notch + NOTCH.gap) + 10,
+  height: MOST_OF_A_YEAR * (NOTCH.notch + NOTCH.gap) + 2,
 } as const;
 
 export interface StripSpan {
   from: number;
   to: number;
+}
+
+/** The decades that have stories, by their first years, earliest first. */
+export function decadesOf(years: readonly YearCount[]): number[] {
+  return [...new Set(years.map(({ year }) => Math.floor(year / 10) * 10))];
 }
 
 /** Range of whole decades around the years; null when there are none. */
@@ -22,25 +30,28 @@ export function stripSpan(years: readonly YearCount[]): StripSpan | null {
   return { from, to: Math.max(from + 10, Math.floor(Math.max(...each) / 10) * 10 + 10) };
 }
 
-/**
- * Label of a tick: there is no year 0, so earlier ticks would be one year off (-9990 is 9991 BCE)
- * and get the next round year.
- */
-export function roundYear(tick: number): number {
-  return tick > 0 ? tick : tick + 1;
+/** The decades that an axis of the span names; none where there are too many for one line. */
+export function axisDecades({ from, to }: StripSpan): number[] {
+  if (to - from > 200) return [];
+  return Array.from({ length: (to - from) / 10 }, (_, nth) => from + nth * 10);
 }
 
-/** One notch per story; stories of one year are stacked as far as there is space. */
+/**
+ * Label of a decade: there is no year 0, so earlier ones would be one year off (-9990 is 9991 BCE)
+ * and get the next round year.
+ */
+export function roundYear(decade: number): number {
+  return decade > 0 ? decade : decade + 1;
+}
+
+/** A line per year, which dashes divide into notches, one per story as far as there is space. */
 export function notches(years: readonly YearCount[], span: StripSpan): string {
   const { width, height, notch, gap } = STRIP;
-  const marks = years.flatMap(({ year, count }) => {
+  const lines = years.map(({ year, count }) => {
     const x = Math.round(((year + 0.5 - span.from) / (span.to - span.from)) * width);
-    const stack = Array.from({ length: Math.min(count, MOST_OF_A_YEAR) }, (_, story) => {
-      return `M${x} ${height - 2 - story * (notch + gap)}v-${notch}`;
-    });
-    return stack;
+    return `M${x} ${height - 2}v-${Math.min(count, MOST_OF_A_YEAR) * (notch + gap) - gap}`;
   });
-  return marks.join('');
+  return lines.join('');
 }
 
 /** Ticks of the decades, as a path below the line. */

@@ -11,6 +11,13 @@ export function cursorText(cursor: Cursor): string {
   return `${cursor.key}-${cursor.id}`;
 }
 
+const DECADE = /^(0|-?[1-9]\d{0,3}0)$/;
+
+/** Reads a decade, named by its first year, from a query parameter; null when it is malformed. */
+export function parseDecade(text: string): number | null {
+  return DECADE.test(text) ? Number(text) : null;
+}
+
 /** Reads a cursor from a query parameter; null when it is malformed. */
 export function parseCursor(text: string): Cursor | null {
   const [, key, id] = SHAPE.exec(text) ?? [];

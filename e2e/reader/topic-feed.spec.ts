@@ -103,6 +103,20 @@ test.describe('The topic "Communism"', () => {
     await expect(page.getByRole('link', { name: 'English only (83)' })).toBeVisible();
   });
 
+  test('leads from its years to a decade, under a small head, and back to the first page', async ({
+    page,
+  }) => {
+    await page.goto(TOPIC);
+    const decades = page.getByRole('list', { name: 'Stories by decade' });
+    await decades.getByRole('link', { name: '1930' }).click();
+    const main = page.getByRole('main');
+    await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText('the 1930s');
+    await expect(main).toContainText('the 1930s – the 1960s');
+    await expect(page).toHaveTitle(/^Communism · By date of event · from 1930/);
+    await main.getByRole('link', { name: 'Previous page' }).click();
+    await expect(main.getByRole('list', { name: 'Stories by decade' })).toBeVisible();
+  });
+
   test('has in every row a date, a kind, a title that is the only link, and a teaser', async ({
     page,
   }) => {

@@ -1,3 +1,5 @@
+import { parseDecade } from '@/domain/reader/cursor';
+
 /** The addresses of the search. */
 const SEARCH = /^\/[^/]+\/search$/;
 /** Of what is suggested to those who type. */
@@ -9,11 +11,11 @@ const BROWSE = /^\/[^/]+\/browse$/;
 
 /** The query parameters of public addresses; all others are removed first. */
 const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
-  { path: /^\/[^/]+\/topics\/[^/]+$/, names: ['before', 'only', 'order'] },
+  { path: /^\/[^/]+\/topics\/[^/]+$/, names: ['before', 'only', 'order', 'from'] },
   { path: /^\/[^/]+\/stories$/, names: ['before', 'only', 'order'] },
   { path: /^\/[^/]+\/names$/, names: ['kind', 'page'] },
   { path: /^\/[^/]+\/names\/[^/]+$/, names: ['before', 'only'] },
-  { path: /^\/[^/]+\/places\/[^/]+$/, names: ['before', 'only', 'order'] },
+  { path: /^\/[^/]+\/places\/[^/]+$/, names: ['before', 'only', 'order', 'from'] },
   { path: /^\/[^/]+\/today\/[^/]+$/, names: ['before'] },
   {
     path: BROWSE,
@@ -33,8 +35,12 @@ const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
   { path: /\/(atom\.xml|rss\.xml|feed\.json)$/, names: ['before'] },
 ];
 
-/** Parameters with one valid value; any other is ignored. */
-const VALUES: Record<string, string> = { only: '1', order: 'event' };
+/** Parameters of which any but these values are ignored. */
+const VALUES: Record<string, (value: string) => boolean> = {
+  only: (value) => value === '1',
+  order: (value) => value === 'event',
+  from: (value) => parseDecade(value) !== null,
+};
 
 const LONGEST_VALUE = 100;
 /** Of one facet, or of a parameter that a search repeats, so that its page can say so. */
@@ -60,7 +66,7 @@ export function declaredQuery(path: string, query: string): string {
   const kept = new URLSearchParams();
   for (const name of names) {
     for (const value of given.getAll(name).slice(0, mostValues(path))) {
-      if (VALUES[name] !== undefined && value !== VALUES[name]) continue;
+      if (VALUES[name] && !VALUES[name](value)) continue;
       kept.append(name, value.slice(0, LONGEST[name] ?? LONGEST_VALUE));
     }
   }

@@ -1,0 +1,82 @@
+import { and, asc, desc, eq, gte } from 'drizzle-orm';
+import { doNotKeep, noteTag } from '@/cache/context';
+import { listTag } from '@/cache/tags';
+import { prepared } from '@/db/client';
+import { listing } from '@/db/schema/site';
+import { comesAfter, comesBefore, param } from '@/db/sql';
+import { startOfYear } from '@/domain/dates/year-of-day';
+import { getSettings } from '@/domain/settings/queries';
+import type { Cursor } from './cursor';
+import { type ListRequest, PAGE_SIZE } from './story-list-queries';
+
+const where = () => and(eq(listing.list, param('list')), eq(listing.language, param('language')));
+const cursor = { first: param('key'), second: param('id') };
+
+const newerThan = prepared((read) =>
+  read
+    .select({ id: listing.storyId, key: listing.publishedAt })
+    .from(listing)
+    .where(and(where(), comesAfter(listing.publishedAt, listing.storyId, cursor)))
+    .orderBy(asc(listing.publishedAt), asc(listing.storyId))
+    .limit(param('size'))
+    .prepare(),
+);
+
+const earlierThan = prepared((read) =>
+  read
+    .select({ id: listing.storyId, key: listing.eventSort })
+    .from(listing)
+    .where(and(where(), comesBefore(listing.eventSort, listing.storyId, cursor)))
+    .orderBy(desc(listing.eventSort), desc(listing.storyId))
+    .limit(param('size'))
+    .prepare(),
+);
+
+const firstFrom = prepared((read) =>
+  read
+    .select({ key: listing.eventSort })
+    .from(listing)
+    .where(and(where(), gte(listing.eventSort, param('key'))))
+    .orderBy(asc(listing.eventSort))
+    .limit(1)
+    .prepare(),
+);
+
+/**
+ * The cursor of the page before the one that follows `after`.
+ * @returns null when that is the first page
+ */
+export async function previousPage(
+  request: ListRequest & { after: Cursor },
+): Promise<Cursor | null> {
+  noteTag(listTag(request.list, request.language));
+  const { showUntranslated } = await getSettings();
+  const size = request.size ?? PAGE_SIZE;
+  const before = await (request.order === 'event' ? earlierThan() : newerThan()).execute({
+    list: request.list,
+    language: request.only || !showUntranslated ? request.language : '',
+    ...{ key: request.after.key, id: request.after.id, size },
+  });
+  return before[size - 1] ?? null;
+}
+
+/**
+ * The last story of a list by date of event that is before a decade; null when there is none. Only
+ * decades that have stories are cached, since anybody can ask for any.
+ * @param decade its first year
+ */
+export async function beforeDecade(
+  { list, language, only }: Pick<ListRequest, 'list' | 'language' | 'only'>,
+  decade: number,
+): Promise<Cursor | null> {
+  noteTag(listTag(list, language));
+  const { showUntranslated } = await getSettings();
+  const at = {
+    ...{ list, language: only || !showUntranslated ? language : '' },
+    key: startOfYear(decade),
+  };
+  const [first] = await firstFrom().execute(at);
+  if (!first || first.key >= startOfYear(decade + 10)) doNotKeep();
+  const [last] = await earlierThan().execute({ ...at, id: '', size: 1 });
+  return last ?? null;
+}
