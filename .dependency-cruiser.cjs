@@ -73,6 +73,7 @@ const DOMAIN = [
     'maintenance',
     'schedule',
     'front-page',
+    'house-style',
     'publication-calendar',
     'board',
     'dashboard',

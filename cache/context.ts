@@ -68,6 +68,10 @@ export interface RequestContext {
   carried: string | null;
   /** A reader's form to be shown again: set by its route, then read by its page. */
   again: FormAgain | null;
+  /** Path of the reader's page that is the answer, in the draft of the house style. */
+  styled: string | null;
+  /** The page shows the draft of the house style. */
+  isStyleDraft: boolean;
 }
 
 const KEY = Symbol.for('vitrine.request-context');
@@ -95,6 +99,8 @@ export function newContext(given: Partial<RequestContext> = {}): RequestContext 
     posted: null,
     carried: null,
     again: null,
+    styled: null,
+    isStyleDraft: false,
     ...given,
   };
 }
@@ -131,6 +137,12 @@ export function noteCarried(value: string): void {
 export function showAgain(again: FormAgain): void {
   const context = storage().getStore();
   if (context) context.again = again;
+}
+
+/** Answers with a reader's page in the draft of the house style. @param path from the root */
+export function showInDraftStyle(path: string): void {
+  const context = storage().getStore();
+  if (context) context.styled = path;
 }
 
 /** Says that the page being rendered shows what `tag` names. Outside a request nothing happens. */

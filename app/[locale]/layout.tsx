@@ -1,20 +1,15 @@
-import type { Metadata, Viewport } from 'next';
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
+import { readerViewport, readHouseStyle } from '@/app/house-style';
 import { FontPreloads } from '@/components/layout/FontPreloads';
 import { direction } from '@/i18n/languages';
 import './reader.css';
 
 export const metadata: Metadata = { formatDetection: { telephone: false } };
 
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#eceeeb' },
-    { media: '(prefers-color-scheme: dark)', color: '#141518' },
-  ],
-};
+export const generateViewport = readerViewport;
 
 interface LayoutProps {
   params: Promise<{ locale: string }>;
@@ -26,7 +21,7 @@ export default async function Layout({ params, children }: LayoutProps) {
   return (
     <html lang={language} dir={direction(language)}>
       <head>
-        <FontPreloads language={language} />
+        <FontPreloads language={language} type={(await readHouseStyle()).type} />
       </head>
       <body>{children}</body>
     </html>

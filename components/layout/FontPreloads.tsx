@@ -1,3 +1,4 @@
+import type { TypePairing } from '@/domain/house-style/type-pairing';
 import { type InterfaceLanguage, scriptOf } from '@/i18n/languages';
 
 interface PageFonts {
@@ -5,19 +6,34 @@ interface PageFonts {
   text?: string;
 }
 
-/** The fonts that pages in a script need at once; for Chinese the system's heavy Song is used. */
-const FONTS: Record<string, PageFonts> = {
-  Latn: { headings: 'piazzolla-latin-800-normal', text: 'piazzolla-latin-400-normal' },
-  Cyrl: { headings: 'piazzolla-cyrillic-800-normal' },
-  Arab: { headings: 'vazirmatn-arabic-700-normal' },
+const VAZIRMATN: PageFonts = { headings: 'vazirmatn-arabic-700-normal' };
+
+/**
+ * The fonts that pages in a script need at once, by type pairing; all others are the system's, such
+ * as heavy Song for Chinese.
+ */
+const FONTS: Record<TypePairing, Record<string, PageFonts>> = {
+  woodcut: {
+    Latn: { headings: 'piazzolla-latin-800-normal', text: 'piazzolla-latin-400-normal' },
+    Cyrl: { headings: 'piazzolla-cyrillic-800-normal' },
+    Arab: VAZIRMATN,
+  },
+  book: {},
+  grotesque: { Arab: VAZIRMATN },
 };
+
+interface FontPreloadsProps {
+  language: InterfaceLanguage;
+  /** Of the house style; the staff's site always has the first one. */
+  type?: TypePairing;
+}
 
 /**
  * Preloads a page's fonts: that of headings everywhere, since telephones open few pages after the
  * first; that of the text only on wider screens, where it mostly arrives in time.
  */
-export function FontPreloads({ language }: { language: InterfaceLanguage }) {
-  const fonts = FONTS[scriptOf(language)];
+export function FontPreloads({ language, type = 'woodcut' }: FontPreloadsProps) {
+  const fonts = FONTS[type][scriptOf(language)];
   if (!fonts) return null;
   return (
     <>

@@ -55,6 +55,8 @@ export const SITE_PATH = '/admin/site';
 /** Editing of the front page; the first page of the site's settings for editors. */
 export const FRONT_PATH = '/admin/site/front';
 export const MENU_PATH = '/admin/site/menu';
+/** The house style of readers' pages. */
+export const STYLE_PATH = '/admin/site/style';
 export const REDIRECTS_PATH = '/admin/site/addresses';
 export const LINKS_PATH = '/admin/site/links';
 
@@ -290,6 +292,16 @@ export function frontPagePath(language: string): string {
 /** The front page of one language with its draft, as readers would see it. */
 export function frontPreviewPath(language: string): string {
   return `${FRONT_PATH}/${encodeURIComponent(language)}/preview/page`;
+}
+
+/** The house style with a preview. @param view `page`, `language`, `width` and `colours` of the preview */
+export function stylePath(view: Record<string, string>): string {
+  return withQuery(STYLE_PATH, view);
+}
+
+/** A reader's page in the draft of the house style. @param draft fingerprint of the draft, which makes browsers load it anew */
+export function stylePreviewPath(view: { page: string; language: string; draft?: string }): string {
+  return withQuery(`${STYLE_PATH}/preview/page`, view);
 }
 
 /** The site's menu in one language. */

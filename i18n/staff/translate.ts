@@ -14,6 +14,7 @@ import { words as frame } from './frame/words';
 import { words as glossary } from './glossary/words';
 import { words as help } from './help/words';
 import { words as history } from './history/words';
+import { words as houseStyle } from './houseStyle/words';
 import { words as images } from './images/words';
 import { isolated } from './isolated';
 import { words as memory } from './memory/words';
@@ -50,6 +51,7 @@ const PARTS = {
   glossary,
   help,
   history,
+  houseStyle,
   images,
   memory,
   nameImport,

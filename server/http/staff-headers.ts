@@ -17,11 +17,14 @@ export function staffHeaders(siteUrl: string, policy: string): Record<string, st
   };
 }
 
-/** Headers of a draft rendered as for readers, which the staff's site may put in a frame. */
-export function previewHeaders(siteUrl: string): Record<string, string> {
+/**
+ * Headers of a draft rendered as for readers, which the staff's site may put in a frame.
+ * @param style source expression of the page's inline styles
+ */
+export function previewHeaders(siteUrl: string, style?: string): Record<string, string> {
   return {
     ...readerHeaders(siteUrl),
-    'content-security-policy': readerPolicy("frame-ancestors 'self'"),
+    'content-security-policy': readerPolicy("frame-ancestors 'self'", style),
     'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
     'x-robots-tag': 'noindex',

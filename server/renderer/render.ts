@@ -7,6 +7,8 @@ import {
   withContext,
 } from '@/cache/context';
 import { SITE } from '@/cache/tags';
+import type { HouseStyle } from '@/domain/house-style/house-style';
+import { getHouseStyle } from '@/domain/house-style/queries';
 import { errorPage } from '@/server/http/error-page';
 import {
   type AddressKind,
@@ -93,12 +95,13 @@ export async function render(
     const captured = await ask(`/${language}/problem/${problem}`, context);
     if (captured.status >= 500) throw new Error(`The page about "${problem}" failed as well.`);
     const mayKeep = address.kind === 'reader' && (own !== undefined || problem !== 'malformed');
-    return finish(captured, context, mayKeep, asked.parts);
+    return finish(captured, context, mayKeep, await partsFor(asked.parts, context));
   };
   const shownAgain = async (again: FormAgain): Promise<Finished> => {
     request.method = 'GET';
     const context = newContext({ again, status: again.status });
-    return finish(await ask(again.page, context), context, false, asked.parts);
+    const captured = await ask(again.page, context);
+    return finish(captured, context, false, await partsFor(asked.parts, context));
   };
   try {
     if (own) return await problemPage(own === 'malformed' || own === 'busy' ? own : 'missing');
@@ -115,12 +118,25 @@ export async function render(
     if (problem) return await problemPage(problem, context.tags);
     // In the reader's language, since the text's language would reveal that the link existed.
     if (address.kind === 'shared' && context.status === 404) return await problemPage('missing');
-    return finish(captured, context, mayBeKept(address), asked.parts);
+    const dressed = await partsFor(asked.parts, context);
+    return finish(captured, context, mayBeKept(address), dressed);
   } catch (error) {
     log.error({ err: error, path: loggedPath(address, path) }, 'a page failed');
     const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
     return { status: 500, headers, body: Buffer.from(errorPage(language)) };
   }
+}
+
+interface StyledParts extends PageParts {
+  style: HouseStyle;
+}
+
+/** The same with the house style, which the page's tags then cover. */
+async function partsFor(
+  parts: PageParts | null,
+  context: RequestContext,
+): Promise<StyledParts | null> {
+  return parts && { ...parts, style: await withContext(context, getHouseStyle) };
 }
 
 /** Without what is secret in it. */
@@ -133,7 +149,7 @@ function finish(
   captured: Captured,
   context: RequestContext,
   mayKeep: boolean,
-  parts: PageParts | null,
+  parts: StyledParts | null,
 ): Finished {
   const status = context.status === 200 ? captured.status : context.status;
   const type = String(captured.headers['content-type'] ?? '');
@@ -160,7 +176,10 @@ function finish(
   }
   headers['content-type'] = type;
   if (!isPage || parts === null) return { status, headers, body: captured.body };
-  const { html, source } = parts.styles.into(withoutRuntime(captured.body.toString('utf8')));
+  const { html, source } = parts.styles.into(
+    withoutRuntime(captured.body.toString('utf8')),
+    parts.style,
+  );
   if (source) headers['content-security-policy'] = readerPolicy(NO_FRAME, source);
   return { status, headers, body: Buffer.from(parts.script.into(html)) };
 }

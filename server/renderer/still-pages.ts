@@ -1,6 +1,7 @@
 /** Pages of the staff's site that are sent without Next's runtime. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newContext, type RequestContext, withContext } from '@/cache/context';
+import { getHouseStyle } from '@/domain/house-style/queries';
 import { previewHeaders } from '@/server/http/staff-headers';
 import type { RendererSite } from './answer';
 import { capture } from './captured';
@@ -13,7 +14,7 @@ export interface WholePage {
   body: string;
 }
 
-/** Answers with a draft as readers would see it. */
+/** Answers with a draft as readers would see it, in the house style or its draft. */
 export async function answerPreview(
   site: RendererSite,
   request: IncomingMessage,
@@ -21,9 +22,22 @@ export async function answerPreview(
 ): Promise<void> {
   const isHead = request.method === 'HEAD';
   request.method = 'GET';
-  const { status, headers, body } = await wholePage(site, request, response, newContext());
-  response.writeHead(status, { ...previewHeaders(site.siteUrl), ...headers });
-  response.end(isHead ? undefined : body);
+  const own = newContext();
+  let page = await wholePage(site, request, response, own);
+  const context = own.styled === null ? own : newContext({ isStyleDraft: true });
+  if (own.styled !== null) {
+    request.url = own.styled;
+    delete request.headers.cookie;
+    delete request.headers.rsc;
+    page = await wholePage(site, request, response, context);
+  }
+  const style = await withContext(context, getHouseStyle);
+  const { html, source } = site.isDevelopment
+    ? { html: page.body, source: null }
+    : site.parts.styles.into(page.body, style);
+  const headers = previewHeaders(site.siteUrl, source ?? undefined);
+  response.writeHead(page.status, { ...headers, ...page.headers });
+  response.end(isHead ? undefined : html);
 }
 
 /** What Next answers, without its runtime where it is a page. */

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DEFAULT_STYLE, type HouseStyle, shownLook } from '@/domain/house-style/house-style';
+import { styledSheet } from '@/domain/house-style/style-sheet';
 import { hasClass, type StylePiece, stylePieces } from './optional-styles';
 
 const LINK =
   /<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="\/_next\/static\/([\w~./-]+\.css)"[^>]*>/g;
+
+/** Drafts of the house style would otherwise add up. */
+const MOST_MADE = 1_000;
 
 /** A page, and the source expression of its styles (CSP 3, `'sha256-…'`), null without any. */
 export interface Styled {
@@ -24,11 +29,15 @@ export class Styles {
   /** @param folder of the build's static files */
   constructor(private readonly folder: string) {}
 
-  /** @param html a whole page with links to its style sheets @throws Error for a missing sheet */
-  into(html: string): Styled {
+  /**
+   * @param html a whole page with links to its style sheets
+   * @param style whose colours and type replace those of the sheets
+   * @throws Error for a missing sheet
+   */
+  into(html: string, style: HouseStyle = DEFAULT_STYLE): Styled {
     const files = [...html.matchAll(LINK)].map(([, file = '']) => file);
     if (files.length === 0) return { html, source: null };
-    const { element, source } = this.elementFor(files, html);
+    const { element, source } = this.elementFor(files, html, style);
     let isPlaced = false;
     const styled = html.replace(LINK, () => {
       if (isPlaced) return '';
@@ -38,13 +47,16 @@ export class Styles {
     return { html: styled, source };
   }
 
-  private elementFor(files: readonly string[], html: string) {
+  private elementFor(files: readonly string[], html: string, style: HouseStyle) {
     const sheets = files.join();
     const pieces = this.pieces.get(sheets) ?? stylePieces(files.map(this.read).join('\n'));
     this.pieces.set(sheets, pieces);
     const needed = pieces.filter(({ className }) => !className || hasClass(html, className));
-    const key = `${sheets} ${needed.map(({ className }) => className ?? '').join()}`;
-    const made = this.made.get(key) ?? elementOf(needed.map(({ css }) => css).join(''));
+    const look = Object.values(shownLook(style)).join();
+    const key = `${sheets} ${needed.map(({ className }) => className ?? '').join()} ${look}`;
+    const made =
+      this.made.get(key) ?? elementOf(styledSheet(needed.map(({ css }) => css).join(''), style));
+    if (this.made.size >= MOST_MADE) this.made.clear();
     this.made.set(key, made);
     return made;
   }

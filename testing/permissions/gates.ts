@@ -51,6 +51,8 @@ import type { FrontPage } from '@/domain/front-page/front-page';
 import { addTerm, changeTerm, removeTerm } from '@/domain/glossary/changes';
 import { restoreRevision } from '@/domain/history/restore-changes';
 import { restoreDetails } from '@/domain/history/restore-details-changes';
+import { discardStyle, draftStyle, publishStyle } from '@/domain/house-style/changes';
+import type { HouseStyle } from '@/domain/house-style/house-style';
 import { changeImage, describeImage } from '@/domain/images/describe-changes';
 import { describeImages } from '@/domain/images/describe-many-changes';
 import { saveDescription } from '@/domain/images/description-changes';
@@ -267,6 +269,9 @@ export const GATES: readonly Gate[] = [
   role(scheduleFront, 'site.arrange', () => [{ language: 'en', dueAt: 0 }]),
   role(unscheduleFront, 'site.arrange', () => [{ language: 'en' }]),
   role(discardFront, 'site.arrange', () => [{ language: 'en' }]),
+  role(draftStyle, 'site.change', () => [(style: HouseStyle) => style]),
+  role(publishStyle, 'site.change', () => [{}]),
+  role(discardStyle, 'site.change', () => [{}]),
   role(releaseRestored, 'site.change'),
   role(changeAccount, 'account.change'),
   role(chooseMails, 'account.change', () => [[]]),

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
+import { readHouseStyle } from '@/app/house-style';
 import { FontPreloads } from '@/components/layout/FontPreloads';
 import { direction } from '@/i18n/languages';
 import '@/app/[locale]/reader.css';
@@ -24,7 +25,7 @@ export default async function Layout({ params, children }: LayoutProps) {
   return (
     <html lang={language} dir={direction(language)}>
       <head>
-        <FontPreloads language={language} />
+        <FontPreloads language={language} type={(await readHouseStyle()).type} />
       </head>
       <body>{children}</body>
     </html>

@@ -1,0 +1,58 @@
+'use server';
+
+import { staffAction } from '@/app/admin/_http/staff-action';
+import { tx } from '@/db/client';
+import { STYLE_PATH } from '@/domain/addresses/staff-address';
+import { refuseUnseen } from '@/domain/forms/seen';
+import { discardStyle, draftStyle, publishStyle } from '@/domain/house-style/changes';
+import { shownLook } from '@/domain/house-style/house-style';
+import { readLook, readPreset, readSeenStyle } from '@/domain/house-style/house-style-form';
+import { withPreset } from '@/domain/house-style/presets';
+
+/** Changes colours and type of the draft. */
+export const saveLook = staffAction({
+  action: 'site.change',
+  parse: readLook,
+  run: async (staff, { was, ...look }, now) => {
+    await tx((write) =>
+      draftStyle(
+        write,
+        staff,
+        (style) => {
+          refuseUnseen(was, shownLook(style));
+          return { ...style, ...look };
+        },
+        now,
+      ),
+    );
+    return { done: 'houseStyle.done.draftSaved', to: STYLE_PATH };
+  },
+});
+
+/** Fills colours and type of a built-in style into the draft. */
+export const fillIn = staffAction({
+  action: 'site.change',
+  parse: readPreset,
+  run: async (staff, { preset }, now) => {
+    await tx((write) => draftStyle(write, staff, (style) => withPreset(style, preset), now));
+    return { done: 'houseStyle.done.draftSaved', to: STYLE_PATH };
+  },
+});
+
+export const publishDraft = staffAction({
+  action: 'site.change',
+  parse: readSeenStyle,
+  run: async (staff, seen, now) => {
+    await tx((write) => publishStyle(write, staff, seen, now));
+    return { done: 'houseStyle.done.published', to: STYLE_PATH };
+  },
+});
+
+export const discardDraft = staffAction({
+  action: 'site.change',
+  parse: readSeenStyle,
+  run: async (staff, seen, now) => {
+    await tx((write) => discardStyle(write, staff, seen, now));
+    return { done: 'houseStyle.done.discarded', to: STYLE_PATH };
+  },
+});

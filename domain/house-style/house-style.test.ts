@@ -1,0 +1,92 @@
+import { beforeEach, expect, it } from 'vitest';
+import { newContext, withContext } from '@/cache/context';
+import { SITE } from '@/cache/tags';
+import { reads, tx } from '@/db/client';
+import { invalidation } from '@/db/schema/site';
+import { audit } from '@/db/schema/staff';
+import { seenPrint } from '@/domain/forms/seen';
+import { freshDatabase } from '@/testing/database';
+import { discardStyle, draftStyle, publishStyle } from './changes';
+import { DEFAULT_STYLE } from './house-style';
+import { readLook } from './house-style-form';
+import { withPreset } from './presets';
+import { getHouseStyle, getStoredStyle } from './queries';
+
+const NOBODY = { staffId: null };
+const NOW = Date.UTC(2026, 11, 2);
+
+beforeEach(freshDatabase);
+
+const draft = () =>
+  tx((write) => draftStyle(write, NOBODY, (style) => withPreset(style, 'herbarium'), NOW));
+
+const seen = async () => ({ was: seenPrint((await getStoredStyle()).draft) });
+
+it('shows the draft in previews alone, until it is published for every page', async () => {
+  await draft();
+  expect(await getHouseStyle()).toEqual(DEFAULT_STYLE);
+  const preview = newContext({ isStyleDraft: true });
+  expect((await withContext(preview, getHouseStyle)).type).toBe('grotesque');
+  expect(await reads().select().from(invalidation), 'a draft makes no page stale').toEqual([]);
+  const wish = await seen();
+  await tx((write) => publishStyle(write, NOBODY, wish, NOW));
+  const page = newContext();
+  expect((await withContext(page, getHouseStyle)).type).toBe('grotesque');
+  expect([...page.tags]).toEqual([SITE]);
+  expect((await reads().select().from(invalidation)).map(({ tag }) => tag)).toEqual([SITE]);
+  expect((await getStoredStyle()).draft).toBeNull();
+});
+
+it('keeps what readers see when a draft is discarded, and notes each step in the audit log', async () => {
+  await draft();
+  const wish = await seen();
+  await tx((write) => discardStyle(write, NOBODY, wish, NOW));
+  expect(await getStoredStyle()).toEqual({ style: DEFAULT_STYLE, draft: null });
+  const actions = (await reads().select().from(audit)).map(({ action }) => action);
+  expect(actions).toEqual(['site.draftStyle', 'site.discardStyle']);
+});
+
+it('refuses to publish or discard a draft that somebody changed meanwhile, or that is gone', async () => {
+  await draft();
+  const wish = await seen();
+  await tx((write) => draftStyle(write, NOBODY, (style) => ({ ...style, type: 'book' }), NOW));
+  for (const change of [publishStyle, discardStyle]) {
+    await expect(tx((write) => change(write, NOBODY, wish, NOW))).rejects.toThrow(
+      'changedMeanwhile',
+    );
+  }
+  const now = await seen();
+  await tx((write) => publishStyle(write, NOBODY, now, NOW));
+  await expect(tx((write) => publishStyle(write, NOBODY, {}, NOW))).rejects.toThrow('noDraft');
+});
+
+const posted = (typed: Record<string, string>) => {
+  const form = new FormData();
+  const look = {
+    was: '',
+    accent: '#4b2a86',
+    accentDark: '',
+    type: 'book',
+    heads: 'plain',
+    ...typed,
+  };
+  for (const [name, value] of Object.entries(look)) form.set(name, value);
+  return readLook(form);
+};
+
+it('refuses a colour that is too weak, with its contrast and a shade that would do', () => {
+  expect(posted({})).toMatchObject({ ok: true, value: { accent: '#4b2a86', accentDark: '' } });
+  expect(posted({ accent: '#ff8800' })).toEqual({
+    ok: false,
+    problems: { accent: ['houseStyle.problem.weak', { ratio: 2, colour: '#a65600' }] },
+  });
+  const dark = posted({ accentDark: '#4b2a86' });
+  expect(dark).toMatchObject({
+    ok: false,
+    problems: { accentDark: ['houseStyle.problem.weakDark', { ratio: 1.5 }] },
+  });
+  expect(posted({ accent: 'violet' })).toMatchObject({
+    problems: { accent: 'houseStyle.problem.colour' },
+  });
+  expect(posted({ type: 'comic' })).toMatchObject({ ok: false });
+});

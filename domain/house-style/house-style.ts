@@ -1,0 +1,44 @@
+import { type Colour, darkAccent } from './colour';
+import type { TypePairing } from './type-pairing';
+
+export const HEADS = ['poster', 'plain'] as const;
+
+export type Heads = (typeof HEADS)[number];
+
+/** How readers' pages of this archive look. */
+export interface HouseStyle {
+  accent: Colour;
+  /** On dark pages; empty for a shade derived from the accent. */
+  accentDark: Colour | '';
+  type: TypePairing;
+  /** Whether names of topics are set as large as they fit, or in one moderate size. */
+  heads: Heads;
+}
+
+export const DEFAULT_STYLE: HouseStyle = {
+  accent: '#4b2a86',
+  accentDark: '#b8a4f0',
+  type: 'woodcut',
+  heads: 'poster',
+};
+
+/** The house style as it is stored. */
+export interface StoredStyle {
+  style: HouseStyle;
+  draft: HouseStyle | null;
+}
+
+/** What administrators work on: the draft, else what readers see. */
+export function workingStyle({ style, draft }: StoredStyle): HouseStyle {
+  return draft ?? style;
+}
+
+/** The accent in each scheme. */
+export function accentsOf({ accent, accentDark }: HouseStyle): { light: Colour; dark: Colour } {
+  return { light: accent, dark: accentDark || darkAccent(accent) };
+}
+
+/** What the form of colours and type shows, for its fingerprint. */
+export function shownLook({ accent, accentDark, type, heads }: HouseStyle) {
+  return { accent, accentDark, type, heads };
+}

@@ -1,0 +1,50 @@
+import { violations } from '../support/axe';
+import { serverOfFile } from '../support/file-server';
+import { ask } from '../support/http';
+import { overflow } from '../support/overflow';
+import { expect, test } from '../support/test';
+
+// The style is on every page, so this test has its own server.
+const server = serverOfFile();
+
+const STORY = '/en/stories/sur-e-esrafil';
+
+const accentsOf = async () => {
+  const { text } = await ask(STORY, { port: server.port });
+  return [...text.matchAll(/--color-accent:(#\w+)/g)].map(([, colour]) => colour).slice(0, 2);
+};
+
+test('An administrator tries a house style, and all pages have it when it is published', async ({
+  pageAs,
+  visitor,
+}) => {
+  test.setTimeout(120_000);
+  const page = await pageAs('administrator', { at: server, javaScriptEnabled: false });
+  await page.goto('/admin/site/style');
+  await page.getByLabel('Accent colour', { exact: true }).fill('#ff8800');
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByText('The nearest shade that will do is #a65600').first()).toBeVisible();
+  await expect(page.getByLabel('Accent colour', { exact: true })).toHaveValue('#ff8800');
+  await page.getByRole('button', { name: 'Fill in “Herbarium”' }).click();
+  await expect(page.getByRole('status').first()).toContainText('Saved as a draft');
+  await page.getByRole('link', { name: 'Topic', exact: true }).click();
+  const preview = page.frameLocator('iframe');
+  const size = (heading: ReturnType<typeof preview.locator>) =>
+    heading.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(await size(preview.locator('h1'))).toBeLessThan(45);
+  expect(await accentsOf()).toEqual(['#4b2a86', '#b8a4f0']);
+  await page.getByRole('button', { name: 'Publish draft' }).click();
+  await expect(page.getByRole('status').first()).toContainText('has been published');
+  expect((await accentsOf())[0]).toBe('#0b5d3b');
+  const reader = await visitor({
+    at: server,
+    viewport: { width: 360, height: 800 },
+    javaScriptEnabled: true,
+  });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await reader.emulateMedia({ colorScheme });
+    await reader.goto(STORY);
+    expect(await overflow(reader)).toEqual([]);
+    expect(await violations(reader, ['wcag2a', 'wcag2aa'])).toEqual([]);
+  }
+});
