@@ -14,8 +14,6 @@ import { type Detail, landAt } from './land';
 export interface MapView {
   land: Ring[];
   coast: Ring[];
-  /** The visible surface of the globe, land and sea. */
-  sea: Ring[];
   /** The visible edge of the globe. */
   horizon: Ring[];
   marks: Point[];
@@ -183,7 +181,6 @@ export function viewOf(
   return {
     land: landOf(projection, detail),
     coast: coastOf(projection, detail),
-    sea: collect(projection, { type: 'Sphere' }, 4),
     horizon,
     marks: spots.map((spot): Point => projection([spot[0], spot[1]]) ?? [0, 0]),
   };

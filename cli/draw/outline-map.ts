@@ -13,11 +13,11 @@ interface Work {
   subject: PlateSubject;
 }
 
-/** Prints the land in one of four styles that use the two plates differently. */
+/** Prints the land dark or hatched, in one of three styles; the sea is paper on every map. */
 function printLand({ sheet, chance }: Work, view: MapView): void {
   const angle = chance.pick<Angle>([0, 45, 135, 90]);
   const pitch = angle % 90 === 0 ? 15 : 21;
-  const way = chance.pick(['lines', 'flat', 'night', 'sea'] as const);
+  const way = chance.pick(['lines', 'flat', 'night'] as const);
   if (way === 'lines') {
     sheet.engrave('violet', hatch(view.land, { angle, pitch, thickness: 7 }, chance));
     sheet.trace('black', view.coast, 7);
@@ -26,14 +26,9 @@ function printLand({ sheet, chance }: Work, view: MapView): void {
     sheet.print('violet', view.land);
     sheet.engrave('black', hatch(view.land, water, chance));
     sheet.trace('black', view.coast, 5);
-  } else if (way === 'night') {
-    sheet.engrave('violet', hatch(view.sea, { angle: 0, pitch: 15, thickness: 6 }, chance));
-    sheet.spare('black', view.land);
-    sheet.print('black', view.land);
   } else {
-    sheet.print('violet', view.sea);
-    sheet.spare('violet', view.land);
-    sheet.trace('black', view.coast, 7);
+    sheet.print('black', view.land);
+    sheet.trace('violet', view.coast, 7);
   }
   sheet.trace('black', view.horizon, 9);
 }

@@ -27,20 +27,20 @@ function doubt({ sheet, circa }: Work, x: number, y: number, length: number): vo
   if (circa) sheet.print('black', dots([x, y], length, 15));
 }
 
-/** The year twice, cropped by the sheet above and below, with the strip between. */
+/** The year twice, with the strip between. */
 function rows(work: Work): void {
   const { sheet, chance, texts, years } = work;
   const [first = '', last = first] = texts;
-  const upper = inked(first, { x: -30, y: -110, width: 1260, height: 430 });
-  const lower = inked(last, { x: -30, y: 560, width: 1260, height: 430 });
+  const upper = inked(first, { x: 40, y: 36, width: 1120, height: 326 });
+  const lower = inked(last, { x: 40, y: 552, width: 1120, height: 312 });
   const swap = chance.next() < 0.5;
   pale(work, (swap ? lower : upper).rings);
   const dark = swap ? upper : lower;
   sheet.print('black', dark.rings);
-  const strip = placeStrip(centuryStrip(years, 1080, 44), 60, 418, false);
+  const strip = placeStrip(centuryStrip(years, 1080, 44), 60, 436, false);
   sheet.print('violet', strip.notch);
   sheet.print('black', strip.scale);
-  doubt(work, 60, 510, 1080);
+  doubt(work, 60, 528, 1080);
 }
 
 /** Two digits above two digits at full width, with the strip upright next to them. */
@@ -48,7 +48,7 @@ function stacked(work: Work): void {
   const { sheet, chance, texts, years } = work;
   const [first = '', last = ''] = texts;
   const halves = last ? [first, last] : [first.slice(0, 2), first.slice(2)];
-  const [top, height, gap] = last ? [26, 410, 28] : [-46, 490, 24];
+  const [top, height, gap] = [26, 410, 28];
   const right = chance.next() < 0.5;
   const x = right ? 24 : 236;
   const [upper, lower] = halves.map((text, index) =>
@@ -61,17 +61,16 @@ function stacked(work: Work): void {
   const strip = placeStrip(centuryStrip(years, 780, 44), right ? 1070 : 90, 840, true);
   sheet.print('violet', strip.notch);
   sheet.print('black', [...dark.rings, ...strip.scale]);
-  doubt(work, lower.box.x, last ? 440 : 446, lower.box.width);
+  doubt(work, lower.box.x, 440, lower.box.width);
 }
 
-/** The last two digits huge and cropped, the first two small next to the strip. */
+/** The last two digits huge, the first two small next to the strip. */
 function tail(work: Work): void {
   const { sheet, texts, years } = work;
   const [text = ''] = texts;
   const small = inked(text.slice(0, 2), { x: 60, y: 52, width: 330, height: 200 });
-  const big = inked(text.slice(2), { x: 60, y: 300, width: 1230, height: 760 }, 1.2);
-  const { width } = big.box;
-  const shift = width < 1140 ? 1250 - width - big.box.x : 0;
+  const big = inked(text.slice(2), { x: 60, y: 310, width: 1090, height: 550 }, 1.2);
+  const shift = Math.max(0, 1150 - big.box.width - big.box.x);
   const moved = big.rings.map((ring) => ring.map(([x, y]) => [x + shift, y] as const));
   const ghost = moved.map((ring) => ring.map(([x, y]) => [x - 26, y - 20] as const));
   pale(work, ghost);
@@ -109,8 +108,8 @@ function reversed(work: Work): void {
 function columns(work: Work): void {
   const { sheet, chance, texts, years } = work;
   const [first = '', last = first] = texts;
-  const left = fitUpright(setLine(first), { x: -24, y: -20, width: 500, height: 940 }, 1.5);
-  const right = fitUpright(setLine(last), { x: 726, y: -20, width: 500, height: 940 }, 1.5);
+  const left = fitUpright(setLine(first), { x: 36, y: 36, width: 440, height: 828 }, 1.5);
+  const right = fitUpright(setLine(last), { x: 724, y: 36, width: 440, height: 828 }, 1.5);
   const violetLeft = chance.next() < 0.5;
   pale(work, (violetLeft ? left : right).rings);
   const strip = placeStrip(centuryStrip(years, 780, 44), 580, 840, true);
