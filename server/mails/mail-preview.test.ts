@@ -5,7 +5,7 @@ import type { Staff } from '@/domain/permissions/staff';
 import { saveSettings } from '@/domain/settings/changes';
 import { getSettings } from '@/domain/settings/queries';
 import { mailsAt, newStory, publish } from '@/domain/subscriber-mails/subscriber-mails.fixtures';
-import { sendTest } from '@/domain/subscriber-mails/test-changes';
+import { sendTest } from '@/domain/subscriber-mails/trial-changes';
 import { addTopic } from '@/domain/topics/changes';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { freshDatabase } from '@/testing/database';

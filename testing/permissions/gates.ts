@@ -136,7 +136,7 @@ import {
   resumeMailing,
   sendUncertainAgain,
 } from '@/domain/subscriber-mails/delivery-changes';
-import { sendTest } from '@/domain/subscriber-mails/test-changes';
+import { sendTest } from '@/domain/subscriber-mails/trial-changes';
 import {
   addSubscriber,
   noteSubscriberExport,

@@ -4,7 +4,7 @@ import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
 import { mailsPath } from '@/domain/addresses/staff-address';
 import { readPreviewed } from '@/domain/subscriber-mails/preview-form';
-import { sendTest } from '@/domain/subscriber-mails/test-changes';
+import { sendTest } from '@/domain/subscriber-mails/trial-changes';
 
 /** Sends a mail of the preview to the user. */
 export const test = staffAction({
