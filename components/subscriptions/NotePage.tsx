@@ -3,10 +3,10 @@ import { PageHead } from '@/components/layout/PageHead';
 import { subscribePath } from '@/domain/addresses/address';
 import { getT } from '@/i18n/translate';
 
-export const NOTES = ['linkSent', 'notMe', 'stillSubscribed', 'deleted'] as const;
+export const NOTES = ['linkSent', 'notMe', 'stillSubscribed', 'deleted', 'noTopic'] as const;
 export type Note = (typeof NOTES)[number];
 
-/** What was done, when nothing is left to show. */
+/** What was done, or was not, when nothing is left to show. */
 export function NotePage({ frame, note }: { frame: Frame; note: Note }) {
   const { language } = frame;
   const t = getT(language);

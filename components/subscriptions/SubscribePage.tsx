@@ -92,6 +92,8 @@ function OpmlChoice({
           </label>
         ))}
       </fieldset>
+      {/* Tells a choice of none from the address of all feeds. */}
+      <input type="hidden" name="topic" value="" />
       <p>
         <button type="submit">{t('follow.opmlButton')}</button>
       </p>

@@ -125,10 +125,19 @@ test('the pages can be used by everybody, and nobody keeps them', async ({ visit
 test('chosen topics come as one file for a feed reader', async ({ visitor }) => {
   const page = await visitor({ at: server, javaScriptEnabled: false });
   await page.goto('/en/subscribe');
+  await page.getByRole('button', { name: 'Get the file' }).click();
+  await expect(page.getByRole('heading', { name: 'No topic is chosen' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Subscribe' }).click();
   const box = page.getByLabel('Communism', { exact: true });
   await box.check();
   const id = await box.getAttribute('value');
-  const { text, status } = await ask(`/en/feeds.opml?topic=${id}`, { port: server.port });
+  const [download] = await Promise.all([
+    page.waitForRequest(/feeds\.opml/),
+    page.getByRole('button', { name: 'Get the file' }).click(),
+  ]);
+  const { pathname, search } = new URL(download.url());
+  expect(search).toContain(`topic=${id}`);
+  const { text, status } = await ask(pathname + search, { port: server.port });
   expect(status).toBe(200);
   expect(text).toContain('/en/topics/communism/atom.xml');
   expect(text.match(/xmlUrl/g)).toHaveLength(1);
