@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { frontPath, writePath } from '@/domain/addresses/address';
+import { hasNotes } from '@/domain/reader-notes/page-path';
 import type { MenuLink } from '@/domain/settings/menu';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
@@ -67,7 +68,7 @@ export function PageFrame(props: PageFrameProps) {
             </ul>
           </nav>
         )}
-        {!hasNoNoteLink && (
+        {!hasNoNoteLink && here !== undefined && hasNotes(here) && (
           <p className="foot-words">
             <a href={writePath(frame.language, here)} rel="nofollow">
               {t('frame.write')}

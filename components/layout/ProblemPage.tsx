@@ -30,7 +30,7 @@ export function ProblemPage({ frame, problem, reason, elsewhere = [] }: ProblemP
     return { language: tag, href: frontPath(tag), isHere: tag === language };
   });
   return (
-    <PageFrame frame={frame} languages={languages}>
+    <PageFrame frame={frame} languages={languages} hasNoNoteLink>
       <div className="problem wide">
         <h1 className="poster poster-long">{t(`problem.${kind}.title`)}</h1>
         <p className="lead">{reason || t(`problem.${kind}.words`)}</p>

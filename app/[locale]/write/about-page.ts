@@ -8,6 +8,7 @@ import { storyAt } from '@/app/[locale]/stories/[story]/find-story';
 import { frontPath, namedPath, storyPath } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { kindInFolder, type NamedKind } from '@/domain/addresses/named-kind';
+import { SECTIONS } from '@/domain/reader-notes/page-path';
 import type { NotePage } from '@/domain/reader-notes/reader-note';
 import { canonicalTag, isInterfaceLanguage } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
@@ -19,12 +20,6 @@ const PAGES: Record<NamedKind, NamedPages> = {
   name: NAME_PAGES,
   author: AUTHOR_PAGES,
 };
-
-/** Pages without a subject of their own, whose title is a word of the menu. */
-const SECTIONS = [
-  ...(['topics', 'names', 'places', 'collections'] as const),
-  ...(['today', 'agenda', 'browse', 'subscribe'] as const),
-];
 
 /**
  * The page that a note is about.
