@@ -1,4 +1,5 @@
 /** What staff do about readers who follow by e-mail. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@/e2e/support/test';
 
 test('an editor sees a mail in Persian as HTML and plain text, and why no test can be sent', async ({
@@ -18,4 +19,42 @@ test('an editor sees a mail in Persian as HTML and plain text, and why no test c
   expect(titles.length).toBeGreaterThan(1);
   for (const title of titles) await expect(page.locator('pre')).toContainText(title.trim());
   await expect(page.getByText('so no test can be sent')).toBeVisible();
+});
+
+test('an administrator adds a reader who agreed on paper, exports the list, and deletes them', async ({
+  pageAs,
+}) => {
+  const page = await pageAs('administrator');
+  const email = `paper-${crypto.randomUUID().slice(0, 8)}@readers.example`;
+  const add = async () => {
+    await page.goto('/admin/subscribers');
+    await page.locator('summary', { hasText: 'Add subscriber' }).click();
+    const form = page.locator('#add');
+    await form.getByLabel('E-mail address').fill(email);
+    await form.getByLabel('The whole site').check();
+    await form.getByLabel('How and when they agreed').fill('List at the opening, 3 May 2026.');
+    await form.getByRole('button', { name: 'Add subscriber' }).click();
+  };
+  await add();
+  await expect(page.getByText('Subscriber added.')).toBeVisible();
+  await add();
+  await expect(page.getByText('This address subscribes already.').first()).toBeVisible();
+
+  await page.goto('/admin/subscribers');
+  await page.locator('summary', { hasText: 'Export' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'All subscribers (CSV)' }).click(),
+  ]);
+  const lines = readFileSync(await file.path(), 'utf8').split('\r\n');
+  const cells = lines.find((line) => line.startsWith(email))?.split(',') ?? [];
+  expect(cells.slice(1, 3)).toEqual(['en', 'daily']);
+  expect(cells[7]).toBe('site');
+
+  await page.getByRole('link', { name: email }).click();
+  await expect(page.getByText('List at the opening, 3 May 2026.')).toBeVisible();
+  await page.locator('summary', { hasText: 'Delete subscriber' }).click();
+  await page.getByRole('button', { name: 'Delete subscriber' }).click();
+  await expect(page.getByText('Subscriber deleted.')).toBeVisible();
+  await expect(page.getByRole('link', { name: email })).toHaveCount(0);
 });
