@@ -53,7 +53,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'subscription.change':
     'pause mails to subscribers, see how they look, decide about those that may not have arrived',
   'subscriber.see': 'see who subscribed by e-mail, and to what',
-  'subscriber.change': 'add and delete subscribers',
+  'subscriber.change': 'add and delete subscribers, send them their link',
   'subscriber.export': 'export the addresses of subscribers',
   'staff.see': 'see the users',
   'staff.change':

@@ -56,13 +56,22 @@ export async function requestLink(
   const reached = await busy(write, linkLimits(normal, network), now);
   if (reached) return reached;
   const found = await findByAddress(write, addressHash(normal));
-  const own = found && openAddress(found);
-  if (found && own && !(await isRefused(write, found.addressHash))) {
-    const to = { email: own, language: found.language };
-    const about = { kind: 'followLink' as const, subscriberId: found.id };
-    await queueMail(write, `followLink:${found.id}:${now}`, { to, about }, now);
-  }
+  if (found) await queueLink(write, found, now);
   return { is: 'sent' };
+}
+
+/** Queues a mail with the link of a subscriber. @returns false where they are not to be written to */
+export async function queueLink(
+  write: Queries,
+  subscriber: SubscriberRow,
+  now: number,
+): Promise<boolean> {
+  const { id, language, addressHash: hash } = subscriber;
+  const email = openAddress(subscriber);
+  if (!email || (await isRefused(write, hash))) return false;
+  const about = { kind: 'followLink' as const, subscriberId: id };
+  await queueMail(write, `followLink:${id}:${now}`, { to: { email, language }, about }, now);
+  return true;
 }
 
 /** Deletes a request and the mail of it that was not sent yet. */

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { outbox } from '@/db/schema/delivery';
 import { audit } from '@/db/schema/staff';
 import { consent, subscriber, subscription, suppression } from '@/db/schema/subscriptions';
 import { NotThere } from '@/domain/permissions/permissions';
@@ -9,7 +10,7 @@ import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { addressHash } from './address';
 import type { Scope } from './scope';
-import { addSubscriber, removeSubscriber } from './staff-changes';
+import { addSubscriber, removeSubscriber, sendSubscriberLink } from './staff-changes';
 import { countSubscribers, getListedSubscriber, listSubscribers } from './staff-queries';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
@@ -24,6 +25,10 @@ beforeEach(async () => {
   const names = [{ language: 'en', name: 'Strikes', slug: 'strikes', description: '' }];
   const facts = { wikidata: '', names };
   topic = { kind: 'topic', id: await tx((write) => addTopic(write, by, facts, 1)) };
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 
 function added(email: string, at = NOW, scopes: Scope[] = [SITE, topic]) {
@@ -98,4 +103,35 @@ test('Numbers say who follows what, and how many there were each month', async (
     { month: '2026-04', count: 1 },
     { month: '2026-05', count: 2 },
   ]);
+});
+
+describe('The link of a subscriber', () => {
+  const idOf = async () => (await listSubscribers(by, '', 0)).subscribers[0]?.id ?? '';
+  const send = (id: string) => tx((write) => sendSubscriberLink(write, by, id, NOW));
+
+  test('is sent to them by staff, three times an hour at most, and is in the audit log', async () => {
+    vi.stubEnv('SMTP_URL', 'smtp://mail.example');
+    await added('reader@example.org');
+    const id = await idOf();
+    await send(id);
+    const [mail] = await reads().select().from(outbox);
+    expect(mail?.onceKey).toBe(`followLink:${id}:${NOW}`);
+    const actions = (await reads().select().from(audit)).map(({ action }) => action);
+    expect(actions).toContain('subscriber.sendLink');
+    await send(id);
+    await send(id);
+    await expect(send(id)).rejects.toMatchObject({ status: 429 });
+  });
+
+  test('is not sent to an address that is not written to, nor by a site without mail', async () => {
+    await added('reader@example.org');
+    const id = await idOf();
+    await expect(send(id)).rejects.toMatchObject({ said: 'subscribers.noMail' });
+    vi.stubEnv('SMTP_URL', 'smtp://mail.example');
+    const refused = { addressHash: addressHash('reader@example.org'), why: 'bounced' as const };
+    await tx(async (write) => write.insert(suppression).values({ ...refused, at: 1 }));
+    await expect(send(id)).rejects.toMatchObject({ said: 'subscribers.problem.notWritten' });
+    expect(await reads().$count(outbox)).toBe(0);
+    await expect(send('nobody')).rejects.toThrow(NotThere);
+  });
 });

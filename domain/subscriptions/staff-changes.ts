@@ -3,11 +3,15 @@ import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { consent, suppression } from '@/db/schema/subscriptions';
 import { addToAudit } from '@/domain/audit/changes';
+import { Refused } from '@/domain/forms/form';
 import { mailableAddress } from '@/domain/forms/mailable';
+import { mailIsOn } from '@/domain/mail/mail';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
-import { addressHash } from './address';
+import { addressHash, openAddress } from './address';
+import { countWithin } from './limit-changes';
 import { deleteSubscriber } from './preferences-changes';
+import { queueLink } from './request-changes';
 import { type Scope, scopeKey } from './scope';
 import { addScopes } from './scope-changes';
 import { unknownScopes } from './scope-queries';
@@ -80,6 +84,28 @@ export async function removeSubscriber(
   if (!row) throw new NotThere();
   await deleteSubscriber(write, row, now);
   await audited(write, by, 'subscriber.remove', id, now);
+}
+
+/**
+ * Sends a subscriber the link to their subscription, in which they change it themselves.
+ * @throws NotAllowed, NotThere, Refused where no mail can be sent to them now
+ */
+export async function sendSubscriberLink(
+  write: Queries,
+  by: Staff,
+  id: string,
+  now: number,
+): Promise<void> {
+  requireMay(by, 'subscriber.change');
+  if (!mailIsOn()) throw new Refused('subscribers.noMail');
+  const row = await findSubscriber(write, id);
+  if (!row) throw new NotThere();
+  const normal = mailableAddress(openAddress(row) ?? '') ?? '';
+  if (await countWithin(write, [{ what: 'address', of: normal }], now)) {
+    throw new Refused('subscribers.problem.busyAddress', null, 429);
+  }
+  if (!(await queueLink(write, row, now))) throw new Refused('subscribers.problem.notWritten');
+  await audited(write, by, 'subscriber.sendLink', id, now);
 }
 
 /** Logs that a user exported the addresses. @throws NotAllowed */

@@ -272,6 +272,7 @@ export const ACTIONS: Record<string, Asks> = {
   'places/describe': 'place.change',
   'subscribers/add': 'subscriber.change',
   'subscribers/remove': 'subscriber.change',
+  'subscribers/sendLink': 'subscriber.change',
   'subscribers/mails/test': 'subscription.change',
   'subscribers/queue/pause': 'subscription.change',
   'subscribers/queue/resume': 'subscription.change',

@@ -141,6 +141,7 @@ import {
   addSubscriber,
   noteSubscriberExport,
   removeSubscriber,
+  sendSubscriberLink,
 } from '@/domain/subscriptions/staff-changes';
 import { renameText, renameTexts } from '@/domain/texts/address-changes';
 import { nameRevision } from '@/domain/texts/milestone-changes';
@@ -224,6 +225,7 @@ export const GATES: readonly Gate[] = [
   role(leaveUncertainMails, 'subscription.change', () => [{ key: 'any', id: '' }]),
   role(sendTest, 'subscription.change', () => [{ mail: 'link', language: 'en' }]),
   role(removeSubscriber, 'subscriber.change'),
+  role(sendSubscriberLink, 'subscriber.change', () => ['any']),
   role(noteSubscriberExport, 'subscriber.export'),
   role(beginCollection, 'collection.change'),
   role(addCollection, 'collection.change'),

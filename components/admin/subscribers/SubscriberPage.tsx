@@ -17,12 +17,15 @@ interface SubscriberPageProps {
   language: string;
   timeZone: string;
   names: ReadonlyMap<string, NameOfScope>;
+  /** Whether the site sends mail. */
+  isMailed: boolean;
+  sendLink: FormAction;
   remove: FormAction;
 }
 
-/** One subscriber: what they follow, how they agreed, and deleting them. */
+/** One subscriber: what they follow, how they agreed, sending them their link, and deleting them. */
 export function SubscriberPage(props: SubscriberPageProps) {
-  const { subscriber, consents, language, timeZone, names, remove } = props;
+  const { subscriber, consents, language, timeZone, names, isMailed, sendLink, remove } = props;
   const t = getStaffT(language);
   const moment = (at: number) => (
     <time dateTime={new Date(at).toISOString()}>{momentWords(at, language, timeZone)}</time>
@@ -80,6 +83,15 @@ export function SubscriberPage(props: SubscriberPageProps) {
           ))}
         </ul>
       </section>
+      {isMailed && (
+        <Disclosure summary={t('subscribers.sendLink')}>
+          <Form action={sendLink} id="send-link" label={t('subscribers.sendLink')}>
+            <input type="hidden" name="id" value={id} />
+            <p>{t('subscribers.sendLinkHint')}</p>
+            <SubmitButton kind="plain">{t('subscribers.sendLink')}</SubmitButton>
+          </Form>
+        </Disclosure>
+      )}
       <Disclosure summary={t('subscribers.remove')}>
         <Form action={remove} id="remove" label={t('subscribers.remove')}>
           <input type="hidden" name="id" value={id} />

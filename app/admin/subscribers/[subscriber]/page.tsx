@@ -5,10 +5,11 @@ import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { SubscriberPage } from '@/components/admin/subscribers/SubscriberPage';
+import { mailIsOn } from '@/domain/mail/mail';
 import { listScopeNames } from '@/domain/subscriptions/scope-name-queries';
 import { getListedSubscriber } from '@/domain/subscriptions/staff-queries';
 import { getStaffT } from '@/i18n/staff/translate';
-import { remove } from '../actions';
+import { remove, sendLink } from '../actions';
 
 interface PageProps {
   params: Promise<{ subscriber: string }>;
@@ -29,5 +30,10 @@ export default async function Page({ params }: PageProps) {
   }
   const { timeZone } = await readSettings();
   const names = await listScopeNames(found.subscriber.scopes, language);
-  return <SubscriberPage {...{ ...found, language, timeZone, names, remove }} />;
+  return (
+    <SubscriberPage
+      {...{ ...found, language, timeZone, names, remove, sendLink }}
+      isMailed={mailIsOn()}
+    />
+  );
 }
