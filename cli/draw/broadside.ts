@@ -1,157 +1,192 @@
-import { type Box, bar, pointingBar, type Ring } from './geometry';
+import { bar, disc, type Point, pointingBar, type Ring, rule, transform } from './geometry';
 import { printTint } from './hatch';
-import { fitLine, fitUpright, type Lettering, setLine } from './lettering';
 import { type Chance, chanceFor } from './seed';
 import { openSheet, PAPERS, type Plate, type Sheet, WIDTH } from './sheet';
-import { type PlateSubject, yearLabel } from './subject';
+import type { PlateSubject } from './subject';
 
 interface Work {
   sheet: Sheet;
   chance: Chance;
-  words: readonly string[];
-  /** '' when unknown. */
-  year: string;
 }
 
-function inked(text: string, into: Box, stretch = 1.8, align = 0): Lettering {
-  return fitLine(setLine(text), into, stretch, align);
+const PLATES: readonly [Plate, Plate] = ['black', 'violet'];
+
+/** One plate by chance, and the other. */
+function plates({ chance }: Work): readonly [Plate, Plate] {
+  const [one, other] = PLATES;
+  return chance.next() < 0.5 ? [one, other] : [other, one];
 }
 
-/** Rules from thick to thin. */
-function ladder(x: number, y: number, width: number, height: number): Ring[] {
-  const count = Math.max(2, Math.round(height / 27));
-  const thickness = (index: number) => 4 + 17 * (1 - index / (count - 1));
-  const inks = Array.from({ length: count }, (_, index) => thickness(index));
-  const gap = (height - inks.reduce((sum, thick) => sum + thick, 0)) / (count - 1);
-  let at = y - gap;
-  return inks.map((thick, index) => {
-    at += gap + (index > 0 ? thickness(index - 1) : 0);
-    return bar(x, at, width, thick);
-  });
+/** A person in outline: head and body, standing on `foot`. */
+function person(x: number, foot: number, height: number): Ring[] {
+  const head = height * 0.15;
+  const [shoulder, hem] = [height * 0.2, height * 0.13];
+  return [
+    disc(x, foot - height + head, head),
+    [
+      [x - shoulder, foot - height * 0.64],
+      [x + shoulder, foot - height * 0.64],
+      [x + hem, foot],
+      [x - hem, foot],
+    ],
+  ];
 }
 
-function imprint({ sheet, year }: Work, x: number, y: number, align: number): void {
-  if (year) sheet.print('black', inked(year, { x, y, width: 330, height: 62 }, 1, align).rings);
-}
-
-/** Two solid areas, one per plate, with the words left white. */
-function slabs(work: Work): void {
-  const { sheet, chance, words } = work;
-  const [first = '', second = ''] = words;
-  const alone = inked(first, { x: 0, y: 0, width: 1104, height: 520 }, 2.1).box.height + 120;
-  const cut = second ? chance.pick([380, 450, 520]) : Math.max(300, alone);
-  const order: readonly [Plate, Plate] =
-    chance.next() < 0.5 ? ['violet', 'black'] : ['black', 'violet'];
-  sheet.print(order[0], [bar(-20, -20, WIDTH + 40, cut + 20)]);
-  const inside = { x: 48, width: 1104 };
-  const upper = inked(first, { ...inside, y: 44, height: cut - 88 }, 2.1, 0.5);
-  sheet.spare(order[0], upper.rings);
-  if (second) {
-    sheet.print(order[1], [bar(-20, cut + 22, WIDTH + 40, 900 - cut)]);
-    const lower = { ...inside, y: cut + 62, height: 900 - cut - 106 };
-    sheet.spare(order[1], inked(second, lower, 2.1, 0.5).rings);
-    return;
-  }
-  const middle = (cut + 900) / 2;
-  const room = 900 - cut - 90;
-  const tip = chance.pick([640, 760, 880]);
-  sheet.print(order[1], [pointingBar(48, tip, middle, Math.min(room, 190))]);
-  sheet.print('black', ladder(tip + 50, middle - room / 2, 1102 - tip, room));
-}
-
-/** One word repeated down the sheet, each copy paler, as in hectograph prints. */
-function copies(work: Work): void {
-  const { sheet, chance, words } = work;
-  const [word = ''] = [...words].sort((one, other) => other.length - one.length);
-  const wide = inked(word, { x: 40, y: 0, width: 1120, height: 250 }, 1.6);
-  const count =
-    word.length > 10 ? 3 : Math.max(3, Math.min(4, Math.floor(860 / (wide.box.height + 28))));
-  const pitch = 860 / count;
-  const height = Math.min(pitch - 26, wide.box.height * 2);
-  const up = chance.next() < 0.5;
-  for (let copy = count - 1; copy >= 0; copy -= 1) {
-    const y = 34 + (up ? count - 1 - copy : copy) * pitch;
-    const { rings, box } = inked(word, { x: 40, y, width: 1120, height }, 2.2, 0);
-    const gap = pitch - box.height;
-    if (gap > 60) sheet.print('black', [bar(40, y + box.height + gap / 2 - 4, 1120, 8)]);
-    if (copy === 0) sheet.print('black', rings);
-    else if (copy === 1) sheet.print('violet', rings);
-    else printTint(sheet, rings, chance, copy > 2 || word.length > 10 ? 'bare' : gradeOf(word));
-  }
-}
-
-/** Words reading upwards in columns, rules, and a bar pointing at them. */
-function towers(work: Work): void {
-  const { sheet, chance, words, year } = work;
-  const [first = '', second = ''] = words;
-  const left = chance.next() < 0.5;
-  const main = { x: left ? 36 : 764, y: 36, width: 400, height: 828 };
-  const tower = fitUpright(setLine(first), main, 2.6);
-  const ghost = tower.rings.map((ring) => ring.map(([x, y]) => [x + 11, y - 9] as const));
-  sheet.print('violet', ghost);
-  const x = left ? 500 : 36;
-  if (second) {
-    const next = fitUpright(
-      setLine(second),
-      { x: left ? 800 : 36, y: 36, width: 364, height: 828 },
-      2.2,
-    );
-    printTint(sheet, next.rings, chance, gradeOf(second));
-    const gap = left ? 520 : 460;
-    sheet.print('black', [bar(gap, 36, 22, 828), bar(gap + 200, 36, 8, 828)]);
-    if (year) {
-      const between = { x: gap + 48, y: 36, width: 126, height: 828 };
-      sheet.print('black', fitUpright(setLine(year), between, 1.3).rings);
+/** A crowd in rows, the nearest largest; one person in the other ink. */
+function crowd(work: Work): void {
+  const { sheet, chance } = work;
+  const [many, single] = plates(work);
+  const chosen = Math.floor(chance.between(1, 5));
+  [
+    { foot: 420, height: 250, pitch: 105 },
+    { foot: 640, height: 330, pitch: 140 },
+    { foot: 905, height: 430, pitch: 190 },
+  ].forEach(({ foot, height, pitch }, row) => {
+    const start = 50 + (row % 2) * (pitch / 2);
+    const count = Math.ceil((WIDTH - start + pitch / 2) / pitch);
+    for (let at = 0; at < count; at += 1) {
+      const rings = person(start + at * pitch, foot, height);
+      const outline = transform(rings, [1.1, 0, 0, 1, -(start + at * pitch) * 0.1, 0]);
+      for (const plate of PLATES) sheet.spare(plate, outline);
+      sheet.print(row === 2 && at === chosen ? single : many, rings);
     }
-  } else {
-    sheet.print('violet', [pointingBar(left ? 1164 : 36, left ? 500 : 700, 450, 150)]);
-    sheet.print('black', [...ladder(x, 60, 664, 220), ...ladder(x, 640, 664, 220)]);
-  }
-  sheet.print('black', tower.rings);
-}
-
-/** Words at full width between rules, printed twice with the plates out of register. */
-function bars(work: Work): void {
-  const { sheet, chance, words } = work;
-  const [first = '', second = ''] = words;
-  const apart = [chance.offset(10, 18), chance.offset(9, 15)] as const;
-  let below = 122;
-  const foot = 760;
-  const each = second ? 290 : 420;
-  sheet.print('black', [bar(40, 40, 1120, 26), bar(40, 78, 1120, 7)]);
-  [first, second].filter(Boolean).forEach((word, index) => {
-    const into = { x: 50, y: 122 + index * (each + 24), width: 1100, height: each };
-    const { rings, box } = inked(word, into, 2.2, 0);
-    below = box.y + box.height + 44;
-    const second = rings.map((ring) => ring.map(([x, y]) => [x + apart[0], y + apart[1]] as const));
-    sheet.print('violet', second);
-    sheet.print('black', rings);
   });
-  if (foot - below > 90) sheet.print('black', ladder(40, below, 1120, foot - below - 30));
-  const right = chance.next() < 0.5;
-  sheet.print('violet', [pointingBar(right ? 40 : 1160, right ? 780 : 420, foot + 52, 84)]);
-  imprint(work, right ? 830 : 40, foot + 21, right ? 1 : 0);
-  sheet.print('black', [bar(40, 872, 1120, 7)]);
 }
 
-function gradeOf(word: string): 'broad' | 'fine' {
-  return word.length > 6 ? 'fine' : 'broad';
+/** Flags on poles that lean one way, from low to high. */
+function flags(work: Work): void {
+  const { sheet, chance } = work;
+  const [first, second] = plates(work);
+  const lean = chance.offset(50, 90);
+  const count = 5;
+  for (let at = 0; at < count; at += 1) {
+    const x = (lean > 0 ? 90 : 230) + at * 195;
+    const top = 330 - at * 55 + chance.between(-20, 20);
+    const cloth = 150 + chance.between(0, 40);
+    const tip: Point = [x + lean, top];
+    const down = (share: number): Point => [tip[0] - lean * share, top + (860 - top) * share];
+    const [upper, lower] = [down(0.02), down(0.3)];
+    const side = Math.sign(lean);
+    sheet.print(at % 2 ? second : first, [
+      [
+        upper,
+        [upper[0] + side * cloth, upper[1] + 26],
+        [upper[0] + side * (cloth - 45), (upper[1] + lower[1]) / 2 + 16],
+        [lower[0] + side * (cloth - 10), lower[1] + 26],
+        lower,
+      ],
+    ]);
+    sheet.print('black', [rule([x, 860], tip, 13)]);
+  }
+  sheet.print('black', [bar(40, 852, 1120, 22)]);
 }
 
-/** Without words: only rules and pointing bars. */
-function blank({ sheet, chance }: Work): void {
-  sheet.print('violet', [pointingBar(40, chance.between(800, 1160), 450, 240)]);
-  sheet.print('black', [...ladder(40, 60, 1120, 220), ...ladder(40, 640, 1120, 220)]);
+/** A wheel with teeth and spokes, and a smaller one that it drives. */
+function wheels(work: Work): void {
+  const { sheet, chance } = work;
+  const [large, small] = plates(work);
+  const left = chance.next() < 0.5;
+  const wheel = (plate: Plate, x: number, y: number, radius: number, teeth: number) => {
+    const step = (2 * Math.PI) / teeth;
+    const rim: Point[] = Array.from({ length: teeth }, (_, at) => at * step).flatMap((angle) =>
+      [-0.27, -0.17, 0.17, 0.27].map((share, corner): Point => {
+        const reach = radius * (corner === 0 || corner === 3 ? 1 : 1.13);
+        const turn = angle + share * step;
+        return [x + reach * Math.cos(turn), y + reach * Math.sin(turn)];
+      }),
+    );
+    sheet.print(plate, [rim]);
+    sheet.spare(plate, [disc(x, y, radius * 0.76)]);
+    for (let at = 0; at < 6; at += 1) {
+      const turn = (at * Math.PI) / 6;
+      const [across, down] = [Math.cos(turn) * radius * 0.8, Math.sin(turn) * radius * 0.8];
+      sheet.print(plate, [rule([x - across, y - down], [x + across, y + down], radius * 0.08)]);
+    }
+    sheet.print(plate, [disc(x, y, radius * 0.2)]);
+    sheet.spare(plate, [disc(x, y, radius * 0.08)]);
+  };
+  wheel(large, left ? 430 : 770, 450, 330, 24);
+  wheel(small, left ? 925 : 275, 620, 180, 13);
 }
 
-/** Draws the broadside from the chosen words of the title; there may be none. */
-export function drawBroadside(subject: PlateSubject, words: readonly string[]): string {
-  const chance = chanceFor(`${subject.key}|broadside`);
+/** Archive boxes on two boards, each with its label. */
+function boxes(work: Work): void {
+  const { sheet, chance } = work;
+  const [most, few] = plates(work);
+  for (const foot of [420, 850]) {
+    let x = 60;
+    while (x < 1040) {
+      const width = Math.min(chance.between(110, 210), 1140 - x);
+      const height = chance.between(270, 330);
+      const plate = chance.next() < 0.25 ? few : most;
+      sheet.print(plate, [bar(x, foot - height, width - 14, height)]);
+      const label = bar(x + 24, foot - height + 50, width - 62, 84);
+      sheet.spare(plate, [label]);
+      sheet.print('black', [bar(x + 34, foot - height + 80, width - 82, 8)]);
+      sheet.print('black', [bar(x + 34, foot - height + 104, (width - 82) * 0.6, 8)]);
+      sheet.spare(plate, [disc(x + width / 2 - 7, foot - 60, 17)]);
+      x += width;
+    }
+    sheet.print('black', [bar(30, foot, 1140, 24)]);
+  }
+}
+
+/** A stack of printed sheets: lines of unequal length, each sheet paler, as in copies. */
+function sheets(work: Work): void {
+  const { sheet, chance } = work;
+  const [ink, other] = plates(work);
+  const right = chance.next() < 0.5 ? 1 : -1;
+  for (let copy = 2; copy >= 0; copy -= 1) {
+    const x = 340 + right * (copy - 1) * 190;
+    const y = 60 + (2 - copy) * 60;
+    for (const plate of PLATES) sheet.spare(plate, [bar(x - 14, y - 14, 548, 688)]);
+    sheet.print('black', [bar(x, y, 520, 660)]);
+    for (const plate of PLATES) sheet.spare(plate, [bar(x + 9, y + 9, 502, 642)]);
+    const heading = bar(x + 50, y + 55, chance.between(250, 420), 62);
+    if (copy === 2) printTint(sheet, [heading], chance, 'fine');
+    else sheet.print(copy === 0 ? ink : other, [heading]);
+    const lines = Array.from({ length: 13 }, (_, at) =>
+      bar(x + 50, y + 160 + at * 35, at % 6 === 5 ? chance.between(120, 300) : 420, 9),
+    );
+    sheet.print('black', lines);
+  }
+}
+
+/** Bars that point from both sides at a disc. */
+function pointing(work: Work): void {
+  const { sheet, chance } = work;
+  const [bars, ball] = plates(work);
+  const x = chance.between(500, 700);
+  [130, 310, 590, 770].forEach((y, at) => {
+    const from = at % 2 ? WIDTH + 20 : -20;
+    const to = at % 2 ? x + chance.between(150, 230) : x - chance.between(150, 230);
+    sheet.print(bars, [pointingBar(from, to, y, chance.between(60, 110))]);
+  });
+  sheet.print(ball, [disc(x, 450, 190)]);
+}
+
+const DRAW = { crowd, flags, wheels, boxes, sheets, pointing };
+
+/** What a broadside shows. */
+export type Motif = keyof typeof DRAW;
+
+/** The motif of a story's broadside, chosen by its key. */
+export function motifOf(key: string): Motif {
+  return chanceFor(`${key}|motif`).pick([
+    'crowd',
+    'flags',
+    'wheels',
+    'boxes',
+    'sheets',
+    'pointing',
+  ]);
+}
+
+/** Draws a poster without words, which readers of every language understand alike. */
+export function drawBroadside({ key }: PlateSubject): string {
+  const chance = chanceFor(`${key}|broadside`);
   const care = { paper: chance.pick(PAPERS), rough: 1.8, register: 7, flecks: 70 };
-  const sheet = openSheet(subject.key, care);
-  const work: Work = { sheet, chance, words, year: yearLabel(subject.years) };
-  const long = words.some((word) => word.length > 11);
-  if (words.length === 0) blank(work);
-  else chance.pick(long ? [slabs, copies] : [slabs, copies, towers, bars])(work);
+  const sheet = openSheet(key, care);
+  DRAW[motifOf(key)]({ sheet, chance });
   return sheet.finish();
 }

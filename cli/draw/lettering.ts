@@ -32,11 +32,6 @@ function fontFor(letter: string, weight: Weight): Font | undefined {
   );
 }
 
-/** Whether the typeface has every letter of the text. */
-export function canSet(text: string): boolean {
-  return text !== '' && [...text].every((letter) => fontFor(letter, 800) !== undefined);
-}
-
 function runsOf(text: string, weight: Weight): { font: Font; text: string }[] {
   const runs: { font: Font; text: string }[] = [];
   for (const letter of text) {

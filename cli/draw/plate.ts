@@ -1,8 +1,7 @@
-import { drawBroadside } from './broadside';
+import { drawBroadside, type Motif, motifOf } from './broadside';
 import { drawCard } from './date-card';
 import { drawMap } from './outline-map';
 import { type PlateKind, type PlateSubject, yearLabel } from './subject';
-import { tellingWords } from './telling-words';
 import { drawYear } from './year-strip';
 
 export type { PlateKind, PlateSubject } from './subject';
@@ -15,12 +14,11 @@ function mappable(subject: PlateSubject): PlateSubject {
 function kindDrawn(kind: PlateKind, subject: PlateSubject): PlateKind {
   const year = yearLabel(subject.years) !== '';
   const map = mappable(subject).places.length > 0;
-  const words = tellingWords(subject.title).length > 0;
-  const can: Record<PlateKind, boolean> = { map, year, broadside: words, card: true };
+  const can: Record<PlateKind, boolean> = { map, year, broadside: true, card: true };
   const orders: Record<PlateKind, readonly PlateKind[]> = {
     map: ['map', 'year', 'broadside'],
     year: ['year', 'map', 'broadside'],
-    broadside: ['broadside', 'year', 'map'],
+    broadside: ['broadside'],
     card: ['card'],
   };
   return orders[kind].find((candidate) => can[candidate]) ?? 'broadside';
@@ -29,16 +27,16 @@ function kindDrawn(kind: PlateKind, subject: PlateSubject): PlateKind {
 /**
  * What an image will show, for its alternative text.
  * @returns the kind that will be drawn (a map without places becomes a year strip, and so on), the
- * year in numerals, '1922', '1921–1924', or '' when unknown, and the words of a broadside
+ * year in numerals, '1922', '1921–1924', or '' when unknown, and what a broadside shows
  */
 export function plateFacts(
   kind: PlateKind,
   subject: PlateSubject,
-): { kind: PlateKind; year: string; words: string[] } {
+): { kind: PlateKind; year: string; motif: Motif } {
   return {
     kind: kindDrawn(kind, subject),
     year: yearLabel(subject.years),
-    words: tellingWords(subject.title),
+    motif: motifOf(subject.key),
   };
 }
 
@@ -56,6 +54,6 @@ export function drawPlate(kind: PlateKind, subject: PlateSubject): string {
     case 'card':
       return drawCard(subject);
     case 'broadside':
-      return drawBroadside(subject, tellingWords(subject.title));
+      return drawBroadside(subject);
   }
 }

@@ -8,7 +8,6 @@ export interface PlateSubject {
   years: { from: number; to: number } | null;
   day: { month: number; day: number } | null;
   circa: boolean;
-  title: string;
   places: { key: string; lat: number; lon: number }[];
 }
 

@@ -157,7 +157,12 @@ const platesFile = z.strictObject({
     map: wording,
     year: wording,
     years: wording,
-    broadside: wording,
+    crowd: wording,
+    flags: wording,
+    wheels: wording,
+    boxes: wording,
+    sheets: wording,
+    pointing: wording,
     card: wording,
   }),
 });

@@ -35,15 +35,13 @@ export async function drawImage(
   };
 }
 
-function subjectOf({ key, story, texts }: StoryFolder, places: PlacesFile): PlateSubject {
+function subjectOf({ key, story }: StoryFolder, places: PlacesFile): PlateSubject {
   const date = parseEventDate(story.date);
-  const original = texts.find((text) => text.name === story.original);
   return {
     key,
     years: date ? yearsOf(date) : null,
     day: date?.kind === 'day' ? { month: date.month, day: date.day } : null,
     circa: date?.circa ?? false,
-    title: original?.title ?? '',
     places: story.places.flatMap((name) => {
       const place = places[name];
       if (place?.lat === undefined || place.lon === undefined) return [];
@@ -59,16 +57,16 @@ function worded(
   language: (typeof INTERFACE_LANGUAGES)[number],
   { places, plates }: { places: PlacesFile; plates: PlatesFile },
 ) {
-  const { kind, year, words } = plateFacts(wanted, subject);
+  const { kind, year, motif } = plateFacts(wanted, subject);
   const names = story.places.map((name) => places[name]?.names[language] ?? name);
   const listed = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
   const date = parseEventDate(story.date);
   const own = wanted === story.image ? texts.find((text) => text.name === language) : undefined;
   const dateWords = date ? eventDateInWords(date, language) : '';
-  const message = kind === 'year' && year.includes('–') ? 'years' : kind;
+  const message =
+    kind === 'broadside' ? motif : kind === 'year' && year.includes('–') ? 'years' : kind;
   const alt = (plates.alt[message][language] ?? '')
     .replace('{places}', listed)
-    .replace('{words}', words.join(' '))
     .replace('{date}', dateWords)
     .replace('{year}', numerals(year, language));
   const caption = [listed, dateWords].filter(Boolean).join(plates.and[language] ?? ', ');
