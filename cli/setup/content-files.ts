@@ -6,6 +6,7 @@ import { STORY_KINDS } from '@/db/schema/stories';
 import { oneLine } from '@/domain/documents/plain/clean-text';
 import { NAME_KINDS, RELATION_KINDS } from '@/domain/names/name';
 import { PLACE_KINDS } from '@/domain/places/place';
+import { DRAWING_KINDS } from './drawing';
 
 const wording = z.record(z.string(), z.string());
 
@@ -37,7 +38,7 @@ const storyFile = z.strictObject({
   source: z.string().default(''),
   sourceUrl: z.string().default(''),
   published: z.iso.date(),
-  image: z.enum(['map', 'year', 'broadside', 'card']).optional(),
+  image: z.enum(DRAWING_KINDS).optional(),
   /** Its cover in place of a drawing: the name of a photograph in `photos.yaml`. */
   photo: z.string().optional(),
   visit: visitFile.optional(),
@@ -167,12 +168,37 @@ const platesFile = z.strictObject({
   }),
 });
 
+/** What each drawing of a story shows, written by `npm run draw`. */
+const drawingsFile = z.record(
+  z.string(),
+  z.partialRecord(
+    z.enum(DRAWING_KINDS),
+    z.strictObject({
+      shows: z.enum([
+        'map',
+        'year',
+        'years',
+        'card',
+        'crowd',
+        'flags',
+        'wheels',
+        'boxes',
+        'sheets',
+        'pointing',
+      ]),
+      /** In numerals, such as '1922' or '1921–1924'; empty when unknown. */
+      year: z.string(),
+    }),
+  ),
+);
+
 /** Words of the photographs, by the name of their file in `content/photos`. */
 const photosFile = z.record(
   z.string(),
   z.strictObject({ alt: wording, caption: wording, credit: wording }),
 );
 
+export type DrawingsFile = z.infer<typeof drawingsFile>;
 export type PhotosFile = z.infer<typeof photosFile>;
 export type StoryFile = z.infer<typeof storyFile>;
 export type AttachmentFile = z.infer<typeof attachmentFile>;
@@ -198,6 +224,7 @@ export interface Content {
   site: z.infer<typeof siteFile>;
   places: PlacesFile;
   plates: PlatesFile;
+  drawings: DrawingsFile;
   photos: PhotosFile;
   names: NamesFile;
   topics: Map<string, z.infer<typeof topicFile>>;
@@ -218,6 +245,7 @@ export function readContent(folder: string): Content {
     site: file('site.yaml', siteFile),
     places: file('places.yaml', placesFile),
     plates: file('plates.yaml', platesFile),
+    drawings: file('drawings.yaml', drawingsFile),
     photos: file('photos.yaml', photosFile),
     names: readAll(path.join(folder, 'names'), nameFile),
     authors: readAll(path.join(folder, 'authors'), authorFile),

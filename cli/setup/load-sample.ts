@@ -1,21 +1,20 @@
-import type { PlateKind } from '@/cli/draw/subject';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { slugFrom } from '@/domain/addresses/slug';
 import { addCollection } from '@/domain/collections/changes';
 import { forgetInvalidations } from '@/domain/freshness/invalidation-changes';
-import { addImage, type NewImage } from '@/domain/images/changes';
+import { addImage } from '@/domain/images/changes';
 import type { Author } from '@/domain/permissions/staff';
 import { saveSettings } from '@/domain/settings/changes';
 import { addTopic } from '@/domain/topics/changes';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
-import { type Content, readContent, type StoryFolder } from './content-files';
+import { type Content, readContent } from './content-files';
 import { loadAuthors } from './load-authors';
 import { loadNames } from './load-names';
 import { loadPlaces } from './load-places';
 import { loadStory, type StoryImages } from './load-story';
 import { keepSampleFiles } from './sample-files';
-import { drawImage } from './sample-images';
+import { keepDrawings } from './sample-images';
 import { rememberSample } from './sample-items';
 import { keepSamplePhotos } from './sample-photos';
 import { storedDate } from './stored-date';
@@ -35,7 +34,7 @@ export async function loadSample(
   also: (write: Queries) => Promise<void>,
 ): Promise<void> {
   const content = readContent(folder);
-  const drawn = await drawAll(content, say);
+  const drawn = await keepDrawings(folder, content);
   const files = await keepSampleFiles(folder, content);
   const keptPhotos = await keepSamplePhotos(folder, content.photos);
   const { timeZone } = content.site;
@@ -80,38 +79,6 @@ export async function loadSample(
   });
   say(
     `${content.stories.length} stories, ${content.topics.size} topics, ${content.names.size} names, ${content.collections.size} collections`,
-  );
-}
-
-/** Number of stories drawn at once: drawing uses one core, rasterising the others. */
-const AT_ONCE = 4;
-
-async function drawAll(content: Content, say: (line: string) => void) {
-  const drawn = new Map<string, Map<PlateKind, NewImage>>();
-  const waiting = [...content.stories];
-  let count = 0;
-  const draw = async () => {
-    for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
-      const { image: cover } = folder.story;
-      const kinds = new Set<PlateKind>([...(cover ? [cover] : []), ...platesIn(folder)]);
-      const images = new Map<PlateKind, NewImage>();
-      for (const kind of kinds) {
-        images.set(kind, await drawImage(folder, kind, content));
-        count += 1;
-        if (count % 40 === 0) say(`${count} images drawn`);
-      }
-      drawn.set(folder.key, images);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, draw));
-  return drawn;
-}
-
-function platesIn(folder: StoryFolder): PlateKind[] {
-  return folder.texts.flatMap((text) =>
-    [...text.markdown.matchAll(/::figure\{plate=(map|year|broadside|card)\b/g)].map(
-      (found) => found[1] as PlateKind,
-    ),
   );
 }
 

@@ -1,4 +1,3 @@
-import type { PlateKind } from '@/cli/draw/subject';
 import type { Queries } from '@/db/open';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
 import type { Author } from '@/domain/permissions/staff';
@@ -7,13 +6,14 @@ import { changeStoryDetails } from '@/domain/stories/details-changes';
 import { addStory } from '@/domain/stories/story-changes';
 import { importText, workingHashes } from '@/domain/texts/import-changes';
 import type { StoryFolder, TextFile } from './content-files';
+import type { DrawingKind } from './drawing';
 import type { LoadedNames } from './load-names';
 import { attachSampleFiles, type SampleFiles } from './sample-files';
 import { nextVisit } from './sample-visit';
 import { storedDate } from './stored-date';
 
 /** Ids of a story's images, by kind. */
-export type StoryImages = Map<PlateKind, string>;
+export type StoryImages = Map<DrawingKind, string>;
 
 export interface Loaded {
   images: StoryImages;
@@ -108,7 +108,7 @@ function readMarkdown(
 ) {
   try {
     return documentFromMarkdown(markdown, {
-      figure: ({ plate = '' }) => required(loaded.images.get(plate as PlateKind), key, plate),
+      figure: ({ plate = '' }) => required(loaded.images.get(plate as DrawingKind), key, plate),
       file: ({ src = '' }) => required(loaded.attached.get(src), key, src),
       story: (other) => `/id/${required(loaded.shortIds.get(other), key, other)}`,
       name: (other) => `/id/${required(loaded.names.shortIds.get(other), key, other)}`,

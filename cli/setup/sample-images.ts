@@ -1,71 +1,82 @@
-import { drawPlate, plateFacts } from '@/cli/draw/plate';
-import { rasterise } from '@/cli/draw/raster';
-import type { PlateKind, PlateSubject } from '@/cli/draw/subject';
-import { parseEventDate, yearsOf } from '@/domain/dates/edtf';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseEventDate } from '@/domain/dates/edtf';
 import type { NewImage } from '@/domain/images/changes';
 import { hashOf, keepImageFile } from '@/domain/images/files';
 import { eventDateInWords } from '@/i18n/event-date';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
-import type { PlacesFile, PlatesFile, StoryFolder } from './content-files';
+import type { Content, DrawingsFile, StoryFolder } from './content-files';
+import { DRAWING_WIDTHS, type DrawingKind, drawingFile, drawingsOf } from './drawing';
 
 const RIGHTS = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
-/** Draws one image for a story, and stores files and texts in the sample's languages. */
-export async function drawImage(
-  folder: StoryFolder,
-  kind: PlateKind,
-  words: { places: PlacesFile; plates: PlatesFile },
+type Shown = NonNullable<DrawingsFile[string][DrawingKind]>;
+type Words = Pick<Content, 'places' | 'plates'>;
+
+/**
+ * Stores the drawings of the sample with their texts.
+ * @param folder `content/`
+ * @returns the images of each story by their kind
+ */
+export async function keepDrawings(
+  folder: string,
+  content: Content,
+): Promise<ReadonlyMap<string, ReadonlyMap<DrawingKind, NewImage>>> {
+  const kept = new Map<string, Map<DrawingKind, NewImage>>();
+  for (const story of content.stories) {
+    const images = new Map<DrawingKind, NewImage>();
+    for (const kind of drawingsOf(story)) {
+      const shown = content.drawings[story.key]?.[kind];
+      if (!shown) throw new Error(`No ${kind} is drawn for ${story.key}: run \`npm run draw\`.`);
+      const from = path.join(folder, 'stories', story.key);
+      images.set(kind, await keepDrawing(from, kind, story, shown, content));
+    }
+    kept.set(story.key, images);
+  }
+  return kept;
+}
+
+async function keepDrawing(
+  from: string,
+  kind: DrawingKind,
+  story: StoryFolder,
+  shown: Shown,
+  words: Words,
 ): Promise<NewImage> {
-  const subject = subjectOf(folder, words.places);
-  const drawn = await rasterise(drawPlate(kind, subject));
-  const files = await Promise.all(
-    drawn.map(async ({ file, ...size }) => ({
-      ...size,
-      name: await keepImageFile(file, size.mime),
-      bytes: file.length,
-    })),
-  );
+  const mime = 'image/webp';
+  const read = DRAWING_WIDTHS.map(async (width) => {
+    const file = await readFile(path.join(from, drawingFile(kind, width)));
+    const name = await keepImageFile(file, mime);
+    return { name, mime, width, height: (width * 3) / 4, bytes: file.length, hash: hashOf(file) };
+  });
+  const [largest, ...smaller] = await Promise.all(read);
   return {
-    hash: hashOf(drawn[0]?.file ?? new Uint8Array()),
+    hash: largest?.hash ?? '',
     rights: RIGHTS,
-    files: files.sort((a, b) => b.width - a.width),
+    files: [largest, ...smaller].flatMap((file) => (file ? [fileOf(file)] : [])),
     texts: INTERFACE_LANGUAGES.filter((language) => words.plates.credit[language]).map((language) =>
-      worded(folder, kind, subject, language, words),
+      worded(story, kind, shown, language, words),
     ),
   };
 }
 
-function subjectOf({ key, story }: StoryFolder, places: PlacesFile): PlateSubject {
-  const date = parseEventDate(story.date);
-  return {
-    key,
-    years: date ? yearsOf(date) : null,
-    day: date?.kind === 'day' ? { month: date.month, day: date.day } : null,
-    circa: date?.circa ?? false,
-    places: story.places.flatMap((name) => {
-      const place = places[name];
-      if (place?.lat === undefined || place.lon === undefined) return [];
-      return { key: name, lat: place.lat, lon: place.lon };
-    }),
-  };
+function fileOf({ hash: _, ...file }: NewImage['files'][number] & { hash: string }) {
+  return file;
 }
 
 function worded(
   { story, texts }: StoryFolder,
-  wanted: PlateKind,
-  subject: PlateSubject,
+  kind: DrawingKind,
+  { shows, year }: Shown,
   language: (typeof INTERFACE_LANGUAGES)[number],
-  { places, plates }: { places: PlacesFile; plates: PlatesFile },
+  { places, plates }: Words,
 ) {
-  const { kind, year, motif } = plateFacts(wanted, subject);
   const names = story.places.map((name) => places[name]?.names[language] ?? name);
   const listed = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
   const date = parseEventDate(story.date);
-  const own = wanted === story.image ? texts.find((text) => text.name === language) : undefined;
+  const own = kind === story.image ? texts.find((text) => text.name === language) : undefined;
   const dateWords = date ? eventDateInWords(date, language) : '';
-  const message =
-    kind === 'broadside' ? motif : kind === 'year' && year.includes('–') ? 'years' : kind;
-  const alt = (plates.alt[message][language] ?? '')
+  const alt = (plates.alt[shows][language] ?? '')
     .replace('{places}', listed)
     .replace('{date}', dateWords)
     .replace('{year}', numerals(year, language));
