@@ -1,6 +1,6 @@
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { announcement } from '@/db/schema/subscriptions';
+import { newId } from '@/domain/new-id';
 import { areTextsAnnounced } from './announce-queries';
 
 /**
@@ -16,6 +16,6 @@ export async function announceText(
   if (!(await areTextsAnnounced(write))) return;
   await write
     .insert(announcement)
-    .values({ id: uuid({ msecs: now }), storyId, language, publishedAt: now, queuedUpTo: '' })
+    .values({ id: newId(now), storyId, language, publishedAt: now, queuedUpTo: '' })
     .onConflictDoNothing();
 }

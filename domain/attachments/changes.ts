@@ -1,5 +1,4 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { storyTag } from '@/cache/tags';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
@@ -16,6 +15,7 @@ import { ATTACHMENT_ENDINGS } from '@/domain/images/file-type';
 import { dropFile, isKept, keepFile, partOfFile } from '@/domain/images/files';
 import type { Incoming } from '@/domain/images/incoming';
 import { readAttachmentType, readFileProblem } from '@/domain/images/upload';
+import { newId } from '@/domain/new-id';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
@@ -88,7 +88,7 @@ export async function attachFile(
   if (same) return same.id;
   if (others.length >= MOST_ATTACHMENTS) throw new Refused('images.problem.enough');
   if (!isKept(file.name)) throw new Refused('images.problem.failed', null, 503);
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const kind = kindOf(file.mime);
   const position = (others.at(-1)?.position ?? 0) + 1;
   const facts = { id, storyId, kind, position, ...file } as const;

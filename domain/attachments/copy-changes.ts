@@ -1,9 +1,9 @@
 import { and, asc, eq, max } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { attachment, attachmentText } from '@/db/schema/attachments';
 import { isOneOf } from '@/db/sql';
 import { addToAudit } from '@/domain/audit/changes';
+import { newId } from '@/domain/new-id';
 import type { Author } from '@/domain/permissions/staff';
 
 interface CopyOfFiles {
@@ -42,7 +42,7 @@ export async function copyAttachments(
   const before = last?.position ?? 0;
   const copies = new Map<string, string>();
   for (const [index, row] of rows.entries()) {
-    const id = uuid({ msecs: now });
+    const id = newId(now);
     copies.set(row.id, id);
     const own = { id, storyId: to, position: before + index + 1, addedBy: by.staffId };
     const isListed = row.isListed && !isForTextsAlone;

@@ -1,6 +1,5 @@
 /** Changes of a profile by its owner, and what follows from changes of their account. */
 import { and, eq, inArray } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { AUTHOR_COUNTS, AUTHORS, addressTag, authorTag, nameTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { author, authorForm } from '@/db/schema/authors';
@@ -13,6 +12,7 @@ import { Refused } from '@/domain/forms/form';
 import { refuseUnseen } from '@/domain/forms/seen';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { publicUses } from '@/domain/images/public-use-queries';
+import { newId } from '@/domain/new-id';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { chosenSlug } from '@/domain/taxonomy/chosen-slug';
@@ -66,7 +66,7 @@ export async function putProfile(
     ...{ orcid, imageId: given.imageId, nameId: given.nameId, isKept: given.isKept },
     withdrawnAt: given.isPublic ? null : (before?.author.withdrawnAt ?? now),
   };
-  const id = before?.author.id ?? uuid({ msecs: now });
+  const id = before?.author.id ?? newId(now);
   const formerName = before?.author.nameId ?? null;
   if (given.nameId !== null && given.nameId !== formerName) {
     await refuseOtherPerson(write, { nameId: given.nameId, authorId: id }, now);

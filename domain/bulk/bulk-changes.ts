@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { bulkChange } from '@/db/schema/staff';
 import { story } from '@/db/schema/stories';
 import { addToAudit } from '@/domain/audit/changes';
+import { newId } from '@/domain/new-id';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import type { BulkRefusal, BulkWish } from './bulk';
@@ -35,7 +35,7 @@ export async function changeMany(
     steps.push(...each.steps);
     refused.push(...each.refused);
   }
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const before = [...steps, ...refused];
   const row = { id, staffId: by.staffId, action: wish.do, before, createdAt: now };
   await write.insert(bulkChange).values(row);

@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { addressTag, COLLECTIONS, storyTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import {
@@ -13,6 +12,7 @@ import { formerAddress } from '@/db/schema/site';
 import { takeAddress } from '@/domain/addresses/changes';
 import { addToAudit } from '@/domain/audit/changes';
 import { markStale } from '@/domain/freshness/invalidation-changes';
+import { newId } from '@/domain/new-id';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { bringReaderSearchInStep } from '@/domain/search/reader-index-changes';
@@ -37,7 +37,7 @@ export async function addCollection(
   requireMay(by, 'collection.change');
   const { names, pids, stories, ...facts } = given;
   const identifier = facts.identifier || null;
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   await write.insert(collection).values({ ...facts, identifier, id, createdAt: now });
   for (const each of names) {
     await takeAddress(write, { kind: 'collection', ...each });

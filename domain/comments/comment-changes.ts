@@ -1,5 +1,4 @@
 import { and, desc, eq, or } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { comment } from '@/db/schema/comments';
 import { revision } from '@/db/schema/stories';
@@ -11,6 +10,7 @@ import { blockHashes } from '@/domain/documents/block-hashes';
 import type { Document } from '@/domain/documents/document';
 import { Refused } from '@/domain/forms/form';
 import { noteMentions } from '@/domain/mentions/mention-changes';
+import { newId } from '@/domain/new-id';
 import { NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
@@ -61,7 +61,7 @@ export async function addComment(
   const anchor = anchorOf(read.body as Document, wanted);
   const replacement = suggests ? (wanted.replacement ?? '') : null;
   if (replacement !== null) requireSuggestible(anchor.words, replacement);
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const said = { id, textId: found.id, revisionId, authorId: by.staffId, body, createdAt: now };
   await write.insert(comment).values({ ...said, position: position ?? 0, ...anchor, replacement });
   return written(write, by, found, { id, body, action: 'text.comment' }, now);
@@ -77,7 +77,7 @@ export async function replyToComment(
   const found = await requireText(write, by, 'text.comment', wanted);
   const head = await threadHead(write, found, wanted.commentId);
   await refuseTooMany(write, found.id);
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const said = { id, textId: found.id, revisionId: head.revisionId, authorId: by.staffId };
   await write
     .insert(comment)

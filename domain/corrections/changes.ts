@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { textTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { correction } from '@/db/schema/publishing';
@@ -7,6 +6,7 @@ import { requireText } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { Refused } from '@/domain/forms/form';
 import { markStale } from '@/domain/freshness/invalidation-changes';
+import { newId } from '@/domain/new-id';
 import type { Author } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
 
@@ -22,7 +22,7 @@ export async function addCorrection(
 ): Promise<void> {
   const found = await requireText(write, by, 'text.publish', { storyId, language });
   if (found.firstPublishedAt === null) throw new Refused('history.corrections.never', null, 422);
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   await write
     .insert(correction)
     .values({ id, textId: found.id, note, at: now, staffId: by.staffId });

@@ -1,8 +1,8 @@
 import { and, eq, ne } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { glossaryTerm } from '@/db/schema/glossary';
 import { addToAudit } from '@/domain/audit/changes';
+import { newId } from '@/domain/new-id';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { fold } from '@/domain/search/fold';
@@ -19,7 +19,7 @@ export async function addTerm(
 ): Promise<string | null> {
   const { sourceLanguage, targetLanguage, source, target, note } = given;
   requireMay(by, 'glossary.change', { language: targetLanguage });
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const pair = { sourceLanguage, targetLanguage };
   if (await isTaken(write, { id, ...pair, source })) return null;
   await write.insert(glossaryTerm).values({

@@ -1,6 +1,6 @@
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { image, imageFile, imageOriginal, imageText } from '@/db/schema/images';
+import { newId } from '@/domain/new-id';
 import type { OriginalDetails } from './upload';
 
 export interface NewImage {
@@ -18,7 +18,7 @@ export interface NewImage {
 
 /** Adds an image whose files are stored already. Returns its id. */
 export async function addImage(write: Queries, given: NewImage, now: number): Promise<string> {
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const [largest] = given.files;
   if (!largest) throw new Error('An image needs at least one file.');
   await write.insert(image).values({

@@ -1,5 +1,4 @@
 import { and, asc, eq, gt, lt, lte, ne, not, or } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
@@ -7,6 +6,7 @@ import { keyFor } from '@/db/secret';
 import { beginsWith } from '@/db/sql';
 import { normalEmail } from '@/domain/forms/email';
 import { sealed } from '@/domain/forms/sealed';
+import { newId } from '@/domain/new-id';
 import {
   LEASE_MS,
   type Mail,
@@ -65,7 +65,7 @@ export async function queueMails(
   if (!mailIsOn()) throw new Error('The site sends no mail: SMTP_URL is not set.');
   const rows = mails.map(({ onceKey, to, about }) => {
     const payload = { sealed: sealedJson({ to, about }, onceKey) };
-    const row = { id: uuid({ msecs: now }), kind: 'mail', onceKey, payload, attempts: 0 };
+    const row = { id: newId(now), kind: 'mail', onceKey, payload, attempts: 0 };
     return { ...row, state: 'waiting' as const, dueAt: now, createdAt: now };
   });
   await inParts(rows, (part) =>

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { nameImport } from '@/db/schema/names';
 import { Refused } from '@/domain/forms/form';
 import { seenPrint } from '@/domain/forms/seen';
+import { newId } from '@/domain/new-id';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Author, Staff } from '@/domain/permissions/staff';
 import { getKnownNames } from './known-queries';
@@ -26,7 +26,7 @@ export async function keepImport(
   requireMay(by, 'name.change');
   const sheet = sheetOf(text);
   const { lines } = await planNow(write, sheet, now);
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const kept = { id, staffId: by.staffId, fileName, content: text, createdAt: now };
   await write.insert(nameImport).values({ ...kept, unread: [...sheet.unread], lines, changed: [] });
   return id;

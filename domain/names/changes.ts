@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { addressTag, NAMES, nameTag } from '@/cache/tags';
 import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
@@ -11,6 +10,7 @@ import { shortIdFrom } from '@/domain/addresses/short-id';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
 import { markStale } from '@/domain/freshness/invalidation-changes';
+import { newId } from '@/domain/new-id';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { chosenSlug } from '@/domain/taxonomy/chosen-slug';
@@ -43,7 +43,7 @@ export async function addName(
   requireMay(by, 'name.change');
   const { forms, variants, relations, placeIds, parentId = null, shortId, ...facts } = given;
   refuseWrongFacts(given, now);
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   await write.insert(name).values({
     ...storedFacts(facts),
     id,

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { notification } from '@/db/schema/notifications';
 import { findText, type TextRow } from '@/domain/access/text-access-queries';
 import type { TextEvent } from '@/domain/access/text-event';
 import type { TextKey } from '@/domain/access/text-key';
 import { mailIsOn } from '@/domain/mail/mail';
+import { newId } from '@/domain/new-id';
 import { type Author, schedulerOf } from '@/domain/permissions/staff';
 import { queueTextMail } from '@/domain/text-mails/changes';
 import { readSettled } from './read-changes';
@@ -112,7 +112,7 @@ async function keep(
     .from(notification)
     .where(isAtOnce)
     .limit(1);
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const count = (former?.count ?? 0) + 1;
   const row = { id, staffId, kind, storyId, language, byId, note, count, at: now };
   await write.insert(notification).values(row);

@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { staff, staffLanguage } from '@/db/schema/staff';
 import { addToAudit } from '@/domain/audit/changes';
 import { normalEmail } from '@/domain/forms/email';
 import { Refused } from '@/domain/forms/form';
+import { newId } from '@/domain/new-id';
 import { accountById, hasStaff, isEmailTaken } from '@/domain/sign-in/account-queries';
 import type { OneTimeLink } from '@/domain/sign-in/one-time-link';
 import { makeLink, revokeLinks, takeLink } from '@/domain/sign-in/one-time-link-changes';
@@ -109,7 +109,7 @@ async function join(
   const emailNorm = normalEmail(email);
   if (!emailNorm) throw new Refused('signIn.emailWrong', 'email', 422);
   if (await isEmailTaken(write, emailNorm)) throw new Refused('signIn.emailTaken', 'email');
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const { name, interfaceLanguage } = newcomer;
   const { role, languages } = link;
   const account = { id, email, emailNorm, name, role, interfaceLanguage, ...way };

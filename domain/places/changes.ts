@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { addressTag, PLACES, storyTag } from '@/cache/tags';
 import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
@@ -9,6 +8,7 @@ import { takeAddress } from '@/domain/addresses/changes';
 import { shortIdFrom } from '@/domain/addresses/short-id';
 import { addToAudit } from '@/domain/audit/changes';
 import { markStale } from '@/domain/freshness/invalidation-changes';
+import { newId } from '@/domain/new-id';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { chosenSlug } from '@/domain/taxonomy/chosen-slug';
@@ -40,7 +40,7 @@ export async function addPlace(
   now: number,
 ): Promise<string> {
   requireMay(by, 'place.change');
-  const { names, variants = [], id = uuid({ msecs: now }), ...facts } = given;
+  const { names, variants = [], id = newId(now), ...facts } = given;
   const shortId = shortIdFrom(crypto.getRandomValues(new Uint8Array(8)));
   const { latitude, longitude } = facts;
   const where = {

@@ -1,6 +1,5 @@
 /** What staff do with notes from readers: assign, answer, close them. */
 import { and, eq, isNull } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { readerNote, readerNoteAnswer } from '@/db/schema/reader-notes';
 import { staff } from '@/db/schema/staff';
@@ -9,6 +8,7 @@ import { Refused } from '@/domain/forms/form';
 import { changedMeanwhile, refuseUnseen } from '@/domain/forms/seen';
 import { mailIsOn } from '@/domain/mail/mail';
 import { queueMail } from '@/domain/mail/mail-changes';
+import { newId } from '@/domain/new-id';
 import { mayDo, NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { openEmail } from './note-queries';
@@ -49,7 +49,7 @@ export async function answerNote(
   if (!mailIsOn()) throw new Refused('notes.wrong.noMail');
   const email = openEmail(note);
   if (email === '') throw new Refused('notes.wrong.noAddress');
-  const answerId = uuid({ msecs: now });
+  const answerId = newId(now);
   const row = { id: answerId, noteId: id, text, byId: by.staffId, at: now };
   await write.insert(readerNoteAnswer).values(row);
   const to = { email, language: note.language };

@@ -1,11 +1,11 @@
 /** Notes from readers: written by a stranger, and deleted in time. */
 import { and, gt, isNotNull, lt } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { readerNote } from '@/db/schema/reader-notes';
 import { keyFor } from '@/db/secret';
 import { normalEmail } from '@/domain/forms/email';
 import { sealed } from '@/domain/forms/sealed';
+import { newId } from '@/domain/new-id';
 import {
   accountGate,
   countAttempt,
@@ -50,7 +50,7 @@ export async function writeNote(
   }
   const until = await countAttempt(write, gatesOf(network, normalEmail(email)), now);
   if (until !== null) return { is: 'wait', until };
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   await write.insert(readerNote).values({
     ...{ id, text, language, createdAt: now },
     email: email === '' ? '' : sealed(keyFor('reader note address'), email, id),

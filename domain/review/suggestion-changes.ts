@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { comment } from '@/db/schema/comments';
 import { requireText, type TextRow } from '@/domain/access/text-access-queries';
@@ -14,6 +13,7 @@ import { blockHashes } from '@/domain/documents/block-hashes';
 import { parseDocument } from '@/domain/documents/document';
 import { Refused } from '@/domain/forms/form';
 import { noteMentions } from '@/domain/mentions/mention-changes';
+import { newId } from '@/domain/new-id';
 import { NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { auditText } from '@/domain/texts/audit-changes';
@@ -66,7 +66,7 @@ export async function declineSuggestion(
   const { storyId, language, commentId, reason: body } = wanted;
   const found = await requireText(write, by, 'text.write', wanted);
   const head = await undecided(write, found, commentId);
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const said = { id, textId: found.id, revisionId: head.revisionId, authorId: by.staffId };
   await write.insert(comment).values({ ...said, answersId: head.id, body, createdAt: now });
   const settled = { outcome: 'declined' as const, resolvedAt: now, resolvedBy: by.staffId };

@@ -1,9 +1,9 @@
 import { and, count, eq, ne, or } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { savedView } from '@/db/schema/views';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
+import { newId } from '@/domain/new-id';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { MOST_VIEWS } from './saved-view';
@@ -30,7 +30,7 @@ export async function addSavedView(
     throw new Refused(['stories.view.tooMany', { max: MOST_VIEWS }], null, 422);
   }
   await requireFreeName(write, by, given.name, '');
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const { name, query, isShared } = given;
   await write
     .insert(savedView)

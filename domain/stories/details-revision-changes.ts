@@ -1,10 +1,10 @@
 import { and, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { FIXING } from '@/db/fixed-details';
 import type { Queries } from '@/db/open';
 import { detailsRevision } from '@/db/schema/details';
 import { text } from '@/db/schema/stories';
 import type { StoryRecord } from '@/domain/access/text-access-queries';
+import { newId } from '@/domain/new-id';
 import type { Author } from '@/domain/permissions/staff';
 import type { DetailsContent } from './details-content';
 
@@ -98,7 +98,7 @@ async function addRow(
   },
   now: number,
 ): Promise<string> {
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const { coverImageId } = given.content;
   const row = { id, storyId, ...given, coverImageId, authorId: by.staffId, createdAt: now };
   await write.insert(detailsRevision).values(row);

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { collectionStory } from '@/db/schema/collections';
 import { formerAddress } from '@/db/schema/site';
@@ -8,6 +7,7 @@ import { requireStory } from '@/domain/access/text-access-queries';
 import { shortIdFrom } from '@/domain/addresses/short-id';
 import { addToAudit } from '@/domain/audit/changes';
 import { changingStory } from '@/domain/freshness/story-invalidation-changes';
+import { newId } from '@/domain/new-id';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import type { EventCalendar, StoryKind } from '@/domain/stories/story-kind';
@@ -41,7 +41,7 @@ export async function addStory(
 ): Promise<string> {
   requireMay(by, 'story.create');
   const { placeIds, topicIds, names = [], shortId, ...rest } = facts;
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   await write.insert(story).values({
     ...rest,
     id,

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { consent, suppression } from '@/db/schema/subscriptions';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
 import { mailableAddress } from '@/domain/forms/mailable';
 import { mailIsOn } from '@/domain/mail/mail';
+import { newId } from '@/domain/new-id';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { addressHash, openAddress } from './address';
@@ -55,7 +55,7 @@ export async function addSubscriber(
   const { id } = await insertSubscriber(write, { ...settings, email, addressHash: hash }, now);
   await addScopes(write, id, scopes.map(scopeKey), now);
   await write.insert(consent).values({
-    id: uuid({ msecs: now }),
+    id: newId(now),
     subscriberId: id,
     how: 'staff',
     ground,

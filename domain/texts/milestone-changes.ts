@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { revision } from '@/db/schema/stories';
 import { milestone } from '@/db/schema/teamwork';
 import { findTextById, requireText } from '@/domain/access/text-access-queries';
 import type { TextKey } from '@/domain/access/text-key';
 import { Refused } from '@/domain/forms/form';
+import { newId } from '@/domain/new-id';
 import { notifyConcerned } from '@/domain/notifications/notify-changes';
 import { type Author, schedulerOf } from '@/domain/permissions/staff';
 import { auditText } from './audit-changes';
@@ -36,7 +36,7 @@ export async function noteMilestone(
   now: number,
 ): Promise<void> {
   if (revisionId === null) return;
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const scheduledBy = schedulerOf(by)?.staffId;
   const kept = scheduledBy && (is === 'published' || is === 'withdrawn') ? ON_SCHEDULE[is] : is;
   const staffId = creditsId ?? scheduledBy ?? by.staffId;

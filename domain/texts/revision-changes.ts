@@ -1,5 +1,4 @@
 import { and, desc, eq, exists, gt, inArray, isNull, or, sql } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { comment } from '@/db/schema/comments';
 import { approval, review } from '@/db/schema/publishing';
@@ -12,6 +11,7 @@ import { anchorBlocks } from '@/domain/anchors/anchor-text';
 import { blockHashes } from '@/domain/documents/block-hashes';
 import { type Document, SCHEMA_VERSION } from '@/domain/documents/document';
 import { attachedIds, figureIds } from '@/domain/documents/figures';
+import { newId } from '@/domain/new-id';
 import type { Author } from '@/domain/permissions/staff';
 import { noteAttachments } from './attachment-use-changes';
 import { knownImages } from './image-use-queries';
@@ -39,7 +39,7 @@ export async function addText(
   now: number,
 ): Promise<TextRow> {
   const { storyId, language, slug } = given;
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const values = { id, storyId, language, slug, createdAt: now, createdBy: by.staffId };
   await write.insert(text).values(values);
   const row = await findText(write, given);
@@ -79,7 +79,7 @@ export async function putRevision(
   const last = await lastRevision(write, of.id);
   const replaces = last !== undefined && isSuperseded(by, of, last, sittingId) ? last : undefined;
   if (replaces) await write.delete(revision).where(eq(revision.id, replaces.id));
-  const revisionId = uuid({ msecs: now });
+  const revisionId = newId(now);
   const hashes = blockHashes(content.body);
   await write.insert(revision).values({
     ...content,

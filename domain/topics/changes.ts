@@ -1,5 +1,4 @@
 import { and, eq, max } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { addressTag, COUNTS, TOPICS } from '@/cache/tags';
 import type { Queries } from '@/db/open';
 import { formerAddress } from '@/db/schema/site';
@@ -7,6 +6,7 @@ import { topic, topicName } from '@/db/schema/topics';
 import { takeAddress } from '@/domain/addresses/changes';
 import { addToAudit } from '@/domain/audit/changes';
 import { markStale } from '@/domain/freshness/invalidation-changes';
+import { newId } from '@/domain/new-id';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import type { TopicWords } from './topic-name';
@@ -19,7 +19,7 @@ export async function addTopic(
   now: number,
 ): Promise<string> {
   requireMay(by, 'topic.change');
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   const position = await lastPosition(write);
   const { wikidata, names } = given;
   await write.insert(topic).values({ id, wikidata, position, createdAt: now });

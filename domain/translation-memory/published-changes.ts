@@ -1,10 +1,10 @@
 import { and, eq, ne, or } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
 import { revision, text } from '@/db/schema/stories';
 import { memorySentence } from '@/db/schema/translation-memory';
 import type { Document } from '@/domain/documents/document';
+import { newId } from '@/domain/new-id';
 import { alignSides, type HashedBlock } from '@/domain/translations/sides';
 import { keyOf, nameKeyOf } from './sentence-key';
 import { sentencePairs } from './sentences';
@@ -38,7 +38,7 @@ export async function rememberTranslation(
   const rows = pairsOf(source.blocks, sourceHashes, written.body as Document, languages)
     .filter((pair) => !byHand.has(pair.source))
     .map((pair, position) => ({
-      ...{ id: uuid({ msecs: now }), ...languages, ...pair, position, changedAt: now },
+      ...{ id: newId(now), ...languages, ...pair, position, changedAt: now },
       ...{ key: keyOf(pair.source), nameKey: nameKeyOf(pair.source) },
       ...{ sourceTextId: source.id, textId: translated.id },
     }));

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
 import { keptDraft } from '@/db/schema/teamwork';
 import { Refused } from '@/domain/forms/form';
+import { newId } from '@/domain/new-id';
 import type { Author, Staff } from '@/domain/permissions/staff';
 import type { SentText } from '@/domain/texts/text-fields';
 
@@ -22,7 +22,7 @@ export async function keepDraft(
     if ((draft.content as Partial<SentText>).sittingId !== sent.sittingId) continue;
     await write.delete(keptDraft).where(eq(keptDraft.id, draft.id));
   }
-  const id = uuid({ msecs: now });
+  const id = newId(now);
   await write.insert(keptDraft).values({
     id,
     textId,
