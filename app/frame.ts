@@ -1,10 +1,12 @@
 import { cache } from 'react';
 import type { Frame, LanguageLink } from '@/components/layout/frame';
 import { hasAgenda } from '@/domain/calendar/agenda-queries';
+import { logoFor } from '@/domain/house-style/logo';
 import { getSettings } from '@/domain/settings/queries';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import { getSiteMenu } from '@/domain/site/menu-queries';
 import { type InterfaceLanguage, isInterfaceLanguage } from '@/i18n/languages';
+import { readHouseStyle } from './house-style';
 
 /** The site's settings, read once per request. */
 export const readSettings = cache(getSettings);
@@ -17,11 +19,14 @@ export const readSettings = cache(getSettings);
 export const readFrame = cache(async (locale: string): Promise<Frame> => {
   const settings = await readSettings();
   const language = frameLanguage(locale, settings);
+  const { logos, showsName } = await readHouseStyle();
+  const logo = logoFor(logos, language);
   return {
     language,
     siteName: inLanguage(settings.names, language, settings),
     siteNameLanguage: settings.names[language] ? language : settings.defaultLanguage,
     tagline: inLanguage(settings.taglines, language, settings),
+    logo: logo && { ...logo, isAlone: !showsName },
     languages: settings.languages,
     defaultLanguage: settings.defaultLanguage,
     menu: await getSiteMenu(language),

@@ -22,7 +22,7 @@ const fonts = {
  * @param {string} out a folder of the project, `.build`
  */
 export function isBuilt(out) {
-  const programs = ['front', 'renderer', 'jobs', 'vitrine', 'images', 'word'];
+  const programs = ['front', 'renderer', 'jobs', 'vitrine', 'images', 'word', 'logo'];
   const needed = ['next/BUILD_ID', ...programs.map((name) => `server/${name}.js`)];
   const complete = needed.every((file) => existsSync(path.join(root, out, file)));
   return complete && readStamp(path.join(root, out, 'stamp')) === sourceStamp(root);

@@ -10,10 +10,11 @@ const entries = {
   vitrine: 'cli/vitrine.ts',
   images: 'server/images/main.ts',
   word: 'server/word/main.ts',
+  logo: 'server/logo/main.ts',
 };
 
 /** @type {(keyof typeof entries)[]} */
-const ALL = ['front', 'renderer', 'jobs', 'vitrine', 'images', 'word'];
+const ALL = ['front', 'renderer', 'jobs', 'vitrine', 'images', 'word', 'logo'];
 
 /**
  * Compiles the optional scripts of readers' pages into `<out>/reader`: suggestions, and the viewer

@@ -22,7 +22,7 @@ await runCommand(async () => {
   checkDataFolder(settings.dataDir);
   await ensurePackages(voice);
   copyFonts();
-  await bundle(out, ['renderer', 'vitrine', 'images']);
+  await bundle(out, ['renderer', 'vitrine', 'images', 'logo']);
   const env = {
     ...childEnvironment(settings, process.env, 'development'),
     BUILD_DIR: out,
@@ -82,7 +82,7 @@ function watchServer() {
 
 async function recompile() {
   try {
-    await bundle(out, ['renderer', 'vitrine', 'images']);
+    await bundle(out, ['renderer', 'vitrine', 'images', 'logo']);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     voice.say(`${error.message} The renderer goes on as it was.`);

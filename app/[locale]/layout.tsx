@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
-import { readerViewport, readHouseStyle } from '@/app/house-style';
+import { iconLinks, readerViewport, readHouseStyle } from '@/app/house-style';
 import { FontPreloads } from '@/components/layout/FontPreloads';
 import { direction } from '@/i18n/languages';
 import './reader.css';
 
-export const metadata: Metadata = { formatDetection: { telephone: false } };
+export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
+  const { language } = await readFrame((await params).locale);
+  return { formatDetection: { telephone: false }, ...(await iconLinks(language)) };
+}
 
 export const generateViewport = readerViewport;
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { frontPath, writePath } from '@/domain/addresses/address';
+import { writePath } from '@/domain/addresses/address';
 import { hasNotes } from '@/domain/reader-notes/page-path';
 import type { MenuLink } from '@/domain/settings/menu';
 import { direction } from '@/i18n/languages';
@@ -8,6 +8,7 @@ import type { Frame, LanguageLink, Section } from './frame';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Menu } from './Menu';
 import { SearchBox } from './SearchBox';
+import { SiteName } from './SiteName';
 
 interface PageFrameProps {
   frame: Frame;
@@ -38,11 +39,7 @@ export function PageFrame(props: PageFrameProps) {
         {t('frame.skip')}
       </a>
       <header className="head wide">
-        <p className="site-name">
-          <a href={frontPath(frame.language)} aria-current={isFront ? 'page' : undefined} {...name}>
-            {frame.siteName}
-          </a>
-        </p>
+        <SiteName frame={frame} isFront={isFront} />
         {place.section !== 'search' && <SearchBox language={frame.language} />}
         {languages.length > 0 && <LanguageSwitch frame={frame} languages={languages} />}
         <Menu frame={frame} {...place} />

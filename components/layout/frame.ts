@@ -1,3 +1,4 @@
+import type { ShownLogo } from '@/domain/house-style/logo';
 import type { MenuLink } from '@/domain/settings/menu';
 import type { InterfaceLanguage } from '@/i18n/languages';
 
@@ -8,6 +9,8 @@ export interface Frame {
   /** Language of the name, which may not exist in the frame's language. */
   siteNameLanguage: string;
   tagline: string;
+  /** Shown in the head, in place of the name if it is alone. */
+  logo?: (ShownLogo & { isAlone: boolean }) | null;
   /** Interface languages offered to readers. */
   languages: InterfaceLanguage[];
   /** Fallback for readers of none of them. */

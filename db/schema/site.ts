@@ -89,6 +89,14 @@ export const redirect = table('redirect', {
   createdAt: instant(),
 });
 
+/** Files of logos and icons, stored among the media. */
+export const styleFile = table('style_file', {
+  name: textColumn().primaryKey(),
+  /** Whether the published house style has it. */
+  isPublic: flag().default(false),
+  createdAt: instant(),
+});
+
 /** Items loaded from the sample, with a fingerprint that shows whether staff changed them. */
 export const sampleItem = table(
   'sample_item',

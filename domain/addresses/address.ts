@@ -90,6 +90,9 @@ export const searchPath = (language: string, params?: URLSearchParams) =>
 /** What browsers read to offer the search. */
 export const openSearchPath = (language: string) => `/${part(language)}/opensearch.xml`;
 
+/** What telephones read to put the site on the home screen. */
+export const manifestPath = (language: string) => `/${part(language)}/manifest.webmanifest`;
+
 /** The short permanent address of a story, place or name, the same for every language. */
 export const permanentPath = (shortId: string) => `/id/${part(shortId)}`;
 

@@ -27,6 +27,7 @@ export const READER_SHAPES: readonly string[] = [
     'browse',
     'feeds.opml',
     'opensearch.xml',
+    'manifest.webmanifest',
     'search',
     'search/suggest',
     'stories',

@@ -1,5 +1,7 @@
+import { inArray } from 'drizzle-orm';
 import { SITE } from '@/cache/tags';
 import type { Queries } from '@/db/open';
+import { styleFile } from '@/db/schema/site';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
 import { refuseUnseen } from '@/domain/forms/seen';
@@ -8,6 +10,7 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { putSetting } from '@/domain/settings/changes';
 import { type HouseStyle, workingStyle } from './house-style';
+import { filesOf, type PlacedLogo, withLogo } from './logo';
 import { STYLE_KEY, storedStyleIn } from './queries';
 
 /** A draft that a form showed. */
@@ -34,6 +37,23 @@ export async function draftStyle(
 }
 
 /**
+ * Puts a logo into the draft. Readers get its files once a style with it is published.
+ * @throws NotAllowed
+ */
+export async function putLogo(
+  write: Queries,
+  by: Author,
+  logo: PlacedLogo,
+  now: number,
+): Promise<void> {
+  requireMay(by, 'site.change');
+  const rows = filesOf([logo]).map((name) => ({ name, createdAt: now }));
+  await write.insert(styleFile).values(rows).onConflictDoNothing();
+  const put = (style: HouseStyle) => ({ ...style, logos: withLogo(style.logos, logo) });
+  await draftStyle(write, by, put, now);
+}
+
+/**
  * Publishes the draft: every page is rendered anew.
  * @throws NotAllowed; Refused when it is another one than was seen
  */
@@ -46,6 +66,9 @@ export async function publishStyle(
   requireMay(by, 'site.change');
   const { draft } = await seenDraft(write, was);
   await putSetting(write, STYLE_KEY, { style: draft, draft: null });
+  const files = filesOf(draft.logos);
+  await write.update(styleFile).set({ isPublic: false });
+  await write.update(styleFile).set({ isPublic: true }).where(inArray(styleFile.name, files));
   await markStale(write, [SITE], now);
   await note(write, by, { action: 'site.publishStyle', now });
 }

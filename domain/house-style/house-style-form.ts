@@ -36,6 +36,9 @@ export const readSeenStyle = formReader(seen);
 /** A built-in style that the draft takes over. */
 export const readPreset = formReader({ preset: field.oneOf(PRESETS, 'frame.malformed') });
 
+/** Whether the name of the site is shown beside its logo. */
+export const readNameShown = formReader({ showsName: field.checkbox });
+
 /** Colours and type of the draft. */
 export const readLook = formReader({
   ...seen,

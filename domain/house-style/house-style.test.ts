@@ -5,10 +5,12 @@ import { reads, tx } from '@/db/client';
 import { invalidation } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
 import { seenPrint } from '@/domain/forms/seen';
+import { publicMedia } from '@/domain/media/queries';
 import { freshDatabase } from '@/testing/database';
-import { discardStyle, draftStyle, publishStyle } from './changes';
+import { discardStyle, draftStyle, publishStyle, putLogo } from './changes';
 import { DEFAULT_STYLE } from './house-style';
 import { readLook } from './house-style-form';
+import { iconsOf, logoFor, type PlacedLogo, sizeInHead } from './logo';
 import { withPreset } from './presets';
 import { getHouseStyle, getStoredStyle } from './queries';
 
@@ -89,4 +91,41 @@ it('refuses a colour that is too weak, with its contrast and a shade that would 
     problems: { accent: 'houseStyle.problem.colour' },
   });
   expect(posted({ type: 'comic' })).toMatchObject({ ok: false });
+});
+
+const placed = (place: Pick<PlacedLogo, 'kind' | 'language'>, letter: string): PlacedLogo => {
+  const name = (ending: string) => `${letter}${letter}/${letter.repeat(32)}.${ending}`;
+  const file = { name: name('svg'), mime: 'image/svg+xml', width: 60, height: 20 };
+  return { ...place, file, icons: [{ size: 32, name: name('png') }], removed: [] };
+};
+
+it('gives readers the files of a logo while the published style has it', async () => {
+  const logo = placed({ kind: 'light', language: '' }, 'a');
+  const isPublic = async () =>
+    (await Promise.all([logo.file.name, `aa/${'a'.repeat(32)}.png`].map(publicMedia(reads())))).map(
+      (found) => found !== null,
+    );
+  await tx((write) => putLogo(write, NOBODY, logo, NOW));
+  expect(await isPublic()).toEqual([false, false]);
+  await tx((write) => publishStyle(write, NOBODY, {}, NOW));
+  expect(await isPublic()).toEqual([true, true]);
+  const other = placed({ kind: 'light', language: '' }, 'b');
+  await tx((write) => putLogo(write, NOBODY, other, NOW));
+  expect((await getStoredStyle()).draft?.logos, 'in place of the first').toEqual([other]);
+  await tx((write) => publishStyle(write, NOBODY, {}, NOW));
+  expect(await isPublic()).toEqual([false, false]);
+});
+
+it('shows the logo of a language and scheme, else that of all languages', () => {
+  const all = placed({ kind: 'light', language: '' }, 'a');
+  const dark = placed({ kind: 'dark', language: '' }, 'b');
+  const persian = placed({ kind: 'light', language: 'fa' }, 'c');
+  expect(logoFor([], 'en')).toBeNull();
+  expect(logoFor([all, dark, persian], 'en')).toEqual({ light: all.file, dark: dark.file });
+  expect(logoFor([all, dark, persian], 'fa')).toEqual({ light: persian.file, dark: dark.file });
+  expect(logoFor([persian], 'en')).toBeNull();
+  expect(iconsOf([persian, dark, all])).toBe(all.icons);
+  expect(iconsOf([all, placed({ kind: 'mark', language: '' }, 'd')])[0]?.name).toMatch(/^dd/);
+  expect(sizeInHead({ width: 600, height: 200 })).toEqual({ width: 132, height: 44 });
+  expect(sizeInHead({ width: 4000, height: 100 })).toEqual({ width: 272, height: 7 });
 });

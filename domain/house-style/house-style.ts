@@ -1,4 +1,5 @@
 import { type Colour, darkAccent } from './colour';
+import type { PlacedLogo } from './logo';
 import type { TypePairing } from './type-pairing';
 
 export const HEADS = ['poster', 'plain'] as const;
@@ -13,6 +14,10 @@ export interface HouseStyle {
   type: TypePairing;
   /** Whether names of topics are set as large as they fit, or in one moderate size. */
   heads: Heads;
+  /** At most one for each kind and language. */
+  logos: PlacedLogo[];
+  /** Whether the name of the site is shown beside the logo. */
+  showsName: boolean;
 }
 
 export const DEFAULT_STYLE: HouseStyle = {
@@ -20,6 +25,8 @@ export const DEFAULT_STYLE: HouseStyle = {
   accentDark: '#b8a4f0',
   type: 'woodcut',
   heads: 'poster',
+  logos: [],
+  showsName: false,
 };
 
 /** The house style as it is stored. */

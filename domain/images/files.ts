@@ -30,6 +30,11 @@ export function hashOf(file: Uint8Array): string {
 export async function keepImageFile(file: Uint8Array, mime: string): Promise<string> {
   const ending = ENDINGS[mime];
   if (!ending) throw new Error(`Images are not kept as ${mime}.`);
+  return keepMediaFile(file, ending);
+}
+
+/** Stores the bytes of a media file under their hash. @returns its name below `/media/` */
+export async function keepMediaFile(file: Uint8Array, ending: string): Promise<string> {
   const name = mediaName(hashOf(file), ending);
   const target = path.join(mediaFolder(), name);
   await mkdir(path.dirname(target), { recursive: true });

@@ -9,6 +9,8 @@ const TYPES = new Map<string, string>([
     ([mime, ending]): [string, string] => [ending, mime],
   ),
   ['vtt', 'text/vtt; charset=utf-8'],
+  // Logos, cleaned when they were taken in.
+  ['svg', 'image/svg+xml'],
 ]);
 
 /** A file that the requester may download. */

@@ -5,6 +5,7 @@ import { author } from '@/db/schema/authors';
 import { collection, collectionName } from '@/db/schema/collections';
 import { imageFile } from '@/db/schema/images';
 import { name, storyName } from '@/db/schema/names';
+import { styleFile } from '@/db/schema/site';
 import { story, text, textImage } from '@/db/schema/stories';
 import { param, unindexed } from '@/db/sql';
 import { DEFAULT_INTERFACE } from '@/i18n/languages';
@@ -17,7 +18,8 @@ export type FindPublic = (name: string) => Promise<Medium | null>;
  * A media file is public while something public uses it: a published text that contains its image,
  * a story with a published text that has it as cover, a collection that is not unpublished, a name
  * that is not unpublished and has such a story, an author who has a page, a public video that has it
- * as poster, or a story with a published text that lists it as attachment or shows it in the text. Every new place that shows
+ * as poster, a story with a published text that lists it as attachment or shows it in the text, or the
+ * published house style. Every new place that shows
  * images to readers must be added here.
  * @param read the connection; statements are prepared once
  */
@@ -27,6 +29,11 @@ export function publicMedia(read: Queries): FindPublic {
     .from(imageFile)
     .where(and(eq(imageFile.name, param('name')), or(...usesOf(read))))
     .limit(1)
+    .prepare();
+  const ofStyle = read
+    .select({ name: styleFile.name })
+    .from(styleFile)
+    .where(and(eq(styleFile.name, param('name')), eq(styleFile.isPublic, true)))
     .prepare();
   const ofStory = read
     .select({ name: attachment.name, fileName: attachment.fileName })
@@ -53,7 +60,8 @@ export function publicMedia(read: Queries): FindPublic {
       return found ? { name, fileName: '', content: found.content } : null;
     }
     if (isAttachment(name)) return (await ofStory.execute({ name }))[0] ?? null;
-    const [found] = await ofImage.execute({ name });
+    const [image] = await ofImage.execute({ name });
+    const found = image ?? (await ofStyle.execute({ name }))[0];
     return found ? { ...found, fileName: '' } : null;
   };
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
 import { attachment, attachmentText } from '@/db/schema/attachments';
 import { image, imageFile, imageOriginal } from '@/db/schema/images';
+import { styleFile } from '@/db/schema/site';
 import { getStoryOfAttachments } from '@/domain/attachments/staff-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
@@ -31,6 +32,15 @@ async function imageFor(staff: Staff, name: string): Promise<Medium | null> {
     .from(imageFile)
     .where(eq(imageFile.name, name))
     .limit(1);
+  return found ? { ...found, fileName: '' } : styleFileFor(staff, name);
+}
+
+async function styleFileFor(staff: Staff, name: string): Promise<Medium | null> {
+  if (!mayDo(staff, 'site.change')) return null;
+  const [found] = await reads()
+    .select({ name: styleFile.name })
+    .from(styleFile)
+    .where(eq(styleFile.name, name));
   return found ? { ...found, fileName: '' } : null;
 }
 

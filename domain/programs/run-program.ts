@@ -3,7 +3,7 @@ import path from 'node:path';
 
 interface Job {
   /** A program of the build: the compiled `server/{program}/main.ts`. */
-  program: 'images' | 'word';
+  program: 'images' | 'word' | 'logo';
   args?: readonly string[];
   /** Sent to the program when it has started. */
   message?: object;

@@ -22,11 +22,18 @@ test('An administrator tries a house style, and all pages have it when it is pub
   const page = await pageAs('administrator', { at: server, javaScriptEnabled: false });
   await page.goto('/admin/site/style');
   await page.getByLabel('Accent colour', { exact: true }).fill('#ff8800');
-  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByRole('button', { name: 'Save draft' }).first().click();
   await expect(page.getByText('The nearest shade that will do is #a65600').first()).toBeVisible();
   await expect(page.getByLabel('Accent colour', { exact: true })).toHaveValue('#ff8800');
   await page.getByRole('button', { name: 'Fill in “Herbarium”' }).click();
   await expect(page.getByRole('status').first()).toContainText('Saved as a draft');
+  const svg = '<svg viewBox="0 0 60 20"><script>1</script><path d="M0 0h60v20z"/></svg>';
+  const file = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) };
+  await page.getByLabel('File', { exact: true }).setInputFiles(file);
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
+  await expect(page.getByText('Removed from the file: script.')).toBeVisible();
+  const logo = await page.locator('img[src^="/media/"]').first().getAttribute('src');
+  expect((await ask(logo ?? '', { port: server.port })).status, 'not public yet').toBe(404);
   await page.getByRole('link', { name: 'Topic', exact: true }).click();
   const preview = page.frameLocator('iframe');
   const size = (heading: ReturnType<typeof preview.locator>) =>
@@ -36,6 +43,13 @@ test('An administrator tries a house style, and all pages have it when it is pub
   await page.getByRole('button', { name: 'Publish draft' }).click();
   await expect(page.getByRole('status').first()).toContainText('has been published');
   expect((await accentsOf())[0]).toBe('#0b5d3b');
+  const { status, text, headers } = await ask(logo ?? '', { port: server.port });
+  expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml']);
+  expect(text).not.toContain('script');
+  const manifest = await ask('/en/manifest.webmanifest', { port: server.port });
+  const icons: { src: string }[] = JSON.parse(manifest.text).icons;
+  for (const { src } of icons) expect((await ask(src, { port: server.port })).status).toBe(200);
+  expect(icons).toHaveLength(2);
   const reader = await visitor({
     at: server,
     viewport: { width: 360, height: 800 },
@@ -44,6 +58,9 @@ test('An administrator tries a house style, and all pages have it when it is pub
   for (const colorScheme of ['light', 'dark'] as const) {
     await reader.emulateMedia({ colorScheme });
     await reader.goto(STORY);
+    await expect(
+      reader.getByRole('img', { name: 'Sample Archive of Social History' }),
+    ).toBeVisible();
     expect(await overflow(reader)).toEqual([]);
     expect(await violations(reader, ['wcag2a', 'wcag2aa'])).toEqual([]);
   }

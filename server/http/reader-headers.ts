@@ -17,6 +17,7 @@ export function readerPolicy(framing: string, style?: string): string {
     "media-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     framing,

@@ -51,7 +51,7 @@ import type { FrontPage } from '@/domain/front-page/front-page';
 import { addTerm, changeTerm, removeTerm } from '@/domain/glossary/changes';
 import { restoreRevision } from '@/domain/history/restore-changes';
 import { restoreDetails } from '@/domain/history/restore-details-changes';
-import { discardStyle, draftStyle, publishStyle } from '@/domain/house-style/changes';
+import { discardStyle, draftStyle, publishStyle, putLogo } from '@/domain/house-style/changes';
 import type { HouseStyle } from '@/domain/house-style/house-style';
 import { changeImage, describeImage } from '@/domain/images/describe-changes';
 import { describeImages } from '@/domain/images/describe-many-changes';
@@ -272,6 +272,7 @@ export const GATES: readonly Gate[] = [
   role(unscheduleFront, 'site.arrange', () => [{ language: 'en' }]),
   role(discardFront, 'site.arrange', () => [{ language: 'en' }]),
   role(draftStyle, 'site.change', () => [(style: HouseStyle) => style]),
+  role(putLogo, 'site.change', () => [{ file: { name: '' }, icons: [] }]),
   role(publishStyle, 'site.change', () => [{}]),
   role(discardStyle, 'site.change', () => [{}]),
   role(releaseRestored, 'site.change'),

@@ -4,10 +4,17 @@ import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
 import { STYLE_PATH } from '@/domain/addresses/staff-address';
 import { refuseUnseen } from '@/domain/forms/seen';
-import { discardStyle, draftStyle, publishStyle } from '@/domain/house-style/changes';
+import { discardStyle, draftStyle, publishStyle, putLogo } from '@/domain/house-style/changes';
 import { shownLook } from '@/domain/house-style/house-style';
-import { readLook, readPreset, readSeenStyle } from '@/domain/house-style/house-style-form';
+import {
+  readLook,
+  readNameShown,
+  readPreset,
+  readSeenStyle,
+} from '@/domain/house-style/house-style-form';
+import { withoutLogo } from '@/domain/house-style/logo';
 import { withPreset } from '@/domain/house-style/presets';
+import { readLogoPlace, readUploadedLogo } from '@/domain/house-style/uploaded-logo';
 
 /** Changes colours and type of the draft. */
 export const saveLook = staffAction({
@@ -35,6 +42,42 @@ export const fillIn = staffAction({
   parse: readPreset,
   run: async (staff, { preset }, now) => {
     await tx((write) => draftStyle(write, staff, (style) => withPreset(style, preset), now));
+    return { done: 'houseStyle.done.draftSaved', to: STYLE_PATH };
+  },
+});
+
+/** Takes in a logo, in place of the one for the same pages. */
+export const uploadLogo = staffAction({
+  action: 'site.change',
+  parse: readUploadedLogo,
+  run: async (staff, logo, now) => {
+    await tx((write) => putLogo(write, staff, logo, now));
+    return { done: 'houseStyle.done.draftSaved', to: STYLE_PATH };
+  },
+});
+
+export const removeLogo = staffAction({
+  action: 'site.change',
+  parse: readLogoPlace,
+  run: async (staff, { place }, now) => {
+    await tx((write) =>
+      draftStyle(
+        write,
+        staff,
+        (style) => ({ ...style, logos: withoutLogo(style.logos, place) }),
+        now,
+      ),
+    );
+    return { done: 'houseStyle.done.draftSaved', to: STYLE_PATH };
+  },
+});
+
+/** Shows or hides the name of the site beside the logo. */
+export const saveName = staffAction({
+  action: 'site.change',
+  parse: readNameShown,
+  run: async (staff, { showsName }, now) => {
+    await tx((write) => draftStyle(write, staff, (style) => ({ ...style, showsName }), now));
     return { done: 'houseStyle.done.draftSaved', to: STYLE_PATH };
   },
 });

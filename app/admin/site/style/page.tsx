@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { requireStaff } from '@/auth/staff';
 import { SiteTabs } from '@/components/admin/site/SiteTabs';
+import { Logos } from '@/components/admin/site/style/Logos';
 import { LookForm } from '@/components/admin/site/style/LookForm';
 import { Presets } from '@/components/admin/site/style/Presets';
 import { StylePreview } from '@/components/admin/site/style/StylePreview';
@@ -53,6 +54,15 @@ export default async function Page({ searchParams }: PageProps) {
       />
       <LookForm language={language} style={style} save={actions.saveLook} />
       <Presets language={language} fillIn={actions.fillIn} />
+      <Logos
+        language={language}
+        languages={languages}
+        logos={style.logos}
+        showsName={style.showsName}
+        put={actions.uploadLogo}
+        remove={actions.removeLogo}
+        saveName={actions.saveName}
+      />
       <StylePreview
         language={language}
         languages={languages}

@@ -1,0 +1,109 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { cleanSvg } from './clean-svg';
+import { makeLogo } from './make-logo';
+
+const clean = (inner: string, more = 'viewBox="0 0 40 20"') => {
+  const made = cleanSvg(
+    `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" ${more}>${inner}</svg>`,
+  );
+  if (made === null || made === 'noSize') throw new Error(String(made));
+  return made;
+};
+
+describe('a logo in SVG', () => {
+  it('keeps its shapes, in a size of its own', () => {
+    const { svg, width, height, removed } = clean('<g fill="#0b5d3b"><path d="M0 0h9v9z"/></g>');
+    expect([width, height, removed]).toEqual([40, 20, []]);
+    expect(svg).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20">' +
+        '<g fill="#0b5d3b"><path d="M0 0h9v9z"></path></g></svg>',
+    );
+  });
+
+  it.each([
+    ['<script>alert(1)</script>', 'script'],
+    ['<foreignObject><p>x</p></foreignObject>', 'foreignObject'],
+    ['<image href="https://elsewhere.example/x.png"/>', 'image'],
+    ['<a href="javascript:alert(1)"><path d="M0 0"/></a>', 'a'],
+    ['<animate attributeName="href" values="javascript:x"/>', 'animate'],
+    ['<use href="https://elsewhere.example/x.svg#a"/>', 'use'],
+    ['<text>Archive</text>', 'text'],
+  ])('loses %s and says so', (inner, name) => {
+    const { svg, removed } = clean(inner);
+    expect(removed).toEqual([name]);
+    expect(svg).not.toMatch(/script|elsewhere|<p|<text|<a|animate/);
+  });
+
+  it.each([
+    'onload="alert(1)"',
+    'style="background:url(https://elsewhere.example/x)"',
+    'fill="url(https://elsewhere.example/x#a)"',
+    'fill="url(\'data:image/svg+xml,x\')"',
+    'clip-path="u\\72l(https://elsewhere.example)"',
+    'xml:base="https://elsewhere.example"',
+    'class="a"',
+  ])('loses the attribute %s', (attribute) => {
+    expect(clean(`<path d="M0 0" ${attribute}/>`).svg).toContain('><path d="M0 0"></path></svg>');
+  });
+
+  it('turns the rules of its style sheet into attributes', () => {
+    const { svg, removed } = clean(
+      '<style>.a,.b{fill:#fff;}.b{stroke:url(#c)} @import "https://elsewhere.example";</style>' +
+        '<linearGradient id="c"><stop offset="0" style="stop-color:red"/></linearGradient>' +
+        '<path class="b" fill="#000" d="M0 0"/>',
+    );
+    expect(removed).toEqual([]);
+    expect(svg).toContain('<stop offset="0" stop-color="red">');
+    expect(svg).toContain('<path fill="#fff" d="M0 0" stroke="url(#c)">');
+    expect(svg).not.toMatch(/style|class|elsewhere/);
+  });
+
+  it('lets no reference multiply others', () => {
+    const bomb = Array.from(
+      { length: 20 },
+      (_, at) => `<g id="a${at + 1}"><use href="#a${at}"/><use href="#a${at}"/></g>`,
+    ).join('');
+    const { svg } = clean(`<g id="a0"><path d="M0 0"/></g>${bomb}`);
+    expect(svg.split('<use').length - 1).toBe(2);
+    expect(clean('<g id="b"><use href="#b"/></g>').svg).not.toContain('<use');
+  });
+
+  it('is refused without a size, and where there is none', () => {
+    expect(cleanSvg('<svg xmlns="http://www.w3.org/2000/svg"><path/></svg>')).toBe('noSize');
+    expect(cleanSvg('<p>no logo</p>')).toBeNull();
+    expect(clean('', 'width="30mm" height="10mm"').svg).toContain('viewBox="0 0 30 10"');
+  });
+});
+
+describe('what is made of a logo', () => {
+  it('has icons of every size, on a ground but for that of the tab', async () => {
+    const svg = '<svg viewBox="0 0 300 100"><rect width="300" height="100" fill="#0b5d3b"/></svg>';
+    const made = await makeLogo(Buffer.from(svg));
+    if (!made.ok) throw new Error(made.problem);
+    const seen = await Promise.all(
+      made.icons.map(async ({ size, file }) => {
+        const { width, height, hasAlpha } = await sharp(file).metadata();
+        return [size, width, height, hasAlpha];
+      }),
+    );
+    expect(seen).toEqual([
+      [32, 32, 32, true],
+      [180, 180, 180, false],
+      [192, 192, 192, false],
+      [512, 512, 512, false],
+    ]);
+  });
+
+  it('is a small WebP for a raster image, and a problem for what is none', async () => {
+    const png = await sharp({
+      create: { width: 2000, height: 500, channels: 4, background: '#0b5d3b80' },
+    })
+      .png()
+      .toBuffer();
+    const made = await makeLogo(png);
+    expect(made).toMatchObject({ ok: true, mime: 'image/webp', width: 900, height: 225 });
+    expect(await makeLogo(png.subarray(0, 90))).toEqual({ ok: false, problem: 'damaged' });
+    expect(await makeLogo(Buffer.from('hello'))).toEqual({ ok: false, problem: 'wrongType' });
+  });
+});
