@@ -43,7 +43,14 @@ export const LARGEST_LOGO = 1_000_000;
 /** Sides of the icons: the tab of a browser, Apple's home screen, the manifest. */
 export const ICON_SIZES = [32, 180, 192, 512] as const;
 
-export type LogoProblem = 'noFile' | 'wrongType' | 'tooLarge' | 'noSize' | 'damaged' | 'failed';
+export type LogoProblem =
+  | 'noFile'
+  | 'wrongType'
+  | 'tooLarge'
+  | 'noSize'
+  | 'tooComplex'
+  | 'damaged'
+  | 'failed';
 
 /** What the process answers that makes a logo of an uploaded file. */
 export type MadeLogo =

@@ -23,27 +23,25 @@ interface Cleaning {
   removed: Set<string>;
   /** Ids of what contains references, which nothing may refer to: references could multiply without end. */
   referring: Set<string>;
-  count: number;
 }
 
 /**
  * An SVG with drawing elements and attributes alone: no script, no style sheet, nothing from
  * elsewhere. Simple rules of its style sheet become attributes.
- * @returns null for what is no SVG or is too much; `noSize` without a view box or size
+ * @returns null for what is no SVG; `noSize` without a view box or size
  */
-export function cleanSvg(text: string): CleanSvg | 'noSize' | null {
+export function cleanSvg(text: string): CleanSvg | 'noSize' | 'tooComplex' | null {
   const root = findSvg(parseFragment(text).childNodes);
   if (!root) return null;
   const box = boxOf(root);
   if (!box) return 'noSize';
+  if (isTooComplex(root)) return 'tooComplex';
   const cleaning: Cleaning = {
     rules: rulesOf(textOfStyles(root)),
     removed: new Set(),
     referring: referringIds(root),
-    count: 0,
   };
-  const children = root.childNodes.map((node) => written(node, cleaning, 1)).join('');
-  if (cleaning.count > MOST_ELEMENTS) return null;
+  const children = root.childNodes.map((node) => written(node, cleaning)).join('');
   const [, , width, height] = box;
   const own = attributesOf(root, cleaning).filter(
     ([name]) => !/^(viewBox|width|height|x|y)$/.test(name),
@@ -61,6 +59,22 @@ function findSvg(nodes: readonly Node[]): Element | null {
   return null;
 }
 
+/** Counted without recursion, which deep nesting would break. */
+function isTooComplex(root: Element): boolean {
+  let level = elementsOf([root]);
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length;
+    if (depth > DEEPEST || count > MOST_ELEMENTS) return true;
+    level = level.flatMap((each) => elementsOf(each.childNodes));
+  }
+  return false;
+}
+
+function elementsOf(nodes: readonly Node[]): Element[] {
+  return nodes.filter((node): node is Element => 'tagName' in node);
+}
+
 function boxOf(root: Element): [number, number, number, number] | null {
   const value = (name: string) => root.attrs.find((each) => each.name === name)?.value ?? '';
   const [x, y, width, height] = value('viewBox')
@@ -75,11 +89,10 @@ function boxOf(root: Element): [number, number, number, number] | null {
   return wide > 0 && high > 0 ? [left, top, wide, high] : null;
 }
 
-function written(node: Node, cleaning: Cleaning, depth: number): string {
+function written(node: Node, cleaning: Cleaning): string {
   if (!('tagName' in node)) return '';
   const { tagName } = node;
-  cleaning.count++;
-  if (!ELEMENTS.has(tagName) || depth > DEEPEST) {
+  if (!ELEMENTS.has(tagName)) {
     if (!SILENT.test(tagName)) cleaning.removed.add(tagName);
     return '';
   }
@@ -89,7 +102,7 @@ function written(node: Node, cleaning: Cleaning, depth: number): string {
     cleaning.removed.add('use');
     return '';
   }
-  const children = node.childNodes.map((child) => written(child, cleaning, depth + 1)).join('');
+  const children = node.childNodes.map((child) => written(child, cleaning)).join('');
   return `<${tagName}${asText(attributes)}>${children}</${tagName}>`;
 }
 

@@ -7,7 +7,7 @@ const clean = (inner: string, more = 'viewBox="0 0 40 20"') => {
   const made = cleanSvg(
     `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" ${more}>${inner}</svg>`,
   );
-  if (made === null || made === 'noSize') throw new Error(String(made));
+  if (made === null || typeof made === 'string') throw new Error(String(made));
   return made;
 };
 
@@ -26,13 +26,16 @@ describe('a logo in SVG', () => {
     ['<foreignObject><p>x</p></foreignObject>', 'foreignObject'],
     ['<image href="https://elsewhere.example/x.png"/>', 'image'],
     ['<a href="javascript:alert(1)"><path d="M0 0"/></a>', 'a'],
+    ['<set attributeName="href" to="javascript:x"/>', 'set'],
+    ['<iframe src="https://elsewhere.example"></iframe>', 'iframe'],
+    ['<filter id="f"><feImage href="https://elsewhere.example/x"/></filter>', 'filter'],
     ['<animate attributeName="href" values="javascript:x"/>', 'animate'],
     ['<use href="https://elsewhere.example/x.svg#a"/>', 'use'],
     ['<text>Archive</text>', 'text'],
   ])('loses %s and says so', (inner, name) => {
     const { svg, removed } = clean(inner);
     expect(removed).toEqual([name]);
-    expect(svg).not.toMatch(/script|elsewhere|<p|<text|<a|animate/);
+    expect(svg).not.toMatch(/script|elsewhere|<p|<text|<a|animate|<set|iframe|feImage/);
   });
 
   it.each([
@@ -42,6 +45,11 @@ describe('a logo in SVG', () => {
     'fill="url(\'data:image/svg+xml,x\')"',
     'clip-path="u\\72l(https://elsewhere.example)"',
     'xml:base="https://elsewhere.example"',
+    'fill="URL(//elsewhere.example/x)"',
+    'fill="image-set(&quot;https://elsewhere.example/x&quot; 1x)"',
+    'style="fill:u&#x72;l(https://elsewhere.example/x)"',
+    'd="M0 0" onclick="alert(1)"',
+    'href="&#106;avascript:alert(1)"',
     'class="a"',
   ])('loses the attribute %s', (attribute) => {
     expect(clean(`<path d="M0 0" ${attribute}/>`).svg).toContain('><path d="M0 0"></path></svg>');
@@ -67,6 +75,27 @@ describe('a logo in SVG', () => {
     const { svg } = clean(`<g id="a0"><path d="M0 0"/></g>${bomb}`);
     expect(svg.split('<use').length - 1).toBe(2);
     expect(clean('<g id="b"><use href="#b"/></g>').svg).not.toContain('<use');
+  });
+
+  it('keeps nothing of a document type, its entities and instructions', () => {
+    const made = cleanSvg(
+      '<?xml-stylesheet href="https://elsewhere.example/x.css"?><!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">' +
+        '<!ENTITY b "&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>' +
+        '<svg viewBox="0 0 9 9"><![CDATA[<script>1</script>]]><path d="M0 0" fill="&b;&c;"/></svg>',
+    );
+    expect(made).toMatchObject({
+      svg: expect.stringMatching(/^<svg [^<>]*><path d="M0 0"><\/path><\/svg>$/),
+    });
+  });
+
+  it.each([
+    ['deep nesting', '<g>'.repeat(61)],
+    ['nesting that would break recursion', '<g>'.repeat(100_000)],
+    ['too many elements', '<path d="M0 0"/>'.repeat(5_001)],
+  ])('is refused for %s', async (_, inner) => {
+    const svg = `<svg viewBox="0 0 9 9">${inner}</svg>`;
+    expect(cleanSvg(svg)).toBe('tooComplex');
+    expect(await makeLogo(Buffer.from(svg))).toEqual({ ok: false, problem: 'tooComplex' });
   });
 
   it('is refused without a size, and where there is none', () => {

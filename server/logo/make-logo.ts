@@ -27,7 +27,7 @@ export async function makeLogo(bytes: Uint8Array): Promise<MadeLogo> {
 async function fromSvg(bytes: Uint8Array): Promise<MadeLogo> {
   const clean = cleanSvg(new TextDecoder().decode(bytes));
   if (clean === null) return { ok: false, problem: 'wrongType' };
-  if (clean === 'noSize') return { ok: false, problem: 'noSize' };
+  if (typeof clean === 'string') return { ok: false, problem: clean };
   const { width, height, removed } = clean;
   const file = Buffer.from(clean.svg);
   // Drawn for the largest icon, whatever units the file has.

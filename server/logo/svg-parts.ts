@@ -28,6 +28,8 @@ export const ATTRIBUTES = new Set(
 export const SILENT = /^(metadata|title|desc|style|sodipodi:.*|inkscape:.*|.*:.*)$/;
 
 const LOCAL = /^#[\w.-]+$/;
+/** Numbers, colours, names of functions, paths: nothing that could be an address or an escape. */
+const PLAIN = /^[\w\s#%.,()+/-]*$/;
 const REFERENCE = /url\(\s*["']?([^"')]*)["']?\s*\)/gi;
 
 /** Whether a value refers to nothing but parts of the file itself. */
@@ -37,5 +39,5 @@ export function isLocalValue(name: string, value: string): boolean {
   const rest = value.replace(REFERENCE, (whole, target: string) =>
     LOCAL.test(target) ? '' : whole,
   );
-  return !/url\s*\(|[<>\\]|script:|data:/i.test(rest);
+  return PLAIN.test(rest) && !/url\s*\(|\/\//i.test(rest);
 }

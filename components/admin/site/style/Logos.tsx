@@ -43,7 +43,6 @@ export function Logos(props: LogosProps) {
                   <span
                     className={`border border-line p-3 ${logo.kind === 'dark' ? 'bg-black' : 'bg-white'}`}
                   >
-                    {/* biome-ignore lint/performance/noImgElement: a small file that Next has no part in. */}
                     <img src={`/media/${logo.file.name}`} alt="" {...sizeInHead(logo.file)} />
                   </span>
                   <span>
