@@ -1,7 +1,7 @@
 import { openConnection } from './open';
 
 /** Tables whose rows name a file in the media folder. */
-const TABLES = ['picture_file', 'picture_original', 'attachment'] as const;
+const TABLES = ['picture_file', 'picture_original', 'attachment', 'style_file'] as const;
 
 /** The media files named in a database, without duplicates; an older schema may lack a table. */
 export function mediaNames(file: string): string[] {

@@ -24,7 +24,7 @@ import { rowCounts } from '@/db/row-counts';
 import { markRunning } from '@/db/running';
 import { outbox } from '@/db/schema/delivery';
 import * as images from '@/db/schema/images';
-import { formerAddress, setting } from '@/db/schema/site';
+import { formerAddress, setting, styleFile } from '@/db/schema/site';
 import { invitation, session } from '@/db/schema/staff';
 import { rememberAddress } from '@/domain/addresses/former-address-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
@@ -145,7 +145,7 @@ describe('a backup', () => {
     expect(readdirSync(home).sort()).toEqual(['copy', 'data']);
   });
 
-  it('is reported as incomplete when media are missing that the database names: sizes, originals, attachments', async () => {
+  it('is reported as incomplete when media are missing that the database names: sizes, originals, attachments, logos', async () => {
     const image = { id: 'p', hash: 'x', width: 4, height: 3, mime: 'image/webp', createdAt: NOW };
     const size = { width: 4, height: 3, mime: 'image/webp', bytes: 9 };
     await tx(async (queries) => {
@@ -154,12 +154,15 @@ describe('a backup', () => {
       await queries.insert(images.imageFile).values(file);
       const original = { ...size, imageId: 'p', name: 'cd/two.tif', pages: 1 };
       await queries.insert(images.imageOriginal).values(original);
+      await queries.insert(styleFile).values({ name: 'ef/three.svg', createdAt: NOW });
     });
     expect(await backup()).toBe(false);
-    expect(said.join('\n')).toContain('NOT COMPLETE: the database names 1 files');
+    expect(said.join('\n')).toContain('NOT COMPLETE: the database names 2 files');
     expect(said).toContain('  media/cd/two.tif');
+    expect(said).toContain('  media/ef/three.svg');
     expect(said.join('\n')).not.toContain('verified');
     addMedia('cd/two.tif', 'a scan');
+    addMedia('ef/three.svg', 'a logo');
     copy = path.join(home, 'whole');
     expect(await backup()).toBe(true);
     rmSync(path.join(copy, 'media/cd/two.tif'));

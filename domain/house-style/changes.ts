@@ -6,6 +6,7 @@ import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
 import { refuseUnseen } from '@/domain/forms/seen';
 import { markStale } from '@/domain/freshness/invalidation-changes';
+import { isKept } from '@/domain/images/files';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { putSetting } from '@/domain/settings/changes';
@@ -31,14 +32,12 @@ export async function draftStyle(
   now: number,
 ): Promise<void> {
   requireMay(by, 'site.change');
-  const stored = await storedStyleIn(write);
-  await putSetting(write, STYLE_KEY, { ...stored, draft: change(workingStyle(stored)) });
-  await note(write, by, { action: 'site.draftStyle', now });
+  await changeDraft(write, by, change, now);
 }
 
 /**
  * Puts a logo into the draft. Readers get its files once a style with it is published.
- * @throws NotAllowed
+ * @throws NotAllowed; Refused when a file of it is missing
  */
 export async function putLogo(
   write: Queries,
@@ -47,10 +46,12 @@ export async function putLogo(
   now: number,
 ): Promise<void> {
   requireMay(by, 'site.change');
+  // Clearing unused files may have deleted one between its upload and now.
+  if (!filesOf([logo]).every(isKept)) throw new Refused('houseStyle.problem.failed');
   const rows = filesOf([logo]).map((name) => ({ name, createdAt: now }));
   await write.insert(styleFile).values(rows).onConflictDoNothing();
   const put = (style: HouseStyle) => ({ ...style, logos: withLogo(style.logos, logo) });
-  await draftStyle(write, by, put, now);
+  await changeDraft(write, by, put, now);
 }
 
 /**
@@ -84,6 +85,17 @@ export async function discardStyle(
   const { style } = await seenDraft(write, was);
   await putSetting(write, STYLE_KEY, { style, draft: null });
   await note(write, by, { action: 'site.discardStyle', now });
+}
+
+async function changeDraft(
+  write: Queries,
+  by: Author,
+  change: (style: HouseStyle) => HouseStyle,
+  now: number,
+): Promise<void> {
+  const stored = await storedStyleIn(write);
+  await putSetting(write, STYLE_KEY, { ...stored, draft: change(workingStyle(stored)) });
+  await note(write, by, { action: 'site.draftStyle', now });
 }
 
 async function seenDraft(write: Queries, was: string | undefined) {

@@ -1,14 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { tx } from '@/db/client';
-import type { Queries } from '@/db/open';
-import { attachment } from '@/db/schema/attachments';
 import { image, imageFile, imageOriginal } from '@/db/schema/images';
 import { sampleItem } from '@/db/schema/site';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
-import { dropFile } from './files';
+import { dropUnused } from './unused-file-changes';
 import { isUsed } from './use-queries';
 
 /**
@@ -37,23 +35,5 @@ export async function removeImage(by: Author, imageId: string, now: number): Pro
     await addToAudit(write, by, { action: 'picture.remove', ...subject, detail, now });
     return [...files, ...originals].map((row) => row.name);
   });
-  await tx((write) => dropUnused(write, names));
-}
-
-/** After the deletion is committed; within the write queue nobody can start using the files. */
-async function dropUnused(write: Queries, names: readonly string[]): Promise<void> {
-  for (const name of names) if (!(await isNamed(write, name))) dropFile(name);
-}
-
-/** Whether a row names a file; one image's size may be another image's original. */
-async function isNamed(write: Queries, name: string): Promise<boolean> {
-  for (const table of [imageFile, imageOriginal, attachment]) {
-    const [found] = await write
-      .select({ name: table.name })
-      .from(table)
-      .where(eq(table.name, name))
-      .limit(1);
-    if (found) return true;
-  }
-  return false;
+  await dropUnused(names);
 }

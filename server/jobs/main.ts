@@ -7,6 +7,7 @@ import { closeDatabase, dataFolder, tx } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
 import { keyFor } from '@/db/secret';
+import { clearStyleFiles } from '@/domain/house-style/clear-changes';
 import { returnsAddress } from '@/domain/mail/mail';
 import { clearAway } from '@/domain/maintenance/housekeeping-changes';
 import { returnAddress } from '@/domain/subscriber-mails/bounce';
@@ -117,6 +118,7 @@ async function clear(): Promise<void> {
   const now = Date.now();
   if (now - clearedAt < CLEAR_MS) return;
   await tx((write) => clearAway(write, now));
+  await clearStyleFiles();
   await tidySpelling(() => isStopping);
   clearedAt = now;
 }
