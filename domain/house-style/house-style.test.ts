@@ -1,23 +1,32 @@
-import { beforeEach, expect, it } from 'vitest';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { newContext, withContext } from '@/cache/context';
 import { SITE } from '@/cache/tags';
 import { reads, tx } from '@/db/client';
-import { invalidation } from '@/db/schema/site';
+import { invalidation, styleFile } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
 import { seenPrint } from '@/domain/forms/seen';
+import { mediaFolder } from '@/domain/images/files';
+import { publicIcon } from '@/domain/media/icon-queries';
 import { publicMedia } from '@/domain/media/queries';
 import { freshDatabase } from '@/testing/database';
 import { discardStyle, draftStyle, publishStyle, putLogo } from './changes';
+import { clearStyleFiles } from './clear-changes';
 import { DEFAULT_STYLE } from './house-style';
 import { readLook } from './house-style-form';
-import { iconsOf, logoFor, type PlacedLogo, sizeInHead } from './logo';
+import { filesOf, iconsOf, logoFor, type PlacedLogo, sizeInHead } from './logo';
 import { withPreset } from './presets';
 import { getHouseStyle, getStoredStyle } from './queries';
 
 const NOBODY = { staffId: null };
 const NOW = Date.UTC(2026, 11, 2);
 
-beforeEach(freshDatabase);
+beforeEach(() => {
+  vi.stubEnv('DATA_DIR', mkdtempSync(path.join(tmpdir(), 'vitrine-style-')));
+  return freshDatabase();
+});
 
 const draft = () =>
   tx((write) => draftStyle(write, NOBODY, (style) => withPreset(style, 'herbarium'), NOW));
@@ -99,8 +108,21 @@ const placed = (place: Pick<PlacedLogo, 'kind' | 'language'>, letter: string): P
   return { ...place, file, icons: [{ size: 32, name: name('png') }], removed: [] };
 };
 
+/** A logo whose files are stored. */
+const stored = (...of: Parameters<typeof placed>) => {
+  const logo = placed(...of);
+  for (const name of filesOf([logo])) {
+    mkdirSync(path.dirname(path.join(mediaFolder(), name)), { recursive: true });
+    writeFileSync(path.join(mediaFolder(), name), name);
+  }
+  return logo;
+};
+
+const put = (logo: PlacedLogo) => tx((write) => putLogo(write, NOBODY, logo, NOW));
+const publish = () => tx((write) => publishStyle(write, NOBODY, {}, NOW));
+
 it('gives readers the files of a logo while the published style has it', async () => {
-  const logo = placed({ kind: 'light', language: '' }, 'a');
+  const logo = stored({ kind: 'light', language: '' }, 'a');
   const isPublic = async () =>
     (await Promise.all([logo.file.name, `aa/${'a'.repeat(32)}.png`].map(publicMedia(reads())))).map(
       (found) => found !== null,
@@ -109,11 +131,48 @@ it('gives readers the files of a logo while the published style has it', async (
   expect(await isPublic()).toEqual([false, false]);
   await tx((write) => publishStyle(write, NOBODY, {}, NOW));
   expect(await isPublic()).toEqual([true, true]);
-  const other = placed({ kind: 'light', language: '' }, 'b');
+  const other = stored({ kind: 'light', language: '' }, 'b');
   await tx((write) => putLogo(write, NOBODY, other, NOW));
   expect((await getStoredStyle()).draft?.logos, 'in place of the first').toEqual([other]);
   await tx((write) => publishStyle(write, NOBODY, {}, NOW));
   expect(await isPublic()).toEqual([false, false]);
+});
+
+it('deletes files of logos that neither the published style nor its draft has', async () => {
+  const place = { kind: 'light', language: '' } as const;
+  const [first, second, third] = ['a', 'b', 'c'].map((letter) => stored(place, letter));
+  const left = async () => {
+    await clearStyleFiles();
+    const rows = (await reads().select().from(styleFile)).map(({ name }) => name);
+    const all = filesOf([first, second, third].flatMap((each) => each ?? []));
+    const files = all.filter((name) => existsSync(path.join(mediaFolder(), name)));
+    expect(files.sort()).toEqual(rows.sort());
+    return new Set(rows.map((name) => name[0]));
+  };
+  for (const logo of [first, second, third]) {
+    if (logo) await put(logo);
+    if (logo === first) await publish();
+  }
+  expect(await left()).toEqual(new Set(['a', 'c']));
+  await publish();
+  expect(await left()).toEqual(new Set(['c']));
+});
+
+it('refuses a logo of which a file was deleted meanwhile', async () => {
+  const logo = stored({ kind: 'light', language: '' }, 'a');
+  rmSync(path.join(mediaFolder(), logo.file.name));
+  await expect(put(logo)).rejects.toThrow('houseStyle.problem.failed');
+  expect((await getStoredStyle()).draft).toBeNull();
+});
+
+it('has the icon of browser tabs once a style with a logo is published', async () => {
+  const icon = publicIcon(reads());
+  expect(await icon()).toBeNull();
+  const logo = stored({ kind: 'light', language: '' }, 'a');
+  await put(logo);
+  expect(await icon()).toBeNull();
+  await publish();
+  expect(await icon()).toEqual({ name: logo.icons[0]?.name, fileName: '' });
 });
 
 it('shows the logo of a language and scheme, else that of all languages', () => {

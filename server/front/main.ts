@@ -78,6 +78,7 @@ const front: Front = {
     files: new Files(environment.build, 'public'),
     headers: readerHeaders(environment.siteUrl),
     findMedium: media.find,
+    findIcon: media.icon,
     offered: () => facts.offered(),
     redirect: (address) => facts.redirect(address),
   },

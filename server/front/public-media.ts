@@ -1,4 +1,5 @@
 import { type Connection, openConnection, queriesOf } from '@/db/open';
+import { publicIcon } from '@/domain/media/icon-queries';
 import type { Medium } from '@/domain/media/media';
 import { type FindPublic, publicMedia } from '@/domain/media/queries';
 
@@ -13,13 +14,17 @@ export class PublicMedia {
   private readonly connection: Connection;
   private readonly version;
   private readonly ask: FindPublic;
+  /** The icon of browser tabs, or null. */
+  readonly icon: () => Promise<Medium | null>;
   private readonly known = new Map<string, Medium | null>();
   private seen = -1;
 
   constructor(file: string) {
     this.connection = openConnection(file, { readonly: true });
     this.version = this.connection.prepare('pragma data_version').pluck();
-    this.ask = publicMedia(queriesOf(this.connection));
+    const read = queriesOf(this.connection);
+    this.ask = publicMedia(read);
+    this.icon = publicIcon(read);
   }
 
   /** The public file with this name, or null. */

@@ -87,6 +87,7 @@ beforeEach(async () => {
     files,
     headers: readerHeaders(siteUrl),
     findMedium: media.find,
+    findIcon: media.icon,
     offered: () => facts.offered(),
     redirect: (address: string) => facts.redirect(address),
   };

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Medium } from '@/domain/media/media';
 import { Files } from './files';
 import { answerAtGate, type Gate } from './gate';
 import { targetOf } from './request-target';
@@ -14,16 +15,23 @@ const REDIRECTS: Record<string, string> = { '/strike': '/en/topics/strike', '/de
 let folder: string;
 let server: Server;
 let asked: string[];
+let icon: Medium | null;
+let files: Files;
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'vitrine-gate-'));
   writeFileSync(path.join(folder, 'words.txt'), 'words');
   asked = [];
+  icon = null;
+  files = new Files(folder, folder);
   const gate: Gate = {
     siteUrl: SITE,
-    files: new Files(folder, folder),
+    get files() {
+      return files;
+    },
     headers: { 'x-own': 'yes' },
     findMedium: async () => null,
+    findIcon: async () => icon,
     offered: async () => ({ languages: ['en', 'nl'], defaultLanguage: 'en' }),
     redirect: async (address) => {
       asked.push(address);
@@ -72,6 +80,18 @@ it.each([
 it('pages are not looked for among the redirects', async () => {
   for (const address of ['/en', '/en/topics/x', '/admin', '/en/']) await ask(address);
   expect(asked).toEqual([]);
+});
+
+it('the icon of the house style is sent as favicon, else that of the program', async () => {
+  writeFileSync(path.join(folder, 'favicon.ico'), 'ours');
+  files = new Files(folder, folder);
+  expect((await ask('/favicon.ico')).text).toBe('ours');
+  const name = `ab/${'a'.repeat(32)}.png`;
+  vi.stubEnv('DATA_DIR', folder);
+  mkdirSync(path.join(folder, 'media/ab'), { recursive: true });
+  writeFileSync(path.join(folder, 'media', name), 'theirs');
+  icon = { name, fileName: '' };
+  expect((await ask('/favicon.ico')).text).toBe('theirs');
 });
 
 it('a static file, and a file that is not public, are answered', async () => {

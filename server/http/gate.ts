@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Medium } from '@/domain/media/media';
 import type { FindPublic } from '@/domain/media/queries';
 import { isRead } from './csrf';
 import type { Files } from './files';
 import { serveMedia } from './media';
+import { sendMedium } from './media-file';
 import type { Offered } from './reader-address';
 import { refusal, type WholeAnswer } from './refusal';
 import type { Target } from './request-target';
@@ -20,6 +22,8 @@ export interface Gate {
   /** Headers of the answers that the gate gives itself. */
   headers: Record<string, string>;
   findMedium: FindPublic;
+  /** The icon of browser tabs that the house style has, or null. */
+  findIcon(): Promise<Medium | null>;
   /** The languages offered to readers. */
   offered(): Offered | Promise<Offered>;
   /** The target of a redirect made by staff, or null. @param path as requested */
@@ -42,6 +46,11 @@ export async function answerAtGate(
   const { address, path } = target;
   const refused = refusal(request, gate.siteUrl, address);
   if (refused) return sendWhole(gate, refused, request, response);
+  const icon = path === '/favicon.ico' ? await gate.findIcon() : null;
+  if (icon) {
+    await sendMedium(request, response, icon, { isPublic: true });
+    return true;
+  }
   if (await gate.files.serve(request, response, path)) return true;
   if (address.kind === 'media') return serveMedia(request, response, path, gate.findMedium);
   const redirected = await redirectOf(gate, target, request.headers['accept-language']);

@@ -5,6 +5,7 @@ import next from 'next';
 import { closeDatabase, dataFolder, prepared } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
+import { publicIcon } from '@/domain/media/icon-queries';
 import { publicMedia } from '@/domain/media/queries';
 import { findRedirect } from '@/domain/redirects/queries';
 import { getSettings } from '@/domain/settings/queries';
@@ -85,8 +86,17 @@ server.on('request', async (request, response) => {
 function gateOf(files: Files): Gate {
   const publicOnes = prepared(publicMedia);
   const findMedium = (name: string) => publicOnes()(name);
+  const styleIcon = prepared(publicIcon);
   const headers = isDevelopment ? {} : readerHeaders(siteUrl);
-  return { siteUrl, files, headers, findMedium, offered: getSettings, redirect: findRedirect };
+  return {
+    siteUrl,
+    files,
+    headers,
+    findMedium,
+    findIcon: () => styleIcon()(),
+    offered: getSettings,
+    redirect: findRedirect,
+  };
 }
 
 function refuseStranger(response: ServerResponse): void {
