@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import type { Frame, LanguageLink } from '@/components/layout/frame';
 import { hasAgenda } from '@/domain/calendar/agenda-queries';
+import { footerFor } from '@/domain/house-style/house-style';
 import { logoFor } from '@/domain/house-style/logo';
 import { getSettings } from '@/domain/settings/queries';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
@@ -19,14 +20,16 @@ export const readSettings = cache(getSettings);
 export const readFrame = cache(async (locale: string): Promise<Frame> => {
   const settings = await readSettings();
   const language = frameLanguage(locale, settings);
-  const { logos, showsName } = await readHouseStyle();
-  const logo = logoFor(logos, language);
+  const style = await readHouseStyle();
+  const logo = logoFor(style.logos, language);
   return {
     language,
     siteName: inLanguage(settings.names, language, settings),
     siteNameLanguage: settings.names[language] ? language : settings.defaultLanguage,
     tagline: inLanguage(settings.taglines, language, settings),
-    logo: logo && { ...logo, isAlone: !showsName },
+    logo: logo && { ...logo, isAlone: !style.showsName },
+    footer: footerFor(style, language, settings.defaultLanguage),
+    social: style.social,
     languages: settings.languages,
     defaultLanguage: settings.defaultLanguage,
     menu: await getSiteMenu(language),

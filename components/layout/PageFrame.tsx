@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { writePath } from '@/domain/addresses/address';
 import { hasNotes } from '@/domain/reader-notes/page-path';
-import type { MenuLink } from '@/domain/settings/menu';
-import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import type { Frame, LanguageLink, Section } from './frame';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Menu } from './Menu';
+import { PageFoot } from './PageFoot';
 import { SearchBox } from './SearchBox';
 import { SiteName } from './SiteName';
 
@@ -27,12 +26,7 @@ export function PageFrame(props: PageFrameProps) {
   const { frame, languages, isFront, hasNoNoteLink, children, ...place } = props;
   const t = getT(frame.language);
   const here = languages.find(({ isHere }) => isHere)?.href.split('?', 1)[0];
-  const tongueOf = ({ language }: MenuLink) =>
-    language === frame.language ? {} : { lang: language, dir: direction(language) };
-  const name = {
-    lang: frame.siteNameLanguage,
-    dir: direction(frame.siteNameLanguage),
-  };
+  const hasNoteLink = !hasNoNoteLink && here !== undefined && hasNotes(here);
   return (
     <>
       <a className="skip" href="#text">
@@ -47,33 +41,7 @@ export function PageFrame(props: PageFrameProps) {
       <main id="text" tabIndex={-1}>
         {children}
       </main>
-      <footer className="foot wide">
-        <p>
-          <strong {...name}>{frame.siteName}</strong>
-          {frame.tagline && <span>{frame.tagline}</span>}
-        </p>
-        {frame.menu.length > 0 && (
-          <nav aria-label={t('frame.more')}>
-            <ul className="foot-menu">
-              {frame.menu.map((link) => (
-                <li key={link.href}>
-                  <a href={link.href} {...tongueOf(link)}>
-                    {link.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
-        {!hasNoNoteLink && here !== undefined && hasNotes(here) && (
-          <p className="foot-words">
-            <a href={writePath(frame.language, here)} rel="nofollow">
-              {t('frame.write')}
-            </a>
-          </p>
-        )}
-        <p className="foot-words">{t('frame.privacy')}</p>
-      </footer>
+      <PageFoot frame={frame} noteHref={hasNoteLink ? writePath(frame.language, here) : null} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Footer, FootLink } from '@/domain/house-style/footer';
 import type { ShownLogo } from '@/domain/house-style/logo';
 import type { MenuLink } from '@/domain/settings/menu';
 import type { InterfaceLanguage } from '@/i18n/languages';
@@ -11,6 +12,10 @@ export interface Frame {
   tagline: string;
   /** Shown in the head, in place of the name if it is alone. */
   logo?: (ShownLogo & { isAlone: boolean }) | null;
+  /** Columns and contact at the foot, of the house style. */
+  footer?: (Footer & { language: string }) | null;
+  /** Links to the archive's profiles on other sites. */
+  social?: readonly FootLink[];
   /** Interface languages offered to readers. */
   languages: InterfaceLanguage[];
   /** Fallback for readers of none of them. */

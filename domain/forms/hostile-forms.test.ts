@@ -25,6 +25,7 @@ const BESIDE: Record<string, unknown[]> = {
 /** Functions that make a reader, with what they are given. */
 const MAKERS: Record<string, unknown[]> = {
   mergeReader: ['x.unchosen'],
+  footerReader: ['https://archive.example'],
   menuEntryReader: ['https://archive.example'],
   redirectReader: ['https://archive.example'],
 };
@@ -142,6 +143,16 @@ const REPLACING: Record<string, Record<string, string>> = {
   readAccount: { name: 'Rosa', language: 'fa' },
   readUnpublication: { ...TEXT, reason: '', note: '' },
   readGiving: { ...TEXT, to: '', due: '' },
+  footerReader: {
+    ...{ language: 'en', address: '', email: '', telephone: '' },
+    ...Object.fromEntries(
+      [1, 2, 3, 4].flatMap((column) => [
+        [`title.${column}`, 'Rosa'],
+        [`links.${column}`, 'Rosa /rosa'],
+      ]),
+    ),
+  },
+  readSocial: { social: '' },
   readSettingsForm: {
     ...{ languages: 'en', defaultLanguage: 'en', timeZone: ZONE, licence: '', contact: '' },
     ...Object.fromEntries(

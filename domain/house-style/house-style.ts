@@ -1,4 +1,5 @@
 import { type Colour, darkAccent } from './colour';
+import { EMPTY_FOOTER, type Footer, type FootLink, isEmptyFooter } from './footer';
 import type { PlacedLogo } from './logo';
 import type { TypePairing } from './type-pairing';
 
@@ -18,6 +19,10 @@ export interface HouseStyle {
   logos: PlacedLogo[];
   /** Whether the name of the site is shown beside the logo. */
   showsName: boolean;
+  /** By interface language. */
+  footers: Partial<Record<string, Footer>>;
+  /** Links to profiles on other sites, for all languages. */
+  social: FootLink[];
 }
 
 export const DEFAULT_STYLE: HouseStyle = {
@@ -27,6 +32,8 @@ export const DEFAULT_STYLE: HouseStyle = {
   heads: 'poster',
   logos: [],
   showsName: false,
+  footers: {},
+  social: [],
 };
 
 /** The house style as it is stored. */
@@ -48,4 +55,26 @@ export function accentsOf({ accent, accentDark }: HouseStyle): { light: Colour; 
 /** What the form of colours and type shows, for its fingerprint. */
 export function shownLook({ accent, accentDark, type, heads }: HouseStyle) {
   return { accent, accentDark, type, heads };
+}
+
+/** The footer of a language in the form of it. */
+export function shownFooter({ footers }: HouseStyle, language: string): Footer {
+  return footers[language] ?? EMPTY_FOOTER;
+}
+
+/** With the footer of a language; an empty one is none, so that pages show that of the default language. */
+export function withFooter(style: HouseStyle, language: string, footer: Footer): HouseStyle {
+  const { [language]: _, ...others } = style.footers;
+  return { ...style, footers: isEmptyFooter(footer) ? others : { ...others, [language]: footer } };
+}
+
+/** The footer of pages in a language, else that of the default language, with its language. */
+export function footerFor(
+  { footers }: HouseStyle,
+  language: string,
+  defaultLanguage: string,
+): (Footer & { language: string }) | null {
+  const tag = footers[language] ? language : defaultLanguage;
+  const footer = footers[tag];
+  return footer ? { ...footer, language: tag } : null;
 }

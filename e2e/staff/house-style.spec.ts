@@ -34,6 +34,22 @@ test('An administrator tries a house style, and all pages have it when it is pub
   await expect(page.getByText('Removed from the file: script.')).toBeVisible();
   const logo = await page.locator('img[src^="/media/"]').first().getAttribute('src');
   expect((await ask(logo ?? '', { port: server.port })).status, 'not public yet').toBe(404);
+  const links = page.getByLabel('Links of column 1');
+  await page.getByLabel('Heading of column 1').fill('Visit');
+  await links.fill('Reading room https://example.org/room\nOpening hours');
+  await page.getByLabel('Postal address').fill('Cruquiusweg 31\n1019 AT Amsterdam');
+  await page.getByLabel('Telephone').fill('+31 20 668 58 66');
+  const save = page.getByRole('form', { name: 'Footer' }).getByRole('button');
+  await save.click();
+  await expect(page.getByText('Line 2: enter the name of the link').first()).toBeVisible();
+  await links.fill('Reading room https://example.org/room\nOn this day /en/today');
+  await save.click();
+  await expect(page.getByRole('status').first()).toContainText('Saved as a draft');
+  await page
+    .getByRole('textbox', { name: 'Social media' })
+    .fill('Mastodon https://example.org/@archive');
+  await page.getByRole('form', { name: 'Social media' }).getByRole('button').click();
+  await expect(page.getByRole('status').first()).toContainText('Saved as a draft');
   await page.getByRole('link', { name: 'Topic', exact: true }).click();
   const preview = page.frameLocator('iframe');
   const size = (heading: ReturnType<typeof preview.locator>) =>
@@ -50,6 +66,8 @@ test('An administrator tries a house style, and all pages have it when it is pub
   const icons: { src: string }[] = JSON.parse(manifest.text).icons;
   for (const { src } of icons) expect((await ask(src, { port: server.port })).status).toBe(200);
   expect(icons).toHaveLength(2);
+  const favicon = await ask('/favicon.ico', { port: server.port });
+  expect(favicon.headers['content-type']).toBe('image/png');
   const reader = await visitor({
     at: server,
     viewport: { width: 360, height: 800 },
@@ -61,6 +79,11 @@ test('An administrator tries a house style, and all pages have it when it is pub
     await expect(
       reader.getByRole('img', { name: 'Sample Archive of Social History' }),
     ).toBeVisible();
+    const foot = reader.getByRole('contentinfo');
+    await expect(foot.getByRole('heading', { name: 'Visit' })).toBeVisible();
+    await expect(foot.getByRole('link', { name: 'On this day' })).toBeVisible();
+    await expect(foot.getByText('1019 AT Amsterdam')).toBeVisible();
+    await expect(foot.getByRole('link', { name: 'Mastodon' })).toBeVisible();
     expect(await overflow(reader)).toEqual([]);
     expect(await violations(reader, ['wcag2a', 'wcag2aa'])).toEqual([]);
   }

@@ -1,11 +1,13 @@
 'use server';
 
+import { siteUrl } from '@/app/address';
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
-import { STYLE_PATH } from '@/domain/addresses/staff-address';
+import { STYLE_PATH, stylePath } from '@/domain/addresses/staff-address';
 import { refuseUnseen } from '@/domain/forms/seen';
 import { discardStyle, draftStyle, publishStyle, putLogo } from '@/domain/house-style/changes';
-import { shownLook } from '@/domain/house-style/house-style';
+import { footerReader, readSocial } from '@/domain/house-style/footer-form';
+import { shownFooter, shownLook, withFooter } from '@/domain/house-style/house-style';
 import {
   readLook,
   readNameShown,
@@ -78,6 +80,46 @@ export const saveName = staffAction({
   parse: readNameShown,
   run: async (staff, { showsName }, now) => {
     await tx((write) => draftStyle(write, staff, (style) => ({ ...style, showsName }), now));
+    return { done: 'houseStyle.done.draftSaved', to: STYLE_PATH };
+  },
+});
+
+/** Changes the footer of a language in the draft. */
+export const saveFooter = staffAction({
+  action: 'site.change',
+  parse: (form) => footerReader(siteUrl())(form),
+  run: async (staff, { was, language, footer }, now) => {
+    await tx((write) =>
+      draftStyle(
+        write,
+        staff,
+        (style) => {
+          refuseUnseen(was, shownFooter(style, language));
+          return withFooter(style, language, footer);
+        },
+        now,
+      ),
+    );
+    return { done: 'houseStyle.done.draftSaved', to: stylePath({ language }) };
+  },
+});
+
+/** Changes the links to social media in the draft. */
+export const saveSocial = staffAction({
+  action: 'site.change',
+  parse: readSocial,
+  run: async (staff, { was, social }, now) => {
+    await tx((write) =>
+      draftStyle(
+        write,
+        staff,
+        (style) => {
+          refuseUnseen(was, style.social);
+          return { ...style, social };
+        },
+        now,
+      ),
+    );
     return { done: 'houseStyle.done.draftSaved', to: STYLE_PATH };
   },
 });

@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { requireStaff } from '@/auth/staff';
 import { SiteTabs } from '@/components/admin/site/SiteTabs';
+import { FooterForm } from '@/components/admin/site/style/FooterForm';
 import { Logos } from '@/components/admin/site/style/Logos';
 import { LookForm } from '@/components/admin/site/style/LookForm';
 import { Presets } from '@/components/admin/site/style/Presets';
@@ -62,6 +63,14 @@ export default async function Page({ searchParams }: PageProps) {
         put={actions.uploadLogo}
         remove={actions.removeLogo}
         saveName={actions.saveName}
+      />
+      <FooterForm
+        language={language}
+        languages={languages}
+        named={shown}
+        style={style}
+        saveFooter={actions.saveFooter}
+        saveSocial={actions.saveSocial}
       />
       <StylePreview
         language={language}
