@@ -2,7 +2,7 @@ import { cache } from 'react';
 import type { Frame, LanguageLink } from '@/components/layout/frame';
 import { hasAgenda } from '@/domain/calendar/agenda-queries';
 import { footerFor } from '@/domain/house-style/house-style';
-import { logoFor } from '@/domain/house-style/logo';
+import { logoFor, shareImageFor } from '@/domain/house-style/logo';
 import { getSettings } from '@/domain/settings/queries';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import { getSiteMenu } from '@/domain/site/menu-queries';
@@ -28,6 +28,7 @@ export const readFrame = cache(async (locale: string): Promise<Frame> => {
     siteNameLanguage: settings.names[language] ? language : settings.defaultLanguage,
     tagline: inLanguage(settings.taglines, language, settings),
     logo: logo && { ...logo, isAlone: !style.showsName },
+    shareImage: shareImageFor(style.logos, language),
     footer: footerFor(style, language, settings.defaultLanguage),
     social: style.social,
     languages: settings.languages,

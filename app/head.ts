@@ -42,14 +42,18 @@ export function pageHead(page: PageHead): Metadata {
       url: absolute(page.path),
       siteName: frame.siteName,
       locale: (page.language ?? frame.language).replaceAll('-', '_'),
-      images: file && {
-        url: absolute(file.src),
-        width: file.width,
-        height: file.height,
-        alt: image?.alt,
-      },
+      images: file
+        ? { url: absolute(file.src), width: file.width, height: file.height, alt: image?.alt }
+        : sharedImage(frame),
     },
   };
+}
+
+/** The share image of the house style. */
+function sharedImage({ shareImage, siteName }: Frame) {
+  if (!shareImage) return undefined;
+  const { name, width, height } = shareImage;
+  return { url: absolute(`/media/${name}`), width, height, alt: siteName };
 }
 
 /** Metadata of an error page. */

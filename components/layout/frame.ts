@@ -1,5 +1,5 @@
 import type { Footer, FootLink } from '@/domain/house-style/footer';
-import type { ShownLogo } from '@/domain/house-style/logo';
+import type { ShownLogo, StyleFile } from '@/domain/house-style/logo';
 import type { MenuLink } from '@/domain/settings/menu';
 import type { InterfaceLanguage } from '@/i18n/languages';
 
@@ -12,6 +12,8 @@ export interface Frame {
   tagline: string;
   /** Shown in the head, in place of the name if it is alone. */
   logo?: (ShownLogo & { isAlone: boolean }) | null;
+  /** With which pages are shared that have no image of their own. */
+  shareImage?: StyleFile | null;
   /** Columns and contact at the foot, of the house style. */
   footer?: (Footer & { language: string }) | null;
   /** Links to the archive's profiles on other sites. */

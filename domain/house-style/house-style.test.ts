@@ -16,7 +16,7 @@ import { discardStyle, draftStyle, publishStyle, putLogo } from './changes';
 import { clearStyleFiles } from './clear-changes';
 import { DEFAULT_STYLE } from './house-style';
 import { readLook } from './house-style-form';
-import { filesOf, iconsOf, logoFor, type PlacedLogo, sizeInHead } from './logo';
+import { filesOf, iconsOf, logoFor, type PlacedLogo, shareImageFor, sizeInHead } from './logo';
 import { withPreset } from './presets';
 import { getHouseStyle, getStoredStyle } from './queries';
 
@@ -183,6 +183,9 @@ it('shows the logo of a language and scheme, else that of all languages', () => 
   expect(logoFor([all, dark, persian], 'en')).toEqual({ light: all.file, dark: dark.file });
   expect(logoFor([all, dark, persian], 'fa')).toEqual({ light: persian.file, dark: dark.file });
   expect(logoFor([persian], 'en')).toBeNull();
+  const shared = placed({ kind: 'share', language: '' }, 'e');
+  expect(shareImageFor([all, shared], 'fa')).toBe(shared.file);
+  expect(shareImageFor([all], 'fa')).toBeNull();
   expect(iconsOf([persian, dark, all])).toBe(all.icons);
   expect(iconsOf([all, placed({ kind: 'mark', language: '' }, 'd')])[0]?.name).toMatch(/^dd/);
   expect(sizeInHead({ width: 600, height: 200 })).toEqual({ width: 132, height: 44 });

@@ -24,9 +24,12 @@ export interface Logo {
   removed: string[];
 }
 
-export const LOGO_KINDS = ['light', 'dark', 'mark'] as const;
+export const LOGO_KINDS = ['light', 'dark', 'mark', 'share'] as const;
 
-/** For light pages, for dark ones, or the square mark that icons are made from. */
+/**
+ * For light pages, for dark ones, the square mark that icons are made from, or the image with which
+ * pages are shared that have none of their own.
+ */
 export type LogoKind = (typeof LOGO_KINDS)[number];
 
 export interface LogoPlace {
@@ -40,6 +43,12 @@ export interface PlacedLogo extends Logo, LogoPlace {}
 /** Largest file that is taken in, in bytes. */
 export const LARGEST_LOGO = 1_000_000;
 
+/** The same for a share image, which may be a photograph. */
+export const LARGEST_SHARE_IMAGE = 10_000_000;
+
+/** Pixels of a share image, which social media ask for. */
+export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+
 /** Sides of the icons: the tab of a browser, Apple's home screen, the manifest. */
 export const ICON_SIZES = [32, 180, 192, 512] as const;
 
@@ -47,6 +56,9 @@ export type LogoProblem =
   | 'noFile'
   | 'wrongType'
   | 'tooLarge'
+  | 'tooLargeShare'
+  | 'tooSmall'
+  | 'noImage'
   | 'noSize'
   | 'tooComplex'
   | 'damaged'
@@ -57,7 +69,7 @@ export type MadeLogo =
   | {
       ok: true;
       file: Uint8Array;
-      mime: 'image/svg+xml' | 'image/webp';
+      mime: 'image/svg+xml' | 'image/webp' | 'image/jpeg';
       width: number;
       height: number;
       icons: { size: number; file: Uint8Array }[];
@@ -82,14 +94,14 @@ export interface ShownLogo {
 }
 
 export function logoFor(logos: readonly PlacedLogo[], language: string): ShownLogo | null {
-  const find = (kind: LogoKind) =>
-    (
-      logos.find((logo) => logo.kind === kind && logo.language === language) ??
-      logos.find((logo) => logo.kind === kind && logo.language === '')
-    )?.file ?? null;
-  const [light, dark] = [find('light'), find('dark')];
+  const [light, dark] = [fileFor(logos, 'light', language), fileFor(logos, 'dark', language)];
   if (light) return { light, dark };
   return dark && { light: dark, dark: null };
+}
+
+/** The share image of pages in a language, else that of all languages. */
+export function shareImageFor(logos: readonly PlacedLogo[], language: string): StyleFile | null {
+  return fileFor(logos, 'share', language);
 }
 
 /** The icons of the mark, else of the logo of all languages; empty without either. */
@@ -97,6 +109,13 @@ export function iconsOf(logos: readonly PlacedLogo[]): readonly Icon[] {
   const general = logos.filter(({ language }) => language === '');
   const of = (kind: LogoKind) => general.find((logo) => logo.kind === kind)?.icons;
   return of('mark') ?? of('light') ?? of('dark') ?? [];
+}
+
+function fileFor(logos: readonly PlacedLogo[], kind: LogoKind, language: string): StyleFile | null {
+  const found =
+    logos.find((logo) => isAt(logo, { kind, language: language as PlacedLogo['language'] })) ??
+    logos.find((logo) => isAt(logo, { kind, language: '' }));
+  return found?.file ?? null;
 }
 
 const isAt = (one: LogoPlace, other: LogoPlace) =>

@@ -6,6 +6,8 @@ import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { LOGO_KINDS, type LogoPlace, type PlacedLogo } from './logo';
 import { makeLogo } from './logo-process';
 
+const ENDINGS = { 'image/svg+xml': 'svg', 'image/webp': 'webp', 'image/jpeg': 'jpg' } as const;
+
 const place = {
   kind: field.oneOf(LOGO_KINDS, 'frame.malformed'),
   language: field.choice('', ...INTERFACE_LANGUAGES),
@@ -24,10 +26,10 @@ export async function readUploadedLogo(form: FormData): Promise<Parsed<PlacedLog
   if (!read.ok) return read;
   const { kind } = read.value;
   const language = kind === 'mark' ? '' : read.value.language;
-  const made = await makeLogo(form.get('file'));
+  const made = await makeLogo(form.get('file'), kind);
   if (!made.ok) return { ok: false, problems: { file: `houseStyle.problem.${made.problem}` } };
   const { mime, width, height, removed } = made;
-  const name = await keepMediaFile(made.file, mime === 'image/svg+xml' ? 'svg' : 'webp');
+  const name = await keepMediaFile(made.file, ENDINGS[mime]);
   const icons: PlacedLogo['icons'] = [];
   for (const { size, file } of made.icons) {
     icons.push({ size, name: await keepMediaFile(file, 'png') });

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { violations } from '../support/axe';
 import { serverOfFile } from '../support/file-server';
 import { ask } from '../support/http';
@@ -34,6 +35,17 @@ test('An administrator tries a house style, and all pages have it when it is pub
   await expect(page.getByText('Removed from the file: script.')).toBeVisible();
   const logo = await page.locator('img[src^="/media/"]').first().getAttribute('src');
   expect((await ask(logo ?? '', { port: server.port })).status, 'not public yet').toBe(404);
+  const image = await sharp({
+    create: { width: 1300, height: 700, channels: 3, background: '#0b5d3b' },
+  })
+    .png()
+    .toBuffer();
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'share.png', mimeType: 'image/png', buffer: image });
+  await page.getByRole('radio', { name: 'Share image' }).check();
+  await page.getByRole('button', { name: 'Upload', exact: true }).click();
+  await expect(page.getByText('Share image, all languages')).toBeVisible();
   const links = page.getByLabel('Links of column 1');
   await page.getByLabel('Heading of column 1').fill('Visit');
   await links.fill('Reading room https://example.org/room\nOpening hours');
@@ -66,6 +78,10 @@ test('An administrator tries a house style, and all pages have it when it is pub
   const icons: { src: string }[] = JSON.parse(manifest.text).icons;
   for (const { src } of icons) expect((await ask(src, { port: server.port })).status).toBe(200);
   expect(icons).toHaveLength(2);
+  const topics = await ask('/en/topics', { port: server.port });
+  const [, shared = ''] =
+    /property="og:image" content="[^"]*(\/media\/[^"]+)"/.exec(topics.text) ?? [];
+  expect((await ask(shared, { port: server.port })).headers['content-type']).toBe('image/jpeg');
   const favicon = await ask('/favicon.ico', { port: server.port });
   expect(favicon.headers['content-type']).toBe('image/png');
   const reader = await visitor({

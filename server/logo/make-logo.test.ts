@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { cleanSvg } from './clean-svg';
 import { makeLogo } from './make-logo';
+import { makeShareImage } from './make-share-image';
 
 const clean = (inner: string, more = 'viewBox="0 0 40 20"') => {
   const made = cleanSvg(
@@ -134,5 +135,41 @@ describe('what is made of a logo', () => {
     expect(made).toMatchObject({ ok: true, mime: 'image/webp', width: 900, height: 225 });
     expect(await makeLogo(png.subarray(0, 90))).toEqual({ ok: false, problem: 'damaged' });
     expect(await makeLogo(Buffer.from('hello'))).toEqual({ ok: false, problem: 'wrongType' });
+  });
+});
+
+describe('a share image', () => {
+  const noise = (width: number, height: number) =>
+    sharp({
+      create: {
+        width,
+        height,
+        channels: 3,
+        background: '#888888',
+        noise: { type: 'gaussian', mean: 128, sigma: 90 },
+      },
+    })
+      .png()
+      .toBuffer();
+
+  it('is a JPEG of the size that is asked for, small even where much is in it', async () => {
+    const made = await makeShareImage(await noise(1400, 1400));
+    if (!made.ok) throw new Error(made.problem);
+    expect(await sharp(made.file).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 1200,
+      height: 630,
+    });
+    expect([made.width, made.height, made.icons]).toEqual([1200, 630, []]);
+    expect(made.file.length).toBeLessThanOrEqual(250_000);
+  });
+
+  it('is refused when it is small, damaged or no image', async () => {
+    const small = await noise(599, 400);
+    expect(await makeShareImage(small)).toEqual({ ok: false, problem: 'tooSmall' });
+    const damaged = (await noise(1200, 630)).subarray(0, 900);
+    expect(await makeShareImage(damaged)).toEqual({ ok: false, problem: 'damaged' });
+    const svg = Buffer.from('<svg viewBox="0 0 9 9"><path d="M0 0"/></svg>');
+    expect(await makeShareImage(svg)).toEqual({ ok: false, problem: 'noImage' });
   });
 });

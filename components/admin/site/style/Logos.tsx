@@ -41,7 +41,7 @@ export function Logos(props: LogosProps) {
                   className="flex flex-wrap items-center gap-4"
                 >
                   <span
-                    className={`border border-line p-3 ${logo.kind === 'dark' ? 'bg-black' : 'bg-white'}`}
+                    className={`border border-line p-3 ${logo.kind === 'dark' ? 'bg-[#141518]' : 'bg-[#eceeeb]'}`}
                   >
                     <img src={`/media/${logo.file.name}`} alt="" {...sizeInHead(logo.file)} />
                   </span>
@@ -82,7 +82,12 @@ export function Logos(props: LogosProps) {
           options={LOGO_KINDS.map((kind) => ({
             value: kind,
             label: t(`houseStyle.kind.${kind}`),
-            hint: kind === 'mark' ? t('houseStyle.markHint') : undefined,
+            hint:
+              kind === 'mark'
+                ? t('houseStyle.markHint')
+                : kind === 'share'
+                  ? t('houseStyle.shareHint')
+                  : undefined,
           }))}
           chosen={['light']}
         />
