@@ -5,12 +5,14 @@ import { FeedChoice } from '@/components/subscriptions/FeedChoice';
 import { ShortFollowForm } from '@/components/subscriptions/ShortFollowForm';
 import { namedPath } from '@/domain/addresses/address';
 import type { NamedKind } from '@/domain/addresses/named-kind';
+import type { StoryRow } from '@/domain/reader/story';
 import type { NamedTerm } from '@/domain/taxonomy/named-term';
 import { getT } from '@/i18n/translate';
 import { LaterHead } from './LaterHead';
 import { ListedRows, type ListedStories } from './ListedRows';
 import { decadePath } from './list-view';
 import { NamedHead } from './NamedHead';
+import { StartHere } from './StartHere';
 import { YearStrip } from './YearStrip';
 
 type Near = Pick<NamedTerm, 'id' | 'name' | 'slug' | 'language'>;
@@ -26,6 +28,8 @@ export interface NamedPageProps {
   partOf: string;
   belowLabel: string;
   stories: ListedStories;
+  /** The stories that editors chose to begin with. */
+  start?: readonly StoryRow[];
   /** Key of its scope, where it can be followed by e-mail. */
   scope?: string;
   /** More about it, below its description. */
@@ -63,6 +67,7 @@ export function NamedPage(props: NamedPageProps) {
           </div>
         </div>
       )}
+      {props.start && <StartHere rows={props.start} frame={frame} />}
       <ListedRows
         frame={frame}
         home={home}

@@ -1,6 +1,7 @@
 import {
   index,
   instant,
+  json,
   maybeInstant,
   maybeWords,
   primaryKey,
@@ -17,6 +18,8 @@ export const topic = table('topic', {
   wikidata: textColumn().default(''),
   mergedIntoId: maybeWords(),
   position: whole().default(0),
+  /** Ids of the stories that editors chose to begin with, in order. */
+  start: json<string[]>().default([]),
   withdrawnAt: maybeInstant(),
   createdAt: instant(),
 });

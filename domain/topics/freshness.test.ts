@@ -8,6 +8,7 @@ import { listFeedStories } from '@/domain/feeds/queries';
 import { DEFAULT_FRONT } from '@/domain/front-page/front-page';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { getRelated } from '@/domain/reader/related-queries';
+import { getStart } from '@/domain/reader/start-queries';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { getYears } from '@/domain/reader/year-queries';
 import { getFront } from '@/domain/site/front-queries';
@@ -22,6 +23,7 @@ import { addTopic } from './changes';
 import { mergeTopics } from './merge-changes';
 import { nameTopic } from './name-changes';
 import { getTopic, getTopicLinks, getTopicSurroundings, listCountedTopics } from './queries';
+import { arrangeStart, startWith } from './start-changes';
 import { arrangeTopics, nestTopic } from './tree-changes';
 import { republishTopic, unpublishTopic } from './withdrawal-changes';
 
@@ -78,7 +80,7 @@ async function archive(): Promise<void> {
 }
 
 interface Step {
-  do: 'name' | 'unname' | 'nest' | 'arrange' | 'merge' | 'withdraw' | 'back';
+  do: 'name' | 'unname' | 'nest' | 'arrange' | 'merge' | 'withdraw' | 'back' | 'pin' | 'unpin';
   topic: number;
   other: number;
   language: string;
@@ -86,7 +88,18 @@ interface Step {
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  do: fc.constantFrom('name', 'name', 'unname', 'nest', 'arrange', 'merge', 'withdraw', 'back'),
+  do: fc.constantFrom(
+    'name',
+    'name',
+    'unname',
+    'nest',
+    'arrange',
+    'merge',
+    'withdraw',
+    'back',
+    'pin',
+    'unpin',
+  ),
   topic: fc.nat({ max: 3 }),
   other: fc.nat({ max: 4 }),
   language: fc.constantFrom(...PAGES),
@@ -105,6 +118,11 @@ async function run(wanted: Step): Promise<void> {
     if (wanted.do === 'back') return republishTopic(write, NOBODY, topicId, clock);
     if (wanted.do === 'merge') {
       return mergeTopics(write, NOBODY, { from: topicId, into: other ?? '' }, clock);
+    }
+    const storyId = stories[wanted.other] ?? '';
+    if (wanted.do === 'pin') return startWith(write, NOBODY, { topicId, storyId }, clock);
+    if (wanted.do === 'unpin') {
+      return arrangeStart(write, NOBODY, { topicId, ids: [], remove: storyId }, clock);
     }
     if (wanted.do === 'arrange') {
       return arrangeTopics(write, NOBODY, { parentId: null, ids: [topicId, other ?? ''] }, clock);
@@ -144,6 +162,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
       all.set(`around ${index} ${language}`, () => getTopicSurroundings(id, language));
       all.set(`list ${index} ${language}`, () => listStories({ list, language }));
       all.set(`only ${index} ${language}`, () => listStories({ list, language, only: true }));
+      all.set(`start ${index} ${language}`, () => getStart(id, language, false));
       all.set(`feed ${index} ${language}`, () =>
         listFeedStories({ list, language, only: false }, null),
       );

@@ -5,6 +5,7 @@ import { mergeLists } from '@/domain/freshness/merge-list-changes';
 import type { Author } from '@/domain/permissions/staff';
 import { mergeTerms } from '@/domain/taxonomy/merge-changes';
 import type { MergeProblem } from '@/domain/taxonomy/merging';
+import { mergeStart } from './start-changes';
 import { TOPIC_TAXONOMY } from './taxonomy-changes';
 
 /**
@@ -20,6 +21,7 @@ export async function mergeTopics(
 ): Promise<MergeProblem | null> {
   return mergeTerms(write, by, TOPIC_TAXONOMY, { from, into }, now, async () => {
     await moveStories(write, from, into);
+    await mergeStart(write, from, into);
     return { tags: await mergeLists(write, `topic:${from}`, `topic:${into}`) };
   });
 }

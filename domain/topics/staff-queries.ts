@@ -1,7 +1,7 @@
 /** Queries about topics for staff, which are never cached. */
 import { and, asc, count, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { reads } from '@/db/client';
-import { listingCount } from '@/db/schema/site';
+import { listing, listingCount } from '@/db/schema/site';
 import { storyTopic, topic, topicName } from '@/db/schema/topics';
 import { groupedBy } from '@/domain/grouped';
 import type { Staff } from '@/domain/permissions/staff';
@@ -11,6 +11,7 @@ import { inTree } from '@/domain/taxonomy/tree';
 import { withdrawalReason } from '@/domain/taxonomy/withdrawal-queries';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import { collatorOf } from '@/i18n/languages';
+import type { StartStory } from './start';
 import { TOPIC_TAXONOMY } from './taxonomy-changes';
 import type { MergePreview, TopicFile, TopicLine } from './topic-file';
 import type { TopicWords } from './topic-name';
@@ -83,7 +84,23 @@ export async function getTopicFile(_staff: Staff, id: string): Promise<TopicFile
     withdrawalReason: row.withdrawnAt ? await withdrawalReason(TOPIC_TAXONOMY, id) : '',
     names,
     stories: stories?.count ?? 0,
+    start: await startStories(id, row.start),
   };
+}
+
+async function startStories(id: string, start: readonly string[]): Promise<StartStory[]> {
+  const listed = await reads()
+    .select({ id: listing.storyId })
+    .from(listing)
+    .where(
+      and(
+        eq(listing.list, `topic:${id}`),
+        eq(listing.language, ''),
+        inArray(listing.storyId, [...start]),
+      ),
+    );
+  const isShown = new Set(listed.map((row) => row.id));
+  return start.map((storyId) => ({ id: storyId, isShown: isShown.has(storyId) }));
 }
 
 /** What merging a topic into another would do; null when either does not exist. */

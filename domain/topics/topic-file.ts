@@ -1,3 +1,4 @@
+import type { StartStory } from './start';
 import type { TopicWords } from './topic-name';
 
 export interface TopicLine {
@@ -22,6 +23,8 @@ export interface TopicFile {
   names: TopicWords[];
   /** Its stories, published or not. */
   stories: number;
+  /** Those that readers are to begin with. */
+  start: StartStory[];
 }
 
 export interface MergePreview {

@@ -1,5 +1,6 @@
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
+import { movedIds } from '@/domain/forms/moved';
 import { nameProblem, naming, parentId } from '@/domain/taxonomy/named-form';
 import { isHalfCleared } from '@/domain/taxonomy/term-name';
 
@@ -30,3 +31,15 @@ export const readTopicInText = formReader({ ...naming, name }, (words) => {
 });
 
 export const readTopicUnpublication = formReader({ topicId, reason });
+
+export const readTopicStart = formReader({
+  topicId,
+  storyId: field.from('story', field.required(field.id, 'site.problem.chooseStory')),
+});
+
+/** The order of those stories, one field `order` per story (`/{id}`), and the one to remove. */
+export const readTopicStartOrder = formReader(
+  { topicId, order: field.stored(field.order), move: field.line, remove: field.line },
+  undefined,
+  ({ order, move, ...form }) => ({ ...form, ids: movedIds(order, move) }),
+);

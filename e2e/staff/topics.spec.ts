@@ -52,6 +52,20 @@ test.describe('Topics, without scripts', () => {
     );
   });
 
+  test('An editor chooses with what readers start in a topic', async ({ pageAs }) => {
+    const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
+    await open(page, 'Communism');
+    for (const title of ['Russian Tanks in Prague', 'The Russian Revolution at IISH']) {
+      await page.getByLabel('Search for a story to pin').fill(title);
+      await page.getByRole('search').last().getByRole('button', { name: 'Search' }).click();
+      await page.getByRole('button', { name: `Pin “${title}”` }).click();
+      await expect(page.getByRole('status').first()).toContainText('Saved');
+    }
+    const reader = (await at(topicPath('en', 'communism'))).text;
+    const start = /<section class="start.*?<\/section>/.exec(reader)?.[0] ?? '';
+    expect(start).toMatch(/Start here.*Russian Tanks in Prague.*The Russian Revolution at IISH/);
+  });
+
   test('The name of another topic is saved only after confirming a warning', async ({ pageAs }) => {
     const page = await pageAs('editor', { at: server, javaScriptEnabled: false });
     await open(page, 'Utopias');

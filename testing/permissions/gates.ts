@@ -148,6 +148,7 @@ import { nameRevision } from '@/domain/texts/milestone-changes';
 import { addTopic, removeTopic } from '@/domain/topics/changes';
 import { mergeTopics } from '@/domain/topics/merge-changes';
 import { nameTopic } from '@/domain/topics/name-changes';
+import { arrangeStart, startWith } from '@/domain/topics/start-changes';
 import { arrangeTopics, nestTopic } from '@/domain/topics/tree-changes';
 import { republishTopic, unpublishTopic } from '@/domain/topics/withdrawal-changes';
 import { changeSentence, removeSentence } from '@/domain/translation-memory/changes';
@@ -427,6 +428,8 @@ export const GATES: readonly Gate[] = [
   role(mergeTopics, 'topic.change'),
   role(nameTopic, 'topic.change'),
   role(arrangeTopics, 'topic.change'),
+  role(startWith, 'topic.change'),
+  role(arrangeStart, 'topic.change'),
   role(nestTopic, 'topic.change'),
   role(unpublishTopic, 'topic.change'),
   role(republishTopic, 'topic.change'),

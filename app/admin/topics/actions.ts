@@ -11,13 +11,26 @@ import { isNameTaken } from '@/domain/taxonomy/same-name-queries';
 import { addTopic } from '@/domain/topics/changes';
 import { mergeTopics } from '@/domain/topics/merge-changes';
 import { nameTopic } from '@/domain/topics/name-changes';
-import { readNewTopic, readTopicUnpublication, readTopicWords } from '@/domain/topics/topic-form';
+import { arrangeStart, startWith } from '@/domain/topics/start-changes';
+import {
+  readNewTopic,
+  readTopicStart,
+  readTopicStartOrder,
+  readTopicUnpublication,
+  readTopicWords,
+} from '@/domain/topics/topic-form';
 import { arrangeTopics, nestTopic } from '@/domain/topics/tree-changes';
 import { republishTopic, unpublishTopic } from '@/domain/topics/withdrawal-changes';
 
 const topicId = field.from('id', field.id);
 const readNesting = formReader({ topicId, ...nesting });
 const readTopicId = formReader({ topicId });
+
+const PIN_PROBLEMS = {
+  gone: 'topics.problem.gone',
+  full: 'site.problem.pinsFull',
+  notOfTopic: 'topics.problem.notOfTopic',
+} as const;
 
 /** Creates a topic with its name in one language. */
 export const begin = staffAction({
@@ -80,6 +93,27 @@ export const nest = staffAction({
     const problem = await tx((write) => nestTopic(write, staff, nesting, now));
     if (problem) return { problems: { parent: `topics.problem.${problem}` } };
     return { done: 'topics.done.nested' };
+  },
+});
+
+/** Adds a story to those that readers are to begin with. */
+export const pin = staffAction({
+  action: 'topic.change',
+  parse: readTopicStart,
+  run: async (staff, chosen, now) => {
+    const problem = await tx((write) => startWith(write, staff, chosen, now));
+    if (!problem) return { done: 'topics.done.saved', to: topicAdminPath(chosen.topicId) };
+    return { problems: {}, message: PIN_PROBLEMS[problem] };
+  },
+});
+
+/** Changes the order of those stories, or removes one. */
+export const arrangePins = staffAction({
+  action: 'topic.change',
+  parse: readTopicStartOrder,
+  run: async (staff, order, now) => {
+    await tx((write) => arrangeStart(write, staff, order, now));
+    return { done: 'topics.done.saved', to: topicAdminPath(order.topicId) };
   },
 });
 

@@ -1,11 +1,18 @@
 import { Merge } from '@/components/admin/taxonomy/Merge';
 import { ParentForm } from '@/components/admin/taxonomy/ParentForm';
+import { StoryPins } from '@/components/admin/taxonomy/StoryPins';
 import { Unpublish } from '@/components/admin/taxonomy/Unpublish';
 import { WordsForm } from '@/components/admin/taxonomy/WordsForm';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
 import { topicPath } from '@/domain/addresses/address';
-import { namedStatisticsPath, STORIES_PATH, TOPICS_PATH } from '@/domain/addresses/staff-address';
+import {
+  namedStatisticsPath,
+  STORIES_PATH,
+  TOPICS_PATH,
+  topicAdminPath,
+} from '@/domain/addresses/staff-address';
+import type { StoryTitle } from '@/domain/stories/story-title';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { MergePreview, TopicFile, TopicLine } from '@/domain/topics/topic-file';
 import { direction } from '@/i18n/languages';
@@ -19,8 +26,16 @@ export interface TopicPageProps {
   all: readonly TopicLine[];
   preview: MergePreview | null;
   asksWithdrawal: boolean;
+  /** The stories that readers are to begin with. */
+  start: readonly StoryTitle[];
+  /** Words that are searched for in stories to add, and what was found; null before a search. */
+  words: string;
+  offered: readonly StoryTitle[] | null;
   /** Null when the user may not change the topic. */
-  actions: Record<'name' | 'nest' | 'merge' | 'withdraw' | 'bringBack', FormAction> | null;
+  actions: Record<
+    'name' | 'pin' | 'arrangePins' | 'nest' | 'merge' | 'withdraw' | 'bringBack',
+    FormAction
+  > | null;
 }
 
 /** A topic with all forms to change it. */
@@ -29,6 +44,7 @@ export function TopicPage(props: TopicPageProps) {
   const t = getStaffT(language);
   const shared = { part: 'topics' as const, language, id: topic.id };
   const title = chosenName(topic.names, language);
+  const shownFirst = new Set(topic.start.flatMap(({ id, isShown }) => (isShown ? id : [])));
   const shown = chosenName(topic.names, named);
   return (
     <>
@@ -61,6 +77,20 @@ export function TopicPage(props: TopicPageProps) {
       </section>
       {actions && (
         <>
+          <StoryPins
+            language={language}
+            title={t('topics.startHere')}
+            hint={t('topics.startHereHint')}
+            pinned={props.start}
+            noteOf={({ id }) => (shownFirst.has(id) ? '' : t('topics.startHereAway'))}
+            here={topicAdminPath(topic.id)}
+            values={{ id: topic.id }}
+            searchValues={{ language: named }}
+            words={props.words}
+            offered={props.offered}
+            pin={actions.pin}
+            arrange={actions.arrangePins}
+          />
           <ParentForm {...shared} parentId={topic.parentId} all={all} action={actions.nest} />
           {topic.withdrawnAt === null && (
             <Merge {...shared} all={all} preview={preview} action={actions.merge} />

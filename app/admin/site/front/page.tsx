@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { requireStaff } from '@/auth/staff';
 import { FrontComposer } from '@/components/admin/site/FrontComposer';
-import { FrontPins } from '@/components/admin/site/FrontPins';
 import { FrontState } from '@/components/admin/site/FrontState';
 import { SiteTabs } from '@/components/admin/site/SiteTabs';
+import { StoryPins } from '@/components/admin/taxonomy/StoryPins';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
-import { frontPagePath } from '@/domain/addresses/staff-address';
+import { FRONT_PATH, frontPagePath } from '@/domain/addresses/staff-address';
 import { listCollectionLines } from '@/domain/collections/staff-queries';
 import { settledFront, workingFront } from '@/domain/front-page/front-page';
 import { getStoredFront } from '@/domain/front-page/queries';
@@ -64,8 +64,14 @@ export default async function Page({ searchParams }: PageProps) {
         arrange={actions.arrangeParts}
         choose={actions.chooseCollection}
       />
-      <FrontPins
-        {...shared}
+      <StoryPins
+        language={language}
+        title={t('site.pinned')}
+        hint={t('site.pinnedHint')}
+        noteOf={({ isPublished }) => (isPublished ? '' : t('site.notPublished'))}
+        here={FRONT_PATH}
+        values={{ language: named }}
+        searchValues={{ language: named }}
         pinned={await listStoryTitles(staff, page.pinned, named)}
         words={words}
         offered={words ? await findStoryTitles(staff, words, named, MOST_OFFERED) : null}

@@ -1,11 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
-import { bringBack, merge, name, nest, unpublish } from '@/app/admin/topics/actions';
+import {
+  arrangePins,
+  bringBack,
+  merge,
+  name,
+  nest,
+  pin,
+  unpublish,
+} from '@/app/admin/topics/actions';
 import { requireStaff } from '@/auth/staff';
 import { TopicPage } from '@/components/admin/topics/TopicPage';
 import { TOPICS_PATH } from '@/domain/addresses/staff-address';
 import { mayDo } from '@/domain/permissions/permissions';
+import { findStoryTitles, listStoryTitles } from '@/domain/stories/story-title-queries';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import {
   findTopicMergedInto,
@@ -14,6 +23,8 @@ import {
   previewMerge,
 } from '@/domain/topics/staff-queries';
 import { isInterfaceLanguage } from '@/i18n/languages';
+
+const MOST_OFFERED = 20;
 
 interface PageProps {
   params: Promise<{ topic: string }>;
@@ -35,18 +46,26 @@ export default async function Page({ params, searchParams }: PageProps) {
     notFound();
   }
   const language = await adminLanguage(staff);
-  const { language: asked, into, withdraw: asks } = await searchParams;
+  const { language: asked, into, withdraw: asks, q } = await searchParams;
   const preview = typeof into === 'string' ? await previewMerge(staff, file.id, into) : null;
+  const named = typeof asked === 'string' && isInterfaceLanguage(asked) ? asked : language;
+  const words = typeof q === 'string' ? q.trim() : '';
+  const ids = file.start.map(({ id }) => id);
   return (
     <TopicPage
       language={language}
       topic={file}
-      named={typeof asked === 'string' && isInterfaceLanguage(asked) ? asked : language}
+      named={named}
+      start={await listStoryTitles(staff, ids, named)}
+      words={words}
+      offered={words ? await findStoryTitles(staff, words, named, MOST_OFFERED) : null}
       all={await listTopicLines(staff, language)}
       preview={preview}
       asksWithdrawal={asks !== undefined}
       actions={
-        mayDo(staff, 'topic.change') ? { name, nest, merge, withdraw: unpublish, bringBack } : null
+        mayDo(staff, 'topic.change')
+          ? { name, pin, arrangePins, nest, merge, withdraw: unpublish, bringBack }
+          : null
       }
     />
   );

@@ -1,19 +1,26 @@
-import { StoryFinder } from '@/components/admin/taxonomy/StoryFinder';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
-import { FRONT_PATH } from '@/domain/addresses/staff-address';
 import type { StoryTitle } from '@/domain/stories/story-title';
 import { direction } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
+import { StoryFinder } from './StoryFinder';
 
-interface FrontPinsProps {
+interface StoryPinsProps {
   language: string;
-  /** Language of the front page. */
-  named: string;
+  title: string;
+  /** What pinning does, said while nothing is pinned. */
+  hint: string;
   pinned: readonly StoryTitle[];
+  /** Said of a pinned story that readers do not see; empty where they do. */
+  noteOf: (story: StoryTitle) => string;
+  /** Path of the page. */
+  here: string;
+  /** Hidden values of both forms, and those that a search keeps in the page's address. */
+  values: Record<string, string>;
+  searchValues?: Record<string, string>;
   words: string;
   /** Search result; null before a search. */
   offered: readonly StoryTitle[] | null;
@@ -21,21 +28,23 @@ interface FrontPinsProps {
   arrange: FormAction;
 }
 
-/** The stories pinned to a front page: order, and a search for stories to add. */
-export function FrontPins(props: FrontPinsProps) {
-  const { language, named, pinned, words, offered, pin, arrange } = props;
+/** Stories pinned by editors: order, and a search for stories to add. */
+export function StoryPins(props: StoryPinsProps) {
+  const { language, title, hint, pinned, noteOf, here, values, words, offered } = props;
   const t = getStaffT(language);
   const { up, down, moved } = staffMessages(language, 'site');
   return (
     <section className="section">
-      <h2 className="section-title">{t('site.pinned')}</h2>
+      <h2 className="section-title">{title}</h2>
       {pinned.length === 0 ? (
         <EmptyState title={t('site.nothingPinned')}>
-          <p>{t('site.pinnedHint')}</p>
+          <p>{hint}</p>
         </EmptyState>
       ) : (
-        <Form action={arrange} className="arranging" label={t('site.pinOrder')}>
-          <input type="hidden" name="language" value={named} />
+        <Form action={props.arrange} className="arranging" label={t('site.pinOrder')}>
+          {Object.entries(values).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <SortableList
             label={t('site.pinOrder')}
             words={{ up, down, moved }}
@@ -46,7 +55,7 @@ export function FrontPins(props: FrontPinsProps) {
                 <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center">
                   <span lang={story.language} dir={direction(story.language)}>
                     {story.title}
-                    {!story.isPublished && <span className="label">{t('site.notPublished')}</span>}
+                    {noteOf(story) && <span className="label">{noteOf(story)}</span>}
                   </span>
                   <SubmitButton
                     kind="quiet"
@@ -65,13 +74,13 @@ export function FrontPins(props: FrontPinsProps) {
       <StoryFinder
         part="site"
         language={language}
-        here={FRONT_PATH}
+        here={here}
         words={words}
         offered={offered}
         has={new Set(pinned.map(({ id }) => id))}
-        values={{ language: named }}
-        searchValues={{ language: named }}
-        action={pin}
+        values={values}
+        searchValues={props.searchValues}
+        action={props.pin}
       />
     </section>
   );

@@ -1,0 +1,1 @@
+ALTER TABLE `topic` ADD `start` text DEFAULT '[]' NOT NULL;
