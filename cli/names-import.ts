@@ -22,7 +22,7 @@ export async function importNames(
   say: (line: string) => void,
 ): Promise<boolean> {
   const decoded = decodeText(await readFile(file));
-  if (!decoded.ok) throw refusal(`nameImport.refused.${decoded.problem}`);
+  if (!decoded.ok) throw refusal(`csvFile.refused.${decoded.problem}`);
   const given = { fileName: path.basename(file), text: decoded.text, isTrial };
   const { lines } = await tx((write) => importAtOnce(write, PROGRAM, given, now)).catch((error) => {
     throw error instanceof Refused ? refusal(error.said) : error;

@@ -15,9 +15,6 @@ export type FactColumn = (typeof FACT_COLUMNS)[number];
 export const USES = ['preferred', 'variant', 'transliteration'] as const;
 export type Use = (typeof USES)[number];
 
-/** The column in which a download says what is wrong with a line; an import passes over it. */
-export const ERROR_COLUMN = 'error';
-
 const OTHER_WORDS: Record<string, Column> = { born: 'start', died: 'end', kind: 'type' };
 
 /** The column that a cell of the header names, in any case; null for none. */

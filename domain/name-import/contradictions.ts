@@ -1,8 +1,9 @@
 /** Why a line cannot be added to what there is. `line` is null where that is stored already. */
+import type { LineProblem } from '@/domain/csv/known-columns';
 import type { MessageKey } from '@/domain/forms/form';
 import type { FactColumn } from './columns';
 import type { KnownName } from './known';
-import { type LineProblem, wrong } from './row';
+import { wrong } from './row';
 
 export function contradiction(
   column: FactColumn | 'sort',

@@ -1,7 +1,8 @@
+import type { LineProblem } from '@/domain/csv/known-columns';
 import { groupedBy } from '@/domain/grouped';
 import type { NameKind } from '@/domain/names/name';
 import { formsOf, type KnownName, type KnownNames } from './known';
-import { type ImportRow, type LineProblem, wrong } from './row';
+import { type ImportRow, wrong } from './row';
 
 /** The lines of one name. */
 export interface RowGroup {

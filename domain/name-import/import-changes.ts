@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { nameImport } from '@/db/schema/names';
+import { changedLines } from '@/domain/csv/changed-lines';
 import { Refused } from '@/domain/forms/form';
 import { seenPrint } from '@/domain/forms/seen';
 import { newId } from '@/domain/new-id';
@@ -9,7 +10,6 @@ import type { Author, Staff } from '@/domain/permissions/staff';
 import { getKnownNames } from './known-queries';
 import { type ImportPlan, type PlannedLine, planImport } from './plan';
 import { applyPlan } from './plan-changes';
-import { changedLines } from './preview';
 import { readSheet, type Sheet } from './sheet';
 
 /**

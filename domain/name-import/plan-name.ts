@@ -1,3 +1,4 @@
+import type { LineProblem } from '@/domain/csv/known-columns';
 import type { MessageKey } from '@/domain/forms/form';
 import { IDENTIFIERS } from '@/domain/names/identifiers';
 import { type NameFacts, type NameVariant, newFacts } from '@/domain/names/name';
@@ -8,7 +9,7 @@ import { joinedDates, splitFacts } from './ends';
 import type { RowGroup } from './groups';
 import { foldedForm, type KnownNames } from './known';
 import type { Effect, PlannedName, Taken } from './plan';
-import { type ImportRow, type LineProblem, type RowForm, wrong } from './row';
+import { type ImportRow, type RowForm, wrong } from './row';
 
 interface Around {
   known: KnownNames;

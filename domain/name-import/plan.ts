@@ -1,10 +1,10 @@
 /** What an import would do, line by line and name by name. */
+import type { LineProblem } from '@/domain/csv/known-columns';
 import type { NameFacts, NameVariant } from '@/domain/names/name';
 import type { FactColumn } from './columns';
 import { groupRows } from './groups';
 import type { KnownNames } from './known';
 import { planName } from './plan-name';
-import type { LineProblem } from './row';
 import { readRow } from './row';
 import type { Sheet } from './sheet';
 

@@ -55,13 +55,3 @@ export function isShown({ problem, does }: PlannedLine, shown: Shown): boolean {
   if (problem) return shown === 'problems';
   return shown === (does.length > 0 ? 'changes' : 'there');
 }
-
-/** Lines that would do something else now than in an earlier plan of the same file. */
-export function changedLines(
-  before: readonly PlannedLine[],
-  after: readonly PlannedLine[],
-): number[] {
-  return after
-    .filter((line, at) => JSON.stringify(line) !== JSON.stringify(before[at]))
-    .map(({ line }) => line);
-}

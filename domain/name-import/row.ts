@@ -1,6 +1,6 @@
 /** One line of a file of names, its cells read. */
+import type { LineProblem } from '@/domain/csv/known-columns';
 import { dateProblem, readTypedDate } from '@/domain/dates/typed-date';
-import type { MessageKey } from '@/domain/forms/form';
 import { IDENTIFIER_EXAMPLES, readIdentifier } from '@/domain/names/identifiers';
 import { NAME_KINDS, type NameKind } from '@/domain/names/name';
 import {
@@ -18,12 +18,6 @@ import {
   type Use,
 } from './columns';
 import type { SheetRow } from './sheet';
-
-export interface LineProblem {
-  /** As the header or the format calls it; empty for the whole line. */
-  column: string;
-  said: MessageKey;
-}
 
 export interface RowForm {
   language: string;

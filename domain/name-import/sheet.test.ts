@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '@/domain/csv/csv-table';
-import { problemFile, templateFile } from './downloads';
+import { MOST_LINES } from '@/domain/csv/known-columns';
+import { problemFile } from '@/domain/csv/problem-file';
 import { KnownNames } from './known';
 import { planImport } from './plan';
-import { MOST_LINES, readSheet, type Sheet } from './sheet';
+import { readSheet, type Sheet } from './sheet';
+import { templateFile } from './template';
 
 const NOBODY = new KnownNames([]);
 
@@ -15,7 +17,7 @@ function sheetOf(text: string): Sheet {
 
 const refusal = (text: string) => {
   const read = readSheet(text);
-  return read.ok ? null : String([read.said].flat()[0]).replace('nameImport.refused.', '');
+  return read.ok ? null : String([read.said].flat()[0]).replace(/^\w+\.refused\./, '');
 };
 
 describe('A file of names', () => {
@@ -48,7 +50,7 @@ describe('A download', () => {
       'form;kind;language;use;remark\nRosa;person;en;preferred;\n=1+1;king;en;variant;-x;+y\n',
     );
     const { lines } = planImport(sheet, NOBODY, '2026-01-01');
-    const file = problemFile({ sheet, lines }, ({ column }) => `Look at ${column}`);
+    const file = problemFile(sheet, lines, ({ column }) => `Look at ${column}`);
     expect(file).toBe(
       "\uFEFFerror;form;kind;language;use;remark\r\nLook at ;'=1+1;king;en;variant;'-x;'+y\r\n",
     );

@@ -8,6 +8,7 @@ import { words as board } from './board/words';
 import { words as calendar } from './calendar/words';
 import { words as characters } from './characters/words';
 import { words as collections } from './collections/words';
+import { words as csvFile } from './csvFile/words';
 import { words as editor } from './editor/words';
 import { words as firstSteps } from './firstSteps/words';
 import { words as frame } from './frame/words';
@@ -45,6 +46,7 @@ const PARTS = {
   calendar,
   characters,
   collections,
+  csvFile,
   editor,
   firstSteps,
   frame,

@@ -5,15 +5,15 @@ import { tx } from '@/db/client';
 import { nameImportPath } from '@/domain/addresses/staff-address';
 import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
+import { readUploadedTable } from '@/domain/forms/uploaded-table';
 import { keepImport, runImport } from '@/domain/name-import/import-changes';
-import { readNameFile } from '@/domain/name-import/uploaded-file';
 
 const readRun = formReader({ id: field.id, print: field.asTyped });
 
 /** Keeps an uploaded file with a preview of what it would do. */
 export const upload = staffAction({
   action: 'name.change',
-  parse: readNameFile,
+  parse: readUploadedTable,
   run: async (staff, file, now) => {
     const id = await tx((write) => keepImport(write, staff, file, now));
     return { done: 'nameImport.done.previewed', to: nameImportPath(id) };

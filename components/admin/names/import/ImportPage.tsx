@@ -4,8 +4,8 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { NAME_TEMPLATE_PATH, NAMES_PATH } from '@/domain/addresses/staff-address';
+import { LARGEST_TABLE, MOST_LINES } from '@/domain/csv/known-columns';
 import { USES } from '@/domain/name-import/columns';
-import { LARGEST_FILE, MOST_LINES } from '@/domain/name-import/sheet';
 import { IDENTIFIERS } from '@/domain/names/identifiers';
 import { NAME_KINDS } from '@/domain/names/name';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -15,7 +15,7 @@ const MEGABYTE = 1_000_000;
 /** Uploads a file of names, and says what may be in it. */
 export function ImportPage({ language, action }: { language: string; action: FormAction }) {
   const t = getStaffT(language);
-  const limits = { megabytes: LARGEST_FILE / MEGABYTE, lines: MOST_LINES };
+  const limits = { megabytes: LARGEST_TABLE / MEGABYTE, lines: MOST_LINES };
   return (
     <>
       <p>
@@ -30,20 +30,20 @@ export function ImportPage({ language, action }: { language: string; action: For
           name="file"
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
-          label={t('nameImport.file')}
-          hint={t('nameImport.fileHint', limits)}
+          label={t('csvFile.file')}
+          hint={t('csvFile.fileHint', limits)}
           required
         />
-        <SubmitButton>{t('nameImport.preview')}</SubmitButton>
+        <SubmitButton>{t('csvFile.preview')}</SubmitButton>
       </Form>
       <section className="section" aria-labelledby="columns-title">
         <h2 className="section-title" id="columns-title">
-          {t('nameImport.columns')}
+          {t('csvFile.columns')}
         </h2>
         <p className="hint">{t('nameImport.columnsHint')}</p>
         <p>
           <a href={NAME_TEMPLATE_PATH} download>
-            {t('nameImport.template')}
+            {t('csvFile.template')}
           </a>
         </p>
         <Columns language={language} />
@@ -73,16 +73,16 @@ function Columns({ language }: { language: string }) {
   ];
   return (
     <DataTable
-      caption={t('nameImport.columns')}
+      caption={t('csvFile.columns')}
       isCaptionHidden
       columns={[
         {
           key: 'column',
-          label: t('nameImport.column'),
+          label: t('csvFile.column'),
           isHeader: true,
           cell: ({ columns }) => <bdi lang="en">{columns.join(', ')}</bdi>,
         },
-        { key: 'content', label: t('nameImport.content'), cell: ({ content }) => content },
+        { key: 'content', label: t('csvFile.content'), cell: ({ content }) => content },
       ]}
       rows={rows}
       rowKey={({ columns: [first = ''] }) => first}

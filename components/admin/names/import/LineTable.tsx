@@ -18,7 +18,7 @@ export function LineTable({
   const columns: Column<PlannedLine>[] = [
     {
       key: 'line',
-      label: t('nameImport.line'),
+      label: t('csvFile.line'),
       isHeader: true,
       cell: ({ line }) => line.toLocaleString(language),
     },
@@ -30,13 +30,13 @@ export function LineTable({
     },
     {
       key: 'result',
-      label: t('nameImport.result'),
+      label: t('csvFile.result'),
       cell: (line) => <ResultOf line={line} language={language} />,
     },
   ];
   return (
     <DataTable
-      caption={t('nameImport.views')}
+      caption={t('csvFile.views')}
       isCaptionHidden
       columns={columns}
       rows={lines}

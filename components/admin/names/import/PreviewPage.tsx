@@ -42,10 +42,10 @@ export function PreviewPage({ language, preview, shown, page, action }: PreviewP
   return (
     <>
       <p>
-        <a href={NAME_IMPORT_PATH}>{t('nameImport.another')}</a>
+        <a href={NAME_IMPORT_PATH}>{t('csvFile.another')}</a>
       </p>
       <div className="page-head">
-        <h1>{t(isDone ? 'nameImport.imported' : 'nameImport.previewOf', { file: fileName })}</h1>
+        <h1>{t(isDone ? 'csvFile.imported' : 'csvFile.previewOf', { file: fileName })}</h1>
       </div>
       {changed.length > 0 && (
         <Notice kind="problem">
@@ -56,15 +56,15 @@ export function PreviewPage({ language, preview, shown, page, action }: PreviewP
       )}
       {unread.length > 0 && (
         <Notice>
-          <p>{t('nameImport.unread', { count: unread.length, columns: unread.join(', ') })}</p>
+          <p>{t('csvFile.unread', { count: unread.length, columns: unread.join(', ') })}</p>
         </Notice>
       )}
       {counts.problems > 0 && (
         <Notice>
-          <p>{t('nameImport.problemsStay', { count: counts.problems })}</p>
+          <p>{t('csvFile.problemsStay', { count: counts.problems })}</p>
           <p>
             <a href={nameImportProblemsPath(id)} download>
-              {t('nameImport.downloadProblems')}
+              {t('csvFile.downloadProblems')}
             </a>
           </p>
         </Notice>
@@ -79,7 +79,7 @@ export function PreviewPage({ language, preview, shown, page, action }: PreviewP
       )}
       {!isDone && counts.changes === 0 && <p>{t('nameImport.nothingToRun')}</p>}
       <Tabs
-        label={t('nameImport.views')}
+        label={t('csvFile.views')}
         tabs={SHOWN.map((each) => ({
           href: nameImportPath(id, { shown: each === 'all' ? '' : each }),
           label: t(`nameImport.shown.${each}`, { count: count(each) }),
@@ -87,18 +87,18 @@ export function PreviewPage({ language, preview, shown, page, action }: PreviewP
         }))}
       />
       {lines.length === 0 ? (
-        <p className="faint">{t('nameImport.noLines')}</p>
+        <p className="faint">{t('csvFile.noLines')}</p>
       ) : (
         <LineTable language={language} lines={lines.slice((page - 1) * AT_ONCE, page * AT_ONCE)} />
       )}
       <Pager
-        label={t('nameImport.pages')}
-        previous={page > 1 ? { href: at(page - 1), label: t('nameImport.previous') } : null}
+        label={t('csvFile.pages')}
+        previous={page > 1 ? { href: at(page - 1), label: t('csvFile.previous') } : null}
         next={
-          lines.length > page * AT_ONCE ? { href: at(page + 1), label: t('nameImport.next') } : null
+          lines.length > page * AT_ONCE ? { href: at(page + 1), label: t('csvFile.next') } : null
         }
       />
-      <p className="hint">{t('nameImport.kept', { days: DAYS_KEPT })}</p>
+      <p className="hint">{t('csvFile.kept', { days: DAYS_KEPT })}</p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { staffRoute } from '@/app/admin/_http/staff-route';
-import { problemFile } from '@/domain/name-import/downloads';
+import { problemFile } from '@/domain/csv/problem-file';
 import { getImportFile } from '@/domain/name-import/queries';
 import { NotThere } from '@/domain/permissions/permissions';
 import { say } from '@/i18n/staff/say';
@@ -14,9 +14,9 @@ export const GET = staffRoute({
     if (!file) throw new NotThere('import of names');
     const language = await adminLanguage(staff);
     const t = getStaffT(language);
-    const text = problemFile(file, ({ column, said: key }) => {
+    const text = problemFile(file.sheet, file.lines, ({ column, said: key }) => {
       const said = say(language, key);
-      return column ? t('nameImport.inColumn', { column, said }) : said;
+      return column ? t('csvFile.inColumn', { column, said }) : said;
     });
     return new Response(text, {
       headers: {

@@ -1,6 +1,6 @@
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { staffRoute } from '@/app/admin/_http/staff-route';
-import { templateFile } from '@/domain/name-import/downloads';
+import { templateFile } from '@/domain/name-import/template';
 
 /** A CSV file with an example, to fill in. */
 export const GET = staffRoute({
