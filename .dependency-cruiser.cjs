@@ -5,7 +5,8 @@ const TESTS = '[.](test|fixtures)[.]tsx?$';
 const QUERIES = '[/-]queries[.]ts$';
 const CHANGES = '[/-]changes[.]ts$';
 // What is signed or encrypted under the site's secret, which lies beside the database.
-const SECRET_KEYED = '^domain/subscriptions/(address|code|follow-link|sealed-state)[.]ts$';
+const SECRET_KEYED =
+  '^domain/subscriptions/(address|code|follow-link|sealed-state)[.]ts$|^domain/subscriber-import/kept-file[.]ts$';
 const MAY_IMPORT = {
   app: '^(app|components|domain|auth|i18n)/|^cache/context|^server/(log|mails/mail-preview)[.]ts$|^db/client[.]ts$',
   components: '^(components|i18n|domain)/',
@@ -62,6 +63,7 @@ const DOMAIN = [
     'places',
     'names',
     'name-import',
+    'subscriber-import',
     'authors',
   ],
   ...[

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   whole,
 } from '@/db/columns';
+import { staff } from '@/db/schema/staff';
 
 /** What can be followed; `site` and `today` have no id of their own. */
 export const SCOPE_KINDS = ['site', 'topic', 'collection', 'name', 'today'] as const;
@@ -115,6 +116,20 @@ export const consent = table(
     confirmedAt: instant(),
   },
   (t) => [index('consent_subscriber').on(t.subscriberId, t.confirmedAt)],
+);
+
+/** An uploaded list of subscribers between its preview and its import, and for a day after. */
+export const subscriberImport = table(
+  'subscriber_import',
+  {
+    id: textColumn().primaryKey(),
+    staffId: textColumn().references(() => staff.id, { onDelete: 'cascade' }),
+    /** The file and what was said of its lines, encrypted and bound to the id. */
+    content: textColumn(),
+    createdAt: instant(),
+    appliedAt: maybeInstant(),
+  },
+  (t) => [index('subscriber_import_staff').on(t.staffId)],
 );
 
 /** Addresses that are not written to, by keyed hash alone. */

@@ -72,6 +72,8 @@ export const MAIL_QUEUE_PATH = '/admin/subscribers/queue';
 /** Preview of the mails to readers. */
 export const MAILS_PATH = '/admin/subscribers/mails';
 export const SUBSCRIBERS_EXPORT_PATH = '/admin/subscribers/export';
+export const SUBSCRIBER_IMPORT_PATH = '/admin/subscribers/import';
+export const SUBSCRIBER_TEMPLATE_PATH = '/admin/subscribers/import/template/subscribers.csv';
 /** Requests for the home page and the feed of all stories. */
 export const SITE_STATISTICS_PATH = '/admin/statistics/site/all';
 export const STATISTICS_EXPORT_PATH = '/admin/statistics/export';
@@ -328,6 +330,19 @@ function withQuery(path: string, values: Record<string, string | undefined>): st
 /** The page of one subscriber. */
 export function subscriberPath(id: string): string {
   return `${SUBSCRIBERS_PATH}/${encodeURIComponent(id)}`;
+}
+
+/** The preview of a list of subscribers. */
+export function subscriberImportPath(
+  id: string,
+  listed: { shown?: string; page?: string } = {},
+): string {
+  return withQuery(`${SUBSCRIBER_IMPORT_PATH}/${encodeURIComponent(id)}`, listed);
+}
+
+/** Download of its lines with problems. */
+export function subscriberImportProblemsPath(id: string): string {
+  return `${subscriberImportPath(id)}/problems`;
 }
 
 /** The list of subscribers whose address contains the words, without the first ones. */

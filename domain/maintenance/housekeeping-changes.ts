@@ -3,12 +3,14 @@ import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
 import { nameImport } from '@/db/schema/names';
 import { invitation, session, throttle } from '@/db/schema/staff';
+import { subscriberImport } from '@/db/schema/subscriptions';
 import { lease, presence, previewLink } from '@/db/schema/teamwork';
 import { forgetInvalidations } from '@/domain/freshness/invalidation-changes';
 import { DAYS_KEPT } from '@/domain/name-import/preview';
 import { clearNotifications } from '@/domain/notifications/read-changes';
 import { clearNotes } from '@/domain/reader-notes/write-changes';
 import { IDLE_MS } from '@/domain/sign-in/session';
+import { DAYS_KEPT as LIST_DAYS_KEPT } from '@/domain/subscriber-import/preview';
 import { clearSubscriptions } from '@/domain/subscriptions/clear-changes';
 
 const DAY_MS = 86_400_000;
@@ -19,7 +21,7 @@ const OUTBOX_KEPT_MS = 30 * DAY_MS;
 
 /**
  * Deletes expired data: sessions, counted attempts, old links, sent mail, read invalidations, old
- * notifications, files of names, unconfirmed subscriptions, notes from readers, and yesterday's
+ * notifications, files of names and of subscribers, unconfirmed subscriptions, notes from readers, and yesterday's
  * presence.
  */
 export async function clearAway(write: Queries, now: number): Promise<void> {
@@ -35,6 +37,8 @@ export async function clearAway(write: Queries, now: number): Promise<void> {
   const wasRevoked = lt(previewLink.revokedAt, now - LINKS_KEPT_MS);
   await write.delete(previewLink).where(or(isDead, wasRevoked));
   await write.delete(nameImport).where(lt(nameImport.createdAt, now - DAYS_KEPT * DAY_MS));
+  const isOldList = lt(subscriberImport.createdAt, now - LIST_DAYS_KEPT * DAY_MS);
+  await write.delete(subscriberImport).where(isOldList);
   await clearNotifications(write, now);
   await clearSubscriptions(write, now);
   await clearNotes(write, now);

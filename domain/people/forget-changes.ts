@@ -15,6 +15,7 @@ import {
   staff,
   staffLanguage,
 } from '@/db/schema/staff';
+import { subscriberImport } from '@/db/schema/subscriptions';
 import { keptDraft, lease, presence } from '@/db/schema/teamwork';
 import { savedView } from '@/db/schema/views';
 import { normalEmail } from '@/domain/forms/email';
@@ -26,7 +27,7 @@ type Account = typeof staff.$inferSelect;
 /** The tables from which all rows of an erased account are deleted. */
 const OWN = [
   ...[session, recoveryCode, staffLanguage, notification, preference, keptDraft],
-  ...[lease, presence, nameImport, bulkChange],
+  ...[lease, presence, nameImport, subscriberImport, bulkChange],
 ];
 
 /**

@@ -10,7 +10,7 @@ import { allow, suppress } from '@/domain/suppression/suppression-changes';
 import { tokenHash } from './code';
 import { removeRequest } from './request-changes';
 import { scopeKey } from './scope';
-import { addScopes, removeScopes } from './scope-changes';
+import { followAgain, removeScopes } from './scope-changes';
 import { listFollowed, type SubscriberRow } from './subscriber-queries';
 import { CONSENT_WORDING, type Wish } from './wish';
 
@@ -55,9 +55,7 @@ export async function consentTo(
   { token, language }: { token: string; language: string },
   now: number,
 ): Promise<void> {
-  await addScopes(write, by.id, scopes, since);
-  const again = scopes.map((key) => ({ hash: journalHash(by.id, key), isOver: true as const }));
-  journal(again.map((each) => ({ at: now, of: 'scope', ...each })));
+  await followAgain(write, by.id, scopes, { since, now });
   await allow(write, by.addressHash, now);
   await write.insert(consent).values({
     ...{ id: uuid(), subscriberId: by.id, how: 'link' as const, scopes, language },

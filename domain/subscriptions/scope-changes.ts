@@ -23,6 +23,20 @@ export async function addScopes(
   if (rows.length > 0) await write.insert(subscription).values(rows).onConflictDoNothing();
 }
 
+/** The same for somebody who may have given them up before: a restored backup keeps them. */
+export async function followAgain(
+  write: Queries,
+  subscriberId: string,
+  scopes: readonly string[],
+  { since, now }: { since: number; now: number },
+): Promise<void> {
+  await addScopes(write, subscriberId, scopes, since);
+  const again = scopes.map((key) => {
+    return { hash: journalHash(subscriberId, key), isOver: true as const };
+  });
+  journal(again.map((each) => ({ at: now, of: 'scope', ...each })));
+}
+
 export async function removeScopes(
   write: Queries,
   subscriberId: string,

@@ -94,6 +94,7 @@ export async function getListedSubscriber(
   if (!found) return null;
   const consents = await reads()
     .select({
+      id: consent.id,
       how: consent.how,
       ground: consent.ground,
       language: consent.language,

@@ -19,11 +19,13 @@ export interface ListedSubscriber {
 
 /** When and how a subscriber agreed. */
 export interface Consent {
+  id: string;
   how: 'code' | 'link' | 'staff' | 'import';
   /** What staff or an imported list say about it. */
   ground: string;
   language: string;
   wordingVersion: string;
+  /** Of an import: the day of the consent. */
   requestedAt: number;
   confirmedAt: number;
 }

@@ -32,8 +32,9 @@ const NO_LINK_LEADS_TO = new Set([
   '/admin/translations',
   // Result of an upload without scripts.
   '/admin/images/add',
-  // Preview of an upload.
+  // Previews of uploads.
   '/admin/names/import/[import]',
+  '/admin/subscribers/import/[import]',
   // Answer to a form without scripts whose session has ended.
   '/admin/sign-in/carried',
 ]);

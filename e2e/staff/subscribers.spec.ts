@@ -59,3 +59,35 @@ test('an administrator adds a reader who agreed on paper, exports the list, and 
   await expect(page.getByRole('heading', { level: 1, name: 'Subscribers' })).toBeVisible();
   await expect(page.getByRole('link', { name: email })).toHaveCount(0);
 });
+
+test('an administrator imports a list with its proofs of consent, without scripts', async ({
+  pageAs,
+}) => {
+  const page = await pageAs('administrator', { javaScriptEnabled: false });
+  const email = `list-${crypto.randomUUID().slice(0, 8)}@readers.example`;
+  const text = [
+    '\uFEFFemail;language;follows;rhythm;date;consent;phone',
+    `${email};nl;site today;weekly;3 May 2019;"Signed list; kept in the office";1`,
+    `undated@readers.example;nl;site;;;Form;2`,
+  ].join('\r\n');
+  const choose = async () => {
+    await page.goto('/admin/subscribers');
+    await page.getByRole('link', { name: 'Import subscribers from CSV' }).click();
+    const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+    await page.getByLabel('CSV or TSV file').setInputFiles(file);
+    await page.getByRole('button', { name: 'Preview import' }).click();
+  };
+  await choose();
+  await expect(page.getByText('Nothing has been imported yet.')).toBeVisible();
+  await expect(page.getByText('Column that is not read: phone')).toBeVisible();
+  await expect(page.getByText('Enter the day on which they agreed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import 1 line' }).click();
+  await expect(page.getByText('Imported. No e-mail was sent.')).toBeVisible();
+  await choose();
+  await expect(page.getByText('Subscribes already; nothing changes')).toBeVisible();
+  await expect(page.getByText('so there is nothing to import')).toBeVisible();
+  await page.goto('/admin/subscribers');
+  await page.getByRole('link', { name: email }).click();
+  await expect(page.getByText('Agreed on 3 May 2019')).toBeVisible();
+  await expect(page.getByText('Signed list; kept in the office')).toBeVisible();
+});

@@ -33,6 +33,7 @@ import { words as signIn } from './signIn/words';
 import { words as site } from './site/words';
 import { words as statistics } from './statistics/words';
 import { words as stories } from './stories/words';
+import { words as subscriberImport } from './subscriberImport/words';
 import { words as subscribers } from './subscribers/words';
 import { words as topics } from './topics/words';
 import { words as translationPage } from './translationPage/words';
@@ -70,6 +71,7 @@ const PARTS = {
   site,
   statistics,
   stories,
+  subscriberImport,
   subscribers,
   topics,
   translationPage,

@@ -131,6 +131,11 @@ import { saveDetails } from '@/domain/stories/save-details-changes';
 import { addStory, removeStory } from '@/domain/stories/story-changes';
 import { changeWaitingDetails } from '@/domain/stories/waiting-details-changes';
 import {
+  keepSubscriberImport,
+  runSubscriberImport,
+} from '@/domain/subscriber-import/import-changes';
+import { importSubscribers } from '@/domain/subscriber-import/plan-changes';
+import {
   leaveUncertainMails,
   pauseMailing,
   resumeMailing,
@@ -225,6 +230,9 @@ export const GATES: readonly Gate[] = [
   role(sendUncertainAgain, 'subscription.change', () => [{ key: 'any', id: '' }]),
   role(leaveUncertainMails, 'subscription.change', () => [{ key: 'any', id: '' }]),
   role(sendTest, 'subscription.change', () => [{ mail: 'link', language: 'en' }]),
+  role(keepSubscriberImport, 'subscriber.change'),
+  role(runSubscriberImport, 'subscriber.change'),
+  role(importSubscribers, 'subscriber.change'),
   role(removeSubscriber, 'subscriber.change'),
   role(sendSubscriberLink, 'subscriber.change', () => ['any']),
   role(noteSubscriberExport, 'subscriber.export'),

@@ -29,6 +29,7 @@ import {
   removeSavedView,
 } from '@/domain/saved-views/saved-view-changes';
 import { schedulePublication } from '@/domain/schedule/schedule-changes';
+import { getSubscriberImport } from '@/domain/subscriber-import/queries';
 import {
   getPauseShown,
   listDeliveries,
@@ -248,6 +249,9 @@ export const SCENES: Scene[] = [
   refused(listSubscribers, 'Subscribers are not an editor’s to take along', async () => {
     for await (const _ of allSubscribers(as('editor'))) break;
   }),
+  refused(getSubscriberImport, 'A list of subscribers is not an editor’s to see', () =>
+    getSubscriberImport(as('editor'), 'any'),
+  ),
   refused(listSubscribers, 'How many follow what is not an author’s to know', () =>
     countSubscribers(as('author'), NOW, 'UTC'),
   ),

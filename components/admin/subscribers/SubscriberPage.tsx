@@ -1,4 +1,4 @@
-import { momentWords } from '@/components/admin/moment';
+import { dayWords, momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -68,12 +68,17 @@ export function SubscriberPage(props: SubscriberPageProps) {
           {t('subscribers.consent')}
         </h2>
         <ul className="lines">
-          {consents.map(({ how, ground, confirmedAt, wordingVersion }) => (
-            <li key={confirmedAt}>
+          {consents.map(({ id: consentId, how, ground, requestedAt, confirmedAt, ...rest }) => (
+            <li key={consentId}>
               <p>
                 {t(`subscribers.how.${how}`)} · {moment(confirmedAt)}
-                {wordingVersion && <> · {wordingVersion}</>}
+                {rest.wordingVersion && <> · {rest.wordingVersion}</>}
               </p>
+              {how === 'import' && (
+                <p>
+                  {t('subscribers.agreedOn', { day: dayWords(requestedAt, language, timeZone) })}
+                </p>
+              )}
               {ground && (
                 <p className="note" dir="auto">
                   {ground}

@@ -3,7 +3,11 @@ import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
-import { MAIL_QUEUE_PATH, SUBSCRIBERS_EXPORT_PATH } from '@/domain/addresses/staff-address';
+import {
+  MAIL_QUEUE_PATH,
+  SUBSCRIBER_IMPORT_PATH,
+  SUBSCRIBERS_EXPORT_PATH,
+} from '@/domain/addresses/staff-address';
 import type { NameOfScope } from '@/domain/subscriptions/scope';
 import type { ListedSubscriber, SubscriberCounts } from '@/domain/subscriptions/subscriber';
 import type { TopicLine } from '@/domain/topics/topic-file';
@@ -43,6 +47,7 @@ export function SubscribersPage(props: SubscribersPageProps) {
     <>
       <div className="page-head">
         <h1>{t('subscribers.title')}</h1>
+        {may.change && <a href={SUBSCRIBER_IMPORT_PATH}>{t('subscriberImport.title')}</a>}
       </div>
       <SubscribersTabs language={language} here="list" />
       <p>{t('subscribers.words')}</p>

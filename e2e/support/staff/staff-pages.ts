@@ -17,6 +17,7 @@ import { requestReview } from '@/domain/review/review-changes';
 import type { LinkPurpose } from '@/domain/sign-in/one-time-link';
 import { makeLink } from '@/domain/sign-in/one-time-link-changes';
 import { beginSession } from '@/domain/sign-in/session-changes';
+import { keepSubscriberImport } from '@/domain/subscriber-import/import-changes';
 import { addSubscriber } from '@/domain/subscriptions/staff-changes';
 import { publish, type TestStory, write } from '@/e2e/support/stories';
 import { carried, type Person } from './staff';
@@ -93,6 +94,7 @@ export async function parametersFor(
   const [first, last] = [versions[0]?.id, versions.at(-1)?.id];
   // Made first: the account page shows a form more from then on.
   const emailToken = await token('email', staffId);
+  const nameImportId = await keptImport(staffId);
   const known: Record<string, string | undefined> = {
     id: story.id,
     story: story.id,
@@ -101,7 +103,7 @@ export async function parametersFor(
     collection: aCollection?.id,
     image: aImage?.id,
     name: aName?.id,
-    import: await keptImport(staffId),
+    import: nameImportId,
     place: aPlace?.id,
     subscriber: await aSubscriber(story.mark, staffId),
     note: await aNote(story),
@@ -122,6 +124,8 @@ export async function parametersFor(
     let query = route.endsWith('/compare') ? `?from=${first}&to=${last}` : '';
     // Images that others upload meanwhile come first in the unfiltered list.
     if (route.endsWith('/images/describe')) query = `?q=${encodeURIComponent(aImage?.alt ?? '')}`;
+    if (route.startsWith('/admin/subscribers/import')) known.import = await keptList(staffId);
+    else known.import = nameImportId;
     known.id = route.includes('[folder]') ? aTopic?.id : story.id;
     // The story's text in review is the Russian one.
     known.language = route.endsWith('/review') ? 'ru' : 'en';
@@ -176,6 +180,18 @@ async function keptImport(staffId: string): Promise<string> {
     await queries.insert(nameImport).values({ ...row, unread: ['remark'], changed: [] });
   });
   return id;
+}
+
+/** A list of subscribers of the user, with a line of each outcome but an error of the whole. */
+async function keptList(staffId: string): Promise<string> {
+  const by = { staffId, role: 'administrator', languages: [] } as unknown as Staff;
+  const text = [
+    'email,language,follows,date,consent,remark',
+    'a-reader-with-a-long-address-and-a-long-domain@readers.example,en,site,2019-05-03,Form,none',
+    'other@readers.example,en,site,,Form,',
+  ].join('\n');
+  const file = { fileName: 'Verteiler-der-Ausstellungseröffnung.csv', text };
+  return tx((write) => keepSubscriberImport(write, by, file, Date.now()));
 }
 
 /** A reader's note about the story, with an address for an answer. */

@@ -1,0 +1,110 @@
+/** What an import of subscribers would do, line by line. */
+import type { KnownTable, LineProblem } from '@/domain/csv/known-columns';
+import { MOST_SCOPES, type Settings } from '@/domain/subscriptions/wish';
+import type { Column } from './columns';
+import { type Known, type KnownSubscriber, writtenKey } from './known';
+import { type ImportRow, readRow, wrong } from './row';
+
+/**
+ * `added`: a new subscriber. `scopes`: they follow more. `there`: they follow all of it already.
+ * `refused`: they said no before. `problem`: the line cannot be imported.
+ */
+export const OUTCOMES = ['added', 'scopes', 'there', 'refused', 'problem'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface PlannedLine {
+  line: number;
+  email: string;
+  outcome: Outcome;
+  /** Keys of scopes that are added. */
+  scopes: string[];
+  /** Keys of scopes that are not, because they unsubscribed from them. */
+  left: string[];
+  problem: LineProblem | null;
+}
+
+/** Somebody who is added, or follows more. */
+export interface PlannedSubscriber {
+  /** Null for a new one. */
+  id: string | null;
+  email: string;
+  hash: string;
+  settings: Settings;
+  consents: { scopes: string[]; date: string; consent: string }[];
+}
+
+export interface ImportPlan {
+  lines: PlannedLine[];
+  subscribers: PlannedSubscriber[];
+}
+
+/** Somebody in the file, with what they would follow after its lines so far. */
+interface Entry {
+  line: number;
+  settings: Settings;
+  known: KnownSubscriber | null;
+  follows: Set<string>;
+  planned: PlannedSubscriber;
+}
+
+/** Reads the lines. Settings of those who subscribe already stay as they are. */
+export function readRows(
+  sheet: KnownTable<Column>,
+  given: { today: string; origin: string },
+): (ImportRow | { line: number; email: string; problem: LineProblem })[] {
+  return sheet.rows.map((row) => {
+    const read = readRow(row, given);
+    if (!('said' in read)) return read;
+    return { line: row.line, email: row.cells.email ?? '', problem: read };
+  });
+}
+
+/** Plans an import, which only adds, and never adds what somebody gave up. */
+export function planImport(rows: ReturnType<typeof readRows>, known: Known): ImportPlan {
+  const entries = new Map<string, Entry>();
+  const lines = rows.map((row): PlannedLine => {
+    const { line, email } = row;
+    const blank = { line, email, scopes: [], left: [], problem: null };
+    if ('problem' in row) return { ...blank, outcome: 'problem', problem: row.problem };
+    return { ...blank, ...planRow(row, known, entries) };
+  });
+  const planned = [...entries.values()].map((entry) => entry.planned);
+  return { lines, subscribers: planned.filter(({ consents }) => consents.length > 0) };
+}
+
+type Planned = Pick<PlannedLine, 'outcome'> & Partial<PlannedLine>;
+
+function planRow(row: ImportRow, known: Known, entries: Map<string, Entry>): Planned {
+  const failed = (problem: LineProblem): Planned => ({ outcome: 'problem', problem });
+  const wished: string[] = [];
+  for (const { part, scope } of row.follows) {
+    const found = known.scopes.get(writtenKey(scope)) ?? { problem: 'scopeUnknown' as const };
+    if ('problem' in found) return failed(wrong('follows', found.problem, { part }));
+    if (!wished.includes(found.key)) wished.push(found.key);
+  }
+  if (known.suppressed.has(row.hash)) return { outcome: 'refused' };
+  const earlier = entries.get(row.hash);
+  const entry = earlier ?? entryOf(row, known.subscribers.get(row.hash) ?? null);
+  if (earlier && !entry.known && !isSame(earlier.settings, row.settings)) {
+    return failed(wrong('email', 'otherSettings', { line: earlier.line }));
+  }
+  const left = wished.filter((key) => entry.known?.left.has(key));
+  const scopes = wished.filter((key) => !entry.follows.has(key) && !left.includes(key));
+  if (entry.follows.size + scopes.length > MOST_SCOPES) {
+    return failed(wrong('follows', 'tooManyScopes', { most: MOST_SCOPES }));
+  }
+  entries.set(row.hash, entry);
+  if (scopes.length === 0) return { outcome: left.length > 0 ? 'refused' : 'there', left };
+  for (const key of scopes) entry.follows.add(key);
+  entry.planned.consents.push({ scopes, date: row.date, consent: row.consent });
+  return { outcome: entry.known || earlier ? 'scopes' : 'added', scopes, left };
+}
+
+function entryOf({ line, email, hash, settings }: ImportRow, known: KnownSubscriber | null): Entry {
+  const planned = { id: known?.id ?? null, email, hash, settings, consents: [] };
+  return { line, settings, known, follows: new Set(known?.follows), planned };
+}
+
+function isSame(one: Settings, other: Settings): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
