@@ -70,6 +70,9 @@ export const PLACE_COUNTS = 'place-counts';
 /** Rows of a list (`site`, `topic:{id}`, `place:{id}`, `name:{id}`, `author:{id}`, `day:{MM-DD}`) on pages in one language. */
 export const listTag = (list: string, language: string) => `list:${list}:${language}`;
 
+/** Names and places of the stories of a list, on the first pages of topics. */
+export const subjectsTag = (list: string) => `subjects:${list}`;
+
 /** A list with whole texts, in feeds. */
 export const feedTag = (list: string, language: string) => `feed:${list}:${language}`;
 

@@ -30,6 +30,8 @@ export interface NamedPageProps {
   stories: ListedStories;
   /** The stories that editors chose to begin with. */
   start?: readonly StoryRow[];
+  /** Links to what its stories have in common, on the first page. */
+  around?: ReactNode;
   /** Key of its scope, where it can be followed by e-mail. */
   scope?: string;
   /** More about it, below its description. */
@@ -68,6 +70,7 @@ export function NamedPage(props: NamedPageProps) {
         </div>
       )}
       {props.start && <StartHere rows={props.start} frame={frame} />}
+      {props.around}
       <ListedRows
         frame={frame}
         home={home}

@@ -21,6 +21,7 @@ import {
   SITEMAP,
   shelfTag,
   storyTag,
+  subjectsTag,
   textTag,
 } from '@/cache/tags';
 import { chooseText, type PublishedText } from '@/domain/text-choice/published-text';
@@ -134,6 +135,9 @@ function addListTags(
       for (const id of shelves) stale.add(feedTag(`collection:${id}`, language));
     }
   }
+  if (factsDiffer || names(before) !== names(after)) {
+    for (const list of lists) if (list.startsWith('topic:')) stale.add(subjectsTag(list));
+  }
   if (moved || languages(before) !== languages(after)) stale.add(COUNTS);
   if (moved && shelves.size > 0) stale.add(COLLECTIONS);
   if (days(before) !== days(after)) stale.add(CALENDAR);
@@ -203,6 +207,10 @@ function isIn(seen: Appearance | null, language: string): boolean {
 
 function languages(seen: Appearance | null): string {
   return seen?.published.map((text) => text.language).join() ?? '';
+}
+
+function names(seen: Appearance | null): string {
+  return JSON.stringify(seen?.names);
 }
 
 function days(seen: Appearance | null): string {

@@ -7,6 +7,7 @@ import { listFeedStories } from '@/domain/feeds/queries';
 import { hasStories } from '@/domain/freshness/count-queries';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { listStories } from '@/domain/reader/story-list-queries';
+import { getTopicSubjects } from '@/domain/reader/topic-subjects-queries';
 import { getYears } from '@/domain/reader/year-queries';
 import { listPageSitemap } from '@/domain/sitemaps/queries';
 import { changeStoryDetails } from '@/domain/stories/details-changes';
@@ -14,6 +15,7 @@ import { addStory } from '@/domain/stories/story-changes';
 import { namePrint } from '@/domain/taxonomy/term-name';
 import { findTerm, isTermUnpublished } from '@/domain/taxonomy/term-queries';
 import { importText } from '@/domain/texts/import-changes';
+import { addTopic } from '@/domain/topics/changes';
 import { freshDatabase } from '@/testing/database';
 import { watchReads } from '@/testing/freshness';
 import { addPlace, removePlace } from './changes';
@@ -35,6 +37,7 @@ const PAGES = ['en', 'nl', 'fa'];
 const WORDS = ['alpha', 'beta', 'gamma', 'delta'];
 
 let clock = 0;
+let topic = '';
 let stories: string[] = [];
 
 beforeEach(archive);
@@ -48,6 +51,8 @@ async function archive(): Promise<void> {
       const parentId = at === 1 ? 'alpha' : null;
       await addPlace(write, NOBODY, { id, parentId, names: { en: id } }, clock);
     }
+    const names = [{ language: 'en', name: 'Topic', slug: 'topic', description: '' }];
+    topic = await addTopic(write, NOBODY, { wikidata: '', names }, clock);
     stories = [];
     for (const index of [0, 1, 2, 3]) {
       const storyId = await addStory(
@@ -56,7 +61,7 @@ async function archive(): Promise<void> {
         {
           ...{ kind: 'item', originalLanguage: 'en', eventDate: `19${20 + index}-05-01` },
           ...{ eventCalendar: 'gregorian', source: '', sourceUrl: '', coverImageId: null },
-          topicIds: [],
+          topicIds: [topic],
           placeIds: WORDS.filter((_, at) => (index + 1) & (1 << at) || at === index),
         },
         clock,
@@ -137,6 +142,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
   const all = new Map<string, () => Promise<unknown>>();
   for (const language of PAGES) {
     all.set(`places ${language}`, () => listCountedPlaces(language));
+    all.set(`subjects ${language}`, () => getTopicSubjects(topic, language, false));
     all.set(`site ${language}`, () => listStories({ list: 'site', language }));
     for (const id of stories) {
       all.set(`of ${id} ${language}`, () => getPlacesOfStory(id, language));

@@ -10,6 +10,7 @@ import { publishText } from '@/domain/publishing/publish-changes';
 import { getRelated } from '@/domain/reader/related-queries';
 import { getStart } from '@/domain/reader/start-queries';
 import { listStories } from '@/domain/reader/story-list-queries';
+import { getTopicSubjects } from '@/domain/reader/topic-subjects-queries';
 import { getYears } from '@/domain/reader/year-queries';
 import { getFront } from '@/domain/site/front-queries';
 import { listPageSitemap } from '@/domain/sitemaps/queries';
@@ -162,6 +163,7 @@ function everyRead(): Map<string, () => Promise<unknown>> {
       all.set(`around ${index} ${language}`, () => getTopicSurroundings(id, language));
       all.set(`list ${index} ${language}`, () => listStories({ list, language }));
       all.set(`only ${index} ${language}`, () => listStories({ list, language, only: true }));
+      all.set(`subjects ${index} ${language}`, () => getTopicSubjects(id, language, false));
       all.set(`start ${index} ${language}`, () => getStart(id, language, false));
       all.set(`feed ${index} ${language}`, () =>
         listFeedStories({ list, language, only: false }, null),

@@ -7,7 +7,9 @@ import { followedScope } from '@/app/_named/subscribe-page';
 import { TOPIC_PAGES } from '@/app/_named/topic-pages';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { NamedPage } from '@/components/named/NamedPage';
+import { TopicAround } from '@/components/named/TopicAround';
 import { getStart } from '@/domain/reader/start-queries';
+import { getTopicSubjects } from '@/domain/reader/topic-subjects-queries';
 import { getTopicSurroundings } from '@/domain/topics/queries';
 import { getT } from '@/i18n/translate';
 import '@/app/[locale]/styles/topics.css';
@@ -29,7 +31,8 @@ export default async function Page({ params, searchParams }: PageProps) {
   const found = await namedAnswer(TOPIC_PAGES, { locale, slug, query: await searchParams });
   if (found.is === 'answered') return found.answer;
   const { frame, term } = found;
-  const { only } = found.stories.view;
+  const { opening, view } = found.stories;
+  const subjects = opening && (await getTopicSubjects(term.id, frame.language, view.only));
   const t = getT(frame.language);
   const near = await getTopicSurroundings(term.id, frame.language);
   const labels = { partOf: t('topic.partOf'), belowLabel: t('topic.below') };
@@ -37,7 +40,8 @@ export default async function Page({ params, searchParams }: PageProps) {
     <PageFrame frame={frame} languages={namedLinks(frame, 'topic', term)} section="topics">
       <NamedPage
         kind="topic"
-        start={found.stories.opening ? await getStart(term.id, frame.language, only) : []}
+        start={opening ? await getStart(term.id, frame.language, view.only) : []}
+        around={subjects && <TopicAround subjects={subjects} language={frame.language} />}
         {...found}
         {...near}
         {...labels}
