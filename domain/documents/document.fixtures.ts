@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Block, Document, Inline, LineInline, Mark } from './document';
+import { joinTexts } from './join-texts';
 import { noteOf } from './notes';
 
 /** Documents for tests: one with every feature, arbitrary valid ones, and corrupted ones. */
@@ -160,7 +161,10 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
 export const someBlock: fc.Arbitrary<Block> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.array(inline, { minLength: 1, maxLength: 5 }).map((list) => paragraph(...list)),
+    // Joined as in every stored document.
+    arbitrary: fc
+      .array(inline, { minLength: 1, maxLength: 5 })
+      .map((list) => paragraph(...joinTexts(list))),
   },
   fc.constantFrom(...everything.content),
 );
