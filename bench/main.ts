@@ -12,6 +12,7 @@ import { measureFiles } from './measure/files';
 import { measureFlood } from './measure/flood';
 import { measureHits } from './measure/hits';
 import { measureLongText } from './measure/long-text';
+import { measureMails } from './measure/mails';
 import { measureMemory } from './measure/memory';
 import { measureMisses } from './measure/misses';
 import { measurePublish } from './measure/publish';
@@ -45,6 +46,7 @@ const measures: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   relevance: measureRelevance,
   scale: measureScale,
   flood: measureFlood,
+  mails: measureMails,
 };
 
 const { values: given } = parseArgs({
