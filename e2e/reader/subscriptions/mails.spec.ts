@@ -1,5 +1,6 @@
 /** What a subscriber gets by mail when a story is published, and how they end it. */
 
+import { findTerm } from '@/domain/taxonomy/term-queries';
 import { elsewhere } from '@/e2e/support/elsewhere';
 import { serverOfFile } from '@/e2e/support/file-server';
 import { ask } from '@/e2e/support/http';
@@ -24,11 +25,12 @@ const server = serverOfFile(environment);
 test.afterAll(() => mail?.close());
 
 /** Publishes a story in the server of this file, as a server that sends mail does. */
-async function published(words: { title: string; text: string }): Promise<void> {
+async function published(words: { title: string; text: string }, topic?: string): Promise<void> {
   process.env.SMTP_URL = environment().SMTP_URL;
   try {
     await elsewhere(server.data, async () => {
-      const story = await insertStory();
+      const topicId = topic ? await findTerm('topic', 'en', topic) : null;
+      const story = await insertStory(topicId ? { topicIds: [topicId] } : {});
       await write(story, 'en', words);
       await publish(story, 'en');
       await publish(story, 'en', { ...words, text: `${words.text} A correction.` });
@@ -65,4 +67,31 @@ test('a story comes once, as text and HTML, and one click of a mail program ends
   await expect.poll(() => withSubject(other, 'second letter').length, { timeout: 30_000 }).toBe(1);
   expect(withSubject(email, 'second letter')).toEqual([]);
   expect(withSubject(email, 'Batavia')).toHaveLength(1);
+});
+
+test('followers of a topic that is merged follow the one that took its stories', async ({
+  visitor,
+  pageAs,
+}) => {
+  const page = await visitor({ at: server, javaScriptEnabled: false });
+  const email = await subscribed(page, mails, { path: '/en/topics/migration/subscribe' });
+  await page.getByRole('link', { name: 'Change your subscription' }).click();
+  await expect(page.getByLabel('Migration', { exact: true })).toBeChecked();
+
+  const staff = await pageAs('editor', { at: server });
+  await staff.goto('/admin/topics');
+  await staff.getByRole('main').getByRole('link', { name: 'Migration', exact: true }).click();
+  await staff.getByLabel('Merge into', { exact: true }).selectOption({ label: 'Independence' });
+  await staff.getByRole('button', { name: 'Preview merge' }).click();
+  await staff.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(staff.getByRole('heading', { level: 1 })).toHaveText('Independence');
+
+  await page.reload();
+  await expect(page.getByLabel('Independence', { exact: true })).toBeChecked();
+  await expect(page.getByLabel('Migration', { exact: true })).toHaveCount(0);
+  const words = { title: 'A republic is proclaimed', text: 'It was read out in the morning.' };
+  await published(words, 'independence');
+  await expect
+    .poll(() => withSubject(email, 'A republic is proclaimed').length, { timeout: 30_000 })
+    .toBe(1);
 });
