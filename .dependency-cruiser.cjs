@@ -8,7 +8,7 @@ const CHANGES = '[/-]changes[.]ts$';
 const SECRET_KEYED =
   '^domain/subscriptions/(address|code|follow-link|sealed-state)[.]ts$|^domain/subscriber-import/kept-file[.]ts$';
 const MAY_IMPORT = {
-  app: '^(app|components|domain|auth|i18n)/|^cache/context|^server/(log|mails/mail-preview)[.]ts$|^db/client[.]ts$',
+  app: '^(app|components|domain|auth|i18n)/|^cache/context|^server/(log|mails/mail-preview|share-images/draw-card)[.]ts$|^db/client[.]ts$',
   components: '^(components|i18n|domain)/',
   auth: '^(auth|domain/(permissions|people|sign-in|forms|addresses)|db)/|^cache/context',
   domain: '^(domain|db|cache)/|^i18n/(languages|remembered)[.]ts$',
@@ -76,6 +76,7 @@ const DOMAIN = [
     'schedule',
     'front-page',
     'house-style',
+    'share-images',
     'publication-calendar',
     'board',
     'dashboard',

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import type { Frame, LanguageLink } from '@/components/layout/frame';
 import type { Image } from '@/domain/images/image';
+import { CARD_HEIGHT, CARD_WIDTH, cardHash, type ShareCard } from '@/domain/share-images/card';
 import { getT } from '@/i18n/translate';
 import { type FeedSource, feedAlternates } from './_feeds/feed-sources';
-import { absolute } from './address';
+import { absolute, shareImagePath } from './address';
 
 interface PageHead {
   frame: Frame;
@@ -19,14 +20,17 @@ interface PageHead {
   /** The page's feeds, the fullest first. */
   feeds?: readonly FeedSource[];
   image?: Image | null;
+  /** Its share image, which takes the place of the image. */
+  share?: ShareCard;
+  /** Path of the page whose share image it is, where that is another one. */
+  sharedAs?: string;
   /** Language of the text, when it is not the frame's. */
   language?: string;
 }
 
 /** Metadata of a page. */
 export function pageHead(page: PageHead): Metadata {
-  const { frame, title, description, image } = page;
-  const file = image?.files.at(-1);
+  const { frame, title, description } = page;
   return {
     title: title === frame.siteName ? title : `${title} · ${frame.siteName}`,
     description,
@@ -42,18 +46,30 @@ export function pageHead(page: PageHead): Metadata {
       url: absolute(page.path),
       siteName: frame.siteName,
       locale: (page.language ?? frame.language).replaceAll('-', '_'),
-      images: file
-        ? { url: absolute(file.src), width: file.width, height: file.height, alt: image?.alt }
-        : sharedImage(frame),
+      images: page.share
+        ? drawnImage(page.share, page.sharedAs ?? page.path)
+        : (imageOf(page) ?? uploadedImage(frame)),
     },
   };
 }
 
 /** The share image of the house style. */
-function sharedImage({ shareImage, siteName }: Frame) {
+function uploadedImage({ shareImage, siteName }: Frame) {
   if (!shareImage) return undefined;
   const { name, width, height } = shareImage;
   return { url: absolute(`/media/${name}`), width, height, alt: siteName };
+}
+
+function imageOf({ image }: PageHead) {
+  const file = image?.files.at(-1);
+  if (!file) return undefined;
+  const { src, width, height } = file;
+  return { url: absolute(src), width, height, alt: image?.alt };
+}
+
+function drawnImage(card: ShareCard, page: string) {
+  const url = absolute(shareImagePath(page, cardHash(card)));
+  return { url, width: CARD_WIDTH, height: CARD_HEIGHT, alt: card.title };
 }
 
 /** Metadata of an error page. */

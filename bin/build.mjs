@@ -3,6 +3,7 @@ import path from 'node:path';
 import { bundle, bundleReaderScript } from './bundle.mjs';
 import { hintCompilation } from './compile-hints.mjs';
 import { root, run, toolPath, withHeartbeat } from './processes.mjs';
+import { makeShareFonts } from './share-fonts.mjs';
 import { readStamp, sourceStamp, writeStamp } from './stamps.mjs';
 import { announcer, runCommand, Stop } from './steps.mjs';
 
@@ -23,13 +24,17 @@ const fonts = {
  */
 export function isBuilt(out) {
   const programs = ['front', 'renderer', 'jobs', 'vitrine', 'images', 'word', 'logo'];
-  const needed = ['next/BUILD_ID', ...programs.map((name) => `server/${name}.js`)];
+  const needed = [
+    'next/BUILD_ID',
+    'share-fonts/fonts.conf',
+    ...programs.map((name) => `server/${name}.js`),
+  ];
   const complete = needed.every((file) => existsSync(path.join(root, out, file)));
   return complete && readStamp(path.join(root, out, 'stamp')) === sourceStamp(root);
 }
 
 /**
- * Builds the site: fonts, Next's pages in `<out>/next`, the script of readers' pages in
+ * Builds the site: fonts, those of share images in `<out>/share-fonts`, Next's pages in `<out>/next`, the script of readers' pages in
  * `<out>/reader`, the server in `<out>/server`, and the stamp of the sources in `<out>/stamp`, written last, so that an interrupted build counts as none.
  * @param {{ out?: string, quiet?: boolean, detail?: (line: string) => void }} [options] `quiet`
  * hides Next's output unless it fails; `detail` then gets a line every ten seconds
@@ -39,6 +44,7 @@ export async function build({ out = '.build', quiet = false, detail = () => {} }
   const stamp = sourceStamp(root);
   rmSync(path.join(root, out, 'stamp'), { force: true });
   copyFonts();
+  await makeShareFonts(path.join(root, out, 'share-fonts'));
   await bundle(out);
   const { code, output, signalled } = await withHeartbeat(detail, 'building', () =>
     run(process.execPath, [toolPath('next'), 'build'], {

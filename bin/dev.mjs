@@ -6,6 +6,7 @@ import { checkDataFolder, checkEnvironment, checkNode, checkPort } from './check
 import { childEnvironment } from './environment.mjs';
 import { ensurePackages } from './install.mjs';
 import { root, run } from './processes.mjs';
+import { makeShareFonts } from './share-fonts.mjs';
 import { announcer, runCommand, Stop } from './steps.mjs';
 
 const out = '.build-dev';
@@ -22,6 +23,7 @@ await runCommand(async () => {
   checkDataFolder(settings.dataDir);
   await ensurePackages(voice);
   copyFonts();
+  await makeShareFonts(path.join(root, out, 'share-fonts'));
   await bundle(out, ['renderer', 'vitrine', 'images', 'logo']);
   const env = {
     ...childEnvironment(settings, process.env, 'development'),

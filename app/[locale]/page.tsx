@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { siteFeed } from '@/app/_feeds/feed-sources';
+import { cardOfArchive } from '@/app/_share/cards';
 import { frontPath, pageParam } from '@/app/address';
 import { languageLinks, readFrame } from '@/app/frame';
 import { pageHead, pathsOf } from '@/app/head';
@@ -28,6 +29,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     languages: pathsOf(languageLinks(frame, frontPath)),
     otherwise: '/',
     feeds: [await siteFeed(frame.language)],
+    share: frame.shareImage ? undefined : await cardOfArchive(frame),
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Collection } from '@/domain/collections/collection';
 import { getCollection } from '@/domain/collections/queries';
+import type { Image } from '@/domain/images/image';
+import { getImages } from '@/domain/images/queries';
 import type { NamedPages } from './named-pages';
 
 export const COLLECTION_PAGES: NamedPages<Collection> = {
@@ -7,3 +9,12 @@ export const COLLECTION_PAGES: NamedPages<Collection> = {
   section: 'collections',
   get: getCollection,
 };
+
+/** The cover image of a collection, or null. */
+export async function coverOf(
+  { coverImageId }: Collection,
+  language: string,
+): Promise<Image | null> {
+  if (!coverImageId) return null;
+  return (await getImages([coverImageId], language)).get(coverImageId) ?? null;
+}

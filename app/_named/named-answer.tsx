@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { namedFeed } from '@/app/_feeds/feed-sources';
+import { cardOfTerm } from '@/app/_share/cards';
 import { namedPath, pageParam } from '@/app/address';
 import { pageHead, pathsOf, problemHead } from '@/app/head';
 import { answerWith, sendTo } from '@/cache/context';
@@ -121,6 +122,8 @@ async function headOf(
     languages: path === home ? languages : undefined,
     otherwise: languages[frame.defaultLanguage],
     feeds,
+    share: await cardOfTerm(frame, term),
+    sharedAs: home,
   });
   const isEmpty = needsStories && !(await hasStories(`${kind}:${term.id}`, language));
   return isEmpty ? { ...head, robots: { index: false } } : head;

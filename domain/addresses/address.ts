@@ -23,6 +23,13 @@ export const citationPath = (language: string, slug: string, file: string) =>
 export const imagePath = (language: string, slug: string, n: number) =>
   `${storyPath(language, slug)}/image/${n}`;
 
+/**
+ * The image of a page that networks show beside its link.
+ * @param page path of the page
+ * @param hash of what it shows
+ */
+export const shareImagePath = (page: string, hash: string) => `${page}/share/${hash}.jpg`;
+
 /** An earlier public version of a story. @param n its position among all, from 1 */
 export const versionPath = (language: string, slug: string, n: number) =>
   `${storyPath(language, slug)}/version/${n}`;

@@ -59,6 +59,9 @@ export const READER_SHAPES: readonly string[] = [
   ...['', '/data', '/left', '/save', '/unsubscribe', '/unsubscribe/*'].map(
     (page) => `follow/*${page}`,
   ),
+  ...['', 'stories/*/', 'today/{day}/', 'topics/*/', 'names/*/', 'places/*/', 'collections/*/']
+    .concat('authors/*/')
+    .map((page) => `${page}share/*`),
   ...FOLDERS.flatMap((folder) => FEEDS.map((file) => folder + file)),
 ];
 

@@ -12,11 +12,20 @@ const PARTS = new Set([
   'browse',
   'subscribe',
   'search',
+  'share',
   'write',
 ]);
 const FEEDS = new Set(['atom.xml', 'rss.xml', 'feed.json', 'feeds.opml']);
 const CITATIONS = ['citation.bib', 'citation.ris', 'citation.json'];
-const BELOW_A_SLUG = new Set(['only', 'subscribe', 'event.ics', 'image', ...CITATIONS, ...FEEDS]);
+const BELOW_A_SLUG = new Set([
+  'only',
+  'subscribe',
+  'event.ics',
+  'image',
+  'share',
+  ...CITATIONS,
+  ...FEEDS,
+]);
 
 /** The interface language for another tag of the same language (`zh-CN`, `en-GB`), or null. */
 export function nearLanguage(tag: string): InterfaceLanguage | null {

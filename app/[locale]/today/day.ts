@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cardOfDay } from '@/app/_share/cards';
 import { todayPath } from '@/app/address';
 import { languageLinks, readSettings } from '@/app/frame';
 import { pageHead, pathsOf } from '@/app/head';
@@ -56,12 +57,12 @@ async function namesOf(days: readonly string[], language: string): Promise<Shown
  * @param pathDay the day in the address; none for "today"
  * @param after cursor; a later page has its own canonical address
  */
-export function dayHead(
+export async function dayHead(
   frame: Frame,
   day: string,
   pathDay?: string,
   after: Cursor | null = null,
-): Metadata {
+): Promise<Metadata> {
   const t = getT(frame.language);
   const date = monthDayInWords(day, frame.language);
   const languages = pathsOf(languageLinks(frame, (language) => todayPath(language, pathDay)));
@@ -73,5 +74,7 @@ export function dayHead(
     path: after ? `${path}?before=${cursorText(after)}` : path,
     languages: after ? undefined : languages,
     otherwise: languages[frame.defaultLanguage],
+    share: await cardOfDay(frame, day),
+    sharedAs: todayPath(frame.language, day),
   });
 }

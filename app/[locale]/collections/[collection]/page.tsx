@@ -1,19 +1,17 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { namedFeed } from '@/app/_feeds/feed-sources';
-import { COLLECTION_PAGES } from '@/app/_named/collection-pages';
+import { COLLECTION_PAGES, coverOf } from '@/app/_named/collection-pages';
 import { nothing } from '@/app/_named/named-answer';
 import { namedAt, namedLinks } from '@/app/_named/named-pages';
+import { cardOfTerm } from '@/app/_share/cards';
 import { collectionPath, pageParam } from '@/app/address';
 import { pageHead, pathsOf, problemHead } from '@/app/head';
 import { sendTo } from '@/cache/context';
 import { CollectionPage } from '@/components/collections/CollectionPage';
 import { PageFrame } from '@/components/layout/PageFrame';
-import type { Collection } from '@/domain/collections/collection';
 import { getCollectionSurroundings, getPids } from '@/domain/collections/queries';
 import { getShelf } from '@/domain/collections/shelf-queries';
-import type { Image } from '@/domain/images/image';
-import { getImages } from '@/domain/images/queries';
 import '@/app/[locale]/styles/collections.css';
 
 interface PageProps {
@@ -36,7 +34,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     languages,
     otherwise: languages[frame.defaultLanguage],
     feeds: [await namedFeed('collection', term, frame.language)],
-    image: await coverOf(term, frame.language),
+    share: await cardOfTerm(frame, term, await coverOf(term, frame.language)),
   });
 }
 
@@ -62,10 +60,4 @@ export default async function Page({ params }: PageProps) {
       <CollectionPage frame={frame} collection={term} {...contents} />
     </PageFrame>
   );
-}
-
-/** The cover image, or null. */
-async function coverOf({ coverImageId }: Collection, language: string): Promise<Image | null> {
-  if (!coverImageId) return null;
-  return (await getImages([coverImageId], language)).get(coverImageId) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { siteFeed } from '@/app/_feeds/feed-sources';
+import { cardOfStory } from '@/app/_share/cards';
 import { absolute, storyPath } from '@/app/address';
 import { readSettings } from '@/app/frame';
 import { pageHead } from '@/app/head';
@@ -24,7 +25,7 @@ export async function storyHead(frame: Frame, story: StoryText): Promise<Metadat
     ),
     otherwise: first ? storyPath(first.language, first.slug) : path,
     feeds: [await siteFeed(frame.language)],
-    image: story.cover,
+    share: await cardOfStory(frame, story),
     language: story.language,
   });
   return { ...head, authors: authors(frame, story), other: citation(frame, story, path) };
