@@ -19,6 +19,7 @@ import { readLook } from './house-style-form';
 import { filesOf, iconsOf, logoFor, type PlacedLogo, shareImageFor, sizeInHead } from './logo';
 import { withPreset } from './presets';
 import { getHouseStyle, getStoredStyle } from './queries';
+import { readUploadedLogo } from './uploaded-logo';
 
 const NOBODY = { staffId: null };
 const NOW = Date.UTC(2026, 11, 2);
@@ -156,6 +157,20 @@ it('deletes files of logos that neither the published style nor its draft has', 
   expect(await left()).toEqual(new Set(['a', 'c']));
   await publish();
   expect(await left()).toEqual(new Set(['c']));
+});
+
+it.each([
+  ['light', 1_000_001, 'tooLarge'],
+  ['mark', 10_000_000, 'tooLarge'],
+  ['share', 10_000_001, 'tooLargeShare'],
+  ['light', 0, 'noFile'],
+])('refuses as %s a file of %i bytes', async (kind, bytes, problem) => {
+  const form = new FormData();
+  form.set('kind', kind);
+  form.set('language', '');
+  form.set('file', new File([new Uint8Array(bytes)], 'logo.svg', { type: 'image/svg+xml' }));
+  const problems = { file: `houseStyle.problem.${problem}` };
+  expect(await readUploadedLogo(form)).toEqual({ ok: false, problems });
 });
 
 it('refuses a logo of which a file was deleted meanwhile', async () => {

@@ -20,7 +20,14 @@ interface LogosProps {
   saveName: FormAction;
 }
 
-/** The logos and the mark of the draft. */
+const HINTS = {
+  light: null,
+  dark: null,
+  mark: 'houseStyle.markHint',
+  share: 'houseStyle.shareHint',
+} as const;
+
+/** The logos, the mark and the share images of the draft. */
 export function Logos(props: LogosProps) {
   const { language, languages, logos, showsName } = props;
   const t = getStaffT(language);
@@ -82,12 +89,7 @@ export function Logos(props: LogosProps) {
           options={LOGO_KINDS.map((kind) => ({
             value: kind,
             label: t(`houseStyle.kind.${kind}`),
-            hint:
-              kind === 'mark'
-                ? t('houseStyle.markHint')
-                : kind === 'share'
-                  ? t('houseStyle.shareHint')
-                  : undefined,
+            hint: HINTS[kind] ? t(HINTS[kind]) : undefined,
           }))}
           chosen={['light']}
         />
