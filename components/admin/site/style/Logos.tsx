@@ -1,6 +1,5 @@
 import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
 import { Choices } from '@/components/admin/ui/forms/Choices.client';
-import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
@@ -8,6 +7,7 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { LOGO_KINDS, type PlacedLogo, sizeInHead } from '@/domain/house-style/logo';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { LogoFile } from './LogoFile.client';
 
 interface LogosProps {
   language: string;
@@ -75,13 +75,7 @@ export function Logos(props: LogosProps) {
         </Form>
       )}
       <Form action={props.put} id="logo" label={t('houseStyle.logoAdd')}>
-        <Field
-          type="file"
-          name="file"
-          accept=".svg,.png,.webp,.jpg,.jpeg"
-          label={t('houseStyle.logoFile')}
-          hint={t('houseStyle.logoFileHint')}
-        />
+        <LogoFile label={t('houseStyle.logoFile')} hint={t('houseStyle.logoFileHint')} />
         <Choices
           kind="one"
           name="kind"
