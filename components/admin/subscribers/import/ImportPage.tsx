@@ -58,7 +58,7 @@ function Columns({ language }: { language: string }) {
   const t = getStaffT(language);
   const values = {
     languages: INTERFACE_LANGUAGES.join(', '),
-    forms: new Intl.ListFormat(language, { type: 'disjunction' }).format(FORMS),
+    forms: FORMS.join(', '),
     words: new Intl.ListFormat(language, { type: 'disjunction' }).format(RHYTHMS),
   };
   return (
