@@ -1,8 +1,10 @@
 import { readSettings } from '@/app/frame';
 import type { ListedStories } from '@/components/named/ListedRows';
 import type { ListView } from '@/components/named/list-view';
+import { decadesOf } from '@/components/named/year-strip-path';
 import { countStories } from '@/domain/freshness/count-queries';
 import { type Cursor, cursorText, parseCursor, parseDecade } from '@/domain/reader/cursor';
+import { countDecades } from '@/domain/reader/decade-queries';
 import { beforeDecade, previousPage } from '@/domain/reader/list-position-queries';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { getYears } from '@/domain/reader/year-queries';
@@ -62,9 +64,12 @@ export async function listedStories(
   };
 
   async function opening() {
+    const years = hasYears ? await getYears(list, language, only) : [];
+    // The table of decades is part of the order that they lead to, which keeps the other small.
+    const decades = byEvent ? await countDecades(list, decadesOf(years), language, only) : [];
     return {
       counts: { all: await countStories(list), only: await countStories(list, language) },
-      years: hasYears ? await getYears(list, language, only) : [],
+      ...{ years, decades },
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Frame } from '@/components/layout/frame';
 import { StoryRows } from '@/components/stories/StoryRows';
+import type { DecadeCount } from '@/domain/reader/decade-count';
 import type { StoryRow } from '@/domain/reader/story';
 import type { YearCount } from '@/domain/reader/year-count';
 import { getT } from '@/i18n/translate';
@@ -18,7 +19,11 @@ export interface ListedStories {
   /** Whether stories that are not in the page's language may be listed. */
   hasOthers: boolean;
   /** Shown only on the first page. */
-  opening: { counts: { all: number; only: number }; years: readonly YearCount[] } | null;
+  opening: {
+    counts: { all: number; only: number };
+    years: readonly YearCount[];
+    decades: readonly DecadeCount[];
+  } | null;
 }
 
 interface ListedRowsProps {

@@ -63,6 +63,7 @@ export function NamedPage(props: NamedPageProps) {
             <FeedChoice {...feeds} />
             <YearStrip
               years={opening.years}
+              counts={opening.decades}
               language={language}
               hrefOf={(decade) => decadePath(home, view, decade)}
             />

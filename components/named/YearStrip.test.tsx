@@ -31,3 +31,19 @@ it('formats years before the common era like rows', () => {
   expect(html.replace(/"[^"]*"/g, '')).not.toMatch(/[-−]\d{4}/);
   expect(strip('fa', -43, 1917).replace(/"[^"]*"/g, '')).not.toMatch(/[-−‎][\d۰-۹]{2}/);
 });
+
+it('says how many stories each decade has, and where there are more than are counted', () => {
+  const html = renderToStaticMarkup(
+    <YearStrip
+      years={[{ year: 1917, count: 5 }]}
+      language="en"
+      hrefOf={String}
+      counts={[
+        { decade: 1910, count: 14 },
+        { decade: 1920, count: Number.POSITIVE_INFINITY },
+      ]}
+    />,
+  );
+  expect(html).toContain('<th scope="row">the 1910s</th><td>14 stories</td>');
+  expect(html).toContain('<td>more than 1,000 stories</td>');
+});

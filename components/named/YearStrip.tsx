@@ -1,6 +1,8 @@
+import type { DecadeCount } from '@/domain/reader/decade-count';
 import type { YearCount } from '@/domain/reader/year-count';
 import { yearInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
+import { DecadeTable } from './DecadeTable';
 import {
   axisDecades,
   decades,
@@ -16,10 +18,12 @@ interface YearStripProps {
   language: string;
   /** Address of the stories from the start of a decade. */
   hrefOf: (decade: number) => string;
+  /** The same in numbers, for a table; none without. */
+  counts?: readonly DecadeCount[];
 }
 
 /** The years of a list as a ruler with a notch per story, and a link to each decade. */
-export function YearStrip({ years, language, hrefOf }: YearStripProps) {
+export function YearStrip({ years, language, hrefOf, counts = [] }: YearStripProps) {
   const span = stripSpan(years);
   const first = years[0];
   const last = years.at(-1);
@@ -57,6 +61,7 @@ export function YearStrip({ years, language, hrefOf }: YearStripProps) {
             </li>
           ))}
         </ol>
+        {counts.length > 0 && <DecadeTable decades={counts} language={language} />}
       </figcaption>
     </figure>
   );

@@ -57,7 +57,7 @@ function decadeOf({ eventDate, eventSort }: StoryRow, language: string) {
 }
 
 /** A decade by its first year; those before the common era have no name but their years. */
-function decadeInWords(year: number, language: string): string {
+export function decadeInWords(year: number, language: string): string {
   if (year <= 0) return `${yearInWords(year, language)} – ${yearInWords(year + 9, language)}`;
   const point = { kind: 'decade', year, circa: false, uncertain: false } as const;
   return eventDateInWords(point, language);

@@ -6,6 +6,8 @@ import { story, UNDATED } from '@/db/schema/stories';
 import { dayCount } from '@/domain/dates/day-count';
 import { saveSettings } from '@/domain/settings/changes';
 import { freshDatabase } from '@/testing/database';
+import { MOST_OF_A_DECADE } from './decade-count';
+import { countDecades } from './decade-queries';
 import { MOST_OF_A_YEAR } from './year-count';
 import { getYears } from './year-queries';
 
@@ -70,4 +72,33 @@ it('adds the tag of the topic’s list', async () => {
   const context = newContext();
   await withContext(context, () => getYears('topic:t', 'fa'));
   expect([...context.tags]).toContain('list:topic:t:fa');
+});
+
+it('counts every story of a decade, in one language alone too', async () => {
+  for (let nth = 0; nth < 12; nth += 1) {
+    await insertListed(`m${nth}`, january(1922) + nth, nth < 3 ? ['nl'] : []);
+  }
+  for (const year of [-5, 0, 1919, 1930]) await insertListed(`y${year}`, january(year), []);
+  await insertListed('undated', UNDATED, ['nl']);
+  const decades = [-10, 0, 1910, 1920, 1930];
+  const counted = async (only: boolean) =>
+    (await countDecades('topic:t', decades, 'nl', only)).map(({ count }) => count);
+  expect(await counted(false)).toEqual([1, 1, 1, 12, 1]);
+  expect(await counted(true)).toEqual([0, 0, 0, 3, 0]);
+});
+
+it('says where a decade has more stories than are counted', async () => {
+  await insertListed('first', january(1922), []);
+  const rows = Array.from({ length: MOST_OF_A_DECADE }, (_, nth) => `m${nth}`);
+  const facts = { kind: 'item' as const, originalLanguage: 'en', createdAt: 0, changedAt: 0 };
+  await tx(async (write) => {
+    for (const id of rows) {
+      await write.insert(story).values({ ...facts, id, shortId: id, eventSort: january(1923) });
+      const row = { list: 'topic:t', language: '', storyId: id, publishedAt: 0 };
+      await write.insert(listing).values({ ...row, eventSort: january(1923) });
+    }
+  });
+  expect(await countDecades('topic:t', [1920], 'en')).toEqual([
+    { decade: 1920, count: Number.POSITIVE_INFINITY },
+  ]);
 });
