@@ -25,8 +25,9 @@ export function readView(query: Query): AskedView | null {
   if (before !== undefined && !after) return null;
   const decade = typeof from === 'string' ? parseDecade(from) : null;
   if (from !== undefined && decade === null) return null;
-  const byEvent = order === 'event' || decade !== null;
-  return { only: only === '1', byEvent, after, from: after ? null : decade };
+  const isTimeline = order === 'timeline';
+  const byEvent = isTimeline || order === 'event' || decade !== null;
+  return { only: only === '1', byEvent, isTimeline, after, from: after ? null : decade };
 }
 
 /** The view with the cursor of the decade that it begins at. */
@@ -43,10 +44,10 @@ export async function atDecade(list: string, language: string, asked: AskedView)
 export async function listedStories(
   list: string,
   language: string,
-  { only, byEvent, after }: AskedView,
+  { only, byEvent, isTimeline, after }: AskedView,
   hasYears = true,
 ): Promise<ListedStories> {
-  const view = { only, byEvent };
+  const view = { only, byEvent, isTimeline };
   const request = {
     ...{ list, language, only },
     order: byEvent ? ('event' as const) : ('published' as const),

@@ -83,7 +83,7 @@ export function nothing(frame: Frame, found: { is: 'withdrawn' } | null): ReactN
 /** The title of a page of stories, which says what the page leaves out and where it begins. */
 function listTitle(name: string, { language, timeZone }: Frame, asked: AskedView): string {
   const t = getT(language);
-  const { only, byEvent, after, from } = asked;
+  const { only, byEvent, isTimeline, after, from } = asked;
   const before = after && !byEvent && shortDate(new Date(after.key), language, timeZone);
   const begins = from ?? (after && byEvent ? yearOfDay(after.key) : null);
   // Stories without a date come last, under a key far in the future.
@@ -91,7 +91,7 @@ function listTitle(name: string, { language, timeZone }: Frame, asked: AskedView
   return [
     name,
     only && t('topic.only', { language: languageName(language, language) }),
-    byEvent && t('topic.byEvent'),
+    byEvent && t(isTimeline ? 'topic.timeline' : 'topic.byEvent'),
     before && t('topic.before', { date: before }),
     year && t('topic.after', { date: year }),
   ]

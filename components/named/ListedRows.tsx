@@ -6,6 +6,7 @@ import type { YearCount } from '@/domain/reader/year-count';
 import { getT } from '@/i18n/translate';
 import { type ListView, viewPath } from './list-view';
 import { rowGroups } from './row-groups';
+import { Timeline } from './Timeline';
 import { ViewChoice } from './ViewChoice';
 
 /** One page of a list of stories. */
@@ -57,7 +58,9 @@ export function ListedRows({ frame, home, stories, empty, ...shown }: ListedRows
         hasLanguages={hasOthers}
         hasOrder={!shown.isByEvent}
       />
+      {view.isTimeline && <Timeline rows={rows} language={language} />}
       {rows.length > 0 ? (
+        !view.isTimeline &&
         groups.map(({ key, title, rows: ofGroup }, index) => (
           <section
             className="row-group"

@@ -15,7 +15,7 @@ interface ViewChoiceProps {
   hasOrder: boolean;
 }
 
-/** "All languages (90) · Only English (83)" and "Newest first · By date of event". */
+/** "All languages (90) · Only English (83)" and "Newest first · By date of event · Timeline". */
 export function ViewChoice(props: ViewChoiceProps) {
   const { language, home, view, counts, hasLanguages, hasOrder } = props;
   const t = getT(language);
@@ -46,15 +46,26 @@ export function ViewChoice(props: ViewChoiceProps) {
         <ul>
           <li>
             <a
-              href={viewPath(home, { ...view, byEvent: false })}
+              href={viewPath(home, { ...view, byEvent: false, isTimeline: false })}
               aria-current={here(!view.byEvent)}
             >
               {t('topic.newestFirst')}
             </a>
           </li>
           <li>
-            <a href={viewPath(home, { ...view, byEvent: true })} aria-current={here(view.byEvent)}>
+            <a
+              href={viewPath(home, { ...view, byEvent: true, isTimeline: false })}
+              aria-current={here(view.byEvent && !view.isTimeline)}
+            >
               {t('topic.byEvent')}
+            </a>
+          </li>
+          <li>
+            <a
+              href={viewPath(home, { ...view, byEvent: true, isTimeline: true })}
+              aria-current={here(view.isTimeline === true)}
+            >
+              {t('topic.timeline')}
             </a>
           </li>
         </ul>

@@ -4,6 +4,8 @@ export interface ListView {
   only: boolean;
   /** By the date of the event instead of newest first. */
   byEvent: boolean;
+  /** As a timeline: titles under their years, by the date of the event. */
+  isTimeline?: boolean;
 }
 
 /** Address of such a page with options in a fixed order; `before` is a cursor. */
@@ -11,11 +13,11 @@ export function viewPath(home: string, view: ListView, before?: string): string 
   const query = new URLSearchParams();
   if (before) query.set('before', before);
   if (view.only) query.set('only', '1');
-  if (view.byEvent) query.set('order', 'event');
+  if (view.byEvent) query.set('order', view.isTimeline ? 'timeline' : 'event');
   return query.size > 0 ? `${home}?${query}` : home;
 }
 
 /** Address of the stories by date of event from the start of a decade. */
-export function decadePath(home: string, { only }: ListView, decade: number): string {
-  return `${viewPath(home, { only, byEvent: true })}&from=${decade}`;
+export function decadePath(home: string, view: ListView, decade: number): string {
+  return `${viewPath(home, { ...view, byEvent: true })}&from=${decade}`;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dayCount } from '@/domain/dates/day-count';
 import type { StoryRow } from '@/domain/reader/story';
-import { rowGroups, spanOf } from './row-groups';
+import { rowGroups, spanOf, yearGroups } from './row-groups';
 
 const row = (id: number, facts: Partial<StoryRow>): StoryRow => ({
   id: String(id),
@@ -54,4 +54,15 @@ it('leaves a short list without headings', () => {
   const groups = rowGroups(months.slice(0, 7), false, 'en', 'UTC');
   expect(groups).toHaveLength(1);
   expect(spanOf(groups)).toBe('');
+});
+
+it('puts a timeline under its years, and stories without a date last', () => {
+  const at = (id: number, year: number) =>
+    row(id, { eventDate: String(year), eventSort: dayCount({ year, month: 5, day: 1 }) });
+  const groups = yearGroups([at(1, -43), at(2, 1917), at(3, 1917), row(4, {})], 'en', 'Undated');
+  expect(groups.map(({ title, rows }) => [title, rows.map(({ id }) => id).join()])).toEqual([
+    ['44 BCE', '1'],
+    ['1917', '2,3'],
+    ['Undated', '4'],
+  ]);
 });

@@ -1,4 +1,5 @@
 import { yearOfDay } from '@/domain/dates/year-of-day';
+import { groupedBy } from '@/domain/grouped';
 import type { StoryRow } from '@/domain/reader/story';
 import { eventDateInWords, yearInWords } from '@/i18n/event-date';
 import { dayIn } from '@/i18n/event-date-names';
@@ -35,6 +36,20 @@ export function rowGroups(
     else groups.push({ key, title, rows: [row] });
   }
   return groups;
+}
+
+/** The rows of a timeline under their years, in their order; those without a date come last. */
+export function yearGroups(
+  rows: readonly StoryRow[],
+  language: string,
+  undated: string,
+): RowGroup[] {
+  const years = groupedBy(rows, (row) => (row.eventDate ? yearOfDay(row.eventSort) : null));
+  return [...years].map(([year, own]) => ({
+    key: String(year),
+    title: year === null ? undated : yearInWords(year, language),
+    rows: own,
+  }));
 }
 
 /** What a page of a list spans: "March 2021 – May 2019", "1910s – 1930s"; empty without titles. */

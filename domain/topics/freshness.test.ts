@@ -7,6 +7,7 @@ import { getFormerTarget } from '@/domain/addresses/former-address-queries';
 import { listFeedStories } from '@/domain/feeds/queries';
 import { DEFAULT_FRONT } from '@/domain/front-page/front-page';
 import { publishText } from '@/domain/publishing/publish-changes';
+import { countDecades } from '@/domain/reader/decade-queries';
 import { getRelated } from '@/domain/reader/related-queries';
 import { getStart } from '@/domain/reader/start-queries';
 import { listStories } from '@/domain/reader/story-list-queries';
@@ -169,6 +170,9 @@ function everyRead(): Map<string, () => Promise<unknown>> {
         listFeedStories({ list, language, only: false }, null),
       );
       all.set(`years ${index} ${language}`, () => getYears(`topic:${id}`, language));
+      all.set(`decades ${index} ${language}`, () =>
+        countDecades(`topic:${id}`, [1910, 1920], language),
+      );
       const near = { id: stories[index] ?? '', eventSort: 0, publishedAt: 0, topicIds: [id] };
       all.set(`related ${index} ${language}`, () => getRelated(near, language));
     }

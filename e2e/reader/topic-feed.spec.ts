@@ -117,6 +117,23 @@ test.describe('The topic "Communism"', () => {
     await expect(main.getByRole('list', { name: 'Stories by decade' })).toBeVisible();
   });
 
+  test('can be read as a timeline, with its years in numbers and the names of its stories', async ({
+    page,
+  }) => {
+    await page.goto(TOPIC);
+    const main = page.getByRole('main');
+    await expect(
+      main.getByRole('navigation', { name: 'Names' }).getByRole('link', { name: 'Karl Marx' }),
+    ).toBeVisible();
+    await main.getByRole('link', { name: 'Timeline' }).click();
+    await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText('1848');
+    await main.getByText('As a table').click();
+    await expect(main.getByRole('row', { name: 'the 1840s' })).toContainText('1 story');
+    await main.getByRole('link', { name: '1930', exact: true }).click();
+    await expect(page).toHaveTitle(/^Communism · Timeline · from 1930/);
+    await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText(/^193/);
+  });
+
   test('has in every row a date, a kind, a title that is the only link, and a teaser', async ({
     page,
   }) => {

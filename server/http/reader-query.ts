@@ -38,7 +38,7 @@ const DECLARED: readonly { path: RegExp; names: readonly string[] }[] = [
 /** Parameters of which any but these values are ignored. */
 const VALUES: Record<string, (value: string) => boolean> = {
   only: (value) => value === '1',
-  order: (value) => value === 'event',
+  order: (value) => value === 'event' || value === 'timeline',
   from: (value) => parseDecade(value) !== null,
 };
 
