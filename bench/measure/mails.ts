@@ -104,7 +104,12 @@ async function atRate(bench: Bench, rate: number, arrived: () => number): Promis
 
 async function subscribeMany(): Promise<void> {
   const now = Date.now() - 1_000;
-  const settings = { rhythm: 'once' as const, weekday: 1, language: 'en' as const, onlyMine: false };
+  const settings = {
+    rhythm: 'once' as const,
+    weekday: 1,
+    language: 'en' as const,
+    onlyMine: false,
+  };
   await tx(async (write) => {
     for (let each = 0; each < SUBSCRIBERS; each++) {
       const email = `reader-${each}@reader.example`;
