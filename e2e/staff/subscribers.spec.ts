@@ -55,6 +55,7 @@ test('an administrator adds a reader who agreed on paper, exports the list, and 
   await expect(page.getByText('List at the opening, 3 May 2026.')).toBeVisible();
   await page.locator('summary', { hasText: 'Delete subscriber' }).click();
   await page.getByRole('button', { name: 'Delete subscriber' }).click();
+  await expect(page.getByText('Subscriber deleted.')).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/subscribers$/);
   await expect(page.getByRole('heading', { level: 1, name: 'Subscribers' })).toBeVisible();
   await expect(page.getByRole('link', { name: email })).toHaveCount(0);
