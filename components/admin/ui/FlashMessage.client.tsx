@@ -44,7 +44,8 @@ export function FlashMessage({ children }: { children: string | null }) {
       clearTimeout(timer.current);
       setSaid(null);
     };
-    const leaveTyped = ({ isTrusted }: Event) => isTrusted && leave();
+    // A kept form checks its boxes again by clicks, which browsers take for those of a person.
+    const leaveTyped = ({ isTrusted, target }: Event) => isTrusted && !isBox(target) && leave();
     document.addEventListener('submit', leave);
     document.addEventListener('input', leaveTyped);
     return () => {
@@ -71,6 +72,10 @@ export function FlashMessage({ children }: { children: string | null }) {
       )}
     </div>
   );
+}
+
+function isBox(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type);
 }
 
 function taken(): string | null {
