@@ -7,11 +7,11 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const LEFT_OUT = /^(node_modules|e2e|\..*)$/;
 
 /**
- * Tests that replace modules, globals or the environment, which other files would see; and those
- * that read images of kinds which other files forbid.
+ * Tests that replace modules, globals or the environment, which other files would see; those that
+ * forbid kinds of images, and those that read such images.
  */
 const CHANGES_SHARED =
-  /\bvi\.(mock|doMock|hoisted|stub|spyOn|useFakeTimers|setSystemTime|resetModules)|process\.(env|chdir)\b|\b(lockReaders|rasterise)\(/;
+  /\bvi\.(mock|doMock|hoisted|stub|spyOn|useFakeTimers|setSystemTime|resetModules)|process\.(env|chdir)\b|\blockReaders\b|\brasterise\(/;
 
 const files = readdirSync(ROOT, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !LEFT_OUT.test(entry.name))
