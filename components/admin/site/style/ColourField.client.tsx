@@ -42,6 +42,7 @@ export function ColourField(props: ColourFieldProps) {
           spellCheck={false}
           autoComplete="off"
           value={chosen}
+          data-initial={colour}
           onChange={(event) => setChosen(event.target.value)}
         />
         <input
