@@ -5,8 +5,8 @@ import { prepared } from '@/db/client';
 import { listing } from '@/db/schema/site';
 import { param } from '@/db/sql';
 import { startOfYear } from '@/domain/dates/year-of-day';
-import { getSettings } from '@/domain/settings/queries';
 import { type DecadeCount, MOST_OF_A_DECADE } from './decade-count';
+import { listedLanguage } from './listed-language-queries';
 
 const between = prepared((read) => {
   const some = read
@@ -38,8 +38,7 @@ export async function countDecades(
   only = false,
 ): Promise<DecadeCount[]> {
   noteTag(listTag(list, language));
-  const { showUntranslated } = await getSettings();
-  const of = { list, language: only || !showUntranslated ? language : '' };
+  const of = { list, language: await listedLanguage(language, only) };
   return Promise.all(
     decades.map(async (decade) => {
       const span = { from: startOfYear(decade), to: startOfYear(decade + 10) };

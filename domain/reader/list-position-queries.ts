@@ -5,8 +5,8 @@ import { prepared } from '@/db/client';
 import { listing } from '@/db/schema/site';
 import { comesAfter, comesBefore, param } from '@/db/sql';
 import { startOfYear } from '@/domain/dates/year-of-day';
-import { getSettings } from '@/domain/settings/queries';
 import type { Cursor } from './cursor';
+import { listedLanguage } from './listed-language-queries';
 import { type ListRequest, PAGE_SIZE } from './story-list-queries';
 
 const where = () => and(eq(listing.list, param('list')), eq(listing.language, param('language')));
@@ -50,11 +50,10 @@ export async function previousPage(
   request: ListRequest & { after: Cursor },
 ): Promise<Cursor | null> {
   noteTag(listTag(request.list, request.language));
-  const { showUntranslated } = await getSettings();
   const size = request.size ?? PAGE_SIZE;
   const before = await (request.order === 'event' ? earlierThan() : newerThan()).execute({
     list: request.list,
-    language: request.only || !showUntranslated ? request.language : '',
+    language: await listedLanguage(request.language, request.only),
     ...{ key: request.after.key, id: request.after.id, size },
   });
   return before[size - 1] ?? null;
@@ -70,9 +69,8 @@ export async function beforeDecade(
   decade: number,
 ): Promise<Cursor | null> {
   noteTag(listTag(list, language));
-  const { showUntranslated } = await getSettings();
   const at = {
-    ...{ list, language: only || !showUntranslated ? language : '' },
+    ...{ list, language: await listedLanguage(language, only) },
     key: startOfYear(decade),
   };
   const [first] = await firstFrom().execute(at);

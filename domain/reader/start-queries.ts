@@ -5,7 +5,7 @@ import { prepared } from '@/db/client';
 import { listing } from '@/db/schema/site';
 import { topic } from '@/db/schema/topics';
 import { isOneOf, param } from '@/db/sql';
-import { getSettings } from '@/domain/settings/queries';
+import { listedLanguage } from './listed-language-queries';
 import type { StoryRow } from './story';
 import { getStoryRows } from './story-list-queries';
 
@@ -45,10 +45,9 @@ export async function getStart(
   noteTag(listTag(list, language));
   const [row] = await chosen().execute({ id: topicId });
   if (!row?.start.length) return [];
-  const { showUntranslated } = await getSettings();
   const shown = await listed().execute({
     list,
-    language: only || !showUntranslated ? language : '',
+    language: await listedLanguage(language, only),
     ids: JSON.stringify(row.start),
   });
   const isShown = new Set(shown.map(({ id }) => id));

@@ -7,10 +7,10 @@ import { story, text } from '@/db/schema/stories';
 import { comesAfter, comesBefore, isOneOf, param } from '@/db/sql';
 import { groupedBy } from '@/domain/grouped';
 import { getImages } from '@/domain/images/queries';
-import { getSettings } from '@/domain/settings/queries';
 import { chooseText } from '@/domain/text-choice/published-text';
 import { getTopicLinks } from '@/domain/topics/queries';
 import type { Cursor } from './cursor';
+import { listedLanguage } from './listed-language-queries';
 import type { StoryRow } from './story';
 
 /** Rows per page of a list. */
@@ -100,15 +100,14 @@ const facts = prepared((read) =>
  */
 export async function listStories(request: ListRequest): Promise<StoryList> {
   noteTag(listTag(request.list, request.language));
-  const { showUntranslated } = await getSettings();
+  const listed = await listedLanguage(request.language, request.only);
   const size = request.size ?? PAGE_SIZE;
   const isByEvent = request.order === 'event';
   const after = request.after ?? (isByEvent ? FIRST_EVENT : FIRST_PUBLISHED);
   if (request.after) await keepOnlyOwnCursor(request.list, request.after);
-  const only = request.only || !showUntranslated;
   const found = await (isByEvent ? byEvent() : newestFirst()).execute({
     list: request.list,
-    language: only ? request.language : '',
+    language: listed,
     key: after.key,
     id: after.id,
     size: size + 1,
@@ -120,7 +119,7 @@ export async function listStories(request: ListRequest): Promise<StoryList> {
   );
   const last = page.at(-1);
   return {
-    rows: only ? rows.map((row) => ({ ...row, publishedAt: row.textPublishedAt })) : rows,
+    rows: listed === '' ? rows : rows.map((row) => ({ ...row, publishedAt: row.textPublishedAt })),
     next: found.length > size && last ? { key: last.key, id: last.id } : null,
   };
 }

@@ -10,9 +10,9 @@ import { storyTopic, topic } from '@/db/schema/topics';
 import { isOneOf, param } from '@/db/sql';
 import { getNames } from '@/domain/names/queries';
 import { getPlaces } from '@/domain/places/queries';
-import { getSettings } from '@/domain/settings/queries';
 import { surroundings } from '@/domain/taxonomy/tree';
 import { getTopics, listTopics } from '@/domain/topics/queries';
+import { listedLanguage } from './listed-language-queries';
 import type { TopicSubjects } from './topic-subjects';
 
 /** So many names and so many places are shown, those of most stories first. */
@@ -79,10 +79,9 @@ export async function getTopicSubjects(
 ): Promise<TopicSubjects> {
   const list = `topic:${topicId}`;
   noteTag(listTag(list, language), subjectsTag(list), NAMES);
-  const { showUntranslated } = await getSettings();
   const rows = await newest().execute({
     list,
-    language: only || !showUntranslated ? language : '',
+    language: await listedLanguage(language, only),
   });
   const ids = JSON.stringify(rows.map(({ id }) => id));
   const names = await commonNames().execute({ ids });

@@ -6,7 +6,7 @@ import { listing } from '@/db/schema/site';
 import { UNDATED } from '@/db/schema/stories';
 import { param } from '@/db/sql';
 import { startOfYear, yearOfDay } from '@/domain/dates/year-of-day';
-import { getSettings } from '@/domain/settings/queries';
+import { listedLanguage } from './listed-language-queries';
 import { MOST_OF_A_YEAR, type YearCount } from './year-count';
 
 /** More than a year's, so that each step comes at least to the end of one. */
@@ -39,8 +39,7 @@ const fromDay = prepared((read) =>
 export async function getYears(list: string, language: string, only = false): Promise<YearCount[]> {
   noteTag(listTag(list, language));
   const years = new Map<number, number>();
-  const { showUntranslated } = await getSettings();
-  const of = { list, language: only || !showUntranslated ? language : '' };
+  const of = { list, language: await listedLanguage(language, only) };
   for (let day: number | null = Number.MIN_SAFE_INTEGER; day !== null; ) {
     const rows: { day: number }[] = await fromDay().execute({ ...of, day });
     let year = 0;

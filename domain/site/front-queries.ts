@@ -7,6 +7,7 @@ import { listCountedCollections } from '@/domain/collections/shelf-queries';
 import { dayList } from '@/domain/dates/today';
 import { countStories } from '@/domain/freshness/count-queries';
 import type { FrontPage, FrontPart } from '@/domain/front-page/front-page';
+import { listedLanguage } from '@/domain/reader/listed-language-queries';
 import type { StoryRow } from '@/domain/reader/story';
 import { getStoryRows, listStories } from '@/domain/reader/story-list-queries';
 import { getPublishedTexts } from '@/domain/reader/story-queries';
@@ -95,8 +96,7 @@ async function dayStories(day: string, language: string, { timeZone, now }: At) 
 }
 
 async function countDay(day: string, language: string, { timeZone, now }: At): Promise<number> {
-  const { showUntranslated } = await getSettings();
-  return countStories(dayList(day, timeZone, now).list, showUntranslated ? '' : language);
+  return countStories(dayList(day, timeZone, now).list, await listedLanguage(language));
 }
 
 /** The newest stories without the one that the page begins with. */

@@ -4,7 +4,7 @@ import type { Queries } from '@/db/open';
 import { listing } from '@/db/schema/site';
 import { comesBefore, isOneOf, param } from '@/db/sql';
 import { countStoriesOf } from '@/domain/freshness/count-queries';
-import { getSettings } from '@/domain/settings/queries';
+import { listedLanguage } from '@/domain/reader/listed-language-queries';
 import type { Cursor } from '../cursor';
 import { getStoryRows, PAGE_SIZE } from '../story-list-queries';
 import type { Browsed } from './browse';
@@ -60,8 +60,7 @@ export async function browseStories(
 ): Promise<Browsed> {
   const unknown = [...wrong];
   const ids = await identified(chosen, language, unknown);
-  const { showUntranslated } = await getSettings();
-  const only = showUntranslated ? '' : language;
+  const only = await listedLanguage(language);
   const isChosen = FACETS.some((facet) => ids[facet].length > 0);
   const all = isChosen ? await page(ids, only, FIRST, MOST_COUNTED + 1) : null;
   const found = all && !after ? all : await page(ids, only, after ?? FIRST, PAGE_SIZE + 1);
