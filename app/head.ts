@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { Frame, LanguageLink } from '@/components/layout/frame';
 import type { Image } from '@/domain/images/image';
-import { CARD_HEIGHT, CARD_WIDTH, cardHash, type ShareCard } from '@/domain/share-images/card';
+import { cardHash, SHARE_SIZE, type ShareCard } from '@/domain/share-images/card';
 import { getT } from '@/i18n/translate';
 import { type FeedSource, feedAlternates } from './_feeds/feed-sources';
 import { absolute, shareImagePath } from './address';
@@ -69,7 +69,7 @@ function imageOf({ image }: PageHead) {
 
 function drawnImage(card: ShareCard, page: string) {
   const url = absolute(shareImagePath(page, cardHash(card)));
-  return { url, width: CARD_WIDTH, height: CARD_HEIGHT, alt: card.title };
+  return { url, ...SHARE_SIZE, alt: card.title };
 }
 
 /** Metadata of an error page. */

@@ -13,17 +13,19 @@ export async function shareResponse(
   page: string,
   shareImage: string,
 ): Promise<Response> {
-  const location = shareImagePath(page, cardHash(card));
-  if (!location.endsWith(`/${shareImage}`)) {
-    doNotKeep();
-    return new Response(null, { status: 308, headers: { location } });
-  }
+  const now = `${cardHash(card)}.jpg`;
+  if (shareImage !== now) return movedImage(page, now);
   const file = await drawCard(card);
   return new Response(new Uint8Array(file), { headers: { 'content-type': 'image/jpeg' } });
 }
 
-/** The answer where the page has another address now. @param page path of the page */
+/**
+ * The answer where the page or its card is another one now. It is not kept, since addresses like the
+ * one that was asked for can be made up without end.
+ * @param page path of the page
+ */
 export function movedImage(page: string, shareImage: string): Response {
+  doNotKeep();
   const location = shareImagePath(page, shareImage.replace(/\.jpg$/, ''));
   return new Response(null, { status: 308, headers: { location } });
 }

@@ -46,9 +46,6 @@ export const LARGEST_LOGO = 1_000_000;
 /** The same for a share image, which may be a photograph. */
 export const LARGEST_SHARE_IMAGE = 10_000_000;
 
-/** Pixels of a share image, which social media ask for. */
-export const SHARE_SIZE = { width: 1200, height: 630 } as const;
-
 /** Sides of the icons: the tab of a browser, Apple's home screen, the manifest. */
 export const ICON_SIZES = [32, 180, 192, 512] as const;
 

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Image } from '@/domain/images/image';
 
 /** Size in pixels that social networks ask for. */
-export const CARD_WIDTH = 1200;
-export const CARD_HEIGHT = 630;
+export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
 /** A change of the drawing counts up here, so that networks fetch the images anew. */
 const DRAWING = 1;

@@ -1,16 +1,14 @@
 import sharp from 'sharp';
-import { type MadeLogo, SHARE_SIZE } from '@/domain/house-style/logo';
+import type { MadeLogo } from '@/domain/house-style/logo';
 import { imageTypeOf } from '@/domain/images/file-type';
+import { SHARE_SIZE } from '@/domain/share-images/card';
+import { shareJpeg } from '@/server/share-images/share-jpeg';
 
 /** Pixels of an uploaded image beyond which it is not decoded. */
 const MOST_PIXELS = 100_000_000;
 
 /** Below half of the size, an image would be blurred. */
 const SMALLEST = { width: SHARE_SIZE.width / 2, height: SHARE_SIZE.height / 2 };
-
-/** Some services ignore larger files. */
-const MOST_BYTES = 250_000;
-const QUALITIES = [82, 70, 55, 40];
 
 const GROUND = '#ffffff';
 
@@ -36,10 +34,6 @@ async function fromRaster(bytes: Uint8Array): Promise<MadeLogo> {
     .flatten({ background: GROUND })
     .png({ compressionLevel: 1 })
     .toBuffer();
-  let file = cut;
-  for (const quality of QUALITIES) {
-    file = await sharp(cut).jpeg({ quality, mozjpeg: true }).toBuffer();
-    if (file.length <= MOST_BYTES) break;
-  }
+  const file = await shareJpeg(sharp(cut));
   return { ok: true, file, mime: 'image/jpeg', ...SHARE_SIZE, icons: [], removed: [] };
 }

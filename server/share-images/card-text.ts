@@ -2,6 +2,7 @@
 import path from 'node:path';
 import sharp from 'sharp';
 import { shortened } from '@/domain/documents/plain/shortened';
+import { textAsHtml } from '@/domain/feeds/xml-text';
 import { direction } from '@/i18n/languages';
 
 /** Names of the families as their files give them; the first that has a letter sets it. */
@@ -88,13 +89,9 @@ async function setIn(words: Words, width: number, size: number): Promise<SetWord
 /** Pango's markup, see docs.gtk.org/Pango/pango_markup.html. */
 function markup({ text, language, colour, weight }: Words): string {
   const families = [...FAMILIES[direction(language)], HAN].join(', ');
-  const plain = plainText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
   const given = { face: families, weight: String(weight), foreground: colour, lang: language };
   const attributes = Object.entries(given).map(([name, value]) => ` ${name}="${value}"`);
-  return `<span${attributes.join('')}>${plain}</span>`;
+  return `<span${attributes.join('')}>${textAsHtml(plainText(text))}</span>`;
 }
 
 function plainText(text: string): string {

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import sharp, { type OverlayOptions, type Sharp } from 'sharp';
 import { mediaFolder } from '@/domain/images/files';
-import { CARD_HEIGHT, CARD_WIDTH, type ShareCard } from '@/domain/share-images/card';
+import { SHARE_SIZE, type ShareCard } from '@/domain/share-images/card';
 import { direction } from '@/i18n/languages';
 import { log } from '@/server/log';
 import { type SetWords, setWords } from './card-text';
+import { shareJpeg } from './share-jpeg';
 
 const MARGIN = 64;
 const IMAGE_WIDTH = 504;
@@ -18,10 +19,6 @@ const BOARD = '#eceeeb';
 const INK = '#16171a';
 const GREY = '#4d5052';
 
-/** Networks leave out larger images. */
-const MOST_BYTES = 250_000;
-const QUALITIES = [82, 64, 45, 30];
-
 /**
  * Draws the share image of a page as JPEG, 1200 × 630 pixels and at most 250 KB. An image whose
  * file is missing or damaged is left out.
@@ -30,23 +27,18 @@ export async function drawCard(card: ShareCard): Promise<Buffer> {
   const image = await imagePart(card);
   const parts = [...(image ?? edge(card)), ...(await words(card, image !== null))];
   const drawn = sharp({
-    create: { width: CARD_WIDTH, height: CARD_HEIGHT, channels: 3, background: BOARD },
+    create: { ...SHARE_SIZE, channels: 3, background: BOARD },
   }).composite(parts);
-  let file = Buffer.alloc(0);
-  for (const quality of QUALITIES) {
-    file = await drawn.clone().jpeg({ quality }).toBuffer();
-    if (file.length <= MOST_BYTES) break;
-  }
-  return file;
+  return shareJpeg(drawn);
 }
 
 /** The image at the end of the lines, from edge to edge. */
 async function imagePart({ image, language }: ShareCard): Promise<OverlayOptions[] | null> {
   if (!image) return null;
   const file = path.join(mediaFolder(), image.src.replace(/^\/media\//, ''));
-  const left = direction(language) === 'rtl' ? 0 : CARD_WIDTH - IMAGE_WIDTH;
+  const left = direction(language) === 'rtl' ? 0 : SHARE_SIZE.width - IMAGE_WIDTH;
   try {
-    const size = { width: IMAGE_WIDTH, height: CARD_HEIGHT };
+    const size = { width: IMAGE_WIDTH, height: SHARE_SIZE.height };
     const part = image.isWhole
       ? sharp(file).resize({ ...size, fit: 'contain', background: BOARD })
       : await cutTo(file, size, image);
@@ -88,15 +80,15 @@ async function cutTo(
 
 /** A band in the archive's colour at the beginning of the lines. */
 function edge({ accent, language }: ShareCard): OverlayOptions[] {
-  const left = direction(language) === 'rtl' ? CARD_WIDTH - EDGE : 0;
-  return [{ ...plain(EDGE, CARD_HEIGHT, accent), left, top: 0 }];
+  const left = direction(language) === 'rtl' ? SHARE_SIZE.width - EDGE : 0;
+  return [{ ...plain(EDGE, SHARE_SIZE.height, accent), left, top: 0 }];
 }
 
 async function words(card: ShareCard, hasImage: boolean): Promise<OverlayOptions[]> {
   const { language, accent } = card;
   const isRightToLeft = direction(language) === 'rtl';
-  const width = CARD_WIDTH - 2 * MARGIN - (hasImage ? IMAGE_WIDTH - MARGIN / 2 : 0);
-  const start = isRightToLeft ? CARD_WIDTH - MARGIN : MARGIN;
+  const width = SHARE_SIZE.width - 2 * MARGIN - (hasImage ? IMAGE_WIDTH - MARGIN / 2 : 0);
+  const start = isRightToLeft ? SHARE_SIZE.width - MARGIN : MARGIN;
   const at = (set: SetWords, top: number): OverlayOptions => ({
     input: set.data,
     raw: { width: set.width, height: set.height, channels: 4 },
@@ -111,7 +103,7 @@ async function words(card: ShareCard, hasImage: boolean): Promise<OverlayOptions
   const label = await small(card.label);
   const ruleTop = archive ? MARGIN + archive.height + 20 : MARGIN;
   const titleTop = ruleTop + RULE + 34;
-  const bottom = CARD_HEIGHT - MARGIN - (label ? label.height + 28 : 0);
+  const bottom = SHARE_SIZE.height - MARGIN - (label ? label.height + 28 : 0);
   const title = await setWords(
     { text: card.title, language, colour: INK, weight: 800 },
     { width, height: bottom - titleTop },
@@ -122,7 +114,7 @@ async function words(card: ShareCard, hasImage: boolean): Promise<OverlayOptions
     ...(archive ? [at(archive, MARGIN)] : []),
     { ...rule, left: isRightToLeft ? start - 96 : start, top: ruleTop },
     ...(title ? [at(title, titleTop)] : []),
-    ...(label ? [at(label, CARD_HEIGHT - MARGIN - label.height)] : []),
+    ...(label ? [at(label, SHARE_SIZE.height - MARGIN - label.height)] : []),
   ];
 }
 
