@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { isFillingIn } from './kept/typed-fields';
 import { useWords } from './Words.client';
 
 /** Where a page of this browser leaves what it did for the page that it goes on to. */
@@ -44,8 +45,7 @@ export function FlashMessage({ children }: { children: string | null }) {
       clearTimeout(timer.current);
       setSaid(null);
     };
-    // A kept form checks its boxes again by clicks, which browsers take for those of a person.
-    const leaveTyped = ({ isTrusted, target }: Event) => isTrusted && !isBox(target) && leave();
+    const leaveTyped = ({ isTrusted }: Event) => isTrusted && !isFillingIn() && leave();
     document.addEventListener('submit', leave);
     document.addEventListener('input', leaveTyped);
     return () => {
@@ -72,10 +72,6 @@ export function FlashMessage({ children }: { children: string | null }) {
       )}
     </div>
   );
-}
-
-function isBox(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type);
 }
 
 function taken(): string | null {

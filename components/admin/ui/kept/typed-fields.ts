@@ -27,19 +27,31 @@ export function readFields(form: HTMLFormElement, pieces: ReadonlyMap<string, Pi
   return Object.fromEntries([...own, ...fields]);
 }
 
+let fillsIn = false;
+
+/** Whether a form is being filled in right now: its events are trusted, though nobody typed. */
+export function isFillingIn(): boolean {
+  return fillsIn;
+}
+
 /** Sets values as if they were typed; pieces first, because they render fields. */
 export function putFields(
   form: HTMLFormElement,
   pieces: ReadonlyMap<string, Piece>,
   values: Record<string, string>,
 ): void {
-  for (const [name, piece] of pieces) {
-    const value = values[`@${name}`];
-    if (value !== undefined && value !== piece.value) piece.put(value);
-  }
-  for (const [key, field] of keyed(form)) {
-    const value = values[key];
-    if (value !== undefined && value !== shownIn(field)) type(field, value);
+  fillsIn = true;
+  try {
+    for (const [name, piece] of pieces) {
+      const value = values[`@${name}`];
+      if (value !== undefined && value !== piece.value) piece.put(value);
+    }
+    for (const [key, field] of keyed(form)) {
+      const value = values[key];
+      if (value !== undefined && value !== shownIn(field)) type(field, value);
+    }
+  } finally {
+    fillsIn = false;
   }
 }
 
