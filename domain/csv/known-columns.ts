@@ -1,4 +1,4 @@
-/** A table of which some columns are known by their names. */
+/** Reads an uploaded CSV table by the names in its header; columns with other names are left out. */
 import { oneLine } from '@/domain/documents/plain/clean-text';
 import { withoutApostrophe } from './csv-line';
 import { type CsvTable, type Delimiter, readCsv } from './csv-table';

@@ -1,6 +1,13 @@
 /** The columns of a list of subscribers; those of the export, and the proof of consent. */
 export const COLUMNS = [
-  ...(['email', 'language', 'follows', 'rhythm', 'weekday', 'only', 'date', 'consent'] as const),
+  'email',
+  'language',
+  'follows',
+  'rhythm',
+  'weekday',
+  'only',
+  'date',
+  'consent',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 

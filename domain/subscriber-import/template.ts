@@ -1,9 +1,10 @@
 /** A list of subscribers to fill in. */
 import { BYTE_ORDER_MARK, csvLine } from '@/domain/csv/csv-line';
 import { delimiterFor } from '@/domain/csv/delimiter-of-language';
+import { COLUMNS } from './columns';
 
 const TEMPLATE = [
-  ['email', 'language', 'follows', 'rhythm', 'weekday', 'only', 'date', 'consent'],
+  COLUMNS,
   [
     ...['reader@example.org', 'en', 'site', 'weekly', '5', '', '2019-05-03'],
     'Signed list at the opening; "I want the newsletter"; paper kept in the office',
