@@ -29,22 +29,34 @@ export async function changePreferences(
   page: { token: string; language: string },
   now: number,
 ): Promise<void> {
+  const added = await changeWish(write, by, wish, now);
+  if (added.length > 0) await consentTo(write, by, { scopes: added, since: now }, page, now);
+}
+
+/**
+ * Changes the settings and takes away the scopes that are not among those of the wish.
+ * @returns the scopes that are not followed yet; the caller adds them with their consent
+ */
+export async function changeWish(
+  write: Queries,
+  by: SubscriberRow,
+  { scopes, rhythm, weekday, language, onlyMine }: Wish,
+  now: number,
+): Promise<string[]> {
   const former = (await listFollowed(write, by.id)).map(scopeKey);
-  const { scopes, rhythm, weekday, language, onlyMine } = wish;
-  const added = scopes.filter((key) => !former.includes(key));
   await removeScopes(
     write,
     by.id,
     former.filter((key) => !scopes.includes(key)),
     now,
   );
-  if (added.length > 0) await consentTo(write, by, { scopes: added, since: now }, page, now);
   const begins = by.rhythm === 'once' && by.newsUpTo === null && rhythm !== 'once';
   const newsUpTo = begins ? await allQueuedUpTo(write, now) : by.newsUpTo;
   await write
     .update(subscriber)
     .set({ rhythm, weekday, newsUpTo, language, onlyMine, changedAt: now })
     .where(eq(subscriber.id, by.id));
+  return scopes.filter((key) => !former.includes(key));
 }
 
 /** Adds scopes with the proof that the link's owner asked for them. */

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { outbox } from '@/db/schema/delivery';
@@ -10,7 +11,12 @@ import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { addressHash } from './address';
 import type { Scope } from './scope';
-import { addSubscriber, removeSubscriber, sendSubscriberLink } from './staff-changes';
+import {
+  addSubscriber,
+  changeSubscriber,
+  removeSubscriber,
+  sendSubscriberLink,
+} from './staff-changes';
 import { countSubscribers, getListedSubscriber, listSubscribers } from './staff-queries';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
@@ -65,6 +71,50 @@ describe('A subscriber added by hand', () => {
     expect(await emails(' ONE@')).toEqual(['one@example.org']);
     expect(await emails('example')).toEqual(['two@example.org', 'one@example.org']);
     expect(await emails('nobody')).toEqual([]);
+  });
+});
+
+describe('A subscriber who asked staff for a change', () => {
+  const settings = { language: 'nl', rhythm: 'weekly', weekday: 5, onlyMine: true } as const;
+  const changed = (id: string, scopes: Scope[], ground: string) =>
+    tx((write) => changeSubscriber(write, by, { id, scopes, ground, ...settings }, NOW + 1));
+  const idOf = async () => (await listSubscribers(by, '', 0)).subscribers[0]?.id ?? '';
+
+  test('follows less without a further consent, and gets mails as they asked', async () => {
+    await added('reader@example.org');
+    const id = await idOf();
+    expect(await changed(id, [topic], '')).toBeNull();
+    const found = await getListedSubscriber(by, id);
+    expect(found?.subscriber).toMatchObject({ ...settings, scopes: [topic] });
+    expect(found?.consents).toHaveLength(1);
+    const actions = (await reads().select().from(audit)).map(({ action }) => action);
+    expect(actions).toContain('subscriber.change');
+  });
+
+  test('follows more with the ground that was given, and not without one', async () => {
+    await added('reader@example.org', NOW, [SITE]);
+    const id = await idOf();
+    expect(await changed(id, [SITE, topic], '')).toBe('ground');
+    expect((await getListedSubscriber(by, id))?.subscriber.scopes).toEqual([SITE]);
+    expect(await changed(id, [SITE, topic], 'Telephone call.')).toBeNull();
+    const found = await getListedSubscriber(by, id);
+    expect(found?.subscriber.scopes).toEqual([SITE, topic]);
+    expect(found?.consents.map(({ ground }) => ground)).toEqual(['Telephone call.', 'On paper.']);
+    expect(
+      await reads().select().from(consent).where(eq(consent.ground, 'Telephone call.')),
+    ).toMatchObject([{ how: 'staff', scopes: [`topic:${topic.id}`] }]);
+  });
+
+  test('gets nothing more when the address said no, nor what does not exist', async () => {
+    await added('reader@example.org', NOW, [SITE]);
+    const id = await idOf();
+    const unknown = { kind: 'topic', id: 'unknown' } as const;
+    expect(await changed(id, [SITE, unknown], 'Telephone call.')).toBe('unknownScope');
+    const no = { addressHash: addressHash('reader@example.org'), why: 'left', at: NOW } as const;
+    await tx(async (write) => write.insert(suppression).values(no));
+    expect(await changed(id, [SITE, topic], 'Telephone call.')).toBe('suppressed');
+    expect(await changed(id, [SITE], '')).toBeNull();
+    await expect(changed('none', [SITE], '')).rejects.toThrow(NotThere);
   });
 });
 

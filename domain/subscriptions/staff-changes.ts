@@ -10,13 +10,13 @@ import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { addressHash, openAddress } from './address';
 import { countWithin } from './limit-changes';
-import { deleteSubscriber } from './preferences-changes';
+import { changeWish, deleteSubscriber } from './preferences-changes';
 import { queueLink } from './request-changes';
 import { type Scope, scopeKey } from './scope';
-import { addScopes } from './scope-changes';
+import { addScopes, followAgain } from './scope-changes';
 import { unknownScopes } from './scope-queries';
 import { insertSubscriber } from './subscriber-changes';
-import { findByAddress, findSubscriber } from './subscriber-queries';
+import { findByAddress, findSubscriber, listFollowed } from './subscriber-queries';
 import type { Settings } from './wish';
 
 /** Somebody whom staff add, who agreed elsewhere. */
@@ -48,24 +48,54 @@ export async function addSubscriber(
   requireMay(by, 'subscriber.change');
   if ((await unknownScopes(write, scopes)).length > 0) return 'unknownScope';
   const hash = addressHash(mailableAddress(email) ?? '');
-  const isRefused = eq(suppression.addressHash, hash);
-  const [refused] = await write.select().from(suppression).where(isRefused);
-  if (refused) return 'suppressed';
+  if (await isSuppressed(write, hash)) return 'suppressed';
   if (await findByAddress(write, hash)) return 'subscribed';
   const { id } = await insertSubscriber(write, { ...settings, email, addressHash: hash }, now);
   await addScopes(write, id, scopes.map(scopeKey), now);
-  await write.insert(consent).values({
-    id: newId(now),
-    subscriberId: id,
-    how: 'staff',
-    ground,
-    scopes: scopes.map(scopeKey),
-    wordingVersion: '',
-    language: settings.language,
-    requestedAt: now,
-    confirmedAt: now,
-  });
+  const { language } = settings;
+  await noteConsent(write, { id, scopes: scopes.map(scopeKey), ground, language }, now);
   await audited(write, by, 'subscriber.add', id, now);
+  return null;
+}
+
+/** What staff change for a subscriber who asked them to, as on the telephone. */
+export interface ChangedSubscriber extends Settings {
+  id: string;
+  scopes: readonly Scope[];
+  /** When and how they asked; needed only where they follow more. */
+  ground: string;
+}
+
+/** Why nothing was changed. */
+export type ChangeProblem = 'unknownScope' | 'ground' | 'suppressed';
+
+/**
+ * Changes what a subscriber follows and how. What is added is a consent of its own, with its ground;
+ * nothing is added for somebody who said no.
+ * @returns why nothing was changed, or null
+ * @throws NotAllowed, NotThere
+ */
+export async function changeSubscriber(
+  write: Queries,
+  by: Staff,
+  { id, scopes, ground, ...settings }: ChangedSubscriber,
+  now: number,
+): Promise<ChangeProblem | null> {
+  requireMay(by, 'subscriber.change');
+  const row = await findSubscriber(write, id);
+  if (!row) throw new NotThere();
+  const former = (await listFollowed(write, id)).map(scopeKey);
+  const isNew = (scope: Scope) => !former.includes(scopeKey(scope));
+  const more = scopes.filter(isNew);
+  if ((await unknownScopes(write, more)).length > 0) return 'unknownScope';
+  if (more.length > 0 && ground === '') return 'ground';
+  if (more.length > 0 && (await isSuppressed(write, row.addressHash))) return 'suppressed';
+  const added = await changeWish(write, row, { ...settings, scopes: scopes.map(scopeKey) }, now);
+  if (added.length > 0) {
+    await followAgain(write, id, added, { since: now, now });
+    await noteConsent(write, { id, scopes: added, ground, language: settings.language }, now);
+  }
+  await audited(write, by, 'subscriber.change', id, now);
   return null;
 }
 
@@ -112,6 +142,23 @@ export async function sendSubscriberLink(
 export async function noteSubscriberExport(write: Queries, by: Staff, now: number): Promise<void> {
   requireMay(by, 'subscriber.export');
   await audited(write, by, 'subscriber.export', '', now);
+}
+
+async function isSuppressed(write: Queries, hash: string): Promise<boolean> {
+  return (await write.$count(suppression, eq(suppression.addressHash, hash))) > 0;
+}
+
+/** Notes what a subscriber agreed to elsewhere. */
+async function noteConsent(
+  write: Queries,
+  given: { id: string; scopes: string[]; ground: string; language: string },
+  now: number,
+): Promise<void> {
+  const { id: subscriberId, ...consented } = given;
+  await write.insert(consent).values({
+    ...{ id: newId(now), subscriberId, how: 'staff', wordingVersion: '', ...consented },
+    ...{ requestedAt: now, confirmedAt: now },
+  });
 }
 
 /** Entries name no address, because they outlive it. */

@@ -29,6 +29,23 @@ export const readAddedSubscriber = formReader(
   ({ scope, ...rest }) => ({ ...rest, weekday: MONDAY, scopes: scopesOf(scope) }),
 );
 
+const weekdayOf = (typed: string) => (/^[1-7]$/.test(typed) ? Number(typed) : null);
+
+/** What staff change for a subscriber. */
+export const readChangedSubscriber = formReader(
+  {
+    id,
+    language: field.parsedBy(field.line, languageOf, 'subscribers.problem.language'),
+    rhythm: field.choice('daily', ...RHYTHMS),
+    weekday: field.parsedBy(field.line, weekdayOf, 'subscribers.problem.weekday'),
+    onlyMine: field.checkbox,
+    ground: field.lines,
+    scope: field.manyLines,
+  },
+  ({ scope }) => ({ scope: scopeProblem(scope) }),
+  ({ scope, ...rest }) => ({ ...rest, scopes: scopesOf(scope) }),
+);
+
 /** The form offers only scopes; others come from one that is out of date, or was made up. */
 function scopeProblem(keys: readonly string[]) {
   const scopes = scopesOf(keys);

@@ -53,6 +53,18 @@ test('an administrator adds a reader who agreed on paper, exports the list, and 
 
   await page.getByRole('link', { name: email }).click();
   await expect(page.getByText('List at the opening, 3 May 2026.')).toBeVisible();
+  await page.locator('summary', { hasText: 'Change subscription' }).click();
+  const change = page.locator('#change');
+  await expect(change.getByLabel('The whole site')).toBeChecked();
+  await change.getByLabel('Communism', { exact: true }).check();
+  await change.getByLabel('Rhythm').selectOption('Weekly');
+  await change.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Write how and when they agreed.').first()).toBeVisible();
+  await change.getByLabel('How and when they asked').fill('Telephone call, 4 May 2026.');
+  await change.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Subscription changed.')).toBeVisible();
+  await expect(page.locator('.facts').getByText('Communism', { exact: true })).toBeVisible();
+  await expect(page.getByText('Telephone call, 4 May 2026.')).toBeVisible();
   await page.locator('summary', { hasText: 'Delete subscriber' }).click();
   await page.getByRole('button', { name: 'Delete subscriber' }).click();
   await expect(page.getByText('Subscriber deleted.')).toBeVisible();

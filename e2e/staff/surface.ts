@@ -282,6 +282,7 @@ export const ACTIONS: Record<string, Asks> = {
   'subscribers/add': 'subscriber.change',
   'subscribers/import/run': 'subscriber.change',
   'subscribers/import/upload': 'subscriber.change',
+  'subscribers/change': 'subscriber.change',
   'subscribers/remove': 'subscriber.change',
   'subscribers/sendLink': 'subscriber.change',
   'subscribers/mails/test': 'subscription.change',

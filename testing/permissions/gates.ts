@@ -144,6 +144,7 @@ import {
 import { sendTest } from '@/domain/subscriber-mails/trial-changes';
 import {
   addSubscriber,
+  changeSubscriber,
   noteSubscriberExport,
   removeSubscriber,
   sendSubscriberLink,
@@ -233,6 +234,7 @@ export const GATES: readonly Gate[] = [
   role(keepSubscriberImport, 'subscriber.change'),
   role(runSubscriberImport, 'subscriber.change'),
   role(importSubscribers, 'subscriber.change'),
+  role(changeSubscriber, 'subscriber.change', () => [{ id: 'any', scopes: [] }]),
   role(removeSubscriber, 'subscriber.change'),
   role(sendSubscriberLink, 'subscriber.change', () => ['any']),
   role(noteSubscriberExport, 'subscriber.export'),

@@ -5,10 +5,15 @@ import { tx } from '@/db/client';
 import { SUBSCRIBERS_PATH, subscriberPath } from '@/domain/addresses/staff-address';
 import {
   addSubscriber,
+  changeSubscriber,
   removeSubscriber,
   sendSubscriberLink,
 } from '@/domain/subscriptions/staff-changes';
-import { readAddedSubscriber, readSubscriberId } from '@/domain/subscriptions/subscriber-form';
+import {
+  readAddedSubscriber,
+  readChangedSubscriber,
+  readSubscriberId,
+} from '@/domain/subscriptions/subscriber-form';
 
 export const add = staffAction({
   action: 'subscriber.change',
@@ -18,6 +23,18 @@ export const add = staffAction({
     const field = problem === 'unknownScope' ? 'scope' : 'email';
     if (problem) return { problems: { [field]: `subscribers.problem.${problem}` } };
     return { done: 'subscribers.done.added', to: SUBSCRIBERS_PATH };
+  },
+});
+
+/** Changes what a subscriber follows and how. */
+export const change = staffAction({
+  action: 'subscriber.change',
+  parse: readChangedSubscriber,
+  run: async (staff, changed, now) => {
+    const problem = await tx((write) => changeSubscriber(write, staff, changed, now));
+    const field = problem === 'ground' ? 'ground' : 'scope';
+    if (problem) return { problems: { [field]: `subscribers.problem.${problem}` } };
+    return { done: 'subscribers.done.changed', to: subscriberPath(changed.id) };
   },
 });
 

@@ -9,7 +9,9 @@ import { scopeKey } from '@/domain/subscriptions/scope';
 import type { Consent, ListedSubscriber } from '@/domain/subscriptions/subscriber';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { ChangeSubscriber } from './ChangeSubscriber';
 import { ScopeName } from './ScopeName';
+import type { Followable } from './SubscriptionFields';
 
 interface SubscriberPageProps {
   subscriber: ListedSubscriber;
@@ -20,12 +22,15 @@ interface SubscriberPageProps {
   /** Whether the site sends mail. */
   isMailed: boolean;
   sendLink: FormAction;
+  /** What can be chosen for them, and where it is sent. */
+  change: Followable & { change: FormAction };
   remove: FormAction;
 }
 
 /** One subscriber: what they follow, how they agreed, sending them their link, and deleting them. */
 export function SubscriberPage(props: SubscriberPageProps) {
-  const { subscriber, consents, language, timeZone, names, isMailed, sendLink, remove } = props;
+  const { subscriber, consents, language, timeZone, names, isMailed, sendLink, change, remove } =
+    props;
   const t = getStaffT(language);
   const moment = (at: number) => (
     <time dateTime={new Date(at).toISOString()}>{momentWords(at, language, timeZone)}</time>
@@ -88,6 +93,7 @@ export function SubscriberPage(props: SubscriberPageProps) {
           ))}
         </ul>
       </section>
+      <ChangeSubscriber {...change} {...{ subscriber, names, language }} />
       {isMailed && (
         <Disclosure summary={t('subscribers.sendLink')}>
           <Form action={sendLink} id="send-link" label={t('subscribers.sendLink')}>

@@ -5,11 +5,13 @@ import { requireStaff } from '@/auth/staff';
 import { answerWith } from '@/cache/context';
 import { StaffProblem } from '@/components/admin/frame/StaffProblem';
 import { SubscriberPage } from '@/components/admin/subscribers/SubscriberPage';
+import { listCollections } from '@/domain/collections/queries';
 import { mailIsOn } from '@/domain/mail/mail';
 import { listScopeNames } from '@/domain/subscriptions/scope-name-queries';
 import { getListedSubscriber } from '@/domain/subscriptions/staff-queries';
+import { listTopicLines } from '@/domain/topics/staff-queries';
 import { getStaffT } from '@/i18n/staff/translate';
-import { remove, sendLink } from '../actions';
+import { change, remove, sendLink } from '../actions';
 
 interface PageProps {
   params: Promise<{ subscriber: string }>;
@@ -28,12 +30,18 @@ export default async function Page({ params }: PageProps) {
     answerWith(404);
     return <StaffProblem language={language} problem="missing" />;
   }
-  const { timeZone } = await readSettings();
+  const { timeZone, languages } = await readSettings();
   const names = await listScopeNames(found.subscriber.scopes, language);
   return (
     <SubscriberPage
       {...{ ...found, language, timeZone, names, remove, sendLink }}
       isMailed={mailIsOn()}
+      change={{
+        topics: await listTopicLines(staff, language),
+        collections: await listCollections(language),
+        languages,
+        change,
+      }}
     />
   );
 }
