@@ -4,6 +4,7 @@ import { workingText } from '@/e2e/support/staff/working-text';
 import {
   editorOf,
   expectStatus,
+  openPublishMenu,
   openTab,
   openWritingPage,
   statusOf,
@@ -41,6 +42,10 @@ test('typed text is saved automatically, and the public page stays unchanged', a
   await page.keyboard.press('ControlOrMeta+s');
   await expectStatus(page, 'saved');
   expect((await stored(story.id)).words).toContain('And more.');
+  await openPublishMenu(page);
+  const panel = page.locator('#publishing');
+  await expect(panel).toContainText('You have unpublished changes.');
+  await expect(panel).not.toContainText('The published version is up to date.');
 });
 
 test('a link of the page leads to what was typed just before it was followed', async ({

@@ -13,6 +13,7 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
 import { useSaveFirst } from '@/components/admin/writing/autosave/use-save-first';
+import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { Reviewer } from '@/domain/review/reviewer';
 import { Erasure } from './Erasure.client';
 import { type PublicationStatus, PublicationStatusText } from './PublicationStatus.client';
@@ -54,9 +55,12 @@ interface PublishingPanelProps {
 
 /** The publication status and the actions that change it. */
 export function PublishingPanel(props: PublishingPanelProps) {
-  const { storyId, language, standing, slug, version, may, actions, here, asked, reviewers } =
-    props;
+  const { storyId, language, slug, version, may, actions, here, asked, reviewers } = props;
   const t = useTranslations();
+  const { saving } = useTextEditing();
+  // What was saved since the page was made is not public yet either.
+  const isAhead = props.standing.isAhead || saving.version !== version;
+  const standing = { ...props.standing, isAhead };
   const place = <TextIdFields storyId={storyId} language={language} />;
   const isPublic = standing.state === 'published';
   const saveFirst = useSaveFirst();
@@ -67,7 +71,7 @@ export function PublishingPanel(props: PublishingPanelProps) {
     <section className="desk-panel" id="publishing" aria-labelledby="publishing-title">
       <h2 id="publishing-title">{t('writing.title')}</h2>
       <PublicationStatusText standing={standing} />
-      {may.publish && <PublishForm action={actions.publish} {...props} />}
+      {may.publish && <PublishForm {...props} action={actions.publish} standing={standing} />}
       {may.submit && (
         <Disclosure summary={t('writing.submit.title')} isOpen={!may.publish}>
           <DecisionForm action={actions.submit} id="submit" beforeSending={submitSaved}>
