@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { type Footer, telephoneHref } from '@/domain/house-style/footer';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
@@ -31,7 +32,16 @@ export function FootColumns({ footer, language }: FootColumnsProps) {
       {(address || email || telephone) && (
         <address>
           <h2 className="label">{t('frame.contact')}</h2>
-          {address && <p>{address}</p>}
+          {address && (
+            <p>
+              {address.split('\n').map((line, at) => (
+                <Fragment key={line}>
+                  {at > 0 && <br />}
+                  <bdi>{line}</bdi>
+                </Fragment>
+              ))}
+            </p>
+          )}
           {telephone && (
             <a href={telephoneHref(telephone)}>
               <bdi>{telephone}</bdi>

@@ -16,6 +16,8 @@ export function mailableAddress(email: string): string | null {
   if (normal === null || STRUCTURAL.test(normal)) return null;
   const at = normal.lastIndexOf('@');
   const local = normal.slice(0, at);
+  // It would be cut off there, as the host of an address of a page is.
+  if (/[/?#%]/.test(normal.slice(at + 1))) return null;
   const domain = domainToASCII(normal.slice(at + 1));
   const labels = domain.split('.');
   const isLocal = local.length <= LONGEST_LOCAL && local.split('.').every((part) => part !== '');

@@ -1,6 +1,6 @@
-import { normalEmail } from '@/domain/forms/email';
 import * as field from '@/domain/forms/fields';
 import { formReader, type PossibleProblems } from '@/domain/forms/form-reader';
+import { mailableAddress } from '@/domain/forms/mailable';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import {
   type FootColumn,
@@ -20,7 +20,7 @@ const COLUMNS = Array.from({ length: MOST_COLUMNS }, (_, at) => String(at + 1));
 const short = (most: number) => field.within(field.line, { most }, 'site.problem.tooLong');
 
 const email = field.line.refine(
-  (typed) => typed === '' || normalEmail(typed) !== null,
+  (typed) => typed === '' || mailableAddress(typed) !== null,
   field.says('site.problem.contact'),
 );
 

@@ -57,6 +57,7 @@ describe('a footer', () => {
 
   it.each([
     ['no name', 'https://example.org'],
+    ['a name that is not seen', '\u200b https://example.org'],
     ['no URL', 'Visit us'],
     ['no https', 'Visit us http://example.org'],
     ['a script', 'Visit us javascript:alert(1)'],
@@ -82,6 +83,7 @@ describe('a footer', () => {
     ],
     [{ address: 'A'.repeat(301) }, 'address', 'site.problem.tooLong'],
     [{ email: 'info' }, 'email', 'site.problem.contact'],
+    [{ email: 'a@b.example?subject=x' }, 'email', 'site.problem.contact'],
     [{ telephone: 'call us' }, 'telephone', 'houseStyle.problem.telephone'],
     [{ language: 'xx' }, 'language', 'frame.malformed'],
   ])('refuses %j', (typed, input, key) => {

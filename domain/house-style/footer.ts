@@ -1,3 +1,4 @@
+import { oneLine } from '@/domain/documents/plain/clean-text';
 import { redirectTarget } from '@/domain/redirects/redirect';
 
 /** A link at the foot of every page. */
@@ -39,7 +40,8 @@ export type LinkProblem = 'noLink' | 'longLabel';
  * @param siteUrl origin of this site; its own addresses are stored as paths
  */
 export function readLinkLine(typed: string, siteUrl: string): FootLink | LinkProblem {
-  const [, label = '', address = ''] = /^(.*\S)\s+(\S+)$/u.exec(typed.trim()) ?? [];
+  const [, name = '', address = ''] = /^(.*\S)\s+(\S+)$/u.exec(typed.trim()) ?? [];
+  const label = oneLine(name);
   const href = redirectTarget(address, siteUrl);
   if (!label || !href) return 'noLink';
   return [...label].length > LONGEST_LABEL ? 'longLabel' : { label, href };

@@ -78,6 +78,7 @@ export function FooterForm(props: FooterFormProps) {
             defaultValue={footer.address}
             isOptional
             {...tongue}
+            dir="auto"
           />
           <div className="grid gap-4">
             <Field
