@@ -27,6 +27,6 @@ export function arrangedIds(
   removed: string,
   now: readonly string[],
 ): string[] {
-  const kept = shown.filter((id) => now.includes(id));
+  const kept = [...new Set(shown)].filter((id) => now.includes(id));
   return [...kept, ...now.filter((id) => !shown.includes(id))].filter((id) => id !== removed);
 }

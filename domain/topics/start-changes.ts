@@ -42,16 +42,21 @@ export async function startWith(
   return null;
 }
 
-/** Changes the order of the stories that a topic begins with, or removes one. */
+/**
+ * Changes the order of the stories that a topic begins with, or removes one.
+ * @returns `gone` for a topic that was merged or deleted, else null
+ */
 export async function arrangeStart(
   write: Queries,
   by: Author,
   { topicId, ids, remove }: { topicId: string; ids: readonly string[]; remove: string },
   now: number,
-): Promise<void> {
+): Promise<'gone' | null> {
   requireMay(by, 'topic.change');
   const start = await startOf(write, topicId);
-  if (start) await save(write, by, topicId, arrangedIds(ids, remove, start), now);
+  if (!start) return 'gone';
+  await save(write, by, topicId, arrangedIds(ids, remove, start), now);
+  return null;
 }
 
 /** The other topic's beginning follows, as far as there is space. */

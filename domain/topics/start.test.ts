@@ -88,6 +88,12 @@ it('leaves out a story while it is in the trash', async () => {
   expect(await shown()).toEqual([first, second]);
 });
 
+it('is not arranged for a topic that was merged', async () => {
+  await tx((write) => mergeTopics(write, NOBODY, { from: topic, into: other }, 3));
+  const order = { topicId: topic, ids: [], remove: '' };
+  expect(await tx((write) => arrangeStart(write, NOBODY, order, 4))).toBe('gone');
+});
+
 it('takes over the beginning of a topic that is merged into it', async () => {
   await add(first);
   await add(elsewhere, other);

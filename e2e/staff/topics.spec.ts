@@ -177,6 +177,19 @@ test.describe('Topics, without scripts', () => {
 });
 
 test.describe('Topics, with scripts', () => {
+  test('Focus stays on the button that moves a story to start with', async ({ pageAs }) => {
+    const page = await pageAs('editor', { at: server });
+    await open(page, 'Communism');
+    const up = page.getByRole('button', { name: 'Move “The Russian Revolution at IISH” up' });
+    await up.press('Enter');
+    await expect(page.getByRole('main').getByText(/^Saved/)).toBeVisible();
+    await expect(up).toBeFocused();
+    await page.reload();
+    const reader = (await at(topicPath('en', 'communism'))).text;
+    const start = /<section class="start.*?<\/section>/.exec(reader)?.[0] ?? '';
+    expect(start).toMatch(/The Russian Revolution at IISH.*Russian Tanks in Prague/);
+  });
+
   test('An entry is dragged to another place, and moved by keyboard', async ({ pageAs }) => {
     const page = await pageAs('editor', { at: server });
     await page.goto('/admin/topics');

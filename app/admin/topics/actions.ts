@@ -112,8 +112,9 @@ export const arrangePins = staffAction({
   action: 'topic.change',
   parse: readTopicStartOrder,
   run: async (staff, order, now) => {
-    await tx((write) => arrangeStart(write, staff, order, now));
-    return { done: 'topics.done.saved', to: topicAdminPath(order.topicId) };
+    const problem = await tx((write) => arrangeStart(write, staff, order, now));
+    if (problem) return { problems: {}, message: PIN_PROBLEMS[problem] };
+    return { done: 'topics.done.saved' };
   },
 });
 

@@ -105,7 +105,7 @@ export const arrangePins = staffAction({
         now,
       ),
     );
-    return { done: 'site.done.draftSaved', to: frontPagePath(language) };
+    return { done: 'site.done.draftSaved' };
   },
 });
 
