@@ -63,6 +63,22 @@ const saidOf = async (row: string, head = HEAD) => {
 };
 
 describe('A list with proofs of consent', () => {
+  test('may name each of many scopes, and not more in a line than one may follow', async () => {
+    const row = (follows: string[]) =>
+      `r@example.org,en,"${follows.join(' ')}",daily,2019-05-03,On paper`;
+    const unknown = (count: number) => Array.from({ length: count }, (_, n) => `name:${n}`);
+    expect(await saidOf(row(unknown(51)))).toEqual([
+      'follows',
+      'subscriberImport.problem.tooManyScopes',
+    ]);
+    expect(await saidOf(row(unknown(50)))).toEqual([
+      'follows',
+      'subscriberImport.problem.scopeUnknown',
+    ]);
+    const known = ['topic:strikes', `topic:${topicId}`, '/nl/topics/stakingen', 'site', 'today'];
+    expect(await outcomes(row(known), row(['/en/topics/stakingen']))).toEqual(['added', 'problem']);
+  });
+
   test('adds nobody before it is imported, and is not readable in the database', async () => {
     await keep(`${HEAD}\nreader@example.org,en,site,weekly,2019-05-03,Signed list`);
     for (const each of [subscriber, subscription, consent]) {

@@ -3,7 +3,7 @@ import type { KnownRow, LineProblem } from '@/domain/csv/known-columns';
 import { readTypedDate } from '@/domain/dates/typed-date';
 import { mailableAddress } from '@/domain/forms/mailable';
 import { addressHash } from '@/domain/subscriptions/address';
-import { RHYTHMS, type Settings } from '@/domain/subscriptions/wish';
+import { MOST_SCOPES, RHYTHMS, type Settings } from '@/domain/subscriptions/wish';
 import { emailProblem } from '@/domain/subscriptions/wish-form';
 import { canonicalTag, INTERFACE_LANGUAGES, isInterfaceLanguage } from '@/i18n/languages';
 import type { Column } from './columns';
@@ -71,7 +71,9 @@ function readSettings(cells: KnownRow<Column>['cells']): Settings | LineProblem 
 
 function readFollows(cell: string, origin: string): ImportRow['follows'] | LineProblem {
   const follows: ImportRow['follows'] = [];
-  for (const part of partsOf(cell)) {
+  const parts = partsOf(cell);
+  if (parts.length > MOST_SCOPES) return wrong('follows', 'tooManyScopes', { most: MOST_SCOPES });
+  for (const part of parts) {
     const scope = readWrittenScope(part, origin);
     if (!scope) return wrong('follows', 'scope', { part, forms: FORMS.join(', ') });
     follows.push({ part, scope });

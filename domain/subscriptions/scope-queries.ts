@@ -59,8 +59,11 @@ export async function withinRoom(
   return { scopes: added.slice(0, room), leftOut: added.slice(room) };
 }
 
-/** What merged scopes were merged into, by their keys. */
-async function mergedScopes(read: Queries, keys: readonly string[]): Promise<Map<string, string>> {
+/** What merged scopes were merged into, by their keys; others are left out. */
+export async function mergedScopes(
+  read: Queries,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
   const scopes = keys.map(readScope).filter((scope) => scope !== null);
   const found = new Map<string, string>();
   for (const kind of NAMED) {
