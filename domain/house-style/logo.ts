@@ -58,6 +58,7 @@ export type LogoProblem =
   | 'noImage'
   | 'noSize'
   | 'tooComplex'
+  | 'blank'
   | 'damaged'
   | 'failed';
 

@@ -36,10 +36,11 @@ export function cleanSvg(text: string): CleanSvg | 'noSize' | 'tooComplex' | nul
   const box = boxOf(root);
   if (!box) return 'noSize';
   if (isTooComplex(root)) return 'tooComplex';
+  const rules = rulesOf(textOfStyles(root));
   const cleaning: Cleaning = {
-    rules: rulesOf(textOfStyles(root)),
+    rules,
     removed: new Set(),
-    referring: referringIds(root),
+    referring: referringIds(root, rules),
   };
   const children = root.childNodes.map((node) => written(node, cleaning)).join('');
   const [, , width, height] = box;
@@ -107,7 +108,10 @@ function written(node: Node, cleaning: Cleaning): string {
 }
 
 /** Attributes win over nothing, rules of classes over attributes, and the style attribute over both, as in CSS. */
-function attributesOf(element: Element, { rules, referring }: Cleaning): [string, string][] {
+function attributesOf(
+  element: Element,
+  { rules, referring }: Pick<Cleaning, 'rules' | 'referring'>,
+): [string, string][] {
   const all = new Map<string, string>();
   const put = (name: string, value: string) => {
     const isKnown = ATTRIBUTES.has(name) || PROPERTIES.has(name);
@@ -124,14 +128,13 @@ function attributesOf(element: Element, { rules, referring }: Cleaning): [string
 }
 
 /** Ids of elements that contain a reference to another, and of all within them. */
-function referringIds(root: Element): Set<string> {
+function referringIds(root: Element, rules: ClassRules): Set<string> {
+  const none = { rules, referring: new Set<string>() };
   const ids = new Set<string>();
   const refers = (element: Element): boolean => {
     const inner = element.childNodes.map((node) => 'tagName' in node && refers(node));
-    const own = element.attrs.some(
-      ({ name, value }) =>
-        (/href$/.test(name) && element.tagName === 'use') ||
-        (/^(clip-path|mask|style)$/.test(name) && value.includes('url(')),
+    const own = attributesOf(element, none).some(([name]) =>
+      element.tagName === 'use' ? name === 'href' : name === 'clip-path' || name === 'mask',
     );
     const result = own || inner.some(Boolean);
     const id = element.attrs.find(({ name }) => name === 'id')?.value;

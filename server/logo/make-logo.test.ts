@@ -99,6 +99,30 @@ describe('a logo in SVG', () => {
     expect(await makeLogo(Buffer.from(svg))).toEqual({ ok: false, problem: 'tooComplex' });
   });
 
+  it('lets none multiply that a style sheet or other case hides', () => {
+    const level = (n: number, use: string) =>
+      `<mask id="m${n}"><rect width="9" height="9" ${use}/><rect width="9" height="9" ${use}/></mask>`;
+    for (const use of ['style="mask:URL(#m0)"', 'class="a"', 'mask="url(#m0)"']) {
+      const clean = cleanSvg(
+        `<svg viewBox="0 0 9 9"><style>.a{mask:url(#m0)}</style>${level(0, '')}${level(1, use)}<path d="M0 0h9" mask="url(#m1)"/></svg>`,
+      );
+      const svg = typeof clean === 'object' ? (clean?.svg ?? '').toLowerCase() : '';
+      expect(svg, use).toContain('url(#m0)');
+      expect(svg.includes('#m1)'), use).toBe(false);
+    }
+  });
+
+  it('is refused when nothing of it would be seen', async () => {
+    for (const inner of [
+      '',
+      '<text x="1" y="9">Archive</text>',
+      '<path d="M0 0h9v9z" fill="none"/>',
+    ]) {
+      const made = await makeLogo(Buffer.from(`<svg viewBox="0 0 90 90">${inner}</svg>`));
+      expect(made, inner).toEqual({ ok: false, problem: 'blank' });
+    }
+  });
+
   it('is refused without a size, and where there is none', () => {
     expect(cleanSvg('<svg xmlns="http://www.w3.org/2000/svg"><path/></svg>')).toBe('noSize');
     expect(cleanSvg('<p>no logo</p>')).toBeNull();

@@ -32,13 +32,16 @@ async function fromSvg(bytes: Uint8Array): Promise<MadeLogo> {
   const file = Buffer.from(clean.svg);
   // Drawn for the largest icon, whatever units the file has.
   const density = Math.min(2_400, Math.max(1, (72 * 512) / Math.max(width, height)));
-  const icons = await iconsOf(() => sharp(file, { density, limitInputPixels: MOST_PIXELS }));
+  const open = () => sharp(file, { density, limitInputPixels: MOST_PIXELS });
+  if (await isBlank(open())) return { ok: false, problem: 'blank' };
+  const icons = await iconsOf(open);
   return { ok: true, file, mime: 'image/svg+xml', width, height, icons, removed };
 }
 
 async function fromRaster(bytes: Uint8Array): Promise<MadeLogo> {
   const open = () =>
     sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' }).autoOrient();
+  if (await isBlank(open())) return { ok: false, problem: 'blank' };
   const { data, info } = await open()
     .resize({ width: WIDEST, height: TALLEST, fit: 'inside', withoutEnlargement: true })
     .webp({ lossless: true })
@@ -46,6 +49,17 @@ async function fromRaster(bytes: Uint8Array): Promise<MadeLogo> {
   const { width, height } = info;
   const icons = await iconsOf(open);
   return { ok: true, file: data, mime: 'image/webp', width, height, icons, removed: [] };
+}
+
+/** Whether nothing of an image is seen. */
+async function isBlank(image: Sharp): Promise<boolean> {
+  const alpha = await image
+    .ensureAlpha()
+    .resize({ width: 256 })
+    .extractChannel('alpha')
+    .raw()
+    .toBuffer();
+  return alpha.every((each) => each === 0);
 }
 
 /** That of a tab has no ground; the others must have one. */
