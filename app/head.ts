@@ -20,8 +20,8 @@ interface PageHead {
   /** The page's feeds, the fullest first. */
   feeds?: readonly FeedSource[];
   image?: Image | null;
-  /** Its share image, which takes the place of the image. */
-  share?: ShareCard;
+  /** Its share image, which takes the place of the image; null where none can be drawn. */
+  share?: ShareCard | null;
   /** Path of the page whose share image it is, where that is another one. */
   sharedAs?: string;
   /** Language of the text, when it is not the frame's. */

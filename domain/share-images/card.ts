@@ -40,6 +40,15 @@ export function cardHash(card: ShareCard): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 12);
 }
 
+/** Of the scripts that the fonts have: others would be drawn as boxes. */
+const DRAWABLE =
+  /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Common}\p{sc=Inherited}]*$/u;
+
+/** Whether the fonts of share images have the letters of a card. */
+export function isDrawable({ title, archive, label }: ShareCard): boolean {
+  return [title, archive, label].every((text) => DRAWABLE.test(text));
+}
+
 /** The image of a story or collection as a card shows it. */
 export function cardImage(image: Image | null): CardImage | null {
   const file = image?.files.find(({ width }) => width >= WIDE_ENOUGH) ?? image?.files.at(-1);

@@ -25,6 +25,7 @@ for (const path of [
     if (path.endsWith('collections')) return expect(image).toBe('');
     const answer = await page.request.get(image);
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/jpeg']);
+    expect(answer.headers()['cross-origin-resource-policy']).toBe('cross-origin');
     const body = await answer.body();
     const { format, width, height } = await sharp(body).metadata();
     expect([format, width, height]).toEqual(['jpeg', 1200, 630]);

@@ -89,8 +89,13 @@ export async function render(
     return capture(response, (captured) => withContext(context, () => next(request, captured)));
   };
   const [, own] = PROBLEM_PAGE.exec(path) ?? [];
-  const problemPage = async (problem: Problem, tags: Iterable<string> = []): Promise<Finished> => {
-    const context = newContext({ problem, status: PROBLEM_STATUS[problem], tags: new Set(tags) });
+  const problemPage = async (
+    problem: Problem,
+    tags: Iterable<string> = [],
+    isPassing = false,
+  ): Promise<Finished> => {
+    const status = PROBLEM_STATUS[problem];
+    const context = newContext({ problem, status, tags: new Set(tags), isPassing });
     request.method = 'GET';
     const captured = await ask(`/${language}/problem/${problem}`, context);
     if (captured.status >= 500) throw new Error(`The page about "${problem}" failed as well.`);
@@ -115,7 +120,7 @@ export async function render(
     const { again } = context;
     if (again) return await shownAgain(again);
     const problem = captured.body.length === 0 ? PROBLEM_OF_EMPTY.get(captured.status) : undefined;
-    if (problem) return await problemPage(problem, context.tags);
+    if (problem) return await problemPage(problem, context.tags, context.isPassing);
     // In the reader's language, since the text's language would reveal that the link existed.
     if (address.kind === 'shared' && context.status === 404) return await problemPage('missing');
     const dressed = await partsFor(asked.parts, context);
@@ -165,6 +170,8 @@ function finish(
   };
   if (keeps) headers['surrogate-key'] = [...context.tags].sort().join(' ');
   if (keeps && context.expiresAt !== null) headers['x-vitrine-until'] = String(context.expiresAt);
+  // Others may show images of public pages, as those of the media.
+  if (type.startsWith('image/')) headers['cross-origin-resource-policy'] = 'cross-origin';
   const modified = captured.headers['last-modified'];
   if (typeof modified === 'string') headers['last-modified'] = modified;
   const links = captured.headers.link;

@@ -1,6 +1,7 @@
 /** Words on share images, set by Pango: scripts, directions and line breaks of every language. */
 import path from 'node:path';
 import sharp from 'sharp';
+import { isBlank } from '@/domain/documents/plain/clean-text';
 import { shortened } from '@/domain/documents/plain/shortened';
 import { textAsHtml } from '@/domain/feeds/xml-text';
 import { direction } from '@/i18n/languages';
@@ -8,6 +9,9 @@ import { direction } from '@/i18n/languages';
 /** Names of the families as their files give them; the first that has a letter sets it. */
 const FAMILIES = { ltr: ['Piazzolla Thin', 'Vazirmatn'], rtl: ['Vazirmatn', 'Piazzolla Thin'] };
 const HAN = 'Noto Sans SC Thin';
+
+/** Marks with which Pango begins in the direction of the language, whatever the first letter is. */
+const DIRECTION = { ltr: '\u200e', rtl: '\u200f' };
 
 /** Share of a text that is kept at most when even its smallest size is too high. */
 const SHORTER = 0.92;
@@ -43,7 +47,7 @@ export async function setWords(
   box: { width: number; height: number },
   sizes: readonly number[],
 ): Promise<SetWords | null> {
-  if (plainText(words.text).trim() === '') return null;
+  if (isBlank(plainText(words.text))) return null;
   let set = await setIn(words, box.width, sizes[0] ?? 0);
   for (const size of sizes.slice(1)) {
     if (fits(set, box)) return set;
@@ -91,9 +95,12 @@ function markup({ text, language, colour, weight }: Words): string {
   const families = [...FAMILIES[direction(language)], HAN].join(', ');
   const given = { face: families, weight: String(weight), foreground: colour, lang: language };
   const attributes = Object.entries(given).map(([name, value]) => ` ${name}="${value}"`);
-  return `<span${attributes.join('')}>${textAsHtml(plainText(text))}</span>`;
+  return `<span${attributes.join('')}>${DIRECTION[direction(language)]}${textAsHtml(plainText(text))}</span>`;
 }
 
+/** Without pictographs, which the fonts lack. */
 function plainText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}]/gu, ' ');
+  return text
+    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/gu, '')
+    .replace(/[\p{Cc}\p{Cs}]/gu, ' ');
 }

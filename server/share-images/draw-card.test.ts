@@ -39,7 +39,7 @@ const photo = { src: '/media/aa/photo.webp', focusX: 0.5, focusY: 0.5, isWhole: 
 
 /** The darkness of each pixel of a part of a card. */
 async function pixels(of: ShareCard, part: { left: number; width: number }): Promise<Buffer> {
-  const file = await drawCard(of);
+  const { file } = await drawCard(of);
   return sharp(file)
     .extract({ ...part, top: 0, height: 630 })
     .greyscale()
@@ -62,7 +62,7 @@ describe('a share image', () => {
     ['en', ''],
   ])('is a JPEG of 1200 × 630 pixels and at most 250 KB in %s', async (language, title) => {
     for (const image of [null, photo]) {
-      const file = await drawCard(card({ language, title, image }));
+      const { file } = await drawCard(card({ language, title, image }));
       const { format, width, height } = await sharp(file).metadata();
       expect([format, width, height]).toEqual(['jpeg', 1200, 630]);
       expect(file.length).toBeLessThanOrEqual(250_000);
@@ -78,7 +78,7 @@ describe('a share image', () => {
     const drawn = await Promise.all(
       [one, other].map((title) => drawCard(card({ language, title }))),
     );
-    expect(drawn[0]?.equals(drawn[1] ?? Buffer.alloc(0))).toBe(false);
+    expect(drawn[0]?.file.equals(drawn[1]?.file ?? Buffer.alloc(0))).toBe(false);
   });
 
   it('begins at the right where the language does', async () => {
@@ -90,6 +90,19 @@ describe('a share image', () => {
     expect(await inkOf(english, left)).toBeGreaterThan(await inkOf(english, right));
     const persian = card({ title: 'کار', label: '', archive: '', language: 'fa' });
     expect(await inkOf(persian, right)).toBeGreaterThan(await inkOf(persian, left));
+  });
+
+  it('keeps the direction of its language where another one begins', async () => {
+    const words = { label: '', archive: '', language: 'fa' };
+    const end = { left: 40, width: 500 };
+    const start = { left: 660, width: 500 };
+    const [mixed, plain] = ['Marx، زندگی', 'زندگی، Marx'].map((title) => card({ ...words, title }));
+    // Latin letters are at the right where they come first, and at the left where they come last.
+    const at = async (of: ShareCard | undefined, part: typeof end) => pixels(of ?? card(), part);
+    expect((await at(mixed, start)).equals(await at(plain, start))).toBe(false);
+    expect(await inkOf(mixed ?? card(), { left: 1000, width: 160 })).toBeGreaterThan(0);
+    const english = card({ title: 'العربية in the archive', label: '', archive: '' });
+    expect(await inkOf(english, { left: 40, width: 100 })).toBeGreaterThan(0);
   });
 
   it('shows a drawing whole and cuts a photograph to its focal point', async () => {
@@ -104,6 +117,9 @@ describe('a share image', () => {
   it('is drawn without an image whose file is missing', async () => {
     const lost = { ...photo, src: '/media/aa/lost.webp' };
     const plain = await drawCard(card());
-    expect((await drawCard(card({ image: lost }))).equals(plain)).toBe(true);
+    expect(plain.isComplete).toBe(true);
+    const without = await drawCard(card({ image: lost }));
+    expect(without.file.equals(plain.file)).toBe(true);
+    expect(without.isComplete).toBe(false);
   });
 });

@@ -21,15 +21,16 @@ const GREY = '#4d5052';
 
 /**
  * Draws the share image of a page as JPEG, 1200 × 630 pixels and at most 250 KB. An image whose
- * file is missing or damaged is left out.
+ * file is missing or damaged is left out; the result is not complete then.
  */
-export async function drawCard(card: ShareCard): Promise<Buffer> {
+export async function drawCard(card: ShareCard): Promise<{ file: Buffer; isComplete: boolean }> {
   const image = await imagePart(card);
   const parts = [...(image ?? edge(card)), ...(await words(card, image !== null))];
   const drawn = sharp({
     create: { ...SHARE_SIZE, channels: 3, background: BOARD },
   }).composite(parts);
-  return shareJpeg(drawn);
+  const isComplete = card.image === null || image !== null;
+  return { file: await shareJpeg(drawn), isComplete };
 }
 
 /** The image at the end of the lines, from edge to edge. */

@@ -25,6 +25,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     return problemHead(frame, found?.is === 'withdrawn' ? 'gone' : 'missing');
   }
   const { term } = found;
+  const cover = await coverOf(term, frame.language);
   const languages = pathsOf(namedLinks(frame, 'collection', term));
   return pageHead({
     frame,
@@ -34,7 +35,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
     languages,
     otherwise: languages[frame.defaultLanguage],
     feeds: [await namedFeed('collection', term, frame.language)],
-    share: await cardOfTerm(frame, term, await coverOf(term, frame.language)),
+    image: cover,
+    share: await cardOfTerm(frame, term, cover),
   });
 }
 

@@ -1,17 +1,15 @@
-import { connection } from 'next/server';
 import { cardOfArchive } from '@/app/_share/cards';
-import { shareResponse } from '@/app/_share/share-response';
+import { shareRoute } from '@/app/_share/share-route';
 import { frontPath } from '@/app/address';
 import { readFrame } from '@/app/frame';
 
-interface RouteContext {
-  params: Promise<{ locale: string; shareImage: string }>;
+interface Params {
+  locale: string;
+  shareImage: string;
 }
 
 /** The share image of the front page. */
-export async function GET(_: Request, { params }: RouteContext): Promise<Response> {
-  await connection();
-  const { locale, shareImage } = await params;
+export const GET = shareRoute<Params>(async ({ locale }) => {
   const frame = await readFrame(locale);
-  return shareResponse(await cardOfArchive(frame), frontPath(frame.language), shareImage);
-}
+  return { is: 'here', page: frontPath(frame.language), card: await cardOfArchive(frame) };
+});

@@ -25,6 +25,7 @@ export async function storyHead(frame: Frame, story: StoryText): Promise<Metadat
     ),
     otherwise: first ? storyPath(first.language, first.slug) : path,
     feeds: [await siteFeed(frame.language)],
+    image: story.cover,
     share: await cardOfStory(frame, story),
     language: story.language,
   });

@@ -1,23 +1,21 @@
-import { connection } from 'next/server';
-import { nothing } from '@/app/_feeds/feed-response';
 import { cardOfStory } from '@/app/_share/cards';
-import { movedImage, shareResponse } from '@/app/_share/share-response';
+import { shareRoute } from '@/app/_share/share-route';
 import { storyPath } from '@/app/address';
 import { storyAt } from '../../find-story';
 
-interface RouteContext {
-  params: Promise<{ locale: string; story: string; shareImage: string }>;
+interface Params {
+  locale: string;
+  story: string;
+  shareImage: string;
 }
 
 /** The share image of a story. */
-export async function GET(_: Request, { params }: RouteContext): Promise<Response> {
-  await connection();
-  const { locale, story: slug, shareImage } = await params;
+export const GET = shareRoute<Params>(async ({ locale, story: slug }) => {
   const { frame, found } = await storyAt(locale, slug.normalize('NFC'));
-  if (found.is === 'withdrawn') return nothing(410);
-  if (found.is === 'moved') return movedImage(storyPath(found.language, found.slug), shareImage);
-  if (found.is !== 'here') return nothing(404);
+  if (found.is === 'withdrawn') return { is: 'withdrawn' };
+  if (found.is === 'moved') return { is: 'moved', page: storyPath(found.language, found.slug) };
+  if (found.is !== 'here') return null;
   const { story } = found;
   const page = storyPath(story.language, story.slug);
-  return shareResponse(await cardOfStory(frame, story), page, shareImage);
-}
+  return { is: 'here', page, card: await cardOfStory(frame, story) };
+});
