@@ -101,6 +101,6 @@ function markup({ text, language, colour, weight }: Words): string {
 /** Without pictographs, which the fonts lack. */
 function plainText(text: string): string {
   return text
-    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/gu, '')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/gu, '')
     .replace(/[\p{Cc}\p{Cs}]/gu, ' ');
 }
