@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession } from '@playwright/test';
 import { type Figure, ofRounds } from '@/bench/figure';
 import type { Bench } from '@/bench/plan';
 import { launchProfile } from '@/bench/process/browser';
@@ -99,12 +99,13 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   const told = (mark: keyof typeof MARKS) =>
-    page.waitForEvent('console', (said) => said.text() === mark);
+    page.waitForEvent('console', (said) => said.text().split(' ')[0] === mark);
   const open = told('open');
   const tools = told('tools');
   await page.goto(address, { waitUntil: 'commit' });
-  await open;
-  await write(session, await inTheText(page));
+  const [, x, y] = (await open).text().split(' ').map(Number);
+  if (!x || !y) throw new Error('No paragraph of the text shows in the window.');
+  await write(session, { x, y });
   await tools;
   const seen = await page.evaluate(() => {
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
@@ -127,17 +128,6 @@ async function visit(context: BrowserContext, address: string): Promise<Visit> {
   return seen;
 }
 
-/** A point in a paragraph that shows, for what stands above it differs between texts. */
-function inTheText(page: Page): Promise<Point> {
-  return page.evaluate((sheet) => {
-    const inSight = [...document.querySelectorAll(`${sheet} p`)]
-      .map((paragraph) => paragraph.getBoundingClientRect())
-      .find((box) => box.top > 200 && box.top < innerHeight - 60 && box.width > 100);
-    if (!inSight) throw new Error('No paragraph of the text shows in the window.');
-    return { x: inSight.left + 40, y: inSight.top + 10 };
-  }, MARKS.open);
-}
-
 /** Clicks into the text and types at human speed, without waiting for the page. */
 async function write(session: CDPSession, point: Point): Promise<void> {
   const sent: Promise<unknown>[] = [];
@@ -156,17 +146,23 @@ async function write(session: CDPSession, point: Point): Promise<void> {
 /**
  * Marks when each sheet is ready and the main thread free, and when the first letter was written;
  * runs in the page. It observes mutations, because requesting frames all the time would slow the
- * page down.
+ * page down. With each mark it tells a point in a paragraph that shows, since asking the page for
+ * it would wait until the page has time.
  */
 function note(marks: Record<string, string>): void {
   const onceDrawn = (then: () => void) => requestAnimationFrame(() => setTimeout(then));
+  const inSight = (sheet: string) =>
+    [...document.querySelectorAll(`${sheet} p`)]
+      .map((paragraph) => paragraph.getBoundingClientRect())
+      .find((box) => box.top > 200 && box.top < innerHeight - 60 && box.width > 100);
   for (const [mark, sheet] of Object.entries(marks)) {
     const watch = new MutationObserver(() => {
       if (!document.querySelector(sheet)) return;
       watch.disconnect();
       onceDrawn(() => {
         performance.mark(mark);
-        console.debug(mark);
+        const box = inSight(sheet);
+        console.debug(mark, box ? box.left + 40 : 0, box ? box.top + 10 : 0);
       });
     });
     watch.observe(document, { childList: true, subtree: true, attributes: true });
