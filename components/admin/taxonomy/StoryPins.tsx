@@ -13,6 +13,8 @@ interface StoryPinsProps {
   title: string;
   /** What pinning does, said while nothing is pinned. */
   hint: string;
+  /** How many may be pinned; empty where there is no limit. */
+  limit?: string;
   pinned: readonly StoryTitle[];
   /** Said of a pinned story that readers do not see; empty where they do. */
   noteOf: (story: StoryTitle) => string;
@@ -30,12 +32,13 @@ interface StoryPinsProps {
 
 /** Stories pinned by editors: order, and a search for stories to add. */
 export function StoryPins(props: StoryPinsProps) {
-  const { language, title, hint, pinned, noteOf, here, values, words, offered } = props;
+  const { language, title, hint, limit, pinned, noteOf, here, values, words, offered } = props;
   const t = getStaffT(language);
   const { up, down, moved } = staffMessages(language, 'site');
   return (
     <section className="section">
       <h2 className="section-title">{title}</h2>
+      {limit && <p className="hint">{limit}</p>}
       {pinned.length === 0 ? (
         <EmptyState title={t('site.nothingPinned')}>
           <p>{hint}</p>

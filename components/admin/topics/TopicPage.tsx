@@ -14,6 +14,7 @@ import {
 } from '@/domain/addresses/staff-address';
 import type { StoryTitle } from '@/domain/stories/story-title';
 import { chosenName } from '@/domain/text-choice/chosen-name';
+import { MOST_TO_START } from '@/domain/topics/start';
 import type { MergePreview, TopicFile, TopicLine } from '@/domain/topics/topic-file';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -81,6 +82,7 @@ export function TopicPage(props: TopicPageProps) {
             language={language}
             title={t('topics.startHere')}
             hint={t('topics.startHereHint')}
+            limit={t('topics.startHereMost', { count: MOST_TO_START })}
             pinned={props.start}
             noteOf={({ id }) => (shownFirst.has(id) ? '' : t('topics.startHereAway'))}
             here={topicAdminPath(topic.id)}
