@@ -69,8 +69,8 @@ export interface StoryPageProps {
 const LONG_TITLE = 80;
 
 const COVER_SIZES = {
-  drawn: `(min-width: 68rem) 26rem, (min-width: 46rem) 33rem, ${BETWEEN_EDGES}`,
-  photo: `(min-width: 76rem) 59rem, ${BETWEEN_EDGES}`,
+  drawn: `(min-width: 100rem) 34rem, (min-width: 68rem) 26rem, (min-width: 46rem) 33rem, ${BETWEEN_EDGES}`,
+  photo: `(min-width: 100rem) 67rem, (min-width: 76rem) 59rem, ${BETWEEN_EDGES}`,
 };
 
 /**

@@ -1,6 +1,7 @@
 /**
  * Styles that only some pages need: `@supports (--only-with: NAME) {…}`, true in every browser, so
- * that it also works where it is not taken out.
+ * that it also works where it is not taken out. A name that ends in a hyphen stands for every class
+ * that begins with it, and `lang-ja` for words in Japanese.
  */
 const BLOCK = /@supports\s*\(\s*--only-with\s*:\s*([\w-]+)\s*\)\s*\{/g;
 
@@ -25,9 +26,12 @@ export function stylePieces(css: string): StylePiece[] {
   return [...pieces, { css: css.slice(from), className: null }];
 }
 
-/** Whether an element of the page has the class. */
+/** Whether an element of the page has the class, or one that begins with it, or the language. */
 export function hasClass(html: string, className: string): boolean {
-  return new RegExp(`class="(?:[^"]* )?${className}[ "]`).test(html);
+  const [, language] = /^lang-(.+)/.exec(className) ?? [];
+  if (language) return new RegExp(`lang="${language}[-"]`).test(html);
+  const end = className.endsWith('-') ? '' : '[ "]';
+  return new RegExp(`class="(?:[^"]* )?${className}${end}`).test(html);
 }
 
 /** The position of the brace that ends a block; braces in strings do not count. */

@@ -16,6 +16,10 @@ writeFileSync(
   path.join(folder, 'some.css'),
   'a{b:c}@supports (--only-with:gallery){i{content:"}"}@media print{i{color:red}}}p{b:c}',
 );
+writeFileSync(
+  path.join(folder, 'kinds.css'),
+  '@supports (--only-with:fit-){.fit-1{b:c}}@supports (--only-with:lang-ja){[lang|=ja]{b:d}}',
+);
 writeFileSync(path.join(folder, 'open.css'), '@supports (--only-with: a) { i { b: c }');
 
 const link = (href: string) => `<link rel="stylesheet" href="${href}" data-precedence="next"/>`;
@@ -48,6 +52,14 @@ describe('the styles of a page', () => {
     expect(withIt.source).not.toBe(page('').source);
     expect(page('<p class="gallery wide">').source).toBe(withIt.source);
     expect(() => styles.into(link('/_next/static/open.css'))).toThrow('does not end');
+  });
+
+  it('are without those for classes that begin alike, or for a language, where there is neither', () => {
+    const page = (body: string) => styles.into(`${link('/_next/static/kinds.css')}${body}`).html;
+    expect(page('<i class="outfit-1 fit" lang="jam">')).toContain('<style></style>');
+    expect(page('<i class="drawn fit-7">')).toContain('<style>.fit-1{b:c}</style>');
+    expect(page('<i lang="ja">')).toContain('<style>[lang|=ja]{b:d}</style>');
+    expect(page('<i lang="ja-Latn">')).toContain('[lang|=ja]');
   });
 
   it('leave other links as they are', () => {

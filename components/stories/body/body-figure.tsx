@@ -27,6 +27,7 @@ const SIZES: Record<FigureRoom, [media: string, width: string][]> = {
     ['', '50vw'],
   ],
   wide: [
+    ['(min-width: 100rem) ', '67rem'],
     ['(min-width: 76rem) ', '59rem'],
     ['', BETWEEN_EDGES],
   ],
