@@ -1,6 +1,6 @@
 /** What the share images of pages show. */
 import type { Frame } from '@/components/layout/frame';
-import { eventWords } from '@/components/stories/event-words';
+import { eventLabel } from '@/components/stories/event-words';
 import { getHouseStyle } from '@/domain/house-style/queries';
 import type { Image } from '@/domain/images/image';
 import type { StoryText } from '@/domain/reader/story';
@@ -51,6 +51,6 @@ export function cardOfDay(frame: Frame, day: string): Promise<ShareCard | null> 
 /** The card of a story in the language of its text. */
 export function cardOfStory(frame: Frame, story: StoryText): Promise<ShareCard | null> {
   const { title, metaTitle, language, cover, eventDate, eventCalendar } = story;
-  const label = eventWords(eventDate, eventCalendar, language)?.words ?? '';
+  const label = eventLabel(eventDate, eventCalendar, language) ?? '';
   return cardOf(frame, metaTitle || title, { label, image: cover, language });
 }

@@ -1,4 +1,4 @@
-import { eventWords } from '@/components/stories/event-words';
+import { eventLabel } from '@/components/stories/event-words';
 import type { Collection } from '@/domain/collections/collection';
 import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
@@ -25,7 +25,7 @@ export function CollectionHead({ collection, language }: CollectionHeadProps) {
       </p>
       <h1 {...tongue}>{collection.name}</h1>
       <p className="box-dates">
-        {eventWords(collection.dates, 'gregorian', language)?.words}
+        {eventLabel(collection.dates, 'gregorian', language)}
         {isBox && collection.extent && <span {...tongue}>{collection.extent}</span>}
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { eventWords } from '@/components/stories/event-words';
+import { eventLabel } from '@/components/stories/event-words';
 import { collectionPath } from '@/domain/addresses/address';
 import type { NestedCollection } from '@/domain/collections/collection';
 import { direction } from '@/i18n/languages';
@@ -39,7 +39,7 @@ export function CollectionList({ collections, language }: CollectionListProps) {
               <p className="topic-names">
                 {[
                   each.depth > 0 && partOf(each),
-                  eventWords(each.dates, 'gregorian', language)?.words,
+                  eventLabel(each.dates, 'gregorian', language),
                   t('topic.stories', { count: each.count }),
                 ]
                   .filter(Boolean)

@@ -1,5 +1,5 @@
 import { Term } from '@/components/layout/Term';
-import { eventWords } from '@/components/stories/event-words';
+import { eventLabel } from '@/components/stories/event-words';
 import type { Collection, PersistentIdentifier } from '@/domain/collections/collection';
 import { safeLink } from '@/domain/documents/links/safe-link';
 import { direction } from '@/i18n/languages';
@@ -25,7 +25,7 @@ export function DescriptionTable({ collection, pids, count, language }: Descript
       ? {}
       : { lang: collection.language, dir: direction(collection.language) };
   const isBox = collection.type === 'archival';
-  const dates = eventWords(collection.dates, 'gregorian', language)?.words;
+  const dates = eventLabel(collection.dates, 'gregorian', language);
   return (
     <dl className="description wide">
       {collection.identifier && (

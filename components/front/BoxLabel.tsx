@@ -1,4 +1,4 @@
-import { eventWords } from '@/components/stories/event-words';
+import { eventLabel } from '@/components/stories/event-words';
 import { collectionPath } from '@/domain/addresses/address';
 import type { Collection } from '@/domain/collections/collection';
 import { direction } from '@/i18n/languages';
@@ -16,7 +16,7 @@ export function BoxLabel({ collection, stories, language }: BoxLabelProps) {
   const t = getT(language);
   const isBox = collection.type === 'archival';
   const tongue = { lang: collection.language, dir: direction(collection.language) };
-  const dates = eventWords(collection.dates, 'gregorian', language)?.words;
+  const dates = eventLabel(collection.dates, 'gregorian', language);
   return (
     <section className={isBox ? 'box-label' : 'name-plate'} aria-labelledby="collection">
       <p className="label">

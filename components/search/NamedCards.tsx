@@ -2,6 +2,7 @@ import { nameDates } from '@/components/names/name-dates';
 import { namedPath } from '@/domain/addresses/address';
 import type { NamedCard } from '@/domain/reader/search/found';
 import { languageAttributes } from '@/i18n/languages';
+import { capitalised } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 
 interface NamedCardsProps {
@@ -29,7 +30,7 @@ function Card({ card, language }: { card: NamedCard; language: string }) {
     <li className="row wide">
       <p className="label">
         <b>{t(`search.${card.kind}`)}</b>
-        {dates && <span>{dates}</span>}
+        {dates && <span>{capitalised(dates, language)}</span>}
       </p>
       <div className="row-words">
         <h2>

@@ -40,5 +40,5 @@ it('a card says the dates of a name as its page does', () => {
     of: { kind: 'person' as const, dates: '1971-03-05/' },
   };
   const html = renderToStaticMarkup(<NamedCards cards={[card]} language="en" />);
-  expect(html).toContain('born 5 March 1971');
+  expect(html).toContain('Born 5 March 1971');
 });

@@ -7,7 +7,7 @@ import { CITATION_FILES, CITATION_NAMES } from '@/domain/reader/citation';
 import type { StoryText } from '@/domain/reader/story';
 import { shortDate } from '@/i18n/event-date';
 import { direction } from '@/i18n/languages';
-import { listed } from '@/i18n/phrases';
+import { comma, listed, nestedQuotes } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 import { QrCode } from './QrCode';
 
@@ -26,6 +26,8 @@ export function CitationRow({ frame, story, permanentUrl, isPublic, version }: C
   const t = getT(frame.language);
   const writers = story.writers.map(({ name }) => name);
   const published = new Date(story.publishedAt);
+  const then = comma(frame.language);
+  const title = nestedQuotes(story.title, frame.language);
   return (
     <>
       <DetailRow id="address" label={t('story.permanentLink')}>
@@ -38,15 +40,16 @@ export function CitationRow({ frame, story, permanentUrl, isPublic, version }: C
       </DetailRow>
       <DetailRow id="cite" label={t('story.cite')}>
         <p className="citation">
-          {writers.length > 0 && <>{listed(writers, frame.language)}, </>}
+          {writers.length > 0 && listed(writers, frame.language) + then}
           <cite lang={story.language} dir={direction(story.language)}>
-            {t('story.quoted', { title: story.title })}
+            {t('story.quoted', { title })}
           </cite>
-          , {frame.siteName},{' '}
+          {then + frame.siteName + then}
           <time dateTime={dayOn(story.publishedAt, frame.timeZone)}>
             {shortDate(published, frame.language, frame.timeZone)}
           </time>
-          , <bdi className="call-number">{permanentUrl}</bdi>
+          {then}
+          <bdi className="call-number">{permanentUrl}</bdi>
         </p>
         {isPublic && version !== undefined && (
           <p className="share">

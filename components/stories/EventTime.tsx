@@ -1,4 +1,5 @@
 import type { EventCalendar } from '@/domain/stories/story-kind';
+import { capitalised } from '@/i18n/phrases';
 import { eventWords } from './event-words';
 
 interface EventTimeProps {
@@ -9,10 +10,11 @@ interface EventTimeProps {
   language: string;
 }
 
-/** The date of an event in words; nothing for a story without a date. */
+/** The date of an event as the words of a label; nothing for a story without a date. */
 export function EventTime({ date, calendar, language }: EventTimeProps) {
   const event = eventWords(date, calendar, language);
   if (!event) return null;
-  if (!event.dateTime) return <span>{event.words}</span>;
-  return <time dateTime={event.dateTime}>{event.words}</time>;
+  const words = capitalised(event.words, language);
+  if (!event.dateTime) return <span>{words}</span>;
+  return <time dateTime={event.dateTime}>{words}</time>;
 }

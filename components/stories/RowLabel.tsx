@@ -1,6 +1,7 @@
 import { dayOn } from '@/domain/dates/wall-clock';
 import type { StoryRow } from '@/domain/reader/story';
 import { shortDate } from '@/i18n/event-date';
+import { capitalised } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 import { EventTime } from './EventTime';
 import { InLanguage } from './InLanguage';
@@ -30,7 +31,7 @@ export function RowLabel({ row, language, timeZone, note }: RowLabelProps) {
         </b>
       )}
       <span>{t(`kind.${row.kind}`)}</span>
-      {note && <span>{note}</span>}
+      {note && <span>{capitalised(note, language)}</span>}
       <InLanguage of={row.language} language={language} />
     </p>
   );

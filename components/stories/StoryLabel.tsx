@@ -4,9 +4,10 @@ import type { Occasion } from '@/domain/calendar/agenda';
 import type { PlaceOfStory } from '@/domain/places/place';
 import type { StoryText } from '@/domain/reader/story';
 import type { TopicLink } from '@/domain/topics/topic-link';
-import { direction, languageName } from '@/i18n/languages';
+import { direction } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { EventTime } from './EventTime';
+import { InLanguage } from './InLanguage';
 import { OccasionLabel } from './OccasionLabel';
 import { StoryLocations } from './StoryLocations';
 
@@ -45,8 +46,8 @@ export function StoryLabel({ frame, story, topics, locations, occasion }: StoryL
         </p>
       )}
       {story.language !== language && (
-        <p className="tongue">
-          {t('row.inLanguage', { language: languageName(story.language, language) })}
+        <p>
+          <InLanguage of={story.language} language={language} />
         </p>
       )}
       {topics.length > 0 && (

@@ -3,6 +3,7 @@ import { storyPath } from '@/domain/addresses/address';
 import type { StoryRow } from '@/domain/reader/story';
 import { shortDate } from '@/i18n/event-date';
 import { direction } from '@/i18n/languages';
+import { capitalised } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 import { RowLabel } from './RowLabel';
 import { TopicNames } from './TopicNames';
@@ -38,9 +39,12 @@ export function StoryRowItem({ row, language, timeZone, ...props }: StoryRowItem
         {topics.length > 0 && <TopicNames topics={topics} language={language} />}
         {props.hasPublished && row.eventDate && (
           <p className="topic-names">
-            {getT(language)('row.published', {
-              date: shortDate(new Date(row.publishedAt), language, timeZone),
-            })}
+            {capitalised(
+              getT(language)('row.published', {
+                date: shortDate(new Date(row.publishedAt), language, timeZone),
+              }),
+              language,
+            )}
           </p>
         )}
       </div>

@@ -2,6 +2,7 @@ import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
 import { toJulian } from '@/domain/dates/julian';
 import type { EventCalendar } from '@/domain/stories/story-kind';
 import { eventDateInWords } from '@/i18n/event-date';
+import { capitalised } from '@/i18n/phrases';
 import { remembered } from '@/i18n/remembered';
 
 /** Most dates are shown on several pages: on their own and among the related stories of others. */
@@ -25,3 +26,9 @@ export const eventWords = remembered(
   },
   MOST_DATES,
 );
+
+/** The words alone, as they begin a label; undefined without a date. */
+export function eventLabel(eventDate: string, calendar: EventCalendar, language: string) {
+  const words = eventWords(eventDate, calendar, language)?.words;
+  return words && capitalised(words, language);
+}

@@ -91,9 +91,9 @@ test.describe('A story', () => {
   });
 
   for (const [path, words] of [
-    ['/en/stories/alienating-labour', /circa 1945/],
+    ['/en/stories/alienating-labour', /Circa 1945/],
     ['/en/stories/the-matchwomen-of-bow', /^July 1888/],
-    ['/en/stories/arrived-in-kolyma-in-good-health', /the 1920s/],
+    ['/en/stories/arrived-in-kolyma-in-good-health', /The 1920s/],
     ['/en/stories/an-early-pravda', /5 May \(22 April Old Style\) 1912/],
     ['/en/stories/the-rosa-luxemburg-karl-liebknecht-papers', /15 January 1919/],
     ['/nl/stories/een-vrouwencongres-in-oorlogstijd', /28 april – 1 mei 1915/],
