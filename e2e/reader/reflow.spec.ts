@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { pages, problems } from '../support/addresses';
+import { storyPath, topicPath } from '@/domain/addresses/address';
+import { COMMUNISM, ESRAFIL, pages, problems } from '../support/addresses';
 import { LONG_ADDRESS, LONG_WORD } from '../support/hard-words';
 import { overflow } from '../support/overflow';
 import { expect, test } from '../support/test';
@@ -46,6 +47,26 @@ test.describe('Reflow', () => {
     });
   }
 });
+
+for (const language of ['en', 'fa', 'zh-Hans', 'ru'] as const) {
+  test(`The text of a story in ${language} begins in the first screen of a telephone`, async ({
+    page,
+  }) => {
+    const height = 740;
+    await page.setViewportSize({ width: 360, height });
+    for (const path of [storyPath(language, ESRAFIL[language]), '/en/stories/about-this-sample']) {
+      await page.goto(path);
+      const text = await page.locator('.prose > p').first().boundingBox();
+      expect(text?.y, path).toBeLessThan(height - 40);
+    }
+    await page.goto(`/${language}`);
+    const title = await page.locator('#story-of-day').boundingBox();
+    expect(title?.y, 'title of the front page').toBeLessThan(height - 40);
+    await page.goto(topicPath(language, COMMUNISM[language]));
+    const words = await page.locator('.lead').boundingBox();
+    expect(words?.y, 'description of a topic').toBeLessThan(height / 2);
+  });
+}
 
 for (const [language, width] of [
   ['en', 1280],
