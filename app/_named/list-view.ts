@@ -38,16 +38,16 @@ export async function atDecade(list: string, language: string, asked: AskedView)
 }
 
 /**
- * One page of a list of stories; counts and years only on the first.
+ * One page of a list of stories; counts only on the first, years there and where a decade begins.
  * @param hasYears whether the page shows the years
  */
 export async function listedStories(
   list: string,
   language: string,
-  { only, byEvent, isTimeline, after }: AskedView,
+  { only, byEvent, isTimeline, after, from }: AskedView,
   hasYears = true,
 ): Promise<ListedStories> {
-  const view = { only, byEvent, isTimeline };
+  const view = { only, byEvent, isTimeline, from };
   const request = {
     ...{ list, language, only },
     order: byEvent ? ('event' as const) : ('published' as const),
@@ -55,22 +55,22 @@ export async function listedStories(
   const { rows, next } = await listStories({ ...request, after });
   const previous = after && (await previousPage({ ...request, after }));
   const { showUntranslated } = await readSettings();
+  const years = hasYears && (!after || from !== null) ? await getYears(list, language, only) : [];
   return {
     view,
     rows,
     next: next && cursorText(next),
     previous: previous && cursorText(previous),
     hasOthers: showUntranslated,
+    years,
     opening: after ? null : await opening(),
   };
 
   async function opening() {
-    const years = hasYears ? await getYears(list, language, only) : [];
-    // The table of decades is part of the order that they lead to, which keeps the other small.
-    const decades = byEvent ? await countDecades(list, decadesOf(years), language, only) : [];
+    const decades = await countDecades(list, decadesOf(years), language, only);
     return {
       counts: { all: await countStories(list), only: await countStories(list, language) },
-      ...{ years, decades },
+      decades,
     };
   }
 }

@@ -5,10 +5,10 @@ import { cardOfTerm } from '@/app/_share/cards';
 import { namedPath, pageParam } from '@/app/address';
 import { pageHead, pathsOf, problemHead } from '@/app/head';
 import { answerWith, sendTo } from '@/cache/context';
-import type { Frame } from '@/components/layout/frame';
+import type { Frame, LanguageLink } from '@/components/layout/frame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import type { ListedStories } from '@/components/named/ListedRows';
-import { decadePath, viewPath } from '@/components/named/list-view';
+import { viewPath } from '@/components/named/list-view';
 import { yearOfDay } from '@/domain/dates/year-of-day';
 import { hasStories } from '@/domain/freshness/count-queries';
 import { cursorText } from '@/domain/reader/cursor';
@@ -43,7 +43,14 @@ export async function namedMetadata<T extends NamedTerm>(
 
 /** What a page shows, or the answer where there is no page. */
 export type NamedAnswer<T extends NamedTerm> =
-  | { is: 'here'; frame: Frame; term: T; stories: ListedStories }
+  | {
+      is: 'here';
+      frame: Frame;
+      term: T;
+      stories: ListedStories;
+      /** The same page in other languages, in the same order. */
+      languages: LanguageLink[];
+    }
   | { is: 'answered'; answer: ReactNode };
 
 /** Finds what is at an address, with a page of its stories. */
@@ -59,9 +66,8 @@ export async function namedAnswer<T extends NamedTerm>(
   }
   if (found?.is === 'moved') {
     const home = namedPath(pages.kind, frame.language, found.slug);
-    const { after, from } = view;
-    const path = viewPath(home, view, after ? cursorText(after) : undefined);
-    sendTo(from === null ? path : decadePath(home, view, from), 308);
+    const { after } = view;
+    sendTo(viewPath(home, view, after ? cursorText(after) : undefined), 308);
     return { is: 'answered', answer: null };
   }
   if (found?.is !== 'here') return { is: 'answered', answer: nothing(frame, found) };
@@ -71,7 +77,8 @@ export async function namedAnswer<T extends NamedTerm>(
   const at = await atDecade(list, frame.language, view);
   const order = pages.isByEvent ? { ...at, byEvent: true } : at;
   const stories = await listedStories(list, frame.language, order);
-  return { is: 'here', frame, term, stories: { ...stories, view } };
+  const languages = namedLinks(frame, pages.kind, term, viewPath('', view));
+  return { is: 'here', frame, term, stories: { ...stories, view }, languages };
 }
 
 /** The page that says that there is none, or no longer. */
@@ -108,7 +115,8 @@ async function headOf(
 ): Promise<Metadata> {
   const { language } = frame;
   const home = namedPath(kind, language, term.slug);
-  const path = viewPath(home, asked, asked.after ? cursorText(asked.after) : undefined);
+  const { after } = asked;
+  const path = viewPath(home, { ...asked, from: null }, after ? cursorText(after) : undefined);
   const languages = pathsOf(namedLinks(frame, kind, term));
   const feeds = [
     await namedFeed(kind, term, language),

@@ -16,8 +16,8 @@ const frame: Frame = {
 };
 const eva = { id: 'a', name: 'Eva', description: '', slug: 'eva', language: 'en', slugs: {} };
 const view = { only: false, byEvent: false };
-const stories = { view, rows: [], next: null, previous: null, hasOthers: true };
-const opening = { counts: { all: 0, only: 0 }, years: [], decades: [] };
+const stories = { view, rows: [], next: null, previous: null, hasOthers: true, years: [] };
+const opening = { counts: { all: 0, only: 0 }, decades: [] };
 const page = (orcid: string, isFirst = true) =>
   renderToStaticMarkup(
     <AuthorPage

@@ -3,6 +3,7 @@ import { StoryRows } from '@/components/stories/StoryRows';
 import type { DecadeCount } from '@/domain/reader/decade-count';
 import type { StoryRow } from '@/domain/reader/story';
 import type { YearCount } from '@/domain/reader/year-count';
+import { capitalised } from '@/i18n/phrases';
 import { getT } from '@/i18n/translate';
 import { type ListView, viewPath } from './list-view';
 import { rowGroups } from './row-groups';
@@ -19,10 +20,11 @@ export interface ListedStories {
   previous: string | null;
   /** Whether stories that are not in the page's language may be listed. */
   hasOthers: boolean;
+  /** Those of the whole list, on its first page and on that of a decade; else none. */
+  years: readonly YearCount[];
   /** Shown only on the first page. */
   opening: {
     counts: { all: number; only: number };
-    years: readonly YearCount[];
     decades: readonly DecadeCount[];
   } | null;
 }
@@ -47,6 +49,7 @@ export function ListedRows({ frame, home, stories, empty, ...shown }: ListedRows
   const { view, rows, next, previous, hasOthers, opening } = stories;
   const { language, timeZone } = frame;
   const t = getT(language);
+  const first = { ...view, from: null };
   const byEvent = shown.isByEvent || view.byEvent;
   const groups = rowGroups(rows, byEvent, language, timeZone);
   const isGrouped = groups.some(({ title }) => title);
@@ -65,9 +68,9 @@ export function ListedRows({ frame, home, stories, empty, ...shown }: ListedRows
           <section
             className="row-group"
             key={`${key} ${ofGroup[0]?.id}`}
-            aria-label={title || undefined}
+            aria-label={capitalised(title, language) || undefined}
           >
-            {title && <h2 className="row-head wide">{title}</h2>}
+            {title && <h2 className="row-head wide">{capitalised(title, language)}</h2>}
             <StoryRows
               rows={ofGroup}
               language={language}
@@ -84,9 +87,9 @@ export function ListedRows({ frame, home, stories, empty, ...shown }: ListedRows
         <p className="empty wide">{empty}</p>
       )}
       <nav className="onward wide" aria-label={t('topic.pages')}>
-        {!opening && <a href={viewPath(home, view)}>{t('topic.firstPage')}</a>}
+        {!opening && <a href={viewPath(home, first)}>{t('topic.firstPage')}</a>}
         {!opening && (
-          <a href={viewPath(home, view, previous ?? undefined)} rel="prev">
+          <a href={viewPath(home, first, previous ?? undefined)} rel="prev">
             {t('topic.previousPage')}
           </a>
         )}

@@ -62,7 +62,7 @@ export function NamedPage(props: NamedPageProps) {
             />
             <FeedChoice {...feeds} />
             <YearStrip
-              years={opening.years}
+              years={stories.years}
               counts={opening.decades}
               language={language}
               hrefOf={(decade) => decadePath(home, view, decade)}

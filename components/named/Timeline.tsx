@@ -34,7 +34,7 @@ export function Timeline({ rows, language }: TimelineProps) {
                   <a href={storyPath(row.language, row.slug)} hrefLang={tongue.lang} {...tongue}>
                     {row.title}
                   </a>
-                  <InLanguage of={row.language} language={language} />
+                  <InLanguage of={row.language} language={language} isInline />
                 </li>
               );
             })}

@@ -21,7 +21,9 @@ it('links to each decade that has stories, in its place on the axis', () => {
     ['1840', '?from=1840'],
     ['1910', '?from=1910'],
   ]);
-  expect(html.match(/<li>/g)).toHaveLength(8);
+  const items = [...html.matchAll(/<li>(.*?)<\/li>/g)].map(([, item = '']) => item);
+  expect(items).toHaveLength(8);
+  expect(items[1], 'a decade without stories is named').toBe('1850');
 });
 
 it('formats years before the common era like rows', () => {
@@ -44,6 +46,6 @@ it('says how many stories each decade has, and where there are more than are cou
       ]}
     />,
   );
-  expect(html).toContain('<th scope="row">the 1910s</th><td>14 stories</td>');
+  expect(html).toContain('<a href="1910" rel="nofollow">The 1910s</a></th><td>14 stories</td>');
   expect(html).toContain('<td>more than 1,000 stories</td>');
 });

@@ -7,6 +7,7 @@ import {
   axisDecades,
   decades,
   decadesOf,
+  lasting,
   notches,
   roundYear,
   STRIP,
@@ -20,10 +21,15 @@ interface YearStripProps {
   hrefOf: (decade: number) => string;
   /** The same in numbers, for a table; none without. */
   counts?: readonly DecadeCount[];
+  /** The decade that the page begins with. */
+  here?: number | null;
 }
 
-/** The years of a list as a ruler with a notch per story, and a link to each decade. */
-export function YearStrip({ years, language, hrefOf, counts = [] }: YearStripProps) {
+/**
+ * The years of a list as a ruler with a notch per story, a line for each that lasted longer, and a
+ * link to each decade.
+ */
+export function YearStrip({ years, language, hrefOf, counts = [], here }: YearStripProps) {
   const span = stripSpan(years);
   const first = years[0];
   const last = years.at(-1);
@@ -44,7 +50,7 @@ export function YearStrip({ years, language, hrefOf, counts = [] }: YearStripPro
         preserveAspectRatio="none"
       >
         <path className="strip-notches" d={notches(years, span)} />
-        <path className="strip-rule" d={`M0 ${STRIP.height}h${STRIP.width}${decades(span)}`} />
+        <path d={`M0 ${STRIP.height}h${STRIP.width}${decades(span)}${lasting(years, span)}`} />
       </svg>
       <figcaption>
         <ol
@@ -53,15 +59,21 @@ export function YearStrip({ years, language, hrefOf, counts = [] }: YearStripPro
         >
           {(axis.length > 0 ? axis : [...filled]).map((decade) => (
             <li key={decade}>
-              {filled.has(decade) && (
-                <a href={hrefOf(decade)} rel="nofollow">
+              {filled.has(decade) ? (
+                <a
+                  href={hrefOf(decade)}
+                  rel="nofollow"
+                  aria-current={decade === here ? 'true' : undefined}
+                >
                   {yearInWords(roundYear(decade), language)}
                 </a>
+              ) : (
+                yearInWords(roundYear(decade), language)
               )}
             </li>
           ))}
         </ol>
-        {counts.length > 0 && <DecadeTable decades={counts} language={language} />}
+        {counts.length > 0 && <DecadeTable decades={counts} language={language} hrefOf={hrefOf} />}
       </figcaption>
     </figure>
   );

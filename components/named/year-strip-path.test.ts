@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { axisDecades, decades, decadesOf, notches, STRIP, stripSpan } from './year-strip-path';
+import {
+  axisDecades,
+  decades,
+  decadesOf,
+  lasting,
+  notches,
+  STRIP,
+  stripSpan,
+} from './year-strip-path';
 
 it('names the decades that have stories, also before the common era', () => {
   const years = [-43, 1848, 1849, 1917].map((year) => ({ year, count: 1 }));
@@ -31,6 +39,15 @@ describe('The year strip', () => {
     const path = notches([{ year: 1925, count: 5_000 }], { from: 1920, to: 1930 });
     expect(path).toBe('M550 50v-47');
     expect(STRIP.height + 8).toBe(60);
+  });
+
+  it('has a line below the axis for each story that lasted longer, side by side, within the drawing', () => {
+    const years = [
+      { year: 1920, count: 2, until: [1921, 1929] },
+      { year: 1925, count: 1, until: [1950] },
+    ];
+    expect(lasting(years, { from: 1920, to: 1930 })).toBe('M0 55h200M0 57h1000M500 55h500');
+    expect(lasting([{ year: 1925, count: 3 }], { from: 1920, to: 1930 })).toBe('');
   });
 
   it('names the decades of the axis, unless there are too many for a line', () => {

@@ -54,6 +54,25 @@ export function notches(years: readonly YearCount[], span: StripSpan): string {
   return lines.join('');
 }
 
+/** Lines below the axis, in as many lanes, for stories that lasted longer than a year. */
+const LANES = 3;
+
+/** A line for each story that lasted into another year, from its first to its last, below the axis. */
+export function lasting(years: readonly YearCount[], { from, to }: StripSpan): string {
+  const { width, height } = STRIP;
+  const at = (year: number) => Math.round(((Math.min(year, to) - from) / (to - from)) * width);
+  const ends: number[] = [];
+  const lines = years.flatMap(({ year, until = [] }) =>
+    until.map((last) => {
+      const free = ends.findIndex((end) => end < year);
+      const lane = free >= 0 ? free : Math.min(ends.length, LANES - 1);
+      ends[lane] = Math.max(ends[lane] ?? last, last);
+      return `M${at(year)} ${height + 3 + 2 * lane}h${at(last + 1) - at(year)}`;
+    }),
+  );
+  return lines.join('');
+}
+
 /** Ticks of the decades, as a path below the line. */
 export function decades({ from, to }: StripSpan): string {
   const { width, height } = STRIP;

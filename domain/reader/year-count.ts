@@ -3,6 +3,8 @@ export interface YearCount {
   /** Gregorian, astronomical. */
   year: number;
   count: number;
+  /** Last years of those counted that lasted into another one; absent where none did. */
+  until?: number[];
 }
 
 /** As many as a page shows of one year; counting on would read every row of a list. */

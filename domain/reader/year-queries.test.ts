@@ -15,7 +15,12 @@ beforeEach(freshDatabase);
 
 const january = (year: number) => dayCount({ year, month: 1, day: 1 });
 
-async function insertListed(id: string, eventSort: number, languages: string[]): Promise<void> {
+async function insertListed(
+  id: string,
+  eventSort: number,
+  languages: string[],
+  eventDate = '',
+): Promise<void> {
   await tx(async (write) => {
     await write.insert(story).values({
       id,
@@ -23,6 +28,7 @@ async function insertListed(id: string, eventSort: number, languages: string[]):
       kind: 'item',
       originalLanguage: 'en',
       eventSort,
+      eventDate,
       createdAt: 0,
       changedAt: 0,
     });
@@ -45,6 +51,20 @@ it('counts the stories of each year, leaves undated ones out, and may count one 
   expect(await getYears('topic:t', 'nl', true)).toEqual([
     { year: 1848, count: 1 },
     { year: 1922, count: 1 },
+  ]);
+});
+
+it('says until when stories lasted that are not of one year', async () => {
+  await insertListed('a', january(1914), ['en'], '1914~/1932');
+  await insertListed('b', january(1914), ['en'], '1914-05');
+  await insertListed('c', january(1920), ['en'], '192X');
+  await insertListed('d', january(1930), ['en'], '1930-01/1930-03');
+  await insertListed('e', january(1931), ['en'], '1931/..');
+  expect(await getYears('topic:t', 'en')).toEqual([
+    { year: 1914, count: 2, until: [1932] },
+    { year: 1920, count: 1, until: [1929] },
+    { year: 1930, count: 1 },
+    { year: 1931, count: 1 },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { unfolded } from '../support/language-switch';
 import { readAll } from '../support/rows';
 import { titlesByOrder } from '../support/seed';
 import { expect, test } from '../support/test';
@@ -27,9 +28,9 @@ test.describe('The topic "Communism"', () => {
     const { rows } = await readAll(page, TOPIC);
     expect(rows).toHaveLength(90);
     for (const { title, language, labels } of rows) {
-      const words = { nl: 'in Dutch', de: 'in German' }[language];
+      const words = { nl: 'In Dutch', de: 'In German' }[language];
       if (words) expect(labels, title).toContain(words);
-      else expect(labels, title).not.toMatch(/in (Dutch|German)(?=[A-Z“]|$)/);
+      else expect(labels, title).not.toMatch(/In (Dutch|German)(?=[A-Z“]|$)/);
     }
     expect(rows.filter(({ language }) => language !== 'en')).toHaveLength(7);
   });
@@ -110,9 +111,20 @@ test.describe('The topic "Communism"', () => {
     const decades = page.getByRole('list', { name: 'Stories by decade' });
     await decades.getByRole('link', { name: '1930' }).click();
     const main = page.getByRole('main');
-    await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText('the 1930s');
-    await expect(main).toContainText('the 1930s – the 1960s');
+    await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText('The 1930s');
+    await expect(main).toContainText('The 1930s – the 1960s');
     await expect(page).toHaveTitle(/^Communism · By date of event · from 1930/);
+    // The decade stays with another language of stories, or of the page.
+    await main.getByRole('link', { name: 'English only' }).click();
+    await expect(page).toHaveURL(/\?only=1&order=event&from=1930$/);
+    await expect(decades.getByRole('link', { name: '1930' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    await (await unfolded(page)).getByRole('link', { name: 'Nederlands' }).click();
+    await expect(page).toHaveURL(/\/nl\/topics\/communisme\?only=1&order=event&from=1930$/);
+    await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText(/30$/);
+    await page.goBack();
     await main.getByRole('link', { name: 'Previous page' }).click();
     await expect(main.getByRole('list', { name: 'Stories by decade' })).toBeVisible();
   });
@@ -128,7 +140,11 @@ test.describe('The topic "Communism"', () => {
     await main.getByRole('link', { name: 'Timeline' }).click();
     await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText('1848');
     await main.getByText('As a table').click();
-    await expect(main.getByRole('row', { name: 'the 1840s' })).toContainText('1 story');
+    await expect(main.getByRole('row', { name: 'The 1840s' })).toContainText('1 story');
+    await expect(main.getByRole('link', { name: 'The 1840s' })).toHaveAttribute(
+      'href',
+      /\?order=timeline&from=1840$/,
+    );
     await main.getByRole('link', { name: '1930', exact: true }).click();
     await expect(page).toHaveTitle(/^Communism · Timeline · from 1930/);
     await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText(/^193/);

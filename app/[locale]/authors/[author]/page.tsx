@@ -3,7 +3,6 @@ import { connection } from 'next/server';
 import { AUTHOR_PAGES } from '@/app/_named/author-pages';
 import type { Query } from '@/app/_named/list-view';
 import { namedAnswer, namedMetadata } from '@/app/_named/named-answer';
-import { namedLinks } from '@/app/_named/named-pages';
 import { AuthorPage } from '@/components/authors/AuthorPage';
 import { LinkedData } from '@/components/layout/LinkedData';
 import { PageFrame } from '@/components/layout/PageFrame';
@@ -33,7 +32,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const image = await getAuthorImage(author.id, frame.language);
   const person = await getPersonOfAuthor(author.id, frame.language);
   return (
-    <PageFrame frame={frame} languages={namedLinks(frame, 'author', author)}>
+    <PageFrame frame={frame} languages={found.languages}>
       <AuthorPage {...{ frame, author, stories, image, person }} />
       <LinkedData data={authorLinkedData(author, image, frame.language, person)} />
     </PageFrame>

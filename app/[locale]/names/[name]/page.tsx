@@ -3,7 +3,6 @@ import { connection } from 'next/server';
 import type { Query } from '@/app/_named/list-view';
 import { NAME_PAGES } from '@/app/_named/name-pages';
 import { namedAnswer, namedMetadata } from '@/app/_named/named-answer';
-import { namedLinks } from '@/app/_named/named-pages';
 import { LinkedData } from '@/components/layout/LinkedData';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { NamePage } from '@/components/names/NamePage';
@@ -32,7 +31,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const ids = stories.rows.map((row) => row.id);
   const page = { frame, name, stories, ...(await nameContents(frame, name, ids)) };
   return (
-    <PageFrame frame={frame} languages={namedLinks(frame, 'name', name)} section="names">
+    <PageFrame frame={frame} languages={found.languages} section="names">
       <NamePage {...page} />
       <LinkedData data={nameLinkedData(page)} />
     </PageFrame>

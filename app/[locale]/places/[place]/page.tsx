@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { Query } from '@/app/_named/list-view';
 import { namedAnswer, namedMetadata } from '@/app/_named/named-answer';
-import { namedLinks } from '@/app/_named/named-pages';
 import { PLACE_PAGES } from '@/app/_named/place-pages';
 import { readSettings } from '@/app/frame';
 import { LinkedData } from '@/components/layout/LinkedData';
@@ -38,7 +37,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const forms = await getPlaceForms(place, language);
   const labels = { partOf: t('place.in'), belowLabel: t('place.below') };
   return (
-    <PageFrame frame={frame} languages={namedLinks(frame, 'place', place)} section="places">
+    <PageFrame frame={frame} languages={found.languages} section="places">
       <NamedPage kind="place" {...found} {...near} {...labels}>
         <PlaceFacts place={place} forms={forms} language={language} />
       </NamedPage>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import type { Query } from '@/app/_named/list-view';
 import { namedAnswer, namedMetadata } from '@/app/_named/named-answer';
-import { namedLinks } from '@/app/_named/named-pages';
 import { followedScope } from '@/app/_named/subscribe-page';
 import { TOPIC_PAGES } from '@/app/_named/topic-pages';
 import { PageFrame } from '@/components/layout/PageFrame';
@@ -37,7 +36,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const near = await getTopicSurroundings(term.id, frame.language);
   const labels = { partOf: t('topic.partOf'), belowLabel: t('topic.below') };
   return (
-    <PageFrame frame={frame} languages={namedLinks(frame, 'topic', term)} section="topics">
+    <PageFrame frame={frame} languages={found.languages} section="topics">
       <NamedPage
         kind="topic"
         start={opening ? await getStart(term.id, frame.language, view.only) : []}
