@@ -8,25 +8,29 @@ import { allowConfirmed } from '@/domain/suppression/suppression-changes';
 import { openAddress, sealAddress } from './address';
 import { scopeKey } from './scope';
 import { addScopes } from './scope-changes';
+import { withinRoom } from './scope-queries';
 import { findByAddress, listFollowed, type SubscriberRow } from './subscriber-queries';
 
 /**
  * Gives a subscriber another address and informs the former one. A subscriber who had that address
- * already becomes one with them: the scopes of both, the settings of the first. Links in mails to the
- * former address open nothing any more.
- * @returns the row with its new `linkVersion`
+ * already becomes one with them: the scopes of both as far as there is room, the settings of the
+ * first. Links in mails to the former address open nothing any more.
+ * @returns the row with its new `linkVersion`, and keys of the scopes that there was no room for
  */
 export async function changeAddress(
   write: Queries,
   owner: SubscriberRow,
   { email, hash }: { email: string; hash: string },
   now: number,
-): Promise<Pick<SubscriberRow, 'id' | 'linkVersion'>> {
+): Promise<Pick<SubscriberRow, 'id' | 'linkVersion'> & { leftOut: string[] }> {
   const former = openAddress(owner);
+  let leftOut: string[] = [];
   const other = await findByAddress(write, hash);
   if (other && other.id !== owner.id) {
-    const scopes = (await listFollowed(write, other.id)).map(scopeKey);
-    await addScopes(write, owner.id, scopes, now);
+    const followed = (await listFollowed(write, other.id)).map(scopeKey);
+    const room = await withinRoom(write, owner.id, followed);
+    leftOut = room.leftOut;
+    await addScopes(write, owner.id, room.scopes, now);
     await write
       .update(consent)
       .set({ subscriberId: owner.id })
@@ -35,7 +39,7 @@ export async function changeAddress(
   }
   const address = sealAddress(email, owner.id);
   const linkVersion = owner.linkVersion + 1;
-  const changed = { id: owner.id, linkVersion };
+  const changed = { id: owner.id, linkVersion, leftOut };
   await write
     .update(subscriber)
     .set({ addressHash: hash, address, bounces: 0, changedAt: now, linkVersion })

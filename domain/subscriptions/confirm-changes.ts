@@ -76,7 +76,8 @@ async function confirm(
     const owner = row.subscriberId ? await findSubscriber(write, row.subscriberId) : null;
     if (!owner) return { is: 'gone' };
     const changed = await changeAddress(write, owner, { email, hash: row.addressHash }, now);
-    return { is: 'confirmed', kind: 'address', token: tokenOf(changed), leftOut: [] };
+    const { leftOut } = changed;
+    return { is: 'confirmed', kind: 'address', token: tokenOf(changed), leftOut };
   }
   const wish = storedWish(row.wish);
   if (!wish) return { is: 'gone' };

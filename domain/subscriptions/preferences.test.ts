@@ -132,6 +132,21 @@ describe('Subscribers', () => {
     expect((await getSubscriber(now))?.scopes).toEqual(['site', 'today', 'topic:a']);
   });
 
+  it('become one with room for 50 scopes; what there is no room for is named', async () => {
+    const keys = (letter: string, count: number) =>
+      Array.from({ length: count }, (_, n) => `topic:${letter}${String(n).padStart(2, '0')}`);
+    const { row } = await subscribed(ANN, { wish: { ...WISH, scopes: keys('a', 40) } });
+    await subscribed('new@example.org', {
+      wish: { ...WISH, scopes: [...keys('a', 5), ...keys('b', 12)] },
+    });
+    const given = { email: 'new@example.org', language: 'nl', network: 'n' };
+    await tx((write) => requestAddress(write, row, given, LATER));
+    const request = await newestRequest();
+    const done = await tx((write) => confirmByLink(write, request.token, LATER));
+    expect(done).toMatchObject({ is: 'confirmed', leftOut: ['topic:b10', 'topic:b11'] });
+    expect(await listFollowed(reads(), row.id)).toHaveLength(50);
+  });
+
   it('cannot use a link of a former version', async () => {
     const { token, row } = await subscribed(ANN);
     await tx(async (write) => write.update(subscriber).set({ linkVersion: row.linkVersion + 1 }));
