@@ -135,7 +135,7 @@ export const subscriberImport = table(
 /** Addresses that are not written to, by keyed hash alone. */
 export const suppression = table('suppression', {
   addressHash: textColumn().primaryKey(),
-  why: oneOf(['left', 'bounced', 'notMe']),
+  why: oneOf(['deleted', 'left', 'bounced', 'notMe']),
   at: instant(),
 });
 

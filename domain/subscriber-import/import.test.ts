@@ -12,6 +12,7 @@ import {
 import { clearAway } from '@/domain/maintenance/housekeeping-changes';
 import { NotThere } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import { removeSubscriber } from '@/domain/subscriptions/staff-changes';
 import { listSubscribers } from '@/domain/subscriptions/staff-queries';
 import { findSubscriber } from '@/domain/subscriptions/subscriber-queries';
 import { unsubscribe } from '@/domain/subscriptions/unsubscribe-changes';
@@ -23,6 +24,7 @@ import { keepSubscriberImport, runSubscriberImport } from './import-changes';
 import { getSubscriberImport, getSubscriberImportFile } from './queries';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
+const DAY_MS = 86_400_000;
 const HEAD = 'email,language,follows,rhythm,date,consent';
 
 let by: Staff;
@@ -177,6 +179,18 @@ describe('Who said no', () => {
     await imported(`${HEAD}\nA@example.org,en,topic:strikes,,2026-05-01,Form`);
     expect(await reads().$count(subscription)).toBe(0);
     expect(await reads().$count(suppression)).toBe(1);
+  });
+
+  test('to nothing, but was deleted by staff, is imported with a later consent alone', async () => {
+    const row = await subscribed('site');
+    const removal = { id: row.id, reason: 'other' } as const;
+    await tx((write) => removeSubscriber(write, by, removal, NOW));
+    const said = async (date: string) =>
+      (await previewed(`${HEAD}\na@example.org,en,site,,${date},Form`, NOW + 2 * DAY_MS)).lines;
+    expect(await said('2026-05-03')).toMatchObject([{ outcome: 'refused', why: 'deleted' }]);
+    expect(await said('2026-05-04')).toMatchObject([{ outcome: 'added' }]);
+    await imported(`${HEAD}\na@example.org,en,site,,2026-05-04,Form`, NOW + 2 * DAY_MS);
+    expect(await reads().$count(suppression)).toBe(0);
   });
 
   test('to one thing follows others of the list, and not that one', async () => {

@@ -5,6 +5,7 @@ import { consent, subscriber, subscription, suppression } from '@/db/schema/subs
 import { groupedBy } from '@/domain/grouped';
 import { scopeKey } from '@/domain/subscriptions/scope';
 import { mergedScopes } from '@/domain/subscriptions/scope-queries';
+import type { Suppression } from '@/domain/suppression/suppression';
 import type { Known, KnownSubscriber } from './known';
 import type { readRows } from './plan';
 import { getScopes } from './written-scope-queries';
@@ -18,13 +19,13 @@ export async function getKnown(read: Queries, rows: ReturnType<typeof readRows>)
   const hashes = [...new Set(readable.map(({ hash }) => hash))];
   const written = readable.flatMap(({ follows }) => follows.map(({ scope }) => scope));
   const subscribers = new Map<string, KnownSubscriber>();
-  const suppressed = new Set<string>();
+  const suppressed = new Map<string, Suppression>();
   for (let at = 0; at < hashes.length; at += PORTION) {
     const some = hashes.slice(at, at + PORTION);
     for (const [hash, known] of await knownAmong(read, some)) subscribers.set(hash, known);
     const isAmong = inArray(suppression.addressHash, some);
     const refused = await read.select().from(suppression).where(isAmong);
-    for (const { addressHash } of refused) suppressed.add(addressHash);
+    for (const { addressHash, why, at } of refused) suppressed.set(addressHash, { why, at });
   }
   return { subscribers, suppressed, scopes: await getScopes(read, written) };
 }

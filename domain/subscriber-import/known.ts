@@ -1,4 +1,5 @@
 /** What is stored already of those whom a list names. */
+import type { Suppression } from '@/domain/suppression/suppression';
 import type { WrittenScope } from './written-scope';
 
 /** Why a scope of a list cannot be followed. */
@@ -15,8 +16,8 @@ export interface KnownSubscriber {
 export interface Known {
   /** By the hash of their address. */
   subscribers: ReadonlyMap<string, KnownSubscriber>;
-  /** Hashes of addresses that are not written to. */
-  suppressed: ReadonlySet<string>;
+  /** Why addresses are not written to and since when, by their hash. */
+  suppressed: ReadonlyMap<string, Suppression>;
   /** The key of a scope, by `writtenKey`, or why it has none. */
   scopes: ReadonlyMap<string, { key: string } | { problem: ScopeProblem }>;
 }

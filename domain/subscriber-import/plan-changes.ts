@@ -8,6 +8,7 @@ import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { addScopes, followAgain } from '@/domain/subscriptions/scope-changes';
 import { insertSubscriber } from '@/domain/subscriptions/subscriber-changes';
+import { allow } from '@/domain/suppression/suppression-changes';
 import type { ImportPlan, PlannedSubscriber } from './plan';
 import { countsOf } from './preview';
 
@@ -44,6 +45,7 @@ async function add(
   if (id === null) {
     id = (await insertSubscriber(write, { ...settings, email, addressHash: hash }, now)).id;
     await addScopes(write, id, scopes, now);
+    await allow(write, hash, now);
   } else {
     await followAgain(write, id, scopes, { since: now, now });
     await write.update(subscriber).set({ changedAt: now }).where(eq(subscriber.id, id));

@@ -1,13 +1,14 @@
 /** What an import of subscribers would do, line by line. */
 import type { KnownTable, LineProblem } from '@/domain/csv/known-columns';
 import { MOST_SCOPES, type Settings } from '@/domain/subscriptions/wish';
+import type { Suppression, SuppressionReason } from '@/domain/suppression/suppression';
 import type { Column } from './columns';
 import { type Known, type KnownSubscriber, writtenKey } from './known';
 import { type ImportRow, readRow, wrong } from './row';
 
 /**
  * `added`: a new subscriber. `scopes`: they follow more. `there`: they follow all of it already.
- * `refused`: they said no before. `problem`: the line cannot be imported.
+ * `refused`: they must not be added. `problem`: the line cannot be imported.
  */
 export const OUTCOMES = ['added', 'scopes', 'there', 'refused', 'problem'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -20,6 +21,8 @@ export interface PlannedLine {
   scopes: string[];
   /** Keys of scopes that are not, because they unsubscribed from them. */
   left: string[];
+  /** Why the address is not written to, where it is refused for that. */
+  why?: SuppressionReason;
   problem: LineProblem | null;
 }
 
@@ -82,7 +85,8 @@ function planRow(row: ImportRow, known: Known, entries: Map<string, Entry>): Pla
     if ('problem' in found) return failed(wrong('follows', found.problem, { part }));
     if (!wished.includes(found.key)) wished.push(found.key);
   }
-  if (known.suppressed.has(row.hash)) return { outcome: 'refused' };
+  const no = known.suppressed.get(row.hash);
+  if (no && !isAgreedAnew(row, no)) return { outcome: 'refused', why: no.why };
   const earlier = entries.get(row.hash);
   const entry = earlier ?? entryOf(row, known.subscribers.get(row.hash) ?? null);
   if (earlier && !entry.known && !isSame(earlier.settings, row.settings)) {
@@ -98,6 +102,11 @@ function planRow(row: ImportRow, known: Known, entries: Map<string, Entry>): Pla
   for (const key of scopes) entry.follows.add(key);
   entry.planned.consents.push({ scopes, date: row.date, consent: row.consent });
   return { outcome: entry.known || earlier ? 'scopes' : 'added', scopes, left };
+}
+
+/** Whether they agreed on a day after staff had deleted them without a no of theirs. */
+function isAgreedAnew({ date }: ImportRow, { why, at }: Suppression) {
+  return why === 'deleted' && date > new Date(at).toISOString().slice(0, 10);
 }
 
 function entryOf({ line, email, hash, settings }: ImportRow, known: KnownSubscriber | null): Entry {

@@ -2,7 +2,8 @@
 import { and, eq } from 'drizzle-orm';
 import { type JournalLine, journalHash } from '@/db/journal';
 import type { Queries } from '@/db/open';
-import { subscriber, subscription, suppression } from '@/db/schema/subscriptions';
+import { subscriber, subscription } from '@/db/schema/subscriptions';
+import { suppressAgain } from '@/domain/suppression/suppression-changes';
 import { scopeKey } from './scope';
 
 /**
@@ -42,11 +43,7 @@ export async function applyJournal(write: Queries, lines: readonly JournalLine[]
   }
   for (const line of last.values()) {
     if (line.of !== 'address' || line.isOver) continue;
-    const why = line.why === 'bounced' || line.why === 'notMe' ? line.why : 'left';
-    await write
-      .insert(suppression)
-      .values({ addressHash: line.hash, why, at: line.at })
-      .onConflictDoNothing();
+    await suppressAgain(write, line);
     ended++;
   }
   return ended;

@@ -96,11 +96,15 @@ export async function pauseMails(
   journal([{ at: now, of: 'pause', hash: journalHash(id), ...over }]);
 }
 
-/** Deletes all that is known of a subscriber; a keyed hash remains, so that nothing is sent again. */
+/**
+ * Deletes all that is known of a subscriber; a keyed hash remains, so that nothing is sent again.
+ * @param why `deleted` where the reader did not ask for it
+ */
 export async function deleteSubscriber(
   write: Queries,
   { id, addressHash }: Pick<SubscriberRow, 'id' | 'addressHash'>,
   now: number,
+  why: 'left' | 'deleted' = 'left',
 ): Promise<void> {
   const requests = await write
     .select({ id: subscriptionRequest.id })
@@ -109,5 +113,5 @@ export async function deleteSubscriber(
   for (const request of requests) await removeRequest(write, request.id);
   await write.delete(subscriber).where(eq(subscriber.id, id));
   journal([{ at: now, of: 'subscriber', hash: journalHash(id) }]);
-  await suppress(write, addressHash, 'left', now);
+  await suppress(write, addressHash, why, now);
 }

@@ -2,9 +2,10 @@
 import { and, eq } from 'drizzle-orm';
 import { v4 as uuid } from 'uuid';
 import type { Queries } from '@/db/open';
-import { subscriptionRequest, suppression } from '@/db/schema/subscriptions';
+import { subscriptionRequest } from '@/db/schema/subscriptions';
 import { mailableAddress } from '@/domain/forms/mailable';
 import { cancelMail, queueMail } from '@/domain/mail/mail-changes';
+import { findSuppression } from '@/domain/suppression/suppression-queries';
 import { addressHash, openAddress, sealAddress } from './address';
 import { codeHash, newCode, newToken, REQUEST_LIFE_MS, tokenHash } from './code';
 import { countWithin, type Limit, linkLimits, mailLimits } from './limit-changes';
@@ -80,10 +81,10 @@ export async function removeRequest(write: Queries, id: string): Promise<void> {
   await write.delete(subscriptionRequest).where(eq(subscriptionRequest.id, id));
 }
 
-/** Whether an address is not to be written to. Somebody who left may come back. */
+/** Whether an address is not to be written to. Somebody who left, or was deleted, may come back. */
 async function isRefused(write: Queries, hash: string): Promise<boolean> {
-  const [row] = await write.select().from(suppression).where(eq(suppression.addressHash, hash));
-  return row !== undefined && row.why !== 'left';
+  const why = (await findSuppression(write, hash))?.why;
+  return why === 'bounced' || why === 'notMe';
 }
 
 async function request(

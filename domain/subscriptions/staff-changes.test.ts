@@ -18,6 +18,8 @@ import {
   sendSubscriberLink,
 } from './staff-changes';
 import { countSubscribers, getListedSubscriber, listSubscribers } from './staff-queries';
+import { findSubscriber } from './subscriber-queries';
+import { unsubscribe } from './unsubscribe-changes';
 
 const NOW = Date.UTC(2026, 4, 3, 12);
 const SITE = { kind: 'site', id: '' } as const;
@@ -37,9 +39,9 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-function added(email: string, at = NOW, scopes: Scope[] = [SITE, topic]) {
+function added(email: string, at = NOW, scopes: Scope[] = [SITE, topic], isAnew = false) {
   const settings = { language: 'en', rhythm: 'daily', weekday: 1, onlyMine: false } as const;
-  const wish = { email, scopes, ground: 'On paper.', ...settings };
+  const wish = { email, scopes, ground: 'On paper.', isAnew, ...settings };
   return tx((write) => addSubscriber(write, by, wish, at));
 }
 
@@ -112,29 +114,52 @@ describe('A subscriber who asked staff for a change', () => {
     expect(await changed(id, [SITE, unknown], 'Telephone call.')).toBe('unknownScope');
     const no = { addressHash: addressHash('reader@example.org'), why: 'left', at: NOW } as const;
     await tx(async (write) => write.insert(suppression).values(no));
-    expect(await changed(id, [SITE, topic], 'Telephone call.')).toBe('suppressed');
+    expect(await changed(id, [SITE, topic], 'Telephone call.')).toBe('left');
     expect(await changed(id, [SITE], '')).toBeNull();
     await expect(changed('none', [SITE], '')).rejects.toThrow(NotThere);
   });
 });
 
 describe('A subscriber who is deleted', () => {
-  test('leaves nothing but a hash, and cannot be added again', async () => {
+  test('at their request leaves nothing but a hash, and cannot be added again', async () => {
     await added('reader@example.org');
     const { subscribers } = await listSubscribers(by, '', 0);
-    await tx((write) => removeSubscriber(write, by, subscribers[0]?.id ?? '', NOW));
+    await tx((write) =>
+      removeSubscriber(write, by, { id: subscribers[0]?.id ?? '', reason: 'asked' }, NOW),
+    );
     for (const each of [subscriber, subscription, consent]) {
       expect(await reads().select().from(each)).toEqual([]);
     }
     expect(await reads().select().from(suppression)).toEqual([
       { addressHash: addressHash('reader@example.org'), why: 'left', at: NOW },
     ]);
-    expect(await added('Reader@example.org')).toBe('suppressed');
+    expect(await added('Reader@example.org', NOW, [SITE], true)).toBe('left');
     expect(JSON.stringify(await reads().select().from(audit))).not.toContain('example.org');
   });
 
+  test('without a no of theirs can be added again, once they agreed anew', async () => {
+    await added('reader@example.org');
+    const id = (await listSubscribers(by, '', 0)).subscribers[0]?.id ?? '';
+    await tx((write) => removeSubscriber(write, by, { id, reason: 'other' }, NOW));
+    expect(await reads().select().from(suppression)).toMatchObject([{ why: 'deleted' }]);
+    expect(await added('reader@example.org')).toBe('deleted');
+    expect(await added('reader@example.org', NOW + 1, [SITE], true)).toBeNull();
+    expect(await reads().select().from(suppression)).toEqual([]);
+  });
+
+  test('after they unsubscribed stays one who said no', async () => {
+    await added('reader@example.org');
+    const id = (await listSubscribers(by, '', 0)).subscribers[0]?.id ?? '';
+    const row = await findSubscriber(reads(), id);
+    if (!row) throw new Error('Nobody was added.');
+    await tx((write) => unsubscribe(write, row, null, NOW));
+    await tx((write) => removeSubscriber(write, by, { id, reason: 'other' }, NOW));
+    expect(await added('reader@example.org', NOW, [SITE], true)).toBe('left');
+  });
+
   test('is missing the second time', async () => {
-    await expect(tx((write) => removeSubscriber(write, by, 'none', NOW))).rejects.toThrow(NotThere);
+    const none = { id: 'none', reason: 'asked' } as const;
+    await expect(tx((write) => removeSubscriber(write, by, none, NOW))).rejects.toThrow(NotThere);
   });
 });
 

@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
-import { consent, suppression } from '@/db/schema/subscriptions';
+import { consent } from '@/db/schema/subscriptions';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
 import { mailableAddress } from '@/domain/forms/mailable';
@@ -8,6 +7,9 @@ import { mailIsOn } from '@/domain/mail/mail';
 import { newId } from '@/domain/new-id';
 import { NotThere, requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
+import type { SuppressionReason } from '@/domain/suppression/suppression';
+import { allow } from '@/domain/suppression/suppression-changes';
+import { findSuppression } from '@/domain/suppression/suppression-queries';
 import { addressHash, openAddress } from './address';
 import { countWithin } from './limit-changes';
 import { changeWish, deleteSubscriber } from './preferences-changes';
@@ -15,6 +17,7 @@ import { queueLink } from './request-changes';
 import { type Scope, scopeKey } from './scope';
 import { addScopes, followAgain } from './scope-changes';
 import { unknownScopes } from './scope-queries';
+import type { RemovalReason } from './subscriber';
 import { insertSubscriber } from './subscriber-changes';
 import { findByAddress, findSubscriber, listFollowed } from './subscriber-queries';
 import type { Settings } from './wish';
@@ -25,31 +28,35 @@ export interface AddedSubscriber extends Settings {
   scopes: readonly Scope[];
   /** When, where and how they agreed. */
   ground: string;
+  /** Whether they agreed after staff had deleted them. */
+  isAnew: boolean;
 }
 
 /**
- * Why nobody was added: the address subscribes already or is not to be written to, or one of the
+ * Why nobody was added: the address subscribes already, why it is not to be written to, or one of the
  * scopes is not on the site any more.
  */
-export type AddProblem = 'subscribed' | 'suppressed' | 'unknownScope';
+export type AddProblem = 'subscribed' | SuppressionReason | 'unknownScope';
 
 /**
  * Adds a subscriber who agreed elsewhere, as on paper. One who said no is not added, whatever staff
- * say: no mail follows a no.
+ * say: no mail follows a no. One whom staff deleted without a no can agree anew.
  * @returns why nobody was added, or null
  * @throws NotAllowed
  */
 export async function addSubscriber(
   write: Queries,
   by: Staff,
-  { email, scopes, ground, ...settings }: AddedSubscriber,
+  { email, scopes, ground, isAnew, ...settings }: AddedSubscriber,
   now: number,
 ): Promise<AddProblem | null> {
   requireMay(by, 'subscriber.change');
   if ((await unknownScopes(write, scopes)).length > 0) return 'unknownScope';
   const hash = addressHash(mailableAddress(email) ?? '');
-  if (await isSuppressed(write, hash)) return 'suppressed';
+  const why = (await findSuppression(write, hash))?.why;
+  if (why && (why !== 'deleted' || !isAnew)) return why;
   if (await findByAddress(write, hash)) return 'subscribed';
+  await allow(write, hash, now);
   const { id } = await insertSubscriber(write, { ...settings, email, addressHash: hash }, now);
   await addScopes(write, id, scopes.map(scopeKey), now);
   const { language } = settings;
@@ -67,7 +74,7 @@ export interface ChangedSubscriber extends Settings {
 }
 
 /** Why nothing was changed. */
-export type ChangeProblem = 'unknownScope' | 'ground' | 'suppressed';
+export type ChangeProblem = 'unknownScope' | 'ground' | SuppressionReason;
 
 /**
  * Changes what a subscriber follows and how. What is added is a consent of its own, with its ground;
@@ -89,7 +96,8 @@ export async function changeSubscriber(
   const more = scopes.filter(isNew);
   if ((await unknownScopes(write, more)).length > 0) return 'unknownScope';
   if (more.length > 0 && ground === '') return 'ground';
-  if (more.length > 0 && (await isSuppressed(write, row.addressHash))) return 'suppressed';
+  const no = more.length > 0 ? await findSuppression(write, row.addressHash) : null;
+  if (no) return no.why;
   const added = await changeWish(write, row, { ...settings, scopes: scopes.map(scopeKey) }, now);
   if (added.length > 0) {
     await followAgain(write, id, added, { since: now, now });
@@ -100,19 +108,20 @@ export async function changeSubscriber(
 }
 
 /**
- * Deletes a subscriber at their request; the address is not written to any more.
+ * Deletes a subscriber; the address is not written to any more. One who did not ask for it can be
+ * added again with a new consent.
  * @throws NotAllowed, NotThere
  */
 export async function removeSubscriber(
   write: Queries,
   by: Staff,
-  id: string,
+  { id, reason }: { id: string; reason: RemovalReason },
   now: number,
 ): Promise<void> {
   requireMay(by, 'subscriber.change');
   const row = await findSubscriber(write, id);
   if (!row) throw new NotThere();
-  await deleteSubscriber(write, row, now);
+  await deleteSubscriber(write, row, now, reason === 'asked' ? 'left' : 'deleted');
   await audited(write, by, 'subscriber.remove', id, now);
 }
 
@@ -142,10 +151,6 @@ export async function sendSubscriberLink(
 export async function noteSubscriberExport(write: Queries, by: Staff, now: number): Promise<void> {
   requireMay(by, 'subscriber.export');
   await audited(write, by, 'subscriber.export', '', now);
-}
-
-async function isSuppressed(write: Queries, hash: string): Promise<boolean> {
-  return (await write.$count(suppression, eq(suppression.addressHash, hash))) > 0;
 }
 
 /** Notes what a subscriber agreed to elsewhere. */

@@ -2,6 +2,7 @@ import * as field from '@/domain/forms/fields';
 import { formReader } from '@/domain/forms/form-reader';
 import { isInterfaceLanguage } from '@/i18n/languages';
 import { readScope, type Scope } from './scope';
+import { REMOVAL_REASONS } from './subscriber';
 import { MOST_SCOPES, RHYTHMS } from './wish';
 import { emailProblem } from './wish-form';
 
@@ -11,6 +12,7 @@ const id = field.required(field.id, 'frame.missing');
 const languageOf = (typed: string) => (isInterfaceLanguage(typed) ? typed : null);
 
 export const readSubscriberId = formReader({ id });
+export const readRemoval = formReader({ id, reason: field.choice(...REMOVAL_REASONS) });
 
 /** A subscriber whom staff add, with what they follow as `scope` of `scopeKey`. */
 export const readAddedSubscriber = formReader(
@@ -20,6 +22,7 @@ export const readAddedSubscriber = formReader(
     rhythm: field.choice('daily', ...RHYTHMS),
     onlyMine: field.checkbox,
     ground: field.required(field.lines, 'subscribers.problem.ground'),
+    isAnew: field.checkbox,
     scope: field.manyLines,
   },
   ({ email, scope }) => ({

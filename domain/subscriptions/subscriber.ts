@@ -46,5 +46,9 @@ export interface SubscriberCounts {
   months: readonly { month: string; count: number }[];
 }
 
+/** Why staff delete a subscriber: the reader asked for it, or it is no no of theirs, as a slip. */
+export const REMOVAL_REASONS = ['asked', 'other'] as const;
+export type RemovalReason = (typeof REMOVAL_REASONS)[number];
+
 /** Subscribers on one page of the list. */
 export const SUBSCRIBERS_SHOWN = 50;

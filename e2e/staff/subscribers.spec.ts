@@ -65,12 +65,29 @@ test('an administrator adds a reader who agreed on paper, exports the list, and 
   await expect(page.getByText('Subscription changed.')).toBeVisible();
   await expect(page.locator('.facts').getByText('Communism', { exact: true })).toBeVisible();
   await expect(page.getByText('Telephone call, 4 May 2026.')).toBeVisible();
-  await page.locator('summary', { hasText: 'Delete subscriber' }).click();
-  await page.getByRole('button', { name: 'Delete subscriber' }).click();
+  const remove = async (reason: string) => {
+    await page.locator('summary', { hasText: 'Delete subscriber' }).click();
+    await page.getByLabel(reason).check();
+    await page.getByRole('button', { name: 'Delete subscriber' }).click();
+  };
+  await remove('Another reason');
   await expect(page.getByText('Subscriber deleted.')).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/subscribers$/);
   await expect(page.getByRole('heading', { level: 1, name: 'Subscribers' })).toBeVisible();
   await expect(page.getByRole('link', { name: email })).toHaveCount(0);
+
+  await add();
+  await expect(page.getByText('Staff deleted this address before.').first()).toBeVisible();
+  await page.locator('#add').getByLabel('Agreed anew').check();
+  await page.locator('#add').getByRole('button', { name: 'Add subscriber' }).click();
+  await expect(page.getByText('Subscriber added.')).toBeVisible();
+  await page.getByRole('link', { name: email }).click();
+  await remove('The reader asked for it');
+  await expect(page.getByText('Subscriber deleted.')).toBeVisible();
+  await add();
+  await expect(
+    page.getByText('This reader unsubscribed or asked to be deleted.').first(),
+  ).toBeVisible();
 });
 
 test('an administrator imports a list with its proofs of consent, without scripts', async ({

@@ -12,6 +12,7 @@ import {
 import {
   readAddedSubscriber,
   readChangedSubscriber,
+  readRemoval,
   readSubscriberId,
 } from '@/domain/subscriptions/subscriber-form';
 
@@ -20,7 +21,7 @@ export const add = staffAction({
   parse: readAddedSubscriber,
   run: async (staff, added, now) => {
     const problem = await tx((write) => addSubscriber(write, staff, added, now));
-    const field = problem === 'unknownScope' ? 'scope' : 'email';
+    const field = problem === 'unknownScope' ? 'scope' : problem === 'deleted' ? 'isAnew' : 'email';
     if (problem) return { problems: { [field]: `subscribers.problem.${problem}` } };
     return { done: 'subscribers.done.added', to: SUBSCRIBERS_PATH };
   },
@@ -40,9 +41,9 @@ export const change = staffAction({
 
 export const remove = staffAction({
   action: 'subscriber.change',
-  parse: readSubscriberId,
-  run: async (staff, { id }, now) => {
-    await tx((write) => removeSubscriber(write, staff, id, now));
+  parse: readRemoval,
+  run: async (staff, removal, now) => {
+    await tx((write) => removeSubscriber(write, staff, removal, now));
     return { done: 'subscribers.done.removed', to: SUBSCRIBERS_PATH };
   },
 });

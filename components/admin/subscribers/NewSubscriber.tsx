@@ -1,4 +1,5 @@
 import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Checkbox } from '@/components/admin/ui/forms/Checkbox.client';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -35,6 +36,7 @@ export function NewSubscriber({
           dir="auto"
           required
         />
+        <Checkbox name="isAnew" label={t('subscribers.anew')} hint={t('subscribers.anewHint')} />
         <SubmitButton>{t('subscribers.add')}</SubmitButton>
       </Form>
     </Disclosure>

@@ -1,12 +1,17 @@
 import { dayWords, momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Choices } from '@/components/admin/ui/forms/Choices.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { SUBSCRIBERS_PATH } from '@/domain/addresses/staff-address';
 import type { NameOfScope } from '@/domain/subscriptions/scope';
 import { scopeKey } from '@/domain/subscriptions/scope';
-import type { Consent, ListedSubscriber } from '@/domain/subscriptions/subscriber';
+import {
+  type Consent,
+  type ListedSubscriber,
+  REMOVAL_REASONS,
+} from '@/domain/subscriptions/subscriber';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { ChangeSubscriber } from './ChangeSubscriber';
@@ -107,6 +112,16 @@ export function SubscriberPage(props: SubscriberPageProps) {
         <Form action={remove} id="remove" label={t('subscribers.remove')}>
           <input type="hidden" name="id" value={id} />
           <p>{t('subscribers.removeHint')}</p>
+          <Choices
+            kind="one"
+            name="reason"
+            label={t('subscribers.removeWhy')}
+            chosen={['asked']}
+            options={REMOVAL_REASONS.map((value) => ({
+              value,
+              label: t(`subscribers.removeReasons.${value}`),
+            }))}
+          />
           <SubmitButton kind="grave">{t('subscribers.remove')}</SubmitButton>
         </Form>
       </Disclosure>

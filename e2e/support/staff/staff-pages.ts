@@ -152,6 +152,7 @@ export async function aSubscriber(mark: string, staffId: string): Promise<string
     weekday: 1,
     onlyMine: false,
     ground: 'On paper.',
+    isAnew: false,
   } as const;
   const email = `a-reader-with-a-long-address-${mark}-${crypto.randomUUID()}@readers.example`;
   await tx((write) => addSubscriber(write, by, { email, scopes, ...settings }, Date.now()));

@@ -49,7 +49,8 @@ interface ResultOfProps extends Omit<LineTableProps, 'lines'> {
   line: PlannedLine;
 }
 
-function ResultOf({ line: { outcome, scopes, left, problem }, names, language }: ResultOfProps) {
+function ResultOf({ line, names, language }: ResultOfProps) {
+  const { outcome, scopes, left, why, problem } = line;
   const t = getStaffT(language);
   const listed = (keys: readonly string[]) => {
     const named = keys
@@ -75,11 +76,12 @@ function ResultOf({ line: { outcome, scopes, left, problem }, names, language }:
   }
   const isChange = outcome === 'added' || outcome === 'scopes';
   const does = outcome === 'problem' ? 'refused' : outcome;
+  const words = why
+    ? t(`subscriberImport.refusals.${why}`)
+    : t(`subscriberImport.does.${does}`, { scopes: listed(scopes) });
   return (
     <>
-      <span className={isChange ? undefined : 'faint'}>
-        {t(`subscriberImport.does.${does}`, { scopes: listed(scopes) })}
-      </span>
+      <span className={isChange ? undefined : 'faint'}>{words}</span>
       {left.length > 0 && (
         <p className="note">{t('subscriberImport.does.left', { scopes: listed(left) })}</p>
       )}
