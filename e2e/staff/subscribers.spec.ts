@@ -28,8 +28,14 @@ test('an administrator adds a reader who agreed on paper, exports the list, and 
   const email = `paper-${crypto.randomUUID().slice(0, 8)}@readers.example`;
   const add = async () => {
     await page.goto('/admin/subscribers');
-    await page.locator('summary', { hasText: 'Add subscriber' }).click();
     const form = page.locator('#add');
+    // What was typed in a refused attempt is kept, and opens the form again.
+    await expect(async () => {
+      if (await form.isHidden()) {
+        await page.locator('summary', { hasText: 'Add subscriber' }).click();
+      }
+      await expect(form).toBeVisible({ timeout: 1_000 });
+    }).toPass();
     await form.getByLabel('E-mail address').fill(email);
     await form.getByLabel('The whole site').check();
     await form.getByLabel('How and when they agreed').fill('List at the opening, 3 May 2026.');
