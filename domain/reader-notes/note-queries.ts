@@ -110,9 +110,14 @@ export function openEmail({ id, email }: { id: string; email: string }): string 
 export async function findAnswer(
   read: Queries,
   answerId: string,
-): Promise<{ text: string; path: string; title: string } | null> {
+): Promise<{ text: string; path: string; title: string; note: string } | null> {
   const [row] = await read
-    .select({ text: readerNoteAnswer.text, path: readerNote.path, title: readerNote.title })
+    .select({
+      text: readerNoteAnswer.text,
+      path: readerNote.path,
+      title: readerNote.title,
+      note: readerNote.text,
+    })
     .from(readerNoteAnswer)
     .innerJoin(readerNote, eq(readerNote.id, readerNoteAnswer.noteId))
     .where(eq(readerNoteAnswer.id, answerId));

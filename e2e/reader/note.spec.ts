@@ -84,7 +84,8 @@ test('A reader’s note about a story reaches an editor, who assigns, answers an
     expect(mails[0]?.to).toEqual(['reader@readers.example']);
     expect(mails[0]?.text).toContain('Thank you, it is corrected.');
     expect(mails[0]?.text).toContain(title);
-    expect(mails[0]?.text).not.toContain('It was 1907.');
+    expect(mails[0]?.text).toContain('> The year is wrong.\n> It was 1907.');
+    expect(mails[0]?.html).toContain('<blockquote dir="auto"><p>The year is wrong.');
     expect(mails[0]?.text).not.toContain('Eva');
     await expect(async () => {
       await page.reload();

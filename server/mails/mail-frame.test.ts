@@ -78,3 +78,10 @@ it('a mail that asks for something shows its code large and its link as a button
   expect(html).toContain('<html lang="fa" dir="rtl">');
   expect(text).toContain('\n\n123456\n\nConfirm\nhttps://stories.example/en/follow/x\n\n');
 });
+
+it('a quotation is escaped in HTML, and each of its lines is marked in plain text', () => {
+  const { text, html } = inFrame({ ...content, parts: [{ quote: '<b>One</b>\n\nTwo' }] });
+  expect(text).toContain('> <b>One</b>\n> \n> Two');
+  expect(html).toContain('<blockquote dir="auto"><p>&#60;b&#62;One&#60;/b&#62;');
+  expect(html).not.toContain('<b>One');
+});

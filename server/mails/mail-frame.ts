@@ -31,8 +31,13 @@ export interface MailCode {
   code: string;
 }
 
+/** Words of the reader, as typed. */
+export interface MailQuote {
+  quote: string;
+}
+
 /** A part of a mail. A string is a paragraph. */
-export type MailPart = string | MailStory | MailLink | MailCode;
+export type MailPart = string | MailStory | MailLink | MailCode | MailQuote;
 
 /** What a mail says, apart from its form. */
 export interface MailContent {
@@ -63,9 +68,15 @@ function asText({ title, hasHeading, parts, foot }: MailContent): string {
 function partText(part: MailPart): string {
   if (typeof part === 'string') return part;
   if ('code' in part) return part.code;
+  if ('quote' in part) return quoteText(part);
   if ('words' in part) return `${part.words}\n${part.href}`;
   const { above, title, teaser, below, href } = part;
   return [above, title, teaser, below, href].filter((line) => line !== '').join('\n');
+}
+
+/** A quotation in plain text: its lines after `>`. */
+export function quoteText({ quote }: MailQuote): string {
+  return quote.replace(/^/gm, '> ');
 }
 
 /** The HTML of a mail. */
@@ -114,6 +125,9 @@ export function withLineAbove(source: string, line: string, language: string): s
 function partHtml(part: MailPart, language: string, level: 1 | 2): Html {
   if (typeof part === 'string') return html`<p>${part}</p>\n`;
   if ('code' in part) return html`<p class="code"><span dir="ltr">${part.code}</span></p>\n`;
+  if ('quote' in part) {
+    return html`<blockquote dir="auto"><p>${part.quote}</p></blockquote>\n`;
+  }
   if ('words' in part) {
     const button = part.isButton ? html` class="button"` : '';
     return html`<p><a href="${part.href}"${button}>${part.words}</a></p>\n`;

@@ -62,7 +62,8 @@ async function noteAnswer(wording: { language: string; settings: Settings }) {
   const [newest] = await newestStories(wording.language);
   const path = newest ? storyPath(newest.language, newest.slug) : '';
   const text = getT(wording.language)('mails.sampleAnswer');
-  return whole(noteAnswerWords({ path, title: newest?.title ?? '', text }, wording));
+  const note = getT(wording.language)('mails.sampleNote');
+  return whole(noteAnswerWords({ path, title: newest?.title ?? '', text, note }, wording));
 }
 
 async function aboutStories(

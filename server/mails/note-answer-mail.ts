@@ -2,15 +2,17 @@
 import { writePath } from '@/domain/addresses/address';
 import { siteUrl } from '@/domain/addresses/site-url';
 import type { Mail } from '@/domain/mail/mail';
+import { quotedNote } from '@/domain/reader-notes/quoted-note';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import { getStaffT } from '@/i18n/staff/translate';
-import { asHtml, type MailPart } from './mail-frame';
+import { asHtml, type MailLink, type MailQuote, quoteText } from './mail-frame';
 
-/** An answer, and the page that the note is about; empty for the site. */
+/** An answer with its note, and the page that the note is about; empty for the site. */
 interface Answer {
   text: string;
   path: string;
   title: string;
+  note: string;
 }
 
 interface Wording {
@@ -18,9 +20,9 @@ interface Wording {
   settings: Pick<SiteSettings, 'names' | 'defaultLanguage'>;
 }
 
-/** Words of the mail; the answer's text is the archive's own. */
+/** Words of the mail; the answer's text is the archive's own, and the beginning of the note the reader's. */
 export function noteAnswerWords(
-  { path, title, text }: Answer,
+  { path, title, text, note }: Answer,
   { language, settings }: Wording,
 ): Pick<Mail, 'subject' | 'text' | 'html'> {
   const t = getStaffT(language);
@@ -31,17 +33,22 @@ export function noteAnswerWords(
       : t('notes.mail.about', { archive, title });
   const link = (href: string, words = decodeURI(href)) => ({ words, href });
   const page = path === '' ? [] : [link(siteUrl() + path, title)];
+  const quote = { quote: quotedNote(note, language) };
   const end = [t('notes.mail.end'), link(siteUrl() + writePath(language, path))];
   const subject = t('notes.mail.subject', { archive });
   const paragraphs = text.split(/\n\s*\n/).filter((part) => part.trim() !== '');
   const frame = { language, archive, title: subject, hasHeading: true };
   return {
     subject,
-    text: plainText([about, ...page, text, ...end]),
-    html: asHtml({ ...frame, parts: [about, ...page, ...paragraphs], foot: end }),
+    text: plainText([about, ...page, quote, text, ...end]),
+    html: asHtml({ ...frame, parts: [about, ...page, quote, ...paragraphs], foot: end }),
   };
 }
 
-function plainText(parts: readonly (string | Extract<MailPart, { href: string }>)[]): string {
-  return `${parts.map((part) => (typeof part === 'string' ? part : part.href)).join('\n\n')}\n`;
+function plainText(parts: readonly (string | MailLink | MailQuote)[]): string {
+  const written = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    return 'quote' in part ? quoteText(part) : part.href;
+  });
+  return `${written.join('\n\n')}\n`;
 }
