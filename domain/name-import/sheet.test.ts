@@ -50,7 +50,10 @@ describe('A download', () => {
       'form;kind;language;use;remark\nRosa;person;en;preferred;\n=1+1;king;en;variant;-x;+y\n',
     );
     const { lines } = planImport(sheet, NOBODY, '2026-01-01');
-    const file = problemFile(sheet, lines, ({ column }) => `Look at ${column}`);
+    const wrong = lines.map(({ line, problem }) => {
+      return { line, problems: problem ? [problem] : [] };
+    });
+    const file = problemFile(sheet, wrong, ({ column }) => `Look at ${column}`);
     expect(file).toBe(
       "\uFEFFerror;form;kind;language;use;remark\r\nLook at ;'=1+1;king;en;variant;'-x;'+y\r\n",
     );

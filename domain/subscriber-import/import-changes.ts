@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { subscriberImport } from '@/db/schema/subscriptions';
 import { siteUrl } from '@/domain/addresses/site-url';
@@ -42,6 +42,7 @@ export async function keepSubscriberImport(
  * Imports a list exactly as its preview said, without sending anything. If something has changed
  * since, nobody is imported and the preview is made anew.
  * @param given.print fingerprint of the preview that the user saw
+ * @returns `before`: it was imported already, as in another tab
  * @throws NotAllowed, NotThere
  */
 export async function runSubscriberImport(
@@ -49,16 +50,14 @@ export async function runSubscriberImport(
   by: Staff,
   given: { id: string; print: string },
   now: number,
-): Promise<'imported' | 'changed'> {
+): Promise<'imported' | 'changed' | 'before'> {
   requireMay(by, 'subscriber.change');
   const { id } = given;
   const isOwn = and(eq(subscriberImport.id, id), eq(subscriberImport.staffId, by.staffId));
-  const [row] = await write
-    .select()
-    .from(subscriberImport)
-    .where(and(isOwn, isNull(subscriberImport.appliedAt)));
+  const [row] = await write.select().from(subscriberImport).where(isOwn);
   const kept = row && openFile(row);
   if (!kept) throw new NotThere('import of subscribers');
+  if (row.appliedAt !== null) return 'before';
   const plan = await planNow(write, sheetOf(kept.text), now);
   const changed = changedLines(kept.lines, plan.lines);
   if (changed.length > 0 || seenPrint(kept.lines) !== given.print) {

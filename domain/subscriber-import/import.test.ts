@@ -61,7 +61,8 @@ const outcomes = async (...rows: string[]) =>
 
 const saidOf = async (row: string, head = HEAD) => {
   const [line] = (await previewed(`${head}\n${row}`)).lines;
-  return [line?.problem?.column, [line?.problem?.said].flat()[0]];
+  const [problem] = line?.problems ?? [];
+  return [problem?.column, [problem?.said].flat()[0]];
 };
 
 describe('A list with proofs of consent', () => {
@@ -143,7 +144,8 @@ describe('A list with proofs of consent', () => {
       tx((write) => runSubscriberImport(write, staff, { id, print }, NOW));
     await expect(run(other)).rejects.toThrow(NotThere);
     expect(await run(by)).toBe('imported');
-    await expect(run(by)).rejects.toThrow(NotThere);
+    expect(await run(by)).toBe('before');
+    expect(await reads().$count(subscriber)).toBe(1);
   });
 
   test('is not imported when something has changed since its preview', async () => {
@@ -253,6 +255,25 @@ describe('A line', () => {
     expect(await outcomes(right.join(','))).toEqual(['added']);
   });
 
+  test('names all that is wrong with it, also what is not on the site', async () => {
+    const row = 'a@b,Dutch,topic:unknown site nothing /en/topics/stakingen,hourly,2019,–';
+    const [line] = (await previewed(`${HEAD}\n${row}`)).lines;
+    expect(line?.outcome).toBe('problem');
+    expect(line?.problems.map(({ column, said }) => `${column} ${[said].flat()[0]}`)).toEqual([
+      'email subscriberImport.problem.emailWrong',
+      'language subscriberImport.problem.language',
+      'rhythm subscriberImport.problem.rhythm',
+      'follows subscriberImport.problem.scope',
+      'date subscriberImport.problem.date',
+      'consent subscriberImport.problem.consentMissing',
+      'follows subscriberImport.problem.scopeUnknown',
+      'follows subscriberImport.problem.scopeUnknown',
+    ]);
+    const long = `a@b,en,${'x'.repeat(4_001)},,2019-05-03,Form`;
+    const [other] = (await previewed(`${HEAD}\n${long}`)).lines;
+    expect(other?.problems.map(({ column }) => column)).toEqual(['follows', 'email']);
+  });
+
   test('that gives a new reader other settings than a line before it is refused', async () => {
     const rows = [
       'a@example.org,en,site,,2019-05-03,Form',
@@ -267,7 +288,7 @@ describe('A line', () => {
     );
     const file = await getSubscriberImportFile(by, id);
     expect(file?.sheet.unread).toEqual(['phone']);
-    expect(file?.lines.map(({ problem }) => problem?.column ?? null)).toEqual(['date', null]);
+    expect(file?.lines.map(({ problems }) => problems[0]?.column ?? null)).toEqual(['date', null]);
   });
 });
 

@@ -7,17 +7,16 @@ import { scopeKey } from '@/domain/subscriptions/scope';
 import { mergedScopes } from '@/domain/subscriptions/scope-queries';
 import type { Suppression } from '@/domain/suppression/suppression';
 import type { Known, KnownSubscriber } from './known';
-import type { readRows } from './plan';
+import type { ReadRow } from './row';
 import { getScopes } from './written-scope-queries';
 
 /** Addresses asked for at a time. */
 const PORTION = 500;
 
 /** What the rows of a list meet. */
-export async function getKnown(read: Queries, rows: ReturnType<typeof readRows>): Promise<Known> {
-  const readable = rows.flatMap((row) => ('problem' in row ? [] : [row]));
-  const hashes = [...new Set(readable.map(({ hash }) => hash))];
-  const written = readable.flatMap(({ follows }) => follows.map(({ scope }) => scope));
+export async function getKnown(read: Queries, rows: readonly ReadRow[]): Promise<Known> {
+  const hashes = [...new Set(rows.flatMap(({ row }) => row?.hash ?? []))];
+  const written = rows.flatMap(({ follows }) => follows.map(({ scope }) => scope));
   const subscribers = new Map<string, KnownSubscriber>();
   const suppressed = new Map<string, Suppression>();
   for (let at = 0; at < hashes.length; at += PORTION) {

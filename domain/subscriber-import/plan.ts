@@ -4,7 +4,7 @@ import { MOST_SCOPES, type Settings } from '@/domain/subscriptions/wish';
 import type { Suppression, SuppressionReason } from '@/domain/suppression/suppression';
 import type { Column } from './columns';
 import { type Known, type KnownSubscriber, writtenKey } from './known';
-import { type ImportRow, readRow, wrong } from './row';
+import { type ImportRow, type ReadRow, readRow, wrong } from './row';
 
 /**
  * `added`: a new subscriber. `scopes`: they follow more. `there`: they follow all of it already.
@@ -23,7 +23,8 @@ export interface PlannedLine {
   left: string[];
   /** Why the address is not written to, where it is refused for that. */
   why?: SuppressionReason;
-  problem: LineProblem | null;
+  /** What keeps the line from being imported. */
+  problems: readonly LineProblem[];
 }
 
 /** Somebody who is added, or follows more. */
@@ -54,22 +55,20 @@ interface Entry {
 export function readRows(
   sheet: KnownTable<Column>,
   given: { today: string; origin: string },
-): (ImportRow | { line: number; email: string; problem: LineProblem })[] {
-  return sheet.rows.map((row) => {
-    const read = readRow(row, given);
-    if (!('said' in read)) return read;
-    return { line: row.line, email: row.cells.email ?? '', problem: read };
-  });
+): ReadRow[] {
+  return sheet.rows.map((row) => readRow(row, given));
 }
 
 /** Plans an import, which only adds, and never adds what somebody gave up. */
-export function planImport(rows: ReturnType<typeof readRows>, known: Known): ImportPlan {
+export function planImport(rows: readonly ReadRow[], known: Known): ImportPlan {
   const entries = new Map<string, Entry>();
-  const lines = rows.map((row): PlannedLine => {
-    const { line, email } = row;
-    const blank = { line, email, scopes: [], left: [], problem: null };
-    if ('problem' in row) return { ...blank, outcome: 'problem', problem: row.problem };
-    return { ...blank, ...planRow(row, known, entries) };
+  const lines = rows.map((read): PlannedLine => {
+    const { line, email, row } = read;
+    const { keys, problems: unknown } = wishedScopes(read, known);
+    const problems = [...read.problems, ...unknown];
+    const blank = { line, email, scopes: [], left: [], problems };
+    if (!row || problems.length > 0) return { ...blank, outcome: 'problem' };
+    return { ...blank, ...planRow(row, keys, known, entries) };
   });
   const planned = [...entries.values()].map((entry) => entry.planned);
   return { lines, subscribers: planned.filter(({ consents }) => consents.length > 0) };
@@ -77,14 +76,25 @@ export function planImport(rows: ReturnType<typeof readRows>, known: Known): Imp
 
 type Planned = Pick<PlannedLine, 'outcome'> & Partial<PlannedLine>;
 
-function planRow(row: ImportRow, known: Known, entries: Map<string, Entry>): Planned {
-  const failed = (problem: LineProblem): Planned => ({ outcome: 'problem', problem });
-  const wished: string[] = [];
-  for (const { part, scope } of row.follows) {
+/** The keys of what a line names, each once, and what is wrong with the other parts. */
+function wishedScopes({ follows }: ReadRow, known: Known) {
+  const keys: string[] = [];
+  const problems: LineProblem[] = [];
+  for (const { part, scope } of follows) {
     const found = known.scopes.get(writtenKey(scope)) ?? { problem: 'scopeUnknown' as const };
-    if ('problem' in found) return failed(wrong('follows', found.problem, { part }));
-    if (!wished.includes(found.key)) wished.push(found.key);
+    if ('problem' in found) problems.push(wrong('follows', found.problem, { part }));
+    else if (!keys.includes(found.key)) keys.push(found.key);
   }
+  return { keys, problems };
+}
+
+function planRow(
+  row: ImportRow,
+  wished: readonly string[],
+  known: Known,
+  entries: Map<string, Entry>,
+): Planned {
+  const failed = (problem: LineProblem): Planned => ({ outcome: 'problem', problems: [problem] });
   const no = known.suppressed.get(row.hash);
   if (no && !isAgreedAnew(row, no)) return { outcome: 'refused', why: no.why };
   const earlier = entries.get(row.hash);

@@ -29,58 +29,104 @@ const LONGEST_CELL = 200;
 const FIRST_DAY = '1990-01-01';
 const MONDAY = 1;
 
+/** What is wrong with a line, and what could be read of it. */
+export interface ReadRow {
+  line: number;
+  /** As written. */
+  email: string;
+  /** The parts that could be read; their scopes may not exist. */
+  follows: ImportRow['follows'];
+  problems: LineProblem[];
+  /** Null where anything is wrong. */
+  row: ImportRow | null;
+}
+
 /**
- * Reads the cells of a line, or says what is wrong with the first of them that is.
+ * Reads the cells of a line, and says of each what is wrong with it.
  * @param given.today the last day that a date may be
  */
 export function readRow(
   { line, cells, problem }: KnownRow<Column>,
   given: { today: string; origin: string },
-): ImportRow | LineProblem {
-  if (problem) return problem;
-  for (const [column, cell] of Object.entries(cells)) {
-    const most = LONGEST[column as Column] ?? LONGEST_CELL;
-    if ([...cell].length > most) return { column, said: ['names.problem.tooLong', { most }] };
-  }
+): ReadRow {
+  const problems: LineProblem[] = problem ? [problem] : [];
   const { email = '', consent = '' } = cells;
+  // With a cell too many, the others may be in wrong columns.
+  if (problem?.column === '') return { line, email, follows: [], problems, row: null };
+  const long = tooLong(cells);
+  problems.push(...long);
+  const isLong = (column: Column) => long.some((each) => each.column === column);
+  /** Notes a problem, unless the cell is too long, which is problem enough. */
+  const good = <T>(column: Column, read: T | LineProblem): T | null => {
+    if (!isProblem(read)) return read;
+    if (!isLong(column)) problems.push(read);
+    return null;
+  };
+  const normal = good('email', readEmail(email));
+  const settings = readSettings(cells, good);
+  const follows = readFollows(isLong('follows') ? [] : partsOf(cells.follows ?? ''), given.origin);
+  for (const each of follows.problems) good('follows', each);
+  const date = good('date', readDate(cells.date ?? '', given.today));
+  good('consent', /[\p{L}\p{N}]/u.test(consent) ? consent : wrong('consent', 'consentMissing'));
+  const isRead = normal !== null && settings !== null && date !== null && problems.length === 0;
+  const hash = isRead ? addressHash(normal) : '';
+  const row = isRead ? { line, email, hash, settings, follows: follows.read, date, consent } : null;
+  return { line, email, follows: follows.read, problems, row };
+}
+
+function tooLong(cells: KnownRow<Column>['cells']): LineProblem[] {
+  return Object.entries(cells).flatMap(([column, cell]): LineProblem[] => {
+    const most = LONGEST[column as Column] ?? LONGEST_CELL;
+    return [...cell].length > most ? [{ column, said: ['names.problem.tooLong', { most }] }] : [];
+  });
+}
+
+function isProblem(read: unknown): read is LineProblem {
+  return typeof read === 'object' && read !== null && 'said' in read;
+}
+
+function readEmail(email: string): string | LineProblem {
   const normal = emailProblem(email) === null ? mailableAddress(email) : null;
-  if (normal === null) return wrong('email', email === '' ? 'emailMissing' : 'emailWrong');
-  const settings = readSettings(cells);
-  if ('said' in settings) return settings;
-  const follows = readFollows(cells.follows ?? '', given.origin);
-  if (!Array.isArray(follows)) return follows;
-  const date = readDate(cells.date ?? '', given.today);
-  if (typeof date !== 'string') return date;
-  if (!/[\p{L}\p{N}]/u.test(consent)) return wrong('consent', 'consentMissing');
-  return { line, email, hash: addressHash(normal), settings, follows, date, consent };
+  return normal ?? wrong('email', email === '' ? 'emailMissing' : 'emailWrong');
 }
 
-function readSettings(cells: KnownRow<Column>['cells']): Settings | LineProblem {
+function readSettings(
+  cells: KnownRow<Column>['cells'],
+  good: <T>(column: Column, read: T | LineProblem) => T | null,
+): Settings | null {
   const { language: typed = '', rhythm: paced = 'daily', weekday: day = '', only = '' } = cells;
-  const language = canonicalTag(typed);
-  if (language === null || !isInterfaceLanguage(language)) {
-    return wrong('language', 'language', { languages: INTERFACE_LANGUAGES.join(', ') });
-  }
-  const rhythm = RHYTHMS.find((each) => each === paced.toLowerCase());
-  if (!rhythm) return wrong('rhythm', 'rhythm');
-  if (day !== '' && !/^[1-7]$/.test(day)) return wrong('weekday', 'weekday');
-  if (!/^(yes|no)?$/i.test(only)) return wrong('only', 'only');
-  const weekday = day === '' ? MONDAY : Number(day);
-  return { language, rhythm, weekday, onlyMine: only.toLowerCase() === 'yes' };
+  const tag = canonicalTag(typed);
+  const languages = INTERFACE_LANGUAGES.join(', ');
+  const isOurs = tag !== null && isInterfaceLanguage(tag);
+  const language = good('language', isOurs ? tag : wrong('language', 'language', { languages }));
+  const known = RHYTHMS.find((each) => each === paced.toLowerCase());
+  const rhythm = good('rhythm', known ?? wrong('rhythm', 'rhythm'));
+  const isDay = day === '' || /^[1-7]$/.test(day);
+  const weekday = good('weekday', isDay ? Number(day || MONDAY) : wrong('weekday', 'weekday'));
+  const isOnly = /^(yes|no)?$/i.test(only);
+  const onlyMine = good('only', isOnly ? only.toLowerCase() === 'yes' : wrong('only', 'only'));
+  if (language === null || rhythm === null || weekday === null || onlyMine === null) return null;
+  return { language, rhythm, weekday, onlyMine };
 }
 
-function readFollows(cell: string, origin: string): ImportRow['follows'] | LineProblem {
-  const follows: ImportRow['follows'] = [];
-  const parts = partsOf(cell);
-  if (parts.length > MOST_SCOPES) return wrong('follows', 'tooManyScopes', { most: MOST_SCOPES });
+function readFollows(
+  parts: readonly string[],
+  origin: string,
+): { read: ImportRow['follows']; problems: LineProblem[] } {
+  const forms = FORMS.join(', ');
+  if (parts.length > MOST_SCOPES) {
+    return { read: [], problems: [wrong('follows', 'tooManyScopes', { most: MOST_SCOPES })] };
+  }
+  if (parts.length === 0)
+    return { read: [], problems: [wrong('follows', 'scopeMissing', { forms })] };
+  const read: ImportRow['follows'] = [];
+  const problems: LineProblem[] = [];
   for (const part of parts) {
     const scope = readWrittenScope(part, origin);
-    if (!scope) return wrong('follows', 'scope', { part, forms: FORMS.join(', ') });
-    follows.push({ part, scope });
+    if (scope) read.push({ part, scope });
+    else problems.push(wrong('follows', 'scope', { part, forms }));
   }
-  return follows.length > 0
-    ? follows
-    : wrong('follows', 'scopeMissing', { forms: FORMS.join(', ') });
+  return { read, problems };
 }
 
 function readDate(cell: string, today: string): string | LineProblem {

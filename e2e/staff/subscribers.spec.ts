@@ -104,7 +104,7 @@ test('an administrator imports a list with its proofs of consent, without script
   const text = [
     '\uFEFFemail;language;follows;rhythm;date;consent;phone',
     `${email};nl;site today;weekly;3 May 2019;"Signed list; kept in the office";1`,
-    `undated@readers.example;nl;site;;;Form;2`,
+    `undated@readers.example;Dutch;site;;;Form;2`,
   ].join('\r\n');
   const choose = async () => {
     await page.goto('/admin/subscribers');
@@ -116,9 +116,16 @@ test('an administrator imports a list with its proofs of consent, without script
   await choose();
   await expect(page.getByText('Nothing has been imported yet.')).toBeVisible();
   await expect(page.getByText('Column that is not read: phone')).toBeVisible();
+  await expect(page.getByText('Enter the language of the mails as one of')).toBeVisible();
   await expect(page.getByText('Enter the day on which they agreed.')).toBeVisible();
+  const otherTab = await page.context().newPage();
+  await otherTab.goto(page.url());
+  await expect(otherTab.getByRole('button', { name: 'Import 1 line' })).toBeVisible();
   await page.getByRole('button', { name: 'Import 1 line' }).click();
   await expect(page.getByText('Imported. No e-mail was sent.')).toBeVisible();
+  await otherTab.getByRole('button', { name: 'Import 1 line' }).click();
+  await expect(otherTab.getByText('This list has been imported already').first()).toBeVisible();
+  await otherTab.close();
   await choose();
   await expect(page.getByText('Subscribes already; nothing changes')).toBeVisible();
   await expect(page.getByText('so there is nothing to import')).toBeVisible();

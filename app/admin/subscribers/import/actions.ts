@@ -31,6 +31,7 @@ export const run = staffAction({
     const to = subscriberImportPath(given.id);
     const did = await tx((write) => runSubscriberImport(write, staff, given, now));
     if (did === 'imported') return { done: 'subscriberImport.done.imported', to };
-    return { problems: {}, message: 'subscriberImport.changedNow', status: 409, to };
+    const message = did === 'before' ? 'subscriberImport.before' : 'subscriberImport.changedNow';
+    return { problems: {}, message, status: 409, to };
   },
 });

@@ -50,7 +50,7 @@ interface ResultOfProps extends Omit<LineTableProps, 'lines'> {
 }
 
 function ResultOf({ line, names, language }: ResultOfProps) {
-  const { outcome, scopes, left, why, problem } = line;
+  const { outcome, scopes, left, why, problems } = line;
   const t = getStaffT(language);
   const listed = (keys: readonly string[]) => {
     const named = keys
@@ -60,18 +60,22 @@ function ResultOf({ line, names, language }: ResultOfProps) {
       });
     return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(named);
   };
-  if (problem) {
+  if (problems.length > 0) {
     return (
-      <span className="problem">
-        {problem.column && (
-          <>
-            <b>
-              <bdi lang="en">{problem.column}</bdi>
-            </b>{' '}
-          </>
-        )}
-        <span>{say(language, problem.said)}</span>
-      </span>
+      <ul className="problem">
+        {problems.map(({ column, said }) => (
+          <li key={column + JSON.stringify(said)}>
+            {column && (
+              <>
+                <b>
+                  <bdi lang="en">{column}</bdi>
+                </b>{' '}
+              </>
+            )}
+            <span>{say(language, said)}</span>
+          </li>
+        ))}
+      </ul>
     );
   }
   const isChange = outcome === 'added' || outcome === 'scopes';

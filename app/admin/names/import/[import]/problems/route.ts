@@ -14,7 +14,11 @@ export const GET = staffRoute({
     if (!file) throw new NotThere('import of names');
     const language = await adminLanguage(staff);
     const t = getStaffT(language);
-    const text = problemFile(file.sheet, file.lines, ({ column, said: key }) => {
+    const lines = file.lines.map(({ line, problem }) => ({
+      line,
+      problems: problem ? [problem] : [],
+    }));
+    const text = problemFile(file.sheet, lines, ({ column, said: key }) => {
       const said = say(language, key);
       return column ? t('csvFile.inColumn', { column, said }) : said;
     });
