@@ -1,6 +1,7 @@
 /** A confirmation message for the next page, signed so that a forged link cannot show one. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { MessageKey } from './form';
+import { isSameSecret } from './same-secret';
 
 /** Name of the query parameter and of the cookie. */
 export const FLASH_PARAMETER = 'flash';
@@ -24,9 +25,7 @@ export function signFlashMessage(key: Buffer, said: MessageKey, now: number): st
 /** The message of a token; null when the signature is wrong or the token has expired. */
 export function readFlashMessage(key: Buffer, token: string, now: number): MessageKey | null {
   const [body = '', given = ''] = token.slice(0, LONGEST).split('.');
-  const right = Buffer.from(signature(key, body));
-  const found = Buffer.from(given);
-  if (found.length !== right.length || !timingSafeEqual(found, right)) return null;
+  if (!isSameSecret(given, signature(key, body))) return null;
   const [name, values, at] = JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
   return now - at < HOLDS_MS && now >= at ? [name, values] : null;
 }

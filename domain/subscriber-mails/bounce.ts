@@ -1,5 +1,6 @@
 /** Mails that were refused for good, and the addresses to which servers return them. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSecret } from '@/domain/forms/same-secret';
 
 /** There is no such address (RFC 3463; 5.1.10: its domain takes no mail). */
 const GONE: readonly string[] = ['5.1.1', '5.1.6', '5.1.10'];
@@ -43,7 +44,7 @@ export function returnedFrom(address: string, bounces: string, key: Buffer): str
   if (!given.startsWith(start) || !given.endsWith(end)) return null;
   const [, id, mac] =
     /^([0-9a-f]{32})-([0-9a-f]{16})$/.exec(given.slice(start.length, -end.length)) ?? [];
-  if (!id || !mac || !timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(id, key)))) return null;
+  if (!id || !mac || !isSameSecret(mac, macOf(id, key))) return null;
   return id.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 

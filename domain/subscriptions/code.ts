@@ -1,6 +1,7 @@
 /** The code and the link of a request for a subscription; the database has only their hashes. */
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { keyFor } from '@/db/secret';
+import { isSameSecret } from '@/domain/forms/same-secret';
 
 const DIGITS = 6;
 const TOKEN_BYTES = 24;
@@ -31,9 +32,7 @@ export function codeHash(requestId: string, code: string): string {
 }
 
 export function isCode(row: { id: string; codeHash: string }, code: string): boolean {
-  const right = Buffer.from(row.codeHash);
-  const given = Buffer.from(codeHash(row.id, code));
-  return right.length === given.length && timingSafeEqual(right, given);
+  return isSameSecret(codeHash(row.id, code), row.codeHash);
 }
 
 /** The digits of what was typed: in Persian or Arabic figures too, with spaces or hyphens. */

@@ -1,6 +1,7 @@
 /** The signed token of a subscriber's own pages: preferences, and unsubscribing from one scope. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { keyFor } from '@/db/secret';
+import { isSameSecret } from '@/domain/forms/same-secret';
 
 const MAC_BYTES = 24;
 
@@ -22,9 +23,7 @@ export function readFollowToken(token: string): FollowToken | null {
   const [subscriberId = '', version = '', mac = '', ...rest] = token.split('.');
   if (rest.length > 0 || !/^[0-9a-f-]{36}$/.test(subscriberId)) return null;
   if (!/^[1-9]\d{0,8}$/.test(version)) return null;
-  const given = Buffer.from(mac);
-  const right = Buffer.from(signature(`${subscriberId}.${version}`));
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  if (!isSameSecret(mac, signature(`${subscriberId}.${version}`))) return null;
   return { subscriberId, version: Number(version) };
 }
 

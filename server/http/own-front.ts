@@ -1,6 +1,6 @@
 /** Authentication between front and renderer. */
-import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isSameSecret } from '@/domain/forms/same-secret';
 
 /** Request header with the secret that a renderer was started with. */
 export const FRONT_KEY = 'x-vitrine-front';
@@ -13,9 +13,7 @@ export const FRONT_KEY = 'x-vitrine-front';
  * @param key that the renderer was started with
  */
 export function isFromFront(request: IncomingMessage, key: string): boolean {
-  const given = Buffer.from(String(request.headers[FRONT_KEY] ?? ''));
-  const wanted = Buffer.from(key);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
+  return isSameSecret(String(request.headers[FRONT_KEY] ?? ''), key);
 }
 
 /** Reports the start of work to the front, so that it can tell which request hung a renderer. */

@@ -47,7 +47,7 @@ function sitesIn(file: string): Site[] {
 export function calledAt(): string {
   const lines = new Error().stack?.split('\n') ?? [];
   const outer = lines.find(
-    (line) => line.includes(`${DOMAIN}${path.sep}`) && !/testing|test/.test(line),
+    (line) => line.includes(`${DOMAIN}${path.sep}`) && !/\.(test|fixtures)\.ts\b/.test(line),
   );
   const [, found = ''] = /(\/[^():]*:\d+):\d+\)?$/.exec(outer ?? '') ?? [];
   return found && path.relative(process.cwd(), found.replace(/\?[^:]*/, ''));
