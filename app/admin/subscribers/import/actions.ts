@@ -31,7 +31,8 @@ export const run = staffAction({
     const to = subscriberImportPath(given.id);
     const did = await tx((write) => runSubscriberImport(write, staff, given, now));
     if (did === 'imported') return { done: 'subscriberImport.done.imported', to };
-    const message = did === 'before' ? 'subscriberImport.before' : 'subscriberImport.changedNow';
-    return { problems: {}, message, status: 409, to };
+    // The page has no form any more that could show a problem.
+    if (did === 'before') return { done: 'subscriberImport.done.before', to };
+    return { problems: {}, message: 'subscriberImport.changedNow', status: 409, to };
   },
 });
