@@ -37,7 +37,12 @@ export function FollowForm({ frame, choices, typed, problem, time }: FollowFormP
           value={typed.email}
           problem={problem}
         />
-        <ScopeChoice language={language} choices={choices} chosen={typed.scopes} />
+        <ScopeChoice
+          language={language}
+          choices={choices}
+          chosen={typed.scopes}
+          problem={problem}
+        />
         <SettingsChoice language={language} languages={frame.languages} settings={typed} />
         <Guards language={language} time={time} />
         <p>{t('follow.consent', { archive: frame.siteName })}</p>

@@ -11,7 +11,7 @@ import type { ScopeChoices } from '@/domain/subscriptions/scope-choice';
 import type { Settings } from '@/domain/subscriptions/wish';
 import { getT } from '@/i18n/translate';
 import { EmailField } from './EmailField';
-import { ProblemNote } from './ProblemNote';
+import { PROBLEM_ID, ProblemNote } from './ProblemNote';
 import { ScopeChoice } from './ScopeChoice';
 import { SettingsChoice } from './SettingsChoice';
 
@@ -49,6 +49,7 @@ export function PreferencesPage(props: PreferencesPageProps) {
           language={language}
           choices={props.choices}
           chosen={typed?.scopes ?? props.scopes}
+          problem={problem}
         />
         <SettingsChoice
           language={language}
@@ -97,7 +98,14 @@ export function PreferencesPage(props: PreferencesPageProps) {
         <form {...post} noValidate>
           <p>
             <label>
-              <input type="checkbox" name="sure" value="yes" /> {t('follow.deleteSure')}
+              <input
+                type="checkbox"
+                name="sure"
+                value="yes"
+                aria-invalid={problem === 'notSure' || undefined}
+                aria-describedby={problem === 'notSure' ? PROBLEM_ID : undefined}
+              />{' '}
+              {t('follow.deleteSure')}
             </label>
           </p>
           <p>

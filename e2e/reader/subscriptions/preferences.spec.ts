@@ -54,7 +54,10 @@ test('a subscriber asks for their link and changes everything with it', async ({
 
   await page.getByRole('button', { name: 'Unsubscribe and delete' }).click();
   await expect(page.getByRole('alert')).toContainText('Check the box');
-  await page.getByLabel('Yes, delete everything').check();
+  const sure = page.getByLabel('Yes, delete everything');
+  await expect(sure).toHaveAccessibleDescription(/Check the box/);
+  await expect(sure).toHaveAttribute('aria-invalid', 'true');
+  await sure.check();
   await page.getByRole('button', { name: 'Unsubscribe and delete' }).click();
   await expect(page.getByRole('heading', { name: 'Your data is deleted' })).toBeVisible();
   expect((await ask(href ?? '', { port: server.port })).status).toBe(410);

@@ -113,6 +113,15 @@ test('the pages can be used by everybody, and nobody keeps them', async ({ visit
   expect(await violations(page, WCAG)).toEqual([]);
   await page.getByRole('link', { name: 'Change your subscription' }).click();
   expect(await violations(page, WCAG)).toEqual([]);
+  const chosen = page.getByRole('checkbox', { checked: true });
+  await expect(chosen.first()).toBeVisible();
+  while ((await chosen.count()) > 0) await chosen.first().press('Space');
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('Choose at least one thing to receive.');
+  const group = page.getByRole('main').getByRole('group').first();
+  await expect(group).toHaveAccessibleDescription('Choose at least one thing to receive.');
+  await expect(group.getByRole('checkbox').first()).toHaveAttribute('aria-invalid', 'true');
+  expect(await violations(page, WCAG)).toEqual([]);
   const { headers } = await ask('/en/follow/new', { port: server.port });
   expect(headers).toMatchObject({
     'cache-control': 'no-store',
