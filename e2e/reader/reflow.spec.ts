@@ -59,9 +59,6 @@ for (const language of ['en', 'fa', 'zh-Hans', 'ru'] as const) {
       const text = await page.locator('.prose > p').first().boundingBox();
       expect(text?.y, path).toBeLessThan(height - 40);
     }
-    await page.goto(`/${language}`);
-    const title = await page.locator('#story-of-day').boundingBox();
-    expect(title?.y, 'title of the front page').toBeLessThan(height - 40);
     await page.goto(topicPath(language, COMMUNISM[language]));
     const words = await page.locator('.lead').boundingBox();
     expect(words?.y, 'description of a topic').toBeLessThan(height / 2);
