@@ -72,7 +72,7 @@ test('words are commented on, highlighted, followed while one writes, and found 
   await expect(form.getByLabel('Comment', { exact: true })).toBeFocused();
   await page.keyboard.type('Which day?');
   await form.getByRole('button', { name: 'Add comment' }).click();
-  const comment = page.locator('#comments article.comment');
+  const comment = page.locator('#comments article');
   await expect(comment).toContainText('Which day?');
   await expect(comment).toContainText('in May of 1890');
   await expect.poll(() => highlighted(page)).toEqual(['in May of 1890']);
@@ -157,7 +157,7 @@ test('a suggestion is accepted as one edit that is saved, undone and credited; a
     await expect(put).toBeFocused();
     await put.fill(replacement);
     await put.locator('xpath=ancestor::form').getByRole('button', { name: 'Add comment' }).click();
-    const made = read.locator('article.comment', { hasText: old });
+    const made = read.locator('article', { hasText: old });
     await expect(made.locator('ins')).toHaveText(replacement);
   };
   await suggest('May', 'April');
@@ -166,7 +166,7 @@ test('a suggestion is accepted as one edit that is saved, undone and credited; a
 
   await page.reload();
   await openTab(page, 'comments');
-  const first = page.locator('#comments article.comment').filter({ hasText: 'April' });
+  const first = page.locator('#comments article').filter({ hasText: 'April' });
   await first.getByRole('button', { name: 'Accept suggestion' }).click();
   await expect(page.locator(EDITOR)).toContainText('The strike began in April.');
   await expect(page.locator('#comments')).toContainText(`Suggestion accepted by ${author.name}`);
@@ -175,7 +175,7 @@ test('a suggestion is accepted as one edit that is saved, undone and credited; a
   await expect(page.locator(EDITOR)).toContainText('The strike began in May.');
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(page.locator(EDITOR)).toContainText('The strike began in April.');
-  const second = page.locator('#comments article.comment').filter({ hasText: 'stopped' });
+  const second = page.locator('#comments article').filter({ hasText: 'stopped' });
   await second.getByText('Decline suggestion').first().click();
   await second.getByLabel('Reason').fill('It is what they said.');
   await second.getByRole('button', { name: 'Decline suggestion' }).click();
@@ -203,7 +203,7 @@ test('a suggestion whose save fails is offered until it is recorded', async ({
   const put = read.getByLabel('Replace by').locator('visible=true');
   await put.fill('April');
   await put.locator('xpath=ancestor::form').getByRole('button', { name: 'Add comment' }).click();
-  await expect(read.locator('article.comment ins')).toHaveText('April');
+  await expect(read.locator('article ins')).toHaveText('April');
 
   const page = await pageAs(author);
   await openWritingPage(page, of.id);
@@ -250,7 +250,7 @@ test('a mention is chosen from those who may see the text, counted, and read whe
   await expect(words).toBeFocused();
   await expect(words).toHaveValue(`At noon @ the reading room, @${author.name} ?`);
   await form.getByRole('button', { name: 'Add comment' }).click();
-  await expect(page.locator('article.comment strong')).toHaveText(`@${author.name}`);
+  await expect(page.locator('article strong')).toHaveText(`@${author.name}`);
 
   const unread = async () => {
     const ofAuthor = eq(mention.staffId, author.staffId);
@@ -282,7 +282,7 @@ test('comments on words and suggestions work without scripts', async ({ newStory
   await expect(form.getByText('These words are not in the paragraph.').first()).toBeVisible();
   await form.getByLabel('Words (optional)').fill('in  May');
   await form.getByRole('button', { name: 'Add comment' }).click();
-  const comment = page.locator('article.comment');
+  const comment = page.locator('article');
   await expect(comment.locator('del')).toHaveText('in May');
   await comment.getByRole('button', { name: 'Accept suggestion' }).click();
   await expect(page.locator('.review-text')).toContainText('The strike began in June.');

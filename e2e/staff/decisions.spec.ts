@@ -72,7 +72,7 @@ test('a comment that is typed but not added goes along with the decision, or is 
 
   await openWritingPage(page, of.id);
   await openTab(page, 'comments');
-  const comment = page.locator('#comments article.comment');
+  const comment = page.locator('#comments article');
   await expect(comment).toContainText('Which June?');
 
   // In the room, where the answer lies in a tab that is not shown while one decides.
@@ -108,7 +108,7 @@ test('an open page learns of a decision: status, menu and a sentence, and nothin
   const page = await pageAs(author);
   await openWritingPage(page, of.id);
   await requestReview(page);
-  await expect(page.locator('.room-state')).toContainText('in review');
+  await expect(page.locator('h1 + [data-state]')).toContainText('in review');
   await typeInBody(page, ' It ended in June.');
 
   const read = await pageAs(editor);
@@ -121,7 +121,7 @@ test('an open page learns of a decision: status, menu and a sentence, and nothin
   await page.bringToFront();
   const said = page.getByRole('status').filter({ hasText: `Edith ${of.mark} requested changes` });
   await expect(said).toBeVisible({ timeout: 40_000 });
-  await expect(page.locator('.room-state')).toContainText('changes requested');
+  await expect(page.locator('h1 + [data-state]')).toContainText('changes requested');
   await expect(page.getByRole('region', { name: 'Requested changes' })).toContainText(
     'Say the year.',
   );

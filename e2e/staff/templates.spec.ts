@@ -54,7 +54,7 @@ test('An editor makes a template, which cannot be published, and an author begin
   await expect(page.getByText('Template created.')).toBeVisible();
   const checklist = await openTab(page, 'checklist');
   await expect(checklist).toContainText('A template cannot be published.');
-  await expect(page.locator('.room-state')).toHaveText('template');
+  await expect(page.locator('h1 + [data-state]')).toHaveText('template');
   await page.getByText('Status', { exact: true }).click();
   const panel = page.locator('#publishing');
   await expect(panel.getByText('A template cannot be published.')).toBeVisible();

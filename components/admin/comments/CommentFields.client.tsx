@@ -30,7 +30,7 @@ export function CommentFields({ users, language, dir }: CommentFieldsProps) {
       />
       <MentionArea label={t('review.comment.label')} rows={3} users={users} />
       <Checkbox name="suggests" value="yes" label={t('review.suggestion.label')} />
-      <div className="comment-replacement">
+      <div className="[.tick:not(:has(:checked))+&]:hidden">
         <Field
           name="replacement"
           label={t('review.suggestion.put')}

@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
+import { HEADING } from '@/components/admin/ui/classes';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
@@ -20,6 +21,7 @@ import { blockLabels } from './block-labels';
 import { CommentFields } from './CommentFields.client';
 import { CommentForm } from './CommentForm.client';
 import { CommentTools } from './CommentTools.client';
+import { COMMENT_FORMS } from './comment-looks';
 import { placedNow } from './placed-now';
 import { blockElements } from './sheet-blocks';
 import type { WordsTarget } from './sheet-words';
@@ -109,11 +111,11 @@ export function CommentsMargin(props: CommentsMarginProps) {
   const words = { t, moment: useMoment() };
   return (
     <section
-      className="comments grid min-w-0 content-start gap-3 border-line border-t pt-3 [.tab-panel_&]:border-t-0 [.tab-panel_&]:pt-0"
+      className={`grid min-w-0 content-start gap-3 border-line border-t pt-3 in-[[role=tabpanel]]:border-t-0 in-[[role=tabpanel]]:pt-0 ${COMMENT_FORMS}`}
       id="comments"
       aria-labelledby="comments-title"
     >
-      <h2 className="desk-label" id="comments-title">
+      <h2 className={HEADING} id="comments-title">
         {t('review.comment.title', { count: threads.filter(isOpen).length })}
       </h2>
       <p role="status" className="sr-only">

@@ -9,6 +9,7 @@ import { isGone, type PlacedThread } from '@/domain/comments/comment';
 import type { PossiblyMentioned } from '@/domain/mentions/mention';
 import { direction } from '@/i18n/languages';
 import { CommentForm } from './CommentForm.client';
+import { COMMENT_FORMS } from './comment-looks';
 import { MentionArea } from './MentionArea.client';
 import { SuggestedWords, SuggestionForms } from './Suggestion';
 import { ThreadComments } from './ThreadComments';
@@ -37,7 +38,7 @@ interface ThreadViewProps extends ThreadsProps {
   isPut?: boolean;
 }
 
-const COMMENT = 'comment grid gap-2 ps-3 wrap-anywhere';
+const COMMENT = `grid gap-2 ps-3 wrap-anywhere ${COMMENT_FORMS}`;
 
 /** A comment with its answers, and what can be done about it. */
 export function ThreadView({ thread, above, isSelected, isPut, ...shared }: ThreadViewProps) {

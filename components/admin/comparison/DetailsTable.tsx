@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Changed } from './Changed';
+import { DIFFERENCE } from './difference-looks';
 
 /** A detail of a story in one version, or in two. */
 export interface DetailLine {
@@ -23,7 +24,7 @@ interface DetailsTableProps {
 /** The details of a story, one version or two beside each other with what differs marked. */
 export function DetailsTable({ lines, head, first, second }: DetailsTableProps) {
   return (
-    <div className="difference">
+    <div className={DIFFERENCE}>
       <table>
         <thead>
           <tr>

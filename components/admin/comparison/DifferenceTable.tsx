@@ -5,6 +5,7 @@ import { wordDifference } from '@/domain/translations/word-difference';
 import type { StaffT } from '@/i18n/staff/translate';
 import { DifferenceCell, WordsThat } from './DifferenceCell';
 import type { BodyLine, Difference } from './difference';
+import { DIFFERENCE } from './difference-looks';
 import { rowsOf } from './difference-rows';
 
 interface DifferenceTableProps {
@@ -27,7 +28,7 @@ export function DifferenceTable(props: DifferenceTableProps) {
   const own = { lang: language, dir };
   const shared = { t, language, dir, imageName };
   return (
-    <div className="difference">
+    <div className={DIFFERENCE}>
       <p>
         {t('writing.difference.count', {
           paragraphs: difference.changed,

@@ -32,6 +32,8 @@ interface TypedDateFieldProps {
   life?: LifeWords;
 }
 
+const UNDERSTOOD = "text-done text-small empty:hidden not-empty:before:content-['✓_'/'']";
+
 /** A field for a date in words or figures; shows at once how it was understood. */
 export function TypedDateField(props: TypedDateFieldProps) {
   const { name, typed, calendar, locale, meant, words, life } = props;
@@ -80,7 +82,7 @@ export function TypedDateField(props: TypedDateFieldProps) {
       </FormContext>
       <div
         role="status"
-        className={understood && 'problem' in understood ? 'problem' : 'understood'}
+        className={understood && 'problem' in understood ? 'problem' : UNDERSTOOD}
         data-understood
       >
         {understood && 'words' in understood && (

@@ -103,7 +103,10 @@ export function BodyEditor(props: BodyEditorProps) {
             onClose={() => setAsked(0)}
           />
         )}
-        <p role="alert" className="body-warning">
+        <p
+          role="alert"
+          className="body-warning border-line border-b bg-sheet py-[0.625rem] text-grave empty:hidden"
+        >
           {warning}
         </p>
       </div>

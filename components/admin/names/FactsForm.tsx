@@ -3,6 +3,7 @@ import { dateWords } from '@/components/admin/dates/date-words';
 import { lifeForm, lifeWords } from '@/components/admin/dates/life-form';
 import { TypedDateField } from '@/components/admin/dates/TypedDateField.client';
 import { understoodLife } from '@/components/admin/dates/understood-life';
+import { LABEL } from '@/components/admin/ui/classes';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -94,7 +95,7 @@ export function FactsForm({ language, file, known, picture, action }: FactsFormP
           sendsRest
         />
         <fieldset className="fields">
-          <legend className="desk-label mb-1">{t('names.identifiers')}</legend>
+          <legend className={`${LABEL} mb-1`}>{t('names.identifiers')}</legend>
           <p className="hint">{t('names.identifiersHint')}</p>
           {IDENTIFIERS.map((each) => (
             <Field

@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { RULED } from '@/components/admin/ui/classes';
+import { PANEL, RULED } from '@/components/admin/ui/classes';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
@@ -40,7 +40,7 @@ export function PreviewLinksPanel({ storyId, language, shown, actions }: Preview
     form.set('revisionId', readRevision());
   });
   return (
-    <section className="desk-panel" id="preview-links" aria-labelledby="preview-links-title">
+    <section className={PANEL} id="preview-links" aria-labelledby="preview-links-title">
       <h2 id="preview-links-title">{t('previewLinks.title')}</h2>
       <Disclosure summary={t('previewLinks.make')}>
         <p>{t('previewLinks.words')}</p>

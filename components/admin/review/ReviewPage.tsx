@@ -3,7 +3,7 @@ import { ReviewTools } from '@/components/admin/comments/ReviewTools.client';
 import { ThreadView } from '@/components/admin/comments/ThreadView';
 import { type DetailLine, DetailsTable } from '@/components/admin/comparison/DetailsTable';
 import { momentWords } from '@/components/admin/moment';
-import { TEASER } from '@/components/admin/ui/classes';
+import { TEASER, WORKING_TITLE } from '@/components/admin/ui/classes';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { bodyLabels } from '@/components/admin/writing/body-labels';
@@ -103,7 +103,7 @@ export function ReviewPage(props: ReviewPageProps) {
           {t('review.text')}
         </h2>
         <div className="mt-4 mb-6 [&>*+*]:mt-3" {...own}>
-          <p className="desk-title">{content.title}</p>
+          <p className={WORKING_TITLE}>{content.title}</p>
           {content.subtitle && <p>{content.subtitle}</p>}
           {content.teaser && <p className={TEASER}>{content.teaser}</p>}
         </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { PANEL } from '@/components/admin/ui/classes';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
@@ -59,7 +60,7 @@ export function SchedulePanel(props: SchedulePanelProps) {
     scheduled.find((each) => each.does === does && !each.problem) ?? null;
   const out = waits('publish');
   return (
-    <section className="desk-panel" id="schedule" aria-labelledby="schedule-title">
+    <section className={PANEL} id="schedule" aria-labelledby="schedule-title">
       <h2 id="schedule-title">{t('schedule.title')}</h2>
       {scheduled.map((each) => (
         <ScheduledWords

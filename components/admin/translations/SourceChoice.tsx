@@ -1,3 +1,4 @@
+import { HEADING, LANGUAGES } from '@/components/admin/ui/classes';
 import { translationPath } from '@/domain/addresses/staff-address';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -16,8 +17,8 @@ export function SourceChoice(props: SourceChoiceProps) {
   const { storyId, language, from, sources, interfaceLanguage } = props;
   const t = getStaffT(interfaceLanguage);
   return (
-    <nav className="desk-languages" aria-label={t('translationPage.from.label')}>
-      <h2 className="desk-label">{t('translationPage.from.label')}</h2>
+    <nav className={LANGUAGES} aria-label={t('translationPage.from.label')}>
+      <h2 className={HEADING}>{t('translationPage.from.label')}</h2>
       <ul>
         {sources.map((each) => (
           <li key={each}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { WORKING_TITLE } from '@/components/admin/ui/classes';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { WordChanges } from './rows/WordChanges';
@@ -28,7 +29,7 @@ export function SourceFields({ fields, language, interfaceLanguage }: SourceFiel
           <dd>
             {words || was ? (
               <div
-                className={isTitle ? 'desk-title' : undefined}
+                className={isTitle ? WORKING_TITLE : undefined}
                 lang={language}
                 dir={direction(language)}
               >

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { KeyList } from '@/components/admin/ui/KeyList';
 import { blockWords } from '@/domain/documents/plain/block-words';
 import { ProposeAll } from './proposals/ProposeAll.client';
 import { needsWork } from './rows/marks';
@@ -73,16 +74,9 @@ export function TranslationBar({ go, say }: TranslationBarProps) {
         </Disclosure>
       )}
       <Disclosure summary={t('translationPage.keys.title')}>
-        <dl className="keys">
-          {KEYS.map(([keys, what]) => (
-            <div key={what}>
-              <dt>{t(`translationPage.keys.${what}`)}</dt>
-              <dd>
-                <kbd dir="ltr">{keys}</kbd>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList
+          rows={KEYS.map(([keys, what]) => ({ label: t(`translationPage.keys.${what}`), keys }))}
+        />
       </Disclosure>
     </div>
   );

@@ -7,6 +7,10 @@ interface DropDownProps {
   label: ReactNode;
   kind?: ButtonKind;
   className?: string;
+  /** Utilities of the button. */
+  buttonClassName?: string;
+  /** Utilities of what it shows: on which side, how wide, and the space in it. */
+  bodyClassName: string;
   /** Value of `aria-keyshortcuts`. */
   keys?: string;
   /** Whether it is open, where the page decides that; else it opens and closes by itself. */
@@ -15,12 +19,23 @@ interface DropDownProps {
   children: ReactNode;
 }
 
+/** Without scripts the result of a form must be visible although the menu was closed. */
+const OPENED_WITHOUT_SCRIPTS =
+  'noscript:has-[.problems,dialog[open],.form-status:not(:empty),.once]:[&::details-content]:block ' +
+  'noscript:has-[.problems,dialog[open],.form-status:not(:empty),.once]:[&::details-content]:[content-visibility:visible]';
+
+/** Across the page on narrow screens; elsewhere as wide as its content. */
+const BODY =
+  'absolute inset-x-0 top-full z-5 max-h-[calc(100dvh-var(--room-bar)-6rem)] overflow-auto border-2 ' +
+  'border-ink bg-sheet md:w-max md:max-w-[min(30rem,90vw)] lg:top-[calc(100%+0.25rem)] ' +
+  'lg:whitespace-normal';
+
 /**
  * A button that shows content over the page. Escape, a click beside it and leaving it by Tab close
  * it; what was typed in it stays. Without scripts its button opens and closes it.
  */
 export function DropDown(props: DropDownProps) {
-  const { label, kind = 'plain', className = '', keys, children } = props;
+  const { label, kind = 'plain', className = '', buttonClassName = '', keys, children } = props;
   const [isOwnOpen, setOwnOpen] = useState(false);
   const isOpen = props.isOpen ?? isOwnOpen;
   const open = props.onOpen ?? setOwnOpen;
@@ -56,17 +71,20 @@ export function DropDown(props: DropDownProps) {
   return (
     <details
       ref={box}
-      className={`dropdown ${className}`}
+      className={`lg:relative ${OPENED_WITHOUT_SCRIPTS} ${className}`}
       open={isOpen}
       onToggle={(event) => {
         if (event.target === event.currentTarget) open(event.currentTarget.open);
       }}
       onKeyDown={closeOnEscape}
     >
-      <summary className={`button is-${kind}`} aria-keyshortcuts={keys}>
+      <summary
+        className={`button is-${kind} list-none after:content-['_▾'] [&::-webkit-details-marker]:hidden ${buttonClassName}`}
+        aria-keyshortcuts={keys}
+      >
         {label}
       </summary>
-      <div className="dropdown-body">{children}</div>
+      <div className={`${BODY} ${props.bodyClassName}`}>{children}</div>
     </details>
   );
 }

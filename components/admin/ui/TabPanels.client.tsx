@@ -23,6 +23,12 @@ interface TabPanelsProps {
   onShow(id: string): void;
 }
 
+/** Its headings are of one size, whatever they are elsewhere. */
+const PANEL =
+  'wrap-anywhere px-edge pt-[1.25rem] pb-[2.5rem] focus-visible:-outline-offset-3 ' +
+  'noscript:[&[hidden]]:block lg:scroll-mt-[6rem] [:where(&>*+*)]:mt-[1.75rem] ' +
+  '[&[role]_h2]:text-large [&[role]_h2]:leading-[1.3] [&[role]_h2]:font-heavy';
+
 /**
  * Tabs that show one part of a page at a time. For pages with an address of their own there is `Tabs`.
  * Everything is in the HTML, and without scripts all of it is shown.
@@ -42,7 +48,12 @@ export function TabPanels({ label, tabs, shown, onShow }: TabPanelsProps) {
 
   return (
     <>
-      <div className="tab-list" role="tablist" aria-label={label} onKeyDown={go}>
+      <div
+        className="sticky top-0 z-1 flex flex-wrap gap-x-4 border-line border-b bg-sheet px-edge noscript:hidden"
+        role="tablist"
+        aria-label={label}
+        onKeyDown={go}
+      >
         {tabs.map(({ id, label: name, count, keys }) => (
           <button
             key={id}
@@ -54,6 +65,7 @@ export function TabPanels({ label, tabs, shown, onShow }: TabPanelsProps) {
             aria-keyshortcuts={keys}
             tabIndex={id === shown ? 0 : -1}
             onClick={() => onShow(id)}
+            className={`min-h-[2.5rem] cursor-pointer border-b-3 py-[0.375rem] text-small hover:border-line focus-visible:-outline-offset-3 ${id === shown ? 'border-accent font-bold text-accent' : 'border-transparent'}`}
           >
             {name}
             {count && <span className="font-normal text-faint"> {count}</span>}
@@ -63,7 +75,7 @@ export function TabPanels({ label, tabs, shown, onShow }: TabPanelsProps) {
       {tabs.map(({ id, content }) => (
         <div
           key={id}
-          className="tab-panel"
+          className={PANEL}
           role="tabpanel"
           id={`${id}-panel`}
           aria-labelledby={`${id}-tab`}

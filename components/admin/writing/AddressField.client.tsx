@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { HEADING } from '@/components/admin/ui/classes';
 import { FieldFrame } from '@/components/admin/ui/forms/FieldFrame';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { useTextEditing } from './text-editing-context';
@@ -31,7 +32,7 @@ export function AddressField({ before, isPublic, readOnly }: AddressFieldProps) 
   if (isPublic) {
     return (
       <div className="field">
-        <p className="desk-label">{t('writing.field.address')}</p>
+        <p className={HEADING}>{t('writing.field.address')}</p>
         <p className="hint">{hint}</p>
         <p dir="ltr" className={ADDRESS}>
           {before}

@@ -68,13 +68,13 @@ export function BodySheet(props: BodySheetProps) {
   }, []);
   if (!running) {
     return (
-      <div className="desk-body" ref={place}>
+      <div className="desk-body min-h-[20rem] min-w-0" ref={place}>
         <LoadedLater>{children}</LoadedLater>
       </div>
     );
   }
   return (
-    <div className="desk-body">
+    <div className="desk-body min-h-[20rem] min-w-0">
       <BodyEditor
         ref={ref}
         early={running.early}

@@ -1,7 +1,7 @@
 import { detailsHistoryPath, historyPath } from '@/components/admin/history/history-address';
 import { RestoreFields } from '@/components/admin/history/RestoreFields';
 import { momentWords } from '@/components/admin/moment';
-import { RULED } from '@/components/admin/ui/classes';
+import { PANEL, RULED } from '@/components/admin/ui/classes';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
@@ -36,7 +36,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
   const t = getStaffT(interfaceLanguage);
   const when = (at: number) => momentWords(at, interfaceLanguage, timeZone);
   return (
-    <section className="desk-panel" id="history" aria-labelledby="history-title">
+    <section className={PANEL} id="history" aria-labelledby="history-title">
       <h2 id="history-title">{t('writing.history.title')}</h2>
       <FreshHistory newest={props.workingRevisionId} />
       {kept.length > 0 && (

@@ -1,4 +1,5 @@
 import { momentWords } from '@/components/admin/moment';
+import { LANGUAGES } from '@/components/admin/ui/classes';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { textPath, translationPath } from '@/domain/addresses/staff-address';
 import type { OutdatedBy } from '@/domain/translations/outdated';
@@ -28,7 +29,10 @@ export function LanguagesPanel(props: LanguagesPanelProps) {
   const when = (at: number) => momentWords(at, interfaceLanguage, props.timeZone);
   const isNew = !languages.some((each) => each.language === language);
   return (
-    <nav className="desk-languages" aria-labelledby="languages-title">
+    <nav
+      className={`${LANGUAGES} [&_summary]:font-display [&_summary]:font-heavy [&_summary]:text-body [&_summary]:leading-[1.4]`}
+      aria-labelledby="languages-title"
+    >
       <h2 id="languages-title">{t('writing.languages.label')}</h2>
       <ul>
         {languages.map((each) => (
@@ -57,7 +61,10 @@ export function LanguagesPanel(props: LanguagesPanelProps) {
               </span>
             </a>
             {props.mayWrite && each.language !== language && (
-              <a href={translationPath(storyId, language, each.language)} className="desk-beside">
+              <a
+                href={translationPath(storyId, language, each.language)}
+                className="pt-0 text-small"
+              >
                 {t('translationPage.open', { language: name(each.language) })}
               </a>
             )}
@@ -73,7 +80,7 @@ export function LanguagesPanel(props: LanguagesPanelProps) {
       </ul>
       {more.length > 0 && (
         <Disclosure summary={t('writing.languages.add')}>
-          <ul className="desk-more-languages">
+          <ul>
             {more.map((tag) => (
               <li key={tag}>
                 <a href={textPath(storyId, tag)}>

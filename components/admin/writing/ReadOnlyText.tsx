@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { WORKING_TITLE } from '@/components/admin/ui/classes';
 import type { TextContent } from '@/domain/texts/text-content';
 import { direction } from '@/i18n/languages';
+import { BOARD, MARGIN, TRANSLATION_SHEET } from './board-looks';
 
 interface ReadOnlyTextProps {
   text: TextContent;
@@ -12,11 +14,11 @@ interface ReadOnlyTextProps {
 /** A text for users who may not change it. */
 export function ReadOnlyText({ text, language, margin, children }: ReadOnlyTextProps) {
   return (
-    <div className="desk-board">
-      <div className="desk-margin">{margin}</div>
-      <div className="desk-sheet" id="body">
+    <div className={BOARD}>
+      <div className={MARGIN}>{margin}</div>
+      <div className={TRANSLATION_SHEET} id="body">
         <div lang={language} dir={direction(language)}>
-          <p className="desk-title">{text.title}</p>
+          <p className={WORKING_TITLE}>{text.title}</p>
           {text.subtitle && <p>{text.subtitle}</p>}
         </div>
         {children}

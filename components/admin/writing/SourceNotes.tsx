@@ -1,3 +1,4 @@
+import { HEADING } from '@/components/admin/ui/classes';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { OutdatedBy } from '@/domain/translations/outdated';
 import { languageName } from '@/i18n/languages';
@@ -23,7 +24,7 @@ export function SourceNotes(props: SourceNotesProps) {
   const left = behind.filter((each) => each.shownSource === language && each.shown > 0);
   if (!own?.sourceLanguage && left.length === 0) return null;
   return (
-    <div className="desk-source">
+    <div>
       {own?.sourceLanguage && own.working > 0 && (
         <p>
           {t('translations.changedSince', {
@@ -45,7 +46,7 @@ export function SourceNotes(props: SourceNotesProps) {
       )}
       {left.length > 0 && (
         <>
-          <p className="desk-label" id="left-behind">
+          <p className={HEADING} id="left-behind">
             {t('translations.leftBehind')}
           </p>
           <ul aria-labelledby="left-behind">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import { TEASER } from '@/components/admin/ui/classes';
+import { TEASER, WORKING_TITLE } from '@/components/admin/ui/classes';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import type { WriterOffered } from '@/domain/documents/byline';
@@ -9,20 +9,37 @@ import type { Dir } from '@/domain/documents/document';
 import { teaser } from '@/domain/documents/plain/teaser';
 import { AddressField } from './AddressField.client';
 import { MetaFields } from './details/MetaFields.client';
+import { READERS_SUBTITLE, READERS_TITLE } from './room/sheet-looks';
 import { useTextEditing } from './text-editing-context';
 import { WritersField } from './WritersField.client';
 import { ONE_LINE, type WordFieldsProps } from './word-fields';
+
+const HEAD = 'desk-head grid gap-3';
+
+/** A field that looks like the words in it, with a line below. */
+const BARE =
+  'field-sizing-content min-h-0 resize-none border-0 border-b bg-transparent px-0 read-only:text-faint';
+
+/** Its line is shown when it is used; a page that opens at the title is not scrolled. */
+const ON_SHEET = `${BARE} scroll-mt-[calc(var(--room-bar)+12rem)] border-transparent py-0.5 placeholder:text-faint placeholder:opacity-100 hover:border-line focus:border-line`;
 
 /** Title and subtitle, shown above the body. */
 export function HeadFields({ text, language, dir, readOnly }: WordFieldsProps) {
   const t = useTranslations();
   const own = { lang: language, dir, readOnly, autoComplete: 'off', ...ONE_LINE };
   return (
-    <div className="desk-head">
-      <TextArea {...own} name="title" label={t('writing.field.title')} defaultValue={text.title} />
+    <div className={HEAD}>
+      <TextArea
+        {...own}
+        name="title"
+        className={`${BARE} ${WORKING_TITLE}`}
+        label={t('writing.field.title')}
+        defaultValue={text.title}
+      />
       <TextArea
         {...own}
         name="subtitle"
+        className={`${BARE} text-large`}
         label={t('writing.field.subtitle')}
         isOptional
         defaultValue={text.subtitle}
@@ -36,11 +53,12 @@ export function SheetFields({ text, language, dir, readOnly }: WordFieldsProps) 
   const t = useTranslations();
   const own = { lang: language, dir, readOnly, autoComplete: 'off', isLabelHidden: true };
   return (
-    <div className="desk-head room-head">
+    <div className={HEAD}>
       <TextArea
         {...own}
         {...ONE_LINE}
         name="title"
+        className={`${ON_SHEET} ${READERS_TITLE}`}
         label={t('writing.field.title')}
         placeholder={t('writing.field.title')}
         defaultValue={text.title}
@@ -49,6 +67,7 @@ export function SheetFields({ text, language, dir, readOnly }: WordFieldsProps) 
         {...own}
         {...ONE_LINE}
         name="subtitle"
+        className={`${ON_SHEET} ${READERS_SUBTITLE}`}
         label={t('writing.field.subtitle')}
         isOptional
         placeholder={t('writing.field.subtitle')}
@@ -57,6 +76,7 @@ export function SheetFields({ text, language, dir, readOnly }: WordFieldsProps) 
       <TextArea
         {...own}
         name="teaser"
+        className={`${ON_SHEET} [line-height:inherit]`}
         rows={1}
         label={t('writing.field.teaser')}
         isOptional
@@ -83,7 +103,7 @@ export function MoreFields({ text, language, dir, readOnly, ...more }: MoreField
   const t = useTranslations();
   const own = { lang: language, dir, readOnly, autoComplete: 'off' };
   return (
-    <div className="desk-more">
+    <div className="mt-6 grid max-w-[38rem] grid-cols-1 gap-[1.25rem] min-[48rem]:max-w-none [&_[readonly]]:text-faint">
       <TextArea
         {...own}
         name="teaser"

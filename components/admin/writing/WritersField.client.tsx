@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
+import { LABEL, PICKS } from '@/components/admin/ui/classes';
 import { Combobox } from '@/components/admin/ui/combobox/Combobox.client';
 import { FieldFrame } from '@/components/admin/ui/forms/FieldFrame';
 import { useField } from '@/components/admin/ui/forms/form-context';
@@ -15,6 +16,7 @@ import {
 } from '@/domain/documents/byline';
 import { distinguished, folded, labelOf } from '@/domain/stories/named';
 import { Token } from './details/Token.client';
+import { TOKEN, TOKEN_BOX, TOKEN_WORDS } from './details/token-looks';
 import { MOST_OFFERED, useOffers } from './details/use-offers';
 import { useTextEditing } from './text-editing-context';
 
@@ -118,17 +120,17 @@ export function WritersField({ known, you, readOnly }: WritersFieldProps) {
   const isYouMissing = you !== '' && !writers.some(({ name }) => name === you);
   const more = fitting.length - MOST_OFFERED;
   return (
-    <fieldset className="picks">
-      <legend className="desk-label mb-1">{t('writing.field.byline')}</legend>
-      <div className="token-box" ref={box}>
+    <fieldset className={PICKS}>
+      <legend className={`${LABEL} mb-1`}>{t('writing.field.byline')}</legend>
+      <div className={TOKEN_BOX} ref={box}>
         {writers.length > 0 && (
-          <ol className="tokens">
+          <ol className="contents">
             {writers.map((writer, at) => {
               const value = bylineOf([writer]);
               if (readOnly) {
                 return (
-                  <li className="token" key={value}>
-                    <bdi className="token-words">{writer.name}</bdi>
+                  <li className={TOKEN} key={value}>
+                    <bdi className={TOKEN_WORDS}>{writer.name}</bdi>
                   </li>
                 );
               }

@@ -13,6 +13,7 @@ import type { CopyKey } from './autosave/local-copies';
 import { type PublicState, StatusLine } from './autosave/StatusLine.client';
 import { isReadOnly } from './autosave/saving';
 import { BodySheet } from './BodySheet.client';
+import { BOARD, MARGIN, TRANSLATION_SHEET } from './board-looks';
 import { DecisionNotice } from './presence/DecisionNotice.client';
 import { PresentReaders } from './presence/PresenceNotice.client';
 import { Checklist, TextCounts } from './publishing/Checklist.client';
@@ -69,8 +70,8 @@ export function WritingArea(props: WritingAreaProps) {
       <div role="status">
         <PresentReaders />
       </div>
-      <div className="desk-board">
-        <div className="desk-margin">
+      <div className={BOARD}>
+        <div className={MARGIN}>
           {margin}
           <LoadedLater>
             <Checklist />
@@ -80,7 +81,7 @@ export function WritingArea(props: WritingAreaProps) {
         <TextForm>
           <TextIdFields storyId={storyId} language={language} />
           <input type="hidden" name="version" value={version} />
-          <div className="desk-sheet" id="body">
+          <div className={TRANSLATION_SHEET} id="body">
             {beside.head}
             <HeadFields {...own} />
             {beside.aroundBody(

@@ -50,8 +50,8 @@ export function WritingPage({ data, actions, asked, nonce }: WritingPageProps) {
         <TextEditing key={`${storyId} ${language}`} {...textEditingProps(data, text)}>
           <Room tabs={ROOM_TABS.filter((tab) => content[tab])} isPublishAsked={asked !== ''}>
             <RoomHead {...{ data, actions, asked }} />
-            <div className="room-floor">
-              <div className="room-desk">
+            <div className="grid grid-cols-1 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,30vw,27rem)] lg:in-data-folded:grid-cols-1 lg:has-[>[data-behind-focus]]:grid-cols-1">
+              <div className="grid min-w-0 content-start gap-4 px-[clamp(0rem,2.5vw,2rem)] pt-4 pb-8 lg:pt-6 [&>.notice]:bg-sheet [&>:not(dialog)]:mx-auto [&>:not(dialog)]:w-full [&>:not(dialog)]:min-w-0 [&>:not(dialog)]:max-w-[48rem]">
                 <DecisionNotice />
                 <StatusNotices data={data} />
                 <Sheet data={data} nonce={nonce} />

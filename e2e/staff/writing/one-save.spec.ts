@@ -77,7 +77,7 @@ test('topics are chosen, put in order and removed by keyboard', async ({ newStor
     await expect(field).toBeFocused();
   }
   await topics.getByRole('button', { name: 'Move Strikes up' }).press('Enter');
-  await expect(topics.locator('.token').first()).toContainText('Strikes');
+  await expect(topics.getByRole('listitem').first()).toContainText('Strikes');
   await topics.getByRole('button', { name: 'Remove Migration' }).press('Enter');
   await expect(field).toBeFocused();
   await expectStatus(page, 'unsaved');

@@ -82,7 +82,7 @@ test('a draft is submitted, returned with a note, published, renamed and unpubli
   const form = page.locator('#schedule-out');
   await form.getByLabel('Publish on').fill('2030-01-01T09:00');
   await form.getByRole('button', { name: 'Schedule' }).click();
-  await expect(page.locator('.room-state')).toHaveText('unpublished, scheduled');
+  await expect(page.locator('h1 + [data-state]')).toHaveText('unpublished, scheduled');
   await page.goto(`/admin/stories?q=${story.mark}`);
   await expect(page.getByRole('table').getByTitle('English: unpublished, scheduled')).toBeVisible();
 });

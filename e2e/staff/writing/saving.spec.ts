@@ -33,7 +33,7 @@ test('typed text is saved automatically, and the public page stays unchanged', a
   await typeInBody(page, ' Typed by itself.');
   await expectStatus(page, 'unsaved');
   await expectStatus(page, 'saved');
-  await expect(page.locator('.room-state')).toContainText('with unpublished changes');
+  await expect(page.locator('h1 + [data-state]')).toContainText('with unpublished changes');
   const { title, words } = await stored(story.id);
   expect(title).toBe(`${story.mark} second`);
   expect(words).toContain('Typed by itself.');

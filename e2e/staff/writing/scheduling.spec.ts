@@ -70,7 +70,7 @@ test('a text is published on schedule in the revision of that time, and unpublis
   await form.getByRole('button', { name: 'Schedule' }).click();
   await expect(page.getByText('Scheduled.')).toBeVisible();
   await expect(panel.locator('[data-scheduled="publish"]')).toContainText('Will be published');
-  await expect(page.locator('.desk-languages')).toContainText('scheduled, to be published');
+  await expect(page.locator('#languages-panel')).toContainText('scheduled, to be published');
   expect(await violations(page, RULES)).toEqual([]);
 
   await openPublishMenu(page);

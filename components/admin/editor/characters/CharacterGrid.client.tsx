@@ -1,7 +1,13 @@
 'use client';
 
 import { type KeyboardEvent, useRef } from 'react';
+import { ACTIVE_ON_USE } from '@/components/admin/editor/toolbar/menu-looks';
 import type { Character } from './characters';
+
+/** Fonts for Chinese have no letters with marks. */
+const BUTTON =
+  'inline-grid min-h-[2.5rem] min-w-[2.5rem] cursor-pointer place-items-center border border-line px-1 ' +
+  '[font-family:system-ui,sans-serif]';
 
 interface CharacterGridProps {
   /** Sentence for no groups. */
@@ -13,7 +19,7 @@ interface CharacterGridProps {
 /** Characters as buttons; each group is one tab stop, within which the arrow keys move. */
 export function CharacterGrid({ none, groups, onChoose }: CharacterGridProps) {
   return (
-    <div className="characters">
+    <div className="grid gap-3">
       <p role="status" className="faint">
         {groups.length === 0 && none}
       </p>
@@ -49,7 +55,7 @@ function CharacterGroup({ label, characters, onChoose }: CharacterGroupProps) {
   return (
     <fieldset>
       <legend>{label}</legend>
-      <div ref={box} className="character-row">
+      <div ref={box} className="flex flex-wrap gap-0.5">
         {characters.map((each, index) => (
           <button
             key={each.character}
@@ -57,7 +63,7 @@ function CharacterGroup({ label, characters, onChoose }: CharacterGroupProps) {
             tabIndex={index === 0 ? 0 : -1}
             aria-label={each.name}
             title={each.name}
-            className={each.shown ? 'is-abbreviated' : undefined}
+            className={`${BUTTON} ${ACTIVE_ON_USE} ${each.shown ? 'text-small' : 'text-title'}`}
             onKeyDown={onKeyDown}
             onClick={() => onChoose(each)}
           >

@@ -34,10 +34,10 @@ export function CreateName({ host, address, form, onCreated }: CreateNameProps) 
   }
 
   return (
-    <fieldset className="link-create">
-      <legend>{host.say('nameCreate', { name: form })}</legend>
+    <fieldset className="flex flex-wrap items-center gap-x-[1.25rem] gap-y-[0.375rem] border-line border-t pt-2">
+      <legend className="float-start w-full">{host.say('nameCreate', { name: form })}</legend>
       {NAME_KINDS.map((each) => (
-        <label key={each}>
+        <label key={each} className="flex items-baseline gap-2">
           <input
             type="radio"
             name="name-kind"

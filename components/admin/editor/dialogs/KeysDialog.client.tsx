@@ -4,6 +4,7 @@ import { useContext } from 'react';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { MoreKeys } from '@/components/admin/editor/more-keys';
 import { keysShown } from '@/components/admin/editor/toolbar/keys-shown';
+import { KeyList } from '@/components/admin/ui/KeyList';
 import { useWords } from '@/components/admin/ui/Words.client';
 import { EditorDialog } from './EditorDialog.client';
 
@@ -61,27 +62,9 @@ export function KeysDialog({ host, onClose }: { host: EditorHost; onClose: () =>
   const all = [...useContext(MoreKeys), ...shown];
   return (
     <EditorDialog title={words.keys} closeLabel={useWords().close} onClose={onClose}>
-      <dl className="keys">
-        {all.map(({ label, keys }) => (
-          <div key={keys}>
-            <dt>{label}</dt>
-            <dd>
-              <kbd dir="ltr">{keysShown(keys).shown}</kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList rows={all.map(({ label, keys }) => ({ label, keys: keysShown(keys).shown }))} />
       <h3>{words.keysTyped}</h3>
-      <dl className="keys">
-        {TYPED.map(([name, typed]) => (
-          <div key={name}>
-            <dt>{words[name]}</dt>
-            <dd>
-              <kbd dir="ltr">{typed}</kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList rows={TYPED.map(([name, keys]) => ({ label: words[name], keys }))} />
     </EditorDialog>
   );
 }

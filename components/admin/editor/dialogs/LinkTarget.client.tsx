@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { EditorHost } from '@/components/admin/editor/host';
+import { ACTIVE } from '@/components/admin/editor/toolbar/menu-looks';
 import type { OfferedLink } from '@/domain/links/linkable';
 import { direction } from '@/i18n/languages';
 import { CreateName } from './CreateName.client';
@@ -77,7 +78,12 @@ export function LinkTarget({ host, typed, problem, onTyped, onChoose }: LinkTarg
         {found && !isSearching && host.say('linkSearchFound', { n: list.length })}
       </p>
       {list.length > 0 && (
-        <div role="listbox" id={`${id}-list`} aria-label={words.linkTarget} className="link-choice">
+        <div
+          role="listbox"
+          id={`${id}-list`}
+          aria-label={words.linkTarget}
+          className="grid max-h-[14rem] overflow-y-auto"
+        >
           {list.map((link, index) => (
             <button
               key={link.href}
@@ -85,6 +91,7 @@ export function LinkTarget({ host, typed, problem, onTyped, onChoose }: LinkTarg
               role="option"
               id={optionId(index)}
               aria-selected={index === active}
+              className={`cursor-pointer px-[0.625rem] py-[0.375rem] text-start leading-[1.4] ${index === active ? ACTIVE : 'hover:bg-accent hover:text-on-accent'}`}
               tabIndex={-1}
               // Keeps the focus in the field.
               onMouseDown={(event) => event.preventDefault()}

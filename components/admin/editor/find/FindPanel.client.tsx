@@ -17,6 +17,11 @@ export interface FindPanelProps {
   onClose: () => void;
 }
 
+const ROW = 'flex flex-wrap items-center gap-x-3 gap-y-1';
+
+const INPUT =
+  'min-h-[2.125rem] min-w-0 max-w-[22rem] flex-[1_1_10rem] border border-field bg-sheet px-2 py-1';
+
 /**
  * Finds words in the title, subtitle, teaser and body of the text, and replaces them. It is not
  * modal: the text can be edited meanwhile.
@@ -76,12 +81,19 @@ export function FindPanel({ editor, host, canReplace, asked, onClose }: FindPane
     : say('findAt', { at, n: total });
   const count = isNone ? words.findNone : where;
   return (
-    <search className="find-panel" aria-label={words.find} onKeyDown={onKeyDown}>
-      <div className="find-row">
-        <label htmlFor={`${id}-find`}>{words.findWhat}</label>
+    <search
+      className="grid grid-cols-1 gap-[0.375rem] border-line border-b bg-sheet py-2 text-small"
+      aria-label={words.find}
+      onKeyDown={onKeyDown}
+    >
+      <div className={ROW}>
+        <label className="min-w-[7rem]" htmlFor={`${id}-find`}>
+          {words.findWhat}
+        </label>
         <input
           ref={field}
           id={`${id}-find`}
+          className={INPUT}
           value={sought}
           lang={host.language}
           dir="auto"
@@ -98,7 +110,7 @@ export function FindPanel({ editor, host, canReplace, asked, onClose }: FindPane
         <Button kind="quiet" aria-disabled={isNone} onClick={() => go(1)}>
           {words.findNext}
         </Button>
-        <p role="status" className="find-count">
+        <p role="status" className="min-w-[6rem]">
           {said || (sought === '' ? '' : count)}
         </p>
         <Button kind="quiet" onClick={close}>
@@ -107,10 +119,13 @@ export function FindPanel({ editor, host, canReplace, asked, onClose }: FindPane
       </div>
       {match && <Excerpt match={match} language={host.language} />}
       {canReplace && (
-        <div className="find-row">
-          <label htmlFor={`${id}-by`}>{words.replaceBy}</label>
+        <div className={ROW}>
+          <label className="min-w-[7rem]" htmlFor={`${id}-by`}>
+            {words.replaceBy}
+          </label>
           <input
             id={`${id}-by`}
+            className={INPUT}
             value={by}
             lang={host.language}
             dir="auto"
@@ -125,7 +140,7 @@ export function FindPanel({ editor, host, canReplace, asked, onClose }: FindPane
           </Button>
         </div>
       )}
-      <div className="find-row">
+      <div className={ROW}>
         <label>
           <input
             type="checkbox"
@@ -165,11 +180,11 @@ function selectedWords({ state: { doc, selection } }: Editor): string {
 function Excerpt({ match, language }: { match: FieldMatch; language: string }) {
   const { before, found, after } = excerptOf(match);
   return (
-    <p className="find-excerpt">
+    <p>
       {match.field.label}:{' '}
       <bdi lang={language}>
         {before}
-        <mark>{found}</mark>
+        <mark className="bg-accent text-on-accent">{found}</mark>
         {after}
       </bdi>
     </p>

@@ -4,9 +4,14 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { EditorHost } from '@/components/admin/editor/host';
+import { ACTIVE, MENU, MENU_ENTRY } from '@/components/admin/editor/toolbar/menu-looks';
+import { KEY } from '@/components/admin/ui/classes';
 import { placeMenu } from './place-menu';
 import { slashItems } from './slash-items';
 import { activate, choose, optionId, SLASH_LIST, type Slash, slashIn } from './slash-menu';
+
+/** Its place is that of the slash. */
+const LIST = `${MENU} inset-x-auto w-[min(20rem,100%)] overscroll-contain`;
 
 interface SlashMenuProps {
   editor: Editor;
@@ -33,19 +38,13 @@ function OpenMenu({ editor, host, slash }: SlashMenuProps & { slash: Slash }) {
 
   if (items.length === 0) {
     return (
-      <div ref={box} className="menu slash-menu">
-        <p className="faint">{found}</p>
+      <div ref={box} className={LIST}>
+        <p className="faint px-3 py-[0.375rem]">{found}</p>
       </div>
     );
   }
   return (
-    <div
-      ref={box}
-      role="listbox"
-      id={SLASH_LIST}
-      aria-label={host.words.insert}
-      className="menu slash-menu"
-    >
+    <div ref={box} role="listbox" id={SLASH_LIST} aria-label={host.words.insert} className={LIST}>
       {items.map((item, index) => (
         <button
           key={item.name}
@@ -54,6 +53,7 @@ function OpenMenu({ editor, host, slash }: SlashMenuProps & { slash: Slash }) {
           id={optionId(index)}
           aria-label={item.label}
           aria-selected={index === slash.active}
+          className={`${MENU_ENTRY} ${index === slash.active ? ACTIVE : ''}`}
           tabIndex={-1}
           // Keeps the cursor in the text.
           onMouseDown={(event) => event.preventDefault()}
@@ -61,7 +61,11 @@ function OpenMenu({ editor, host, slash }: SlashMenuProps & { slash: Slash }) {
           onClick={() => choose(editor, item)}
         >
           <span>{item.label}</span>
-          {item.typed && <kbd dir="ltr">{item.typed}</kbd>}
+          {item.typed && (
+            <kbd dir="ltr" className={KEY}>
+              {item.typed}
+            </kbd>
+          )}
         </button>
       ))}
     </div>

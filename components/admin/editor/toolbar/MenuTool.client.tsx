@@ -1,7 +1,9 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { KEY } from '@/components/admin/ui/classes';
 import { keysShown } from './keys-shown';
+import { ACTIVE_ON_USE, MENU, MENU_ENTRY, TOOL } from './menu-looks';
 
 export interface MenuItem {
   label: string;
@@ -61,11 +63,11 @@ export function MenuTool({ label, shown, items, isOff }: MenuToolProps) {
   }
 
   return (
-    <div className="menu-tool" ref={box}>
+    <div className="relative max-md:static" ref={box}>
       <button
         ref={button}
         type="button"
-        className="tool is-menu"
+        className={`inline-flex whitespace-nowrap after:ms-[0.375rem] after:content-['▾'] ${TOOL}`}
         data-tool=""
         tabIndex={-1}
         aria-haspopup="menu"
@@ -85,12 +87,19 @@ export function MenuTool({ label, shown, items, isOff }: MenuToolProps) {
         {shown}
       </button>
       {isOpen && (
-        <div role="menu" id={id} aria-label={label} className="menu" onKeyDown={onMenuKey}>
+        <div
+          role="menu"
+          id={id}
+          aria-label={label}
+          className={`${MENU} start-0 w-max max-md:inset-x-0 max-md:w-auto`}
+          onKeyDown={onMenuKey}
+        >
           {items.map(({ label: words, keys, isChosen, isOn, onChoose }) => (
             <button
               key={words}
               type="button"
               tabIndex={-1}
+              className={`${MENU_ENTRY} ${ACTIVE_ON_USE} [&:is(:hover,:focus-visible)]:outline-none ${isOn ? "after:content-['✓']" : ''}`}
               {...roleOf(isChosen, isOn)}
               aria-keyshortcuts={keys && keysShown(keys).aria}
               onClick={() => {
@@ -98,8 +107,14 @@ export function MenuTool({ label, shown, items, isOff }: MenuToolProps) {
                 onChoose();
               }}
             >
-              <span>{words}</span>
-              {keys && <kbd dir="ltr">{keysShown(keys).shown}</kbd>}
+              <span className={isChosen || isOn ? 'underline decoration-2' : undefined}>
+                {words}
+              </span>
+              {keys && (
+                <kbd dir="ltr" className={KEY}>
+                  {keysShown(keys).shown}
+                </kbd>
+              )}
             </button>
           ))}
         </div>

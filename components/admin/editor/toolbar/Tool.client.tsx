@@ -2,6 +2,7 @@
 
 import { Icon, type IconName } from './icons';
 import { keysShown } from './keys-shown';
+import { TOOL } from './menu-looks';
 
 interface ToolProps {
   icon: IconName;
@@ -20,7 +21,7 @@ export function Tool({ icon, label, keys, isPressed, isOff, onUse }: ToolProps) 
   return (
     <button
       type="button"
-      className="tool"
+      className={`inline-grid justify-items-center ${TOOL}`}
       data-tool=""
       tabIndex={-1}
       aria-label={label}

@@ -37,7 +37,11 @@ export function Icon({ name }: { name: IconName }) {
       width="20"
       height="20"
       aria-hidden="true"
-      className={TURNING.has(name) ? 'icon is-turning' : 'icon'}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="square"
+      className={TURNING.has(name) ? 'rtl:-scale-x-100' : undefined}
     >
       <path d={PATHS[name]} />
     </svg>

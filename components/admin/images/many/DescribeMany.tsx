@@ -1,3 +1,4 @@
+import { PICKS } from '@/components/admin/ui/classes';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { FilterBar } from '@/components/admin/ui/FilterBar';
 import { Field } from '@/components/admin/ui/forms/Field.client';
@@ -58,7 +59,7 @@ export function DescribeMany(props: DescribeManyProps) {
             ...languages.map((tag) => ({ value: tag, label: languageName(tag, language) })),
           ]}
         />
-        <fieldset className="picks">
+        <fieldset className={PICKS}>
           <legend>{t('images.inLanguages')}</legend>
           {languages.map((tag) => (
             <label key={tag} className="tick">

@@ -70,9 +70,10 @@ export function Combobox(props: ComboboxProps) {
   }
 
   return (
-    <div className="combo">
+    <div>
       <input
         {...input}
+        className="min-h-[1.875rem] border-0 bg-transparent px-[0.375rem] py-0.5"
         ref={ref}
         id={id}
         type="text"

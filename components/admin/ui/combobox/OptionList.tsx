@@ -14,6 +14,13 @@ interface OptionListProps {
   onTaken?: () => void;
 }
 
+const LIST =
+  'absolute -inset-x-px top-[calc(100%+1px)] z-3 max-h-[18rem] overflow-y-auto border border-ink bg-sheet';
+
+const ACTIVE =
+  'bg-accent text-on-accent forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] ' +
+  'forced-colors:forced-color-adjust-none';
+
 /** Id of an option, for `aria-activedescendant` of the field. */
 export function optionId(listId: string, position: number): string {
   return `${listId}-${position}`;
@@ -23,7 +30,7 @@ export function optionId(listId: string, position: number): string {
 export function OptionList(props: OptionListProps) {
   const { id, label, options, isShown, at, note, onTaken } = props;
   return (
-    <div className="combo-list" hidden={!isShown}>
+    <div className={LIST} hidden={!isShown}>
       <div id={id} role="listbox" aria-label={label}>
         {options.map((option, position) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field.
@@ -33,6 +40,7 @@ export function OptionList(props: OptionListProps) {
             role="option"
             tabIndex={-1}
             aria-selected={position === at}
+            className={`cursor-pointer px-3 py-[0.375rem] ${position === at ? ACTIVE : 'hover:bg-board'}`}
             // Keeps the focus in the field.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => {
@@ -42,11 +50,13 @@ export function OptionList(props: OptionListProps) {
             dir="auto"
           >
             {option.label}
-            {option.note && <span className="faint"> {option.note}</span>}
+            {option.note && (
+              <span className={position === at ? undefined : 'faint'}> {option.note}</span>
+            )}
           </div>
         ))}
       </div>
-      {note && <p className="hint">{note}</p>}
+      {note && <p className="hint px-3 py-[0.375rem]">{note}</p>}
     </div>
   );
 }

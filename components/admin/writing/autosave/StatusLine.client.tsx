@@ -25,7 +25,7 @@ export function StatusLine({ state, version }: StatusLineProps) {
   const t = useTranslations();
   const wasChanged = saving.version !== version && state === 'published';
   return (
-    <div className="desk-status">
+    <div className="desk-status sticky top-0 z-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b bg-sheet py-[0.375rem]">
       <SavingStatus>
         <span className="faint"> · {t(`writing.public.${wasChanged ? 'changed' : state}`)}</span>
       </SavingStatus>

@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-
 import { type ChosenImage, chosenImage, readChosen } from '@/components/admin/images/kept-image';
 import { PickerPlace } from '@/components/admin/images/PickerPlace.client';
 import { Button } from '@/components/admin/ui/Button';
+import { LABEL, PICKS } from '@/components/admin/ui/classes';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
@@ -35,8 +35,8 @@ export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
   // The checklist knows the saved cover, also after it was described in another tab.
   const isDescribed = facts.standing === 'saved' ? !isLacking : chosen?.isDescribed;
   return (
-    <fieldset className="picks" id={id} tabIndex={-1}>
-      <legend className="desk-label mb-1">{t('writing.facts.cover')}</legend>
+    <fieldset className={PICKS} id={id} tabIndex={-1}>
+      <legend className={`${LABEL} mb-1`}>{t('writing.facts.cover')}</legend>
       {problem && <p className="problem">{problem}</p>}
       <input
         type="hidden"

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { UnderstoodDate } from '@/components/admin/dates/understood-date';
+import { PANEL } from '@/components/admin/ui/classes';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction, FormState } from '@/components/admin/ui/forms/form-state';
@@ -105,7 +106,7 @@ export function DetailsPanel(props: FactsPanelProps) {
   const { facts, seen, ...shown } = useSeenDetails(props.facts, isInUse);
   const [said, setSaid] = useState('');
   return (
-    <section ref={section} className="desk-panel" id="facts" aria-labelledby="facts-title">
+    <section ref={section} className={PANEL} id="facts" aria-labelledby="facts-title">
       <h2 id="facts-title" tabIndex={-1}>
         {t('writing.facts.title')}
       </h2>

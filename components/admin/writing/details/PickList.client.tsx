@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
+import { LABEL, PICKS } from '@/components/admin/ui/classes';
 import { Combobox } from '@/components/admin/ui/combobox/Combobox.client';
 import { FieldFrame } from '@/components/admin/ui/forms/FieldFrame';
 import { useField } from '@/components/admin/ui/forms/form-context';
@@ -11,6 +12,7 @@ import { folded, labelOf, type Named } from '@/domain/stories/named';
 import { chosenOf, type FoundName, offeredAs } from './find-names';
 import { type Made, makeNamed } from './make-named';
 import { Token } from './Token.client';
+import { TOKEN_BOX } from './token-looks';
 import { MOST_OFFERED, useOffers } from './use-offers';
 
 /** A way to create what is not in the list yet. */
@@ -141,11 +143,11 @@ export function PickList(props: PickListProps) {
   ];
   const more = fitting.length - MOST_OFFERED;
   return (
-    <fieldset className="picks">
-      <legend className="desk-label mb-1">{label}</legend>
-      <div className="token-box">
+    <fieldset className={PICKS}>
+      <legend className={`${LABEL} mb-1`}>{label}</legend>
+      <div className={TOKEN_BOX}>
         {rows.length > 0 && (
-          <ol className="tokens">
+          <ol className="contents">
             {rows.map((row, at) => (
               <Token
                 key={row.id}

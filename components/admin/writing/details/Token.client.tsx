@@ -3,6 +3,11 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { labelOf, type Named } from '@/domain/stories/named';
+import { TOKEN, TOKEN_WORDS } from './token-looks';
+
+const BUTTON =
+  'min-h-[1.75rem] min-w-[1.75rem] cursor-pointer focus-visible:-outline-offset-2 ' +
+  'noscript:hidden [&:is(:hover,:focus-visible)]:bg-accent [&:is(:hover,:focus-visible)]:text-on-accent';
 
 interface TokenProps {
   row: Named;
@@ -26,11 +31,12 @@ export function Token(props: TokenProps) {
   const label = labelOf(row);
   const id = `${name}-${row.id}`;
   return (
-    <li className="token">
-      <span className="token-words">
+    <li className={TOKEN}>
+      <span className={TOKEN_WORDS}>
         {onEarlier && (
           <button
             type="button"
+            className={`${BUTTON} -ms-2 text-faint`}
             onClick={onEarlier}
             aria-label={t('writing.facts.earlier', { name: label })}
           >
@@ -40,6 +46,7 @@ export function Token(props: TokenProps) {
         <input
           type="checkbox"
           hidden
+          className="noscript:inline-block"
           id={id}
           name={name}
           value={value}
@@ -52,6 +59,7 @@ export function Token(props: TokenProps) {
         </label>
         <button
           type="button"
+          className={BUTTON}
           onClick={onRemove}
           aria-label={t('writing.writers.remove', { name: label })}
         >

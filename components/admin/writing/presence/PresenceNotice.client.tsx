@@ -7,11 +7,20 @@ import { hasUnsaved } from '@/components/admin/writing/autosave/saving';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { listed } from '@/i18n/phrases';
 
+const SAID = 'notice is-note flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-sheet';
+
+/** In the room it stays in sight with the bar, whose buttons are off meanwhile. */
+const HELD = 'in-[.room]:sticky in-[.room]:top-(--room-bar) in-[.room]:z-2';
+
 /** Who is editing the text, and buttons to take over or read along. */
 export function PresenceNotice() {
+  const { hold } = useTextEditing().saving;
   const t = useTranslations();
   return (
-    <section className="desk-presence" aria-label={t('presence.others.title')}>
+    <section
+      className={`grid gap-2 py-3 not-has-[.notice]:hidden ${hold.is === 'theirs' ? HELD : ''}`}
+      aria-label={t('presence.others.title')}
+    >
       <div role="status">
         <Writing />
       </div>
@@ -29,7 +38,7 @@ function Writing() {
   const { name, isYou, since, stoppedAt } = hold.by;
   if (hold.is === 'left') {
     return (
-      <div className="notice is-note" data-presence="left">
+      <div className={SAID} data-presence="left">
         <p>{t('presence.others.left', { name, time: moment(stoppedAt ?? since) })}</p>
         <Button kind="main" onClick={writeHere}>
           {t('presence.others.writeOn')}
@@ -39,7 +48,7 @@ function Writing() {
   }
   const time = moment(since);
   return (
-    <div className="notice is-note" data-presence={isYou ? 'you' : 'writing'}>
+    <div className={SAID} data-presence={isYou ? 'you' : 'writing'}>
       <p>
         {isYou
           ? t('presence.others.writingYou', { time })
@@ -77,7 +86,7 @@ function Newer() {
   if (!around || around.version <= saving.version || isBusy) return null;
   const name = around.savedBy ?? t('presence.others.program');
   return (
-    <div className="notice is-note" role="status" data-presence="newer">
+    <div className={SAID} role="status" data-presence="newer">
       <p>{t('presence.others.saved', { name, time: moment(around.savedAt) })}</p>
       <Button onClick={renew}>{t('presence.others.show')}</Button>
     </div>

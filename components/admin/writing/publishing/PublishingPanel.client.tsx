@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { DecisionForm } from '@/components/admin/comments/DecisionForm.client';
 import { ConfirmDialog } from '@/components/admin/ui/ConfirmDialog.client';
+import { PANEL } from '@/components/admin/ui/classes';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
@@ -68,7 +69,7 @@ export function PublishingPanel(props: PublishingPanelProps) {
     form.set('version', String(saving.version));
   });
   return (
-    <section className="desk-panel" id="publishing" aria-labelledby="publishing-title">
+    <section className={PANEL} id="publishing" aria-labelledby="publishing-title">
       <h2 id="publishing-title">{t('writing.title')}</h2>
       <PublicationStatusText standing={standing} />
       {may.publish && <PublishForm {...props} action={actions.publish} standing={standing} />}

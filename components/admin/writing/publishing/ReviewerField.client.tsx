@@ -1,5 +1,6 @@
 'use client';
 
+import { HEADING, MARGIN_PART } from '@/components/admin/ui/classes';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
@@ -24,8 +25,8 @@ export function WithWhom({ storyId, language, title, said, ...rest }: WithWhomPr
   const { action, offer, more } = rest;
   const saveFirst = useSaveFirst();
   return (
-    <section className="desk-needed" aria-labelledby="with-whom">
-      <h2 id="with-whom" className="desk-label">
+    <section className={MARGIN_PART} aria-labelledby="with-whom">
+      <h2 id="with-whom" className={HEADING}>
         {title}
       </h2>
       <p dir="auto">{said}</p>

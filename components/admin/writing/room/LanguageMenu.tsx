@@ -4,6 +4,8 @@ import { textPath } from '@/domain/addresses/staff-address';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
+const ENTRY = 'block py-[0.375rem]';
+
 /** The languages of the story, to change to another; the side panel says more about each. */
 export function LanguageMenu({ data }: { data: WritingData }) {
   const { storyId, language, interfaceLanguage, story } = data;
@@ -12,7 +14,8 @@ export function LanguageMenu({ data }: { data: WritingData }) {
   const others = story.languages.filter((each) => each.language !== language);
   return (
     <DropDown
-      className="room-languages"
+      buttonClassName="border-accent text-accent text-small hover:text-inherit"
+      bodyClassName="min-w-[14rem] px-4 py-2 md:end-auto"
       label={
         <>
           <span className="sr-only">{t('writing.room.language')} </span>
@@ -23,7 +26,7 @@ export function LanguageMenu({ data }: { data: WritingData }) {
       <ul>
         {others.map((each) => (
           <li key={each.language}>
-            <a href={textPath(storyId, each.language)}>
+            <a className={ENTRY} href={textPath(storyId, each.language)}>
               {name(each.language)}{' '}
               <span className="faint">
                 {t(`writing.public.${each.isAhead ? 'changed' : each.state}`)}
@@ -32,7 +35,9 @@ export function LanguageMenu({ data }: { data: WritingData }) {
           </li>
         ))}
         <li>
-          <a href="#languages">{t('writing.room.allLanguages')}</a>
+          <a className={ENTRY} href="#languages">
+            {t('writing.room.allLanguages')}
+          </a>
         </li>
       </ul>
     </DropDown>

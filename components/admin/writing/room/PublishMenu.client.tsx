@@ -25,6 +25,7 @@ export function PublishMenu({ label, children }: PublishMenuProps) {
   return (
     <DropDown
       className="room-publish"
+      bodyClassName="grid content-start gap-6 px-edge py-4 md:start-auto md:w-[30rem] md:px-6 md:py-[1.25rem]"
       label={t(LABELS[label])}
       kind={label === 'status' ? 'plain' : 'main'}
       keys={ariaKeys(ROOM_KEYS.publish)}

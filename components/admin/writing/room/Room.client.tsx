@@ -18,6 +18,10 @@ interface RoomProps {
   children: ReactNode;
 }
 
+/** Before it is measured. */
+const BAR_HEIGHT =
+  'max-lg:[--room-bar:3.25rem] lg:max-[96rem]:[--room-bar:5.75rem] min-[96rem]:[--room-bar:3.5rem]';
+
 /** The page of a text: bar, sheet and side panel. */
 export function Room({ tabs, isPublishAsked, children }: RoomProps) {
   const t = useTranslations();
@@ -42,7 +46,7 @@ export function Room({ tabs, isPublishAsked, children }: RoomProps) {
   return (
     <RoomContext value={room}>
       <MoreKeys value={keys}>
-        <div className="room" data-folded={room.isFolded || undefined}>
+        <div className={`room relative m-0 ${BAR_HEIGHT}`} data-folded={room.isFolded || undefined}>
           {children}
         </div>
       </MoreKeys>

@@ -30,7 +30,11 @@ export function RoomHead({ data, actions, asked }: RoomHeadProps) {
       state={publicState(standing)}
       version={row?.version ?? 0}
       mayWrite={data.mayWrite}
-      back={<a href={STORIES_PATH}>{t('frame.menu.stories')}</a>}
+      back={
+        <a href={STORIES_PATH} className="after:content-['_›'] rtl:after:content-['_‹']">
+          {t('frame.menu.stories')}
+        </a>
+      }
       languages={<LanguageMenu data={data} />}
       links={<RoomLinks data={data} />}
       publish={

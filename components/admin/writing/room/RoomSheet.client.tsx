@@ -11,6 +11,7 @@ import { useTextEditing } from '@/components/admin/writing/text-editing-context'
 import { SheetFields } from '@/components/admin/writing/WordFields.client';
 import type { TextSheetProps } from '@/components/admin/writing/WritingArea.client';
 import { WORD_FILE_PATH } from '@/domain/addresses/staff-address';
+import { SHEET } from './sheet-looks';
 
 interface RoomSheetProps extends TextSheetProps {
   /** The body as the server renders it. */
@@ -29,7 +30,7 @@ export function RoomSheet(props: RoomSheetProps) {
       <TextForm>
         <TextIdFields storyId={storyId} language={language} />
         <input type="hidden" name="version" value={version} />
-        <div className="desk-sheet" id="body">
+        <div className={SHEET} id="body">
           <SheetFields {...{ text, language, dir, readOnly }} />
           <BodySheet
             storyId={storyId}

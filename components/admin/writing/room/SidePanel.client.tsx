@@ -32,7 +32,7 @@ export function SidePanel({ languages, comments, content }: SidePanelProps) {
   };
   return (
     <section
-      className="room-side"
+      className="min-w-0 border-line bg-sheet max-lg:border-t lg:sticky lg:top-(--room-bar) lg:h-[calc(100dvh-var(--room-bar))] lg:self-start lg:overflow-y-auto lg:border-s max-lg:[&[hidden]]:block"
       id="room-side"
       aria-label={t('writing.room.panel')}
       hidden={isFolded}

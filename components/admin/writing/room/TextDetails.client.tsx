@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { PANEL } from '@/components/admin/ui/classes';
 import { isReadOnly } from '@/components/admin/writing/autosave/saving';
 import type { Cover } from '@/components/admin/writing/details/CoverField.client';
 import { MetaFields } from '@/components/admin/writing/details/MetaFields.client';
@@ -26,7 +27,7 @@ export function TextDetails(props: TextDetailsProps) {
   const t = useTranslations();
   const own = { text, language, dir, readOnly: isReadOnly(saving) };
   return (
-    <section className="desk-panel" id="text-details" aria-labelledby="text-details-title">
+    <section className={PANEL} id="text-details" aria-labelledby="text-details-title">
       <h2 id="text-details-title">{t('writing.room.thisText', { language: languageName })}</h2>
       <TextFieldsElsewhere>
         <CreditFields
