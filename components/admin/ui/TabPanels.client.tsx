@@ -24,7 +24,7 @@ interface TabPanelsProps {
 }
 
 /** Its headings are of one size, whatever they are elsewhere. */
-const PANEL =
+const TAB_PANEL =
   'wrap-anywhere px-edge pt-[1.25rem] pb-[2.5rem] focus-visible:-outline-offset-3 ' +
   'noscript:[&[hidden]]:block lg:scroll-mt-[6rem] [:where(&>*+*)]:mt-[1.75rem] ' +
   '[&[role]_h2]:text-large [&[role]_h2]:leading-[1.3] [&[role]_h2]:font-heavy';
@@ -75,7 +75,7 @@ export function TabPanels({ label, tabs, shown, onShow }: TabPanelsProps) {
       {tabs.map(({ id, content }) => (
         <div
           key={id}
-          className={PANEL}
+          className={TAB_PANEL}
           role="tabpanel"
           id={`${id}-panel`}
           aria-labelledby={`${id}-tab`}

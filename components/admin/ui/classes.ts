@@ -46,3 +46,7 @@ export const MARGIN_PART =
 
 /** Words that readers see of a text, between its fields. */
 export const TEASER = 'border-line border-s-[3px] ps-4 wrap-anywhere';
+
+/** Marks what is below the pointer, or has the focus. */
+export const ACTIVE_ON_USE =
+  '[&:is(:hover,:focus-visible)]:bg-accent [&:is(:hover,:focus-visible)]:text-on-accent';

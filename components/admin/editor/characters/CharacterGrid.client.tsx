@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useRef } from 'react';
-import { ACTIVE_ON_USE } from '@/components/admin/editor/toolbar/menu-looks';
+import { ACTIVE_ON_USE } from '@/components/admin/ui/classes';
 import type { Character } from './characters';
 
 /** Fonts for Chinese have no letters with marks. */

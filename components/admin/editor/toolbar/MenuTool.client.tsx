@@ -1,9 +1,9 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { KEY } from '@/components/admin/ui/classes';
+import { ACTIVE_ON_USE, KEY } from '@/components/admin/ui/classes';
 import { keysShown } from './keys-shown';
-import { ACTIVE_ON_USE, MENU, MENU_ENTRY, TOOL } from './menu-looks';
+import { MENU, MENU_ENTRY, TOOL } from './menu-looks';
 
 export interface MenuItem {
   label: string;

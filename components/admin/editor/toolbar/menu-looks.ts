@@ -15,7 +15,3 @@ export const MENU_ENTRY =
 /** The one of a list that Enter takes; a line tells it without colours. */
 export const ACTIVE =
   'bg-accent text-on-accent forced-colors:outline-2 forced-colors:-outline-offset-2';
-
-/** Marks what is below the pointer, or has the focus. */
-export const ACTIVE_ON_USE =
-  '[&:is(:hover,:focus-visible)]:bg-accent [&:is(:hover,:focus-visible)]:text-on-accent';

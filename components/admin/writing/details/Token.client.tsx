@@ -2,12 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { ACTIVE_ON_USE } from '@/components/admin/ui/classes';
 import { labelOf, type Named } from '@/domain/stories/named';
 import { TOKEN, TOKEN_WORDS } from './token-looks';
 
-const BUTTON =
-  'min-h-[1.75rem] min-w-[1.75rem] cursor-pointer focus-visible:-outline-offset-2 ' +
-  'noscript:hidden [&:is(:hover,:focus-visible)]:bg-accent [&:is(:hover,:focus-visible)]:text-on-accent';
+const BUTTON = `min-h-[1.75rem] min-w-[1.75rem] cursor-pointer focus-visible:-outline-offset-2 noscript:hidden ${ACTIVE_ON_USE}`;
 
 interface TokenProps {
   row: Named;
