@@ -19,9 +19,14 @@ export function sealFile(file: KeptFile, id: string): string {
   return sealed(keyFor('subscriber import'), JSON.stringify(file), id);
 }
 
-/** Null when it was encrypted under another secret or for another row. */
+/**
+ * Null when it was encrypted under another secret or for another row, or uploaded to a release whose
+ * lines had one problem each.
+ */
 export function openFile({ content, id }: { content: string; id: string }): KeptFile | null {
   const json = unsealed(keyFor('subscriber import'), content, id);
+  if (json === null) return null;
   // Only this file writes the column.
-  return json === null ? null : (JSON.parse(json) as KeptFile);
+  const file = JSON.parse(json) as KeptFile;
+  return file.lines.every(({ problems }) => Array.isArray(problems)) ? file : null;
 }
