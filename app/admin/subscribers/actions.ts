@@ -4,6 +4,7 @@ import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
 import { SUBSCRIBERS_PATH, subscriberPath } from '@/domain/addresses/staff-address';
 import {
+  type AddProblem,
   addSubscriber,
   changeSubscriber,
   removeSubscriber,
@@ -16,13 +17,17 @@ import {
   readSubscriberId,
 } from '@/domain/subscriptions/subscriber-form';
 
+/** Fields at which a problem is said, where it is not the address. */
+const FIELDS: Partial<Record<AddProblem, string>> = { unknownScope: 'scope', deleted: 'isAnew' };
+
 export const add = staffAction({
   action: 'subscriber.change',
   parse: readAddedSubscriber,
   run: async (staff, added, now) => {
     const problem = await tx((write) => addSubscriber(write, staff, added, now));
-    const field = problem === 'unknownScope' ? 'scope' : problem === 'deleted' ? 'isAnew' : 'email';
-    if (problem) return { problems: { [field]: `subscribers.problem.${problem}` } };
+    if (problem) {
+      return { problems: { [FIELDS[problem] ?? 'email']: `subscribers.problem.${problem}` } };
+    }
     return { done: 'subscribers.done.added', to: SUBSCRIBERS_PATH };
   },
 });
