@@ -3,6 +3,9 @@ import { Fragment, type ReactNode } from 'react';
 import type { PageName } from '@/domain/guide/guide';
 import { guideAddress } from '@/domain/guide/guide-links';
 
+/** Characters of the longest keys pressed together; what is typed can be longer and may break anywhere. */
+const LONGEST_KEYS = 'Alt+Umschalt+M'.length;
+
 interface GuideTextProps {
   /** The page that links without a file belong to. */
   page: PageName;
@@ -30,7 +33,11 @@ function htmlOf(page: PageName, node: Nodes): ReactNode {
     case 'emphasis':
       return <em>{inside}</em>;
     case 'inlineCode':
-      return <kbd dir="auto">{node.value}</kbd>;
+      return (
+        <kbd dir="auto" className={node.value.length > LONGEST_KEYS ? 'wrap-anywhere' : undefined}>
+          {node.value}
+        </kbd>
+      );
     case 'link':
       return <a href={guideAddress(node.url, page)}>{inside}</a>;
     case 'paragraph':

@@ -31,7 +31,7 @@ export function HelpPage({ language, page, previous, next }: HelpPageProps) {
           <p>{t('help.english')}</p>
         </Notice>
       )}
-      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
         <div className="grid content-start gap-4 print:hidden">
           {headings.length > 1 && (
             <nav aria-labelledby="contents">
