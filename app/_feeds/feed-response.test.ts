@@ -3,10 +3,15 @@ import Reader from 'rss-parser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { COLLECTION_PAGES } from '@/app/_named/collection-pages';
 import { TOPIC_PAGES } from '@/app/_named/topic-pages';
+import { newContext, withContext } from '@/cache/context';
+import { SITE } from '@/cache/tags';
 import { tx } from '@/db/client';
+import { setting } from '@/db/schema/site';
 import { rememberAddress } from '@/domain/addresses/former-address-changes';
 import { addCollection } from '@/domain/collections/changes';
 import type { Document } from '@/domain/documents/document';
+import { DEFAULT_STYLE } from '@/domain/house-style/house-style';
+import { STYLE_KEY } from '@/domain/house-style/queries';
 import { publishText } from '@/domain/publishing/publish-changes';
 import { saveSettings } from '@/domain/settings/changes';
 import { addStory } from '@/domain/stories/story-changes';
@@ -129,6 +134,22 @@ describe('a feed', () => {
     );
     expect(await response.text()).toContain('href="https://hub.example/" rel="hub"');
     vi.stubEnv('WEBSUB_HUB', '');
+  });
+
+  it('shows the mark and the logo of the house style, and is fresh after a change of it', async () => {
+    expect(await (await site('atom')).text()).not.toMatch(/<(icon|logo)>/);
+    const file = { name: 'aa/a.svg', mime: 'image/svg+xml', width: 60, height: 20 };
+    const icons = [32, 180, 512].map((size) => ({ size, name: `aa/${size}.png` }));
+    const logo = { kind: 'light' as const, language: '' as const, file, icons, removed: [] };
+    const value = { style: { ...DEFAULT_STYLE, logos: [logo] }, draft: null };
+    await tx((write) => write.insert(setting).values({ key: STYLE_KEY, value }));
+    const context = newContext();
+    const atom = parseAtomFeed(await withContext(context, async () => (await site('atom')).text()));
+    const at = (name: string) => `https://archive.example/media/aa/${name}`;
+    expect([atom.icon, atom.logo]).toEqual([at('180.png'), at('a.svg')]);
+    expect(context.tags).toContain(SITE);
+    const json = JSON.parse(await (await site('json')).text());
+    expect([json.icon, json.favicon]).toEqual([at('512.png'), at('180.png')]);
   });
 
   it('refuses an invalid cursor and unknown languages', async () => {

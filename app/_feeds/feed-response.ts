@@ -11,6 +11,7 @@ import { getSettings, getSiteId } from '@/domain/settings/queries';
 import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
 import { direction, isInterfaceLanguage } from '@/i18n/languages';
 import { feedEntry } from './feed-entries';
+import { feedImages } from './feed-images';
 import {
   FEED_FILES,
   FEED_FORMATS,
@@ -123,6 +124,7 @@ async function readFeed(
     prevArchive: next && pageAt(next),
     home: absolute(place.home),
     archive: { name: archive, url: absolute(frontPath(language)) },
+    ...(await feedImages(language)),
     rights: settings.licence,
     hub: after ? null : hubUrl(),
     entries,

@@ -14,6 +14,8 @@ export function atomFeed(feed: Feed): string {
       subtitle: plain(feed.description),
       updated: new Date(feed.updated),
       authors: [{ name: feed.archive.name, uri: feed.archive.url }],
+      icon: feed.icon?.small,
+      logo: feed.logo ?? undefined,
       links: [
         { rel: 'self', type: TYPE, href: feed.self },
         ...(feed.hub ? [{ rel: 'hub', href: feed.hub }] : []),

@@ -57,6 +57,11 @@ export function sampleFeed(changes: Partial<Feed> = {}): Feed {
     prevArchive: `${current}?before=1-0190a1b2-0000-7000-8000-000000000001&x=1`,
     home: 'https://archive.example/en',
     archive: { name: 'Archive', url: 'https://archive.example/en' },
+    icon: {
+      url: 'https://archive.example/media/icon-512.png',
+      small: 'https://archive.example/media/icon-192.png',
+    },
+    logo: 'https://archive.example/media/logo.svg?a=1&b=2',
     rights: 'https://creativecommons.org/licenses/by/4.0/',
     hub: null,
     entries: [

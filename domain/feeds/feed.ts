@@ -19,6 +19,10 @@ export interface Feed {
   /** The page with the same stories. */
   home: string;
   archive: { name: string; url: string };
+  /** Square PNG of the archive's mark; null without one. */
+  icon: FeedIcon | null;
+  /** Address of the archive's logo; null without one. */
+  logo: string | null;
   /** URI of the licence of the texts; may be empty. */
   rights: string;
   /** Address of the WebSub hub that passes on changes to this document; null for none. */
@@ -44,6 +48,13 @@ export interface FeedEntry {
   authors: FeedAuthor[];
   image: FeedImage | null;
   attachments: FeedFile[];
+}
+
+export interface FeedIcon {
+  /** Address of the largest size. */
+  url: string;
+  /** Address of a size for lists of feeds. */
+  small: string;
 }
 
 export interface FeedAuthor {

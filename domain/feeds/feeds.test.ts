@@ -29,6 +29,8 @@ describe('Atom', () => {
       xml: { lang: 'en' },
       updated: '2026-02-03T04:05:06.000Z',
       authors: [{ name: 'Archive', uri: 'https://archive.example/en' }],
+      icon: 'https://archive.example/media/icon-192.png',
+      logo: 'https://archive.example/media/logo.svg?a=1&b=2',
     });
     expect(read.entries?.[0]).toMatchObject({
       id: feed.entries[0]?.id,
@@ -136,6 +138,14 @@ describe('RSS', () => {
     ]);
   });
 
+  it('shows the mark of the archive under the title and the address of the channel', () => {
+    expect(parseRssFeed(rssFeed(feed)).image).toEqual({
+      url: 'https://archive.example/media/icon-192.png',
+      title: feed.title,
+      link: feed.home,
+    });
+  });
+
   it('escapes a teaser so that it is not read as HTML', () => {
     const description = parseRssFeed(rssFeed(feed)).items?.[1]?.description;
     expect(description).toContain('&lt;script&gt;');
@@ -153,6 +163,8 @@ describe('JSON Feed', () => {
       home_page_url: feed.home,
       next_url: feed.prevArchive,
       language: 'en',
+      icon: 'https://archive.example/media/icon-512.png',
+      favicon: 'https://archive.example/media/icon-192.png',
     });
     expect(document.items[0]).toMatchObject({
       id: feed.entries[0]?.id,
@@ -166,6 +178,13 @@ describe('JSON Feed', () => {
     expect(document.items[1].title).toBe(HOSTILE);
     expect(parseJsonFeed(document).items).toHaveLength(2);
   });
+});
+
+it('a feed of an archive without logo names no images', () => {
+  const bare = sampleFeed({ icon: null, logo: null });
+  expect(atomFeed(bare)).not.toMatch(/<(icon|logo)/);
+  expect(rssFeed(bare)).not.toContain('<image');
+  expect(JSON.parse(jsonFeed(bare))).not.toHaveProperty('icon');
 });
 
 describe('OPML', () => {

@@ -11,6 +11,8 @@ export function jsonFeed(feed: Feed): string {
       feed_url: feed.self,
       next_url: feed.prevArchive ?? undefined,
       hubs: feed.hub ? [{ type: 'WebSub', url: feed.hub }] : undefined,
+      icon: feed.icon?.url,
+      favicon: feed.icon?.small,
       language: feed.language,
       authors: [{ name: feed.archive.name, url: feed.archive.url }],
       items: feed.entries.map(jsonItem),

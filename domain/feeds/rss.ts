@@ -18,6 +18,8 @@ export function rssFeed(feed: Feed): string {
       language: feed.language,
       lastBuildDate: new Date(feed.updated),
       copyright: feed.rights || undefined,
+      // RSS wants the title and address of the channel here.
+      image: feed.icon ? { url: feed.icon.small, title: feed.title, link: feed.home } : undefined,
       atom: {
         links: [
           { rel: 'self', type: TYPE, href: self },

@@ -61,6 +61,23 @@ test.describe('Feeds', () => {
     }
   });
 
+  test('Pages of other sites may read feeds and linked data, and no pages', async () => {
+    const permanent = /\/id\/[0-9a-z]+(?=")/.exec((await ask('/en/stories/eight-hours')).text)?.[0];
+    const allowed = async (path: string, options?: Parameters<typeof ask>[1]) =>
+      (await ask(path, options)).headers['access-control-allow-origin'];
+    for (const path of [...feeds('en').map(({ path }) => path), `${permanent}.jsonld`]) {
+      expect(await allowed(path), path).toBe('*');
+      expect(await allowed(path, { method: 'HEAD' }), path).toBe('*');
+      expect((await ask(path)).headers['access-control-allow-credentials'], path).toBeUndefined();
+    }
+    const { etag = '' } = (await ask('/en/atom.xml')).headers;
+    const known = await ask('/en/atom.xml', { headers: { 'if-none-match': etag } });
+    expect([known.status, known.headers['access-control-allow-origin']]).toEqual([304, '*']);
+    for (const path of ['/en', '/en/search/suggest?q=str', '/admin/sign-in']) {
+      expect(await allowed(path), path).toBeUndefined();
+    }
+  });
+
   test('A feed has whole texts, each in its language and direction, with absolute addresses', async () => {
     const { entries = [] } = parseAtomFeed((await ask('/fa/atom.xml')).text);
     expect(entries.length).toBe(20);

@@ -30,6 +30,9 @@ export interface Sendable {
   body: Buffer;
 }
 
+/** Headers that a 304 repeats (RFC 9110 §15.4.5), and the one without which a script may not read it. */
+const OF_NOT_MODIFIED = new Set(['cache-control', 'last-modified', 'access-control-allow-origin']);
+
 /** Size of HTML in gzip relative to brotli. */
 const GZIP_TO_BROTLI = 1.3;
 
@@ -93,9 +96,7 @@ export function headersFor(page: Page, encoding: Encoding): Omit<Sendable, 'body
   const made = page.sent[encoding];
   if (made) return made;
   const validators = ['etag', etagOf(page, encoding), 'vary', 'Accept-Encoding'];
-  const notModified = page.headers
-    .filter(([name]) => name === 'cache-control' || name === 'last-modified')
-    .flat();
+  const notModified = page.headers.filter(([name]) => OF_NOT_MODIFIED.has(name)).flat();
   const encoded = encoding === 'identity' ? [] : ['content-encoding', encoding];
   return {
     headers: [...page.headers.flat(), ...encoded, ...validators],

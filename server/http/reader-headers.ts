@@ -39,6 +39,17 @@ export function readerHeaders(siteUrl: string): Record<string, string> {
   };
 }
 
+/** Feeds and linked data. */
+const FOR_PROGRAMS = /\/(atom\.xml|rss\.xml|feed\.json|feeds\.opml)$|\.jsonld$/;
+
+/**
+ * Lets scripts in pages of other sites read what is meant for programs and is the same for everybody
+ * (CORS); no headers for other paths.
+ */
+export function openHeaders(path: string): Record<string, string> {
+  return FOR_PROGRAMS.test(path) ? { 'access-control-allow-origin': '*' } : {};
+}
+
 /** Headers of a draft behind a preview link: not cached, not indexed, without Referer. */
 export function sharedHeaders(siteUrl: string): Record<string, string> {
   return {

@@ -10,6 +10,7 @@ import type { AddressKind } from '@/server/http/reader-address';
 import {
   followHeaders,
   noteHeaders,
+  openHeaders,
   readerHeaders,
   sharedHeaders,
 } from '@/server/http/reader-headers';
@@ -68,6 +69,7 @@ async function answerReader(
   const security = isDevelopment ? {} : headersFor(target.address.kind)(siteUrl);
   response.writeHead(finished.status, {
     ...security,
+    ...(!isPersonal && openHeaders(target.path)),
     ...finished.headers,
     'content-length': String(finished.body.length),
   });
