@@ -6,6 +6,9 @@ import { name, nameForm } from '@/db/schema/names';
 import { invalidation, listingCount } from '@/db/schema/site';
 import { SITEMAP_SIZE } from '@/domain/freshness/sitemap';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
+import { listPublishedTexts } from '@/domain/reader/story-queries';
+import { saveSettings } from '@/domain/settings/changes';
+import { listDaySitemap } from '@/domain/sitemaps/day-queries';
 import { countPageSitemaps, countStorySitemaps, listPageSitemap } from '@/domain/sitemaps/queries';
 import { addStory } from '@/domain/stories/story-changes';
 import { importText } from '@/domain/texts/import-changes';
@@ -70,9 +73,30 @@ it('lists the pages that are no stories in as many sitemaps as they need', async
   }
 });
 
-async function published(words: string): Promise<string> {
+it('lists the days that have stories, with the last change of the texts that each shows', async () => {
+  const first = await published('first', { eventDate: '1917-11-07' });
+  const second = await published('second', { eventDate: '1918-11-07' });
+  await published('leap', { eventDate: '1920-02-29' });
+  await published('undated');
+  const days = async (now = clock) => (await listDaySitemap(now)).map(({ path }) => path);
+  const pages = await listDaySitemap(clock);
+  expect(pages).toHaveLength(2 * 7);
+  const texts = new Map((await listPublishedTexts()).map((text) => [text.storyId, text.changedAt]));
+  const changes = [first, second].map((id) => texts.get(id) ?? 0);
+  const page = pages.find(({ path }) => path === '/nl/today/11-07');
+  expect(page?.changedAt).toBe(Math.max(...changes));
+  expect(page?.alternates).toHaveLength(8);
+  expect(page?.alternates).toContainEqual({ language: 'x-default', path: '/en/today/11-07' });
+  await tx((write) => saveSettings(write, { showUntranslated: false }, ++clock));
+  expect(await days()).toEqual(['/en/today/02-29', '/en/today/11-07']);
+  await tx((write) => unpublishText(write, NOBODY, { storyId: first, language: 'en' }, ++clock));
+  await tx((write) => unpublishText(write, NOBODY, { storyId: second, language: 'en' }, ++clock));
+  expect(await days()).toEqual(['/en/today/02-29']);
+});
+
+async function published(words: string, changes: Partial<typeof STORY> = {}): Promise<string> {
   return tx(async (write) => {
-    const storyId = await addStory(write, NOBODY, STORY, ++clock);
+    const storyId = await addStory(write, NOBODY, { ...STORY, ...changes }, ++clock);
     const content = [
       { type: 'paragraph' as const, content: [{ type: 'text' as const, text: words }] },
     ];

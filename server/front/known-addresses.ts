@@ -53,7 +53,7 @@ export class KnownAddresses {
       ...Object.fromEntries(NAMED_KINDS.map((kind) => [kind, namedOf(connection, kind)])),
       day: isDay,
       shareImage: (file) => /^[0-9a-f]{12}\.jpg$/.test(file),
-      file: (file) => /^(pages|[1-9]\d{0,4})\.xml$/.test(file),
+      file: (file) => /^(days|(pages-)?[1-9]\d{0,4})\.xml$/.test(file),
       id: (id) => {
         const bare = id.replace(/\.jsonld$/i, '');
         const small = bare.toLowerCase();

@@ -1,5 +1,6 @@
 import { connection } from 'next/server';
 import { sitemapDocument } from '@/app/sitemap-xml';
+import { listDaySitemap } from '@/domain/sitemaps/day-queries';
 import { listPageSitemap, listStorySitemap, type SitemapPage } from '@/domain/sitemaps/queries';
 
 /** One sitemap: every public page with its languages. */
@@ -16,6 +17,7 @@ export async function GET(
 }
 
 async function pagesOf(file: string): Promise<SitemapPage[]> {
+  if (file === 'days.xml') return listDaySitemap(Date.now());
   const [, kind, digits] = /^(pages-)?([1-9]\d{0,4})\.xml$/.exec(file) ?? [];
   if (!digits) return [];
   return kind ? listPageSitemap(Number(digits), Date.now()) : listStorySitemap(Number(digits));
