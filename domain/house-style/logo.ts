@@ -1,3 +1,4 @@
+import type { ImageType } from '@/domain/images/file-type';
 import type { InterfaceLanguage } from '@/i18n/languages';
 
 /** A file of the house style as it is kept among the media. */
@@ -45,6 +46,19 @@ export const LARGEST_LOGO = 1_000_000;
 
 /** The same for a share image, which may be a photograph. */
 export const LARGEST_SHARE_IMAGE = 10_000_000;
+
+const RASTER_TYPES = ['image/png', 'image/webp', 'image/jpeg'] as const;
+
+/** Whether a logo or share image may be made of such a file; a logo also of an SVG. */
+export function isLogoType(type: ImageType | null): boolean {
+  return RASTER_TYPES.some((each) => each === type);
+}
+
+/** The `accept` attribute of the file input: types, and endings for systems that do not know a type. */
+export const ACCEPTED_LOGOS = [
+  ...['image/svg+xml', ...RASTER_TYPES],
+  ...['.svg', '.png', '.webp', '.jpg', '.jpeg'],
+].join(',');
 
 /** Sides of the icons: the tab of a browser, Apple's home screen, the manifest. */
 export const ICON_SIZES = [32, 180, 192, 512] as const;

@@ -33,6 +33,21 @@ for (const path of [
   });
 }
 
+test('the head of a share image says its length, whatever encodings a network accepts', async () => {
+  const image = await imageAt('/en/stories/eight-hours');
+  for (const encoding of ['br', 'gzip', 'identity']) {
+    const headers = { 'accept-encoding': encoding };
+    const [got, head] = [
+      await ask(image, { headers }),
+      await ask(image, { method: 'HEAD', headers }),
+    ];
+    expect(Number(got.headers['content-length']), encoding).toBe(got.body.length);
+    const { date: _, ...all } = got.headers;
+    expect(head.headers, encoding).toMatchObject(all);
+    expect([head.body.length, got.headers['content-encoding']], encoding).toEqual([0, undefined]);
+  }
+});
+
 test('a share image follows its story: renamed, rewritten and unpublished', async ({
   newStory,
 }) => {

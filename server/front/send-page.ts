@@ -19,7 +19,8 @@ const STREAMED_BYTES = 32 * 1024;
 /** Sends a cached page: 304 when the reader has it, else the body in the best accepted encoding. */
 export function sendPage(page: Page, request: IncomingMessage, response: ServerResponse): void {
   const { headers, method } = request;
-  const encoding = encodingFor(headers['accept-encoding']);
+  // Images are compressed already; sent as they are, they have a length, which networks ask for.
+  const encoding = isImage(page) ? 'identity' : encodingFor(headers['accept-encoding']);
   const isHead = method === 'HEAD';
   if (
     page.status === 200 &&
@@ -29,7 +30,7 @@ export function sendPage(page: Page, request: IncomingMessage, response: ServerR
     response.end();
     return;
   }
-  if (encoding !== 'br' && page.br.length > STREAMED_BYTES) {
+  if (encoding !== 'br' && page.br.length > STREAMED_BYTES && !isImage(page)) {
     sendStreamed(page, encoding, isHead, response);
     return;
   }
@@ -37,6 +38,10 @@ export function sendPage(page: Page, request: IncomingMessage, response: ServerR
   response.writeHead(page.status, own);
   if (isHead) response.end();
   else response.end(body);
+}
+
+function isImage({ headers }: Page): boolean {
+  return headers.some(([name, value]) => name === 'content-type' && value.startsWith('image/'));
 }
 
 function sendStreamed(

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { ACCEPTED_LOGOS } from '@/domain/house-style/logo';
 import { cleanSvg } from './clean-svg';
 import { makeLogo } from './make-logo';
 import { makeShareImage } from './make-share-image';
@@ -196,4 +197,25 @@ describe('a share image', () => {
     const svg = Buffer.from('<svg viewBox="0 0 9 9"><path d="M0 0"/></svg>');
     expect(await makeShareImage(svg)).toEqual({ ok: false, problem: 'noImage' });
   });
+
+  it.each([
+    ['png', true],
+    ['webp', true],
+    ['jpeg', true],
+    ['gif', false],
+    ['tiff', false],
+    ['avif', false],
+  ] as const)(
+    'is made of the types that the form offers, like a logo: %s',
+    async (type, isTaken) => {
+      const file = await sharp(await noise(1200, 630))
+        .toFormat(type)
+        .toBuffer();
+      expect(ACCEPTED_LOGOS.includes(`image/${type}`)).toBe(isTaken);
+      const refused = (problem: string) => ({ ok: false, problem });
+      const [shared, logo] = [await makeShareImage(file), await makeLogo(file)];
+      expect(shared).toMatchObject(isTaken ? { ok: true } : refused('noImage'));
+      expect(logo).toMatchObject(isTaken ? { ok: true } : refused('wrongType'));
+    },
+  );
 });

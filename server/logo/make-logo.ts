@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import { ICON_SIZES, type MadeLogo } from '@/domain/house-style/logo';
-import { imageTypeOf } from '@/domain/images/file-type';
+import { ICON_SIZES, isLogoType, type MadeLogo } from '@/domain/house-style/logo';
+import { HEAD_BYTES, imageTypeOf } from '@/domain/images/file-type';
 import { cleanSvg } from './clean-svg';
 
 /** Pixels of a raster logo beyond which it is not decoded. */
@@ -18,7 +18,9 @@ const CLEAR = { r: 0, g: 0, b: 0, alpha: 0 };
 /** A logo and its icons from an uploaded SVG or raster image. Never rejects. */
 export async function makeLogo(bytes: Uint8Array): Promise<MadeLogo> {
   try {
-    return imageTypeOf(bytes.subarray(0, 1_029)) ? await fromRaster(bytes) : await fromSvg(bytes);
+    const type = imageTypeOf(bytes.subarray(0, HEAD_BYTES));
+    if (type === null) return await fromSvg(bytes);
+    return isLogoType(type) ? await fromRaster(bytes) : { ok: false, problem: 'wrongType' };
   } catch {
     return { ok: false, problem: 'damaged' };
   }

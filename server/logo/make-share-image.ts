@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import type { MadeLogo } from '@/domain/house-style/logo';
-import { imageTypeOf } from '@/domain/images/file-type';
+import { isLogoType, type MadeLogo } from '@/domain/house-style/logo';
+import { HEAD_BYTES, imageTypeOf } from '@/domain/images/file-type';
 import { SHARE_SIZE } from '@/domain/share-images/card';
 import { shareJpeg } from '@/server/share-images/share-jpeg';
 
@@ -15,7 +15,7 @@ const GROUND = '#ffffff';
 /** The image with which pages are shared, cut to its size around its middle. Never rejects. */
 export async function makeShareImage(bytes: Uint8Array): Promise<MadeLogo> {
   try {
-    return imageTypeOf(bytes.subarray(0, 1_029))
+    return isLogoType(imageTypeOf(bytes.subarray(0, HEAD_BYTES)))
       ? await fromRaster(bytes)
       : { ok: false, problem: 'noImage' };
   } catch {

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Field } from '@/components/admin/ui/forms/Field.client';
-import { LARGEST_SHARE_IMAGE } from '@/domain/house-style/logo';
+import { ACCEPTED_LOGOS, LARGEST_SHARE_IMAGE } from '@/domain/house-style/logo';
 
 /** The file of a logo. One that is too large for any use is named as such before it is sent in vain. */
 export function LogoFile({ label, hint }: { label: string; hint: string }) {
@@ -13,7 +13,7 @@ export function LogoFile({ label, hint }: { label: string; hint: string }) {
     <Field
       type="file"
       name="file"
-      accept=".svg,.png,.webp,.jpg,.jpeg"
+      accept={ACCEPTED_LOGOS}
       label={label}
       hint={hint}
       found={isTooLarge ? t('problem.tooLargeShare') : undefined}
