@@ -26,6 +26,8 @@ interface PageHead {
   sharedAs?: string;
   /** Language of the text, when it is not the frame's. */
   language?: string;
+  /** When a text was published and last changed, in ISO form. */
+  times?: { publishedTime: string; modifiedTime: string };
 }
 
 /** Metadata of a page. */
@@ -40,7 +42,7 @@ export function pageHead(page: PageHead): Metadata {
       types: page.feeds && feedAlternates(page.feeds, frame.language),
     },
     openGraph: {
-      type: 'website',
+      ...(page.times ? { type: 'article', ...page.times } : { type: 'website' }),
       title,
       description,
       url: absolute(page.path),

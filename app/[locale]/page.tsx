@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { siteFeed } from '@/app/_feeds/feed-sources';
+import { siteLinkedData } from '@/app/_linked-data/archive';
 import { cardOfArchive } from '@/app/_share/cards';
 import { frontPath, pageParam } from '@/app/address';
 import { languageLinks, readFrame } from '@/app/frame';
 import { pageHead, pathsOf } from '@/app/head';
 import { rightUntil } from '@/cache/context';
 import { FrontPage } from '@/components/front/FrontPage';
+import { LinkedData } from '@/components/layout/LinkedData';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { SearchOffer } from '@/components/search/SearchOffer';
 import { dayIn, endOfDay } from '@/domain/dates/today';
@@ -49,6 +51,7 @@ export default async function Page({ params }: PageProps) {
     <PageFrame frame={frame} languages={languageLinks(frame, frontPath)} isFront>
       <SearchOffer siteName={frame.siteName} language={frame.language} />
       <FrontPage frame={frame} parts={parts} canMail={mailIsOn()} />
+      <LinkedData data={siteLinkedData(frame)} />
     </PageFrame>
   );
 }

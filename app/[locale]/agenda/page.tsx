@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { eventThing } from '@/app/_linked-data/event-thing';
+import { listPage } from '@/app/_linked-data/list-page';
 import { agendaPath, pageParam } from '@/app/address';
 import { languageLinks, readFrame } from '@/app/frame';
 import { pageHead, pathsOf } from '@/app/head';
 import { AgendaList } from '@/components/calendar/AgendaList';
+import { LinkedData } from '@/components/layout/LinkedData';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { PageHead } from '@/components/layout/PageHead';
 import { getAgenda } from '@/domain/calendar/agenda-queries';
@@ -32,10 +35,15 @@ export default async function Page({ params }: PageProps) {
   const frame = await readFrame(pageParam((await params).locale));
   const t = getT(frame.language);
   const entries = await getAgenda(frame.language, Date.now());
+  const agenda = {
+    ...listPage(frame, { name: t('frame.agenda'), path: agendaPath(frame.language), above: [] }),
+    hasPart: entries.map(({ row, ...occasion }) => eventThing(frame, row, occasion)),
+  };
   const place = { frame, languages: languageLinks(frame, agendaPath) };
   return (
     <PageFrame {...place} section="agenda" isSectionHome>
       <PageHead title={t('frame.agenda')} words={t('agenda.words')} />
+      <LinkedData data={agenda} />
       <AgendaList entries={entries} language={frame.language} timeZone={frame.timeZone} />
     </PageFrame>
   );

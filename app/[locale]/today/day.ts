@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { listPage } from '@/app/_linked-data/list-page';
 import { cardOfDay } from '@/app/_share/cards';
 import { todayPath } from '@/app/address';
 import { languageLinks, readSettings } from '@/app/frame';
@@ -11,6 +12,7 @@ import { dayList } from '@/domain/dates/today';
 import { listNamesOfDays } from '@/domain/names/index-queries';
 import type { ShownName } from '@/domain/names/shown-name';
 import { type Cursor, cursorText, parseCursor } from '@/domain/reader/cursor';
+import type { StoryRow } from '@/domain/reader/story';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { monthDayInWords } from '@/i18n/event-date';
 import { getT } from '@/i18n/translate';
@@ -76,5 +78,17 @@ export async function dayHead(
     otherwise: languages[frame.defaultLanguage],
     share: await cardOfDay(frame, day),
     sharedAs: todayPath(frame.language, day),
+  });
+}
+
+/** The first page about a day as schema.org data. */
+export function dayLinkedData(frame: Frame, day: string, rows: readonly StoryRow[]) {
+  const { language } = frame;
+  const t = getT(language);
+  return listPage(frame, {
+    name: t('today.title', { date: monthDayInWords(day, language) }),
+    path: todayPath(language, day),
+    above: [{ name: t('frame.today'), path: todayPath(language) }],
+    rows,
   });
 }

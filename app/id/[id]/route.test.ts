@@ -102,6 +102,10 @@ it('linked data has dates in the archive’s time zone, like pages', async () =>
   const frame = await readFrame('en');
   const head = await storyHead(frame, text);
   expect(head.other?.citation_publication_date).toBe('2026-07-01');
+  expect(head.openGraph).toMatchObject({
+    type: 'article',
+    publishedTime: '2026-07-01T00:30:00+02:00',
+  });
   const data = await (await ask(`${shortId}.jsonld`)).json();
   expect(data.datePublished).toBe('2026-07-01T00:30:00+02:00');
   expect((await storyContents(frame, text)).permanentUrl).toContain(shortId);

@@ -1,12 +1,14 @@
 import { connection } from 'next/server';
 import { nameContents } from '@/app/[locale]/names/[name]/name-contents';
 import { nameLinkedData } from '@/app/[locale]/names/[name]/name-linked-data';
+import { placeLinkedData } from '@/app/[locale]/places/[place]/place-linked-data';
 import { storyContents } from '@/app/[locale]/stories/[story]/story-contents';
 import { storyLinkedData } from '@/app/[locale]/stories/[story]/story-linked-data';
 import { namedPath, storyPath } from '@/app/address';
 import { readFrame, readSettings } from '@/app/frame';
 import { variesByLanguage } from '@/cache/context';
 import { getName } from '@/domain/names/queries';
+import { getPlace, getPlaceForms, getPlaceSurroundings } from '@/domain/places/queries';
 import { findByShortId, getPublishedTexts, getStory } from '@/domain/reader/story-queries';
 import { findTermByShortId, getTermName } from '@/domain/taxonomy/term-queries';
 import { bestText } from '@/domain/text-choice/best-text';
@@ -16,7 +18,7 @@ const ENDING = '.jsonld';
 
 /**
  * `/id/{id}`: 303 to the story, place or name in the reader's preferred language; `/id/{id}.jsonld`:
- * a story or name as linked data.
+ * a story, place or name as linked data.
  */
 export async function GET(
   request: Request,
@@ -44,12 +46,12 @@ async function termAnswer(
   wantsData: boolean,
 ): Promise<Response> {
   const found = await findTermByShortId(shortId);
-  if (!found || (wantsData && found.kind !== 'name')) return new Response(null, { status: 404 });
+  if (!found) return new Response(null, { status: 404 });
   const { languages, defaultLanguage } = await readSettings();
   const language = bestLanguage(accept, languages, defaultLanguage);
   const term = await getTermName(found.kind, found.id, language);
   if (!term) return new Response(null, { status: 410 });
-  if (wantsData) return nameData(found.id, language);
+  if (wantsData) return DATA[found.kind](found.id, language);
   return seeOther(namedPath(found.kind, language, term.slug));
 }
 
@@ -71,6 +73,17 @@ async function nameData(nameId: string, language: string): Promise<Response> {
   const frame = await readFrame(language);
   return linkedData(nameLinkedData({ frame, name, ...(await nameContents(frame, name, [])) }));
 }
+
+async function placeData(placeId: string, language: string): Promise<Response> {
+  const place = await getPlace(placeId, language);
+  if (!place) return new Response(null, { status: 410 });
+  const { showUntranslated } = await readSettings();
+  const { above } = await getPlaceSurroundings(placeId, language, !showUntranslated);
+  const forms = await getPlaceForms(place, language);
+  return linkedData(placeLinkedData({ language, place, forms, above }));
+}
+
+const DATA = { name: nameData, place: placeData };
 
 function linkedData(data: object): Response {
   return new Response(JSON.stringify(data), {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { breadcrumbs } from '@/app/_linked-data/breadcrumbs';
 import { AUTHOR_PAGES } from '@/app/_named/author-pages';
 import type { Query } from '@/app/_named/list-view';
 import { namedAnswer, namedMetadata } from '@/app/_named/named-answer';
@@ -34,7 +35,12 @@ export default async function Page({ params, searchParams }: PageProps) {
   return (
     <PageFrame frame={frame} languages={found.languages}>
       <AuthorPage {...{ frame, author, stories, image, person }} />
-      <LinkedData data={authorLinkedData(author, image, frame.language, person)} />
+      <LinkedData
+        data={{
+          ...authorLinkedData(author, image, frame.language, person),
+          breadcrumb: breadcrumbs(frame, [], author.name),
+        }}
+      />
     </PageFrame>
   );
 }

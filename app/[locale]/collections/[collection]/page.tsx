@@ -9,9 +9,11 @@ import { collectionPath, pageParam } from '@/app/address';
 import { pageHead, pathsOf, problemHead } from '@/app/head';
 import { sendTo } from '@/cache/context';
 import { CollectionPage } from '@/components/collections/CollectionPage';
+import { LinkedData } from '@/components/layout/LinkedData';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { getCollectionSurroundings, getPids } from '@/domain/collections/queries';
 import { getShelf } from '@/domain/collections/shelf-queries';
+import { collectionLinkedData } from './collection-linked-data';
 import '@/app/[locale]/styles/collections.css';
 
 interface PageProps {
@@ -51,6 +53,7 @@ export default async function Page({ params }: PageProps) {
   if (found?.is !== 'here') return nothing(frame, found);
   const { term } = found;
   const contents = {
+    ...{ frame, collection: term },
     ...(await getCollectionSurroundings(term.id, frame.language)),
     entries: await getShelf(term.id, frame.language),
     pids: await getPids(term.id),
@@ -59,7 +62,8 @@ export default async function Page({ params }: PageProps) {
   const place = { frame, languages: namedLinks(frame, 'collection', term) };
   return (
     <PageFrame {...place} section="collections">
-      <CollectionPage frame={frame} collection={term} {...contents} />
+      <CollectionPage {...contents} />
+      <LinkedData data={collectionLinkedData(contents)} />
     </PageFrame>
   );
 }

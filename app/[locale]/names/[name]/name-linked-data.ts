@@ -1,3 +1,4 @@
+import { present } from '@/app/_linked-data/present';
 import { placeThing } from '@/app/[locale]/places/[place]/place-linked-data';
 import { absolute, namePath, permanentPath } from '@/app/address';
 import type { Frame } from '@/components/layout/frame';
@@ -74,9 +75,4 @@ function factsOf(language: string, name: ShownName, details: NameDetails): Recor
 
 function places(all: readonly PlaceOfName[], language: string) {
   return all.map((each) => placeThing(each, language));
-}
-
-function present(facts: Record<string, unknown>): Record<string, unknown> {
-  const isThere = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => isThere(value)));
 }

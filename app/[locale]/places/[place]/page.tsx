@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
+import { breadcrumbsAlone } from '@/app/_linked-data/breadcrumbs';
 import type { Query } from '@/app/_named/list-view';
 import { namedAnswer, namedMetadata } from '@/app/_named/named-answer';
 import { PLACE_PAGES } from '@/app/_named/place-pages';
+import { placePath, placesPath } from '@/app/address';
 import { readSettings } from '@/app/frame';
 import { LinkedData } from '@/components/layout/LinkedData';
 import { PageFrame } from '@/components/layout/PageFrame';
@@ -36,12 +38,15 @@ export default async function Page({ params, searchParams }: PageProps) {
   const near = await getPlaceSurroundings(place.id, language, !showUntranslated);
   const forms = await getPlaceForms(place, language);
   const labels = { partOf: t('place.in'), belowLabel: t('place.below') };
+  const section = { name: t('frame.places'), path: placesPath(language) };
+  const around = near.above.map(({ name, slug }) => ({ name, path: placePath(language, slug) }));
   return (
     <PageFrame frame={frame} languages={found.languages} section="places">
       <NamedPage kind="place" {...found} {...near} {...labels}>
         <PlaceFacts place={place} forms={forms} language={language} />
       </NamedPage>
       <LinkedData data={placeLinkedData({ language, place, forms, above: near.above })} />
+      <LinkedData data={breadcrumbsAlone(frame, [section, ...around], place.name)} />
     </PageFrame>
   );
 }

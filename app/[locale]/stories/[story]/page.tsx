@@ -10,7 +10,7 @@ import { StoryPage } from '@/components/stories/StoryPage';
 import { storyAt, storyLinks } from './find-story';
 import { storyContents } from './story-contents';
 import { storyHead } from './story-head';
-import { storyLinkedData } from './story-linked-data';
+import { storyBreadcrumbs, storyLinkedData } from './story-linked-data';
 import '@/app/[locale]/styles/story.css';
 import '@/app/[locale]/styles/figures.css';
 import '@/app/[locale]/styles/prose.css';
@@ -49,6 +49,7 @@ export default async function Page({ params }: PageProps) {
     <PageFrame frame={frame} languages={storyLinks(frame, found.story)}>
       <StoryPage {...contents} />
       <LinkedData data={storyLinkedData(contents)} />
+      <LinkedData data={storyBreadcrumbs(contents)} />
     </PageFrame>
   );
 }

@@ -6,7 +6,7 @@ import { readSettings } from '@/app/frame';
 import { pageHead } from '@/app/head';
 import type { Frame } from '@/components/layout/frame';
 import { authorHref } from '@/domain/authors/author-href';
-import { dayOn } from '@/domain/dates/wall-clock';
+import { dayOn, zonedMoment } from '@/domain/dates/wall-clock';
 import type { StoryText } from '@/domain/reader/story';
 import { chooseText } from '@/domain/text-choice/published-text';
 
@@ -28,6 +28,10 @@ export async function storyHead(frame: Frame, story: StoryText): Promise<Metadat
     image: story.cover,
     share: await cardOfStory(frame, story),
     language: story.language,
+    times: {
+      publishedTime: zonedMoment(story.publishedAt, frame.timeZone),
+      modifiedTime: zonedMoment(story.changedAt, frame.timeZone),
+    },
   });
   return { ...head, authors: authors(frame, story), other: citation(frame, story, path) };
 }

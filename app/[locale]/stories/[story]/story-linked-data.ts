@@ -1,7 +1,12 @@
+import { archiveThing } from '@/app/_linked-data/archive';
+import { breadcrumbsAlone } from '@/app/_linked-data/breadcrumbs';
+import { eventThing } from '@/app/_linked-data/event-thing';
+import { present } from '@/app/_linked-data/present';
 import { personThing } from '@/app/[locale]/authors/[author]/author-linked-data';
+import { collectionThing } from '@/app/[locale]/collections/[collection]/collection-linked-data';
 import { nameThing } from '@/app/[locale]/names/[name]/name-linked-data';
 import { placeThing } from '@/app/[locale]/places/[place]/place-linked-data';
-import { absolute, collectionPath, permanentPath, storyPath, topicPath } from '@/app/address';
+import { absolute, permanentPath, storyPath, topicPath } from '@/app/address';
 import type { StoryPageProps } from '@/components/stories/StoryPage';
 import { htmlDateTime, parseEventDate } from '@/domain/dates/edtf';
 import { zonedMoment } from '@/domain/dates/wall-clock';
@@ -18,7 +23,7 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
   const date = parseEventDate(story.eventDate);
   const image = story.cover?.files.at(-1);
   const url = absolute(storyPath(story.language, story.slug));
-  const publisher = { '@type': 'ArchiveOrganization', name: frame.siteName, url: absolute('/') };
+  const publisher = archiveThing(frame);
   const authors = story.writers.map((each) => personThing(each, frame.language));
   return present({
     '@context': 'https://schema.org',
@@ -41,6 +46,7 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
     image: image && absolute(image.src),
     creditText: story.cover?.credit,
     about: [
+      ...(page.occasion ? [eventThing(frame, story, page.occasion)] : []),
       ...topics.map(({ name, slug }) => {
         return { '@type': 'Thing', name, url: absolute(topicPath(frame.language, slug)) };
       }),
@@ -50,12 +56,7 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
     mentions: namesIn('mentioned').map(({ shortId }) => ({
       '@id': absolute(permanentPath(shortId)),
     })),
-    isPartOf: places.map(({ collection }) => ({
-      '@type': collection.type === 'archival' ? ['ArchiveComponent', 'Collection'] : 'Collection',
-      name: collection.name,
-      identifier: collection.identifier || undefined,
-      url: absolute(collectionPath(frame.language, collection.slug)),
-    })),
+    isPartOf: places.map(({ collection }) => collectionThing(collection, frame.language)),
     exampleOfWork: {
       '@type': 'CreativeWork',
       '@id': page.permanentUrl,
@@ -69,6 +70,14 @@ export function storyLinkedData(page: StoryPageProps): Record<string, unknown> {
   }
 }
 
+/** The way to a story leads through its first topic. */
+export function storyBreadcrumbs({ frame, story, topics }: StoryPageProps) {
+  const above = topics.slice(0, 1).map(({ name, slug }) => {
+    return { name, path: topicPath(frame.language, slug) };
+  });
+  return breadcrumbsAlone(frame, above, story.title);
+}
+
 /** A translation refers to its original, an original to its translations. */
 function translations(story: StoryText): Record<string, unknown> {
   const others = story.texts.filter((text) => text.language !== story.language);
@@ -80,11 +89,4 @@ function translations(story: StoryText): Record<string, unknown> {
 function work({ language, slug, title }: PublishedText) {
   const url = absolute(storyPath(language, slug));
   return { '@type': 'Article', '@id': url, headline: title, inLanguage: language };
-}
-
-function present(facts: Record<string, unknown>): Record<string, unknown> {
-  const isThere = (value: unknown) => {
-    return Array.isArray(value) ? value.length > 0 : Boolean(value);
-  };
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => isThere(value)));
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { dayContents, dayHead, readDayAddress } from '@/app/[locale]/today/day';
+import { dayContents, dayHead, dayLinkedData, readDayAddress } from '@/app/[locale]/today/day';
 import { pageParam, todayPath } from '@/app/address';
 import { languageLinks, readFrame } from '@/app/frame';
 import { problemHead } from '@/app/head';
 import { answerWith } from '@/cache/context';
 import { DayPage } from '@/components/calendar/DayPage';
+import { LinkedData } from '@/components/layout/LinkedData';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import { isDay } from '@/domain/dates/today';
@@ -42,6 +43,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   return (
     <PageFrame {...place} section="today">
       <DayPage frame={frame} isToday={false} {...contents} />
+      {after === null && <LinkedData data={dayLinkedData(frame, day, contents.rows)} />}
     </PageFrame>
   );
 }

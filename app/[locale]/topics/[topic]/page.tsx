@@ -4,6 +4,7 @@ import type { Query } from '@/app/_named/list-view';
 import { namedAnswer, namedMetadata } from '@/app/_named/named-answer';
 import { followedScope } from '@/app/_named/subscribe-page';
 import { TOPIC_PAGES } from '@/app/_named/topic-pages';
+import { LinkedData } from '@/components/layout/LinkedData';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { NamedPage } from '@/components/named/NamedPage';
 import { TopicAround } from '@/components/named/TopicAround';
@@ -11,6 +12,7 @@ import { getStart } from '@/domain/reader/start-queries';
 import { getTopicSubjects } from '@/domain/reader/topic-subjects-queries';
 import { getTopicSurroundings } from '@/domain/topics/queries';
 import { getT } from '@/i18n/translate';
+import { topicLinkedData } from './topic-linked-data';
 import '@/app/[locale]/styles/topics.css';
 import '@/app/[locale]/styles/follow.css';
 
@@ -46,6 +48,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         {...labels}
         scope={followedScope('topic', term.id)}
       />
+      {opening && <LinkedData data={topicLinkedData({ frame, topic: term, above: near.above })} />}
     </PageFrame>
   );
 }
