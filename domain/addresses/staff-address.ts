@@ -286,6 +286,20 @@ export function erasurePath(id: string): string {
   return `${personPath(id)}/erase`;
 }
 
+/**
+ * The image with which a text will be shared.
+ * @param shown what is on the screen; `cover` is the id of an image, or null for none
+ */
+export function sharePreviewPath(
+  { storyId, language }: { storyId: string; language: string },
+  { title, cover }: { title: string; cover: string | null },
+): string {
+  return withQuery(`${textPath(storyId, language)}/preview/share`, {
+    title,
+    cover: cover ?? 'none',
+  });
+}
+
 /** Editing of the front page of one language. */
 export function frontPagePath(language: string): string {
   return withQuery(FRONT_PATH, { language });

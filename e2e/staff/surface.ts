@@ -115,6 +115,7 @@ export const HANDLERS: Record<string, Partial<Record<'GET' | 'POST', Asks>>> = {
   '/admin/stories/[id]/[language]/checks': { GET: 'text.seeDraft' },
   '/admin/stories/[id]/[language]/comments/opened': { POST: 'text.comment' },
   '/admin/stories/[id]/[language]/details': { POST: 'story.change' },
+  '/admin/stories/[id]/[language]/preview/share': { GET: 'text.seeDraft' },
   '/admin/stories/[id]/[language]/presence': { POST: 'text.seeDraft' },
   '/admin/stories/[id]/[language]/translate/propose': { POST: 'text.write' },
   '/admin/stories/[id]/[language]/save': { POST: 'text.write' },

@@ -154,20 +154,43 @@ test('they are read beside a translation, in a review and in a comparison', asyn
   await expect(changes).toContainText('What they lost.');
 });
 
-test('the preview shows the cover that is chosen, before anything is saved', async ({
+test('the preview shows the image as it will be shared, with the title that is typed and the cover that is chosen', async ({
   newStory,
   openText,
+  page: reader,
 }) => {
   const story = await newStory({ topicIds: [] });
-  await write(story, 'en');
+  await publish(story, 'en');
   const page = await openText(story);
-  await expect(shared(page).locator('img')).toHaveCount(0);
+  await openTab(page, 'details');
+  const drawn = shared(page).locator('img');
+  await drawn.scrollIntoViewIfNeeded();
+  const image = async () => {
+    await expect(drawn).toHaveJSProperty('complete', true);
+    await expect(drawn).toHaveJSProperty('naturalWidth', 1200);
+    const answer = await page.request.get((await drawn.getAttribute('src')) ?? '');
+    expect(answer.headers()['content-type']).toBe('image/jpeg');
+    return (await answer.body()).toString('base64');
+  };
+  const first = await image();
+  await reader.goto(story.path('en'));
+  const [published = ''] = await reader
+    .locator('meta[property="og:image"]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('content') ?? ''));
+  expect((await (await reader.request.get(published)).body()).toString('base64')).toBe(first);
+
+  await title(page).fill('Strike in the harbour');
+  await expect(drawn).toHaveAttribute('src', /title=Strike\+in/);
+  const titled = await image();
+  expect(titled).not.toBe(first);
   const facts = page.locator('#facts');
   await facts.getByRole('button', { name: 'Choose image' }).click();
   await page.getByRole('dialog').getByRole('list').last().getByRole('button').first().click();
-  await expect(shared(page).locator('img')).toHaveCount(1);
+  await expect(drawn).not.toHaveAttribute('src', /cover=none/);
+  expect(await image()).not.toBe(titled);
   await facts.getByRole('button', { name: 'Remove image' }).click();
-  await expect(shared(page).locator('img')).toHaveCount(0);
+  await expect(drawn).toHaveAttribute('src', /cover=none/);
+  expect(await image()).toBe(titled);
 });
 
 for (const [language, scheme, width] of [

@@ -7,8 +7,10 @@ import type { Dir } from '@/domain/documents/document';
 import { cutToColumns, SHOWN_COLUMNS } from '@/domain/documents/plain/meta-length';
 import { teaser } from '@/domain/documents/plain/teaser';
 import type { Cover } from './CoverField.client';
+import { SharedImage } from './SharedImage.client';
 
 interface SearchPreviewProps {
+  storyId: string;
   language: string;
   dir: Dir;
   /** Host of the site, and the path before the address, such as `/en/stories/`. */
@@ -23,8 +25,8 @@ interface SearchPreviewProps {
 
 /** How search engines and shared links will show the text, updated while typing. */
 export function SearchPreview(props: SearchPreviewProps) {
-  const { language, dir, host, path, siteName } = props;
-  const { text, slug, cover = props.cover } = useTextEditing();
+  const { storyId, language, dir, host, path, siteName } = props;
+  const { text, slug, readRevision, cover = props.cover } = useTextEditing();
   const t = useTranslations();
   const id = useId();
   const { title, teaser: written, metaTitle, metaDescription, body } = text.current;
@@ -76,14 +78,11 @@ export function SearchPreview(props: SearchPreviewProps) {
           {t('writing.room.shared')}
         </h4>
         <div className="border border-line bg-board wrap-anywhere">
-          {cover && (
-            <img
-              className="aspect-[1.91] w-full object-cover"
-              src={cover.url}
-              alt=""
-              width={cover.width}
-              height={cover.height}
-              loading="lazy"
+          {readRevision() !== '' && (
+            <SharedImage
+              place={{ storyId, language }}
+              title={metaTitle || title}
+              cover={cover?.id ?? null}
             />
           )}
           <div className="grid gap-0_5 p-3">

@@ -40,7 +40,7 @@ export function TextDetails(props: TextDetailsProps) {
         />
       </TextFieldsElsewhere>
       <SearchPreview
-        {...{ language, dir }}
+        {...{ language, dir, storyId: props.place.storyId }}
         host={props.siteHost}
         path={props.before}
         siteName={props.siteName}
