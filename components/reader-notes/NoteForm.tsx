@@ -1,5 +1,6 @@
 import { PageHead } from '@/components/layout/PageHead';
 import { sendNotePath } from '@/domain/addresses/address';
+import { cutAtWord } from '@/domain/documents/plain/cut-text';
 import { MOST_NOTE, NOTE_PROBLEMS, type NotePage } from '@/domain/reader-notes/reader-note';
 import { direction, type InterfaceLanguage, languageName } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
@@ -18,6 +19,17 @@ interface NoteFormProps {
     typed: Readonly<Record<string, string>>;
   } | null;
 }
+
+interface ParagraphChoiceProps {
+  language: InterfaceLanguage;
+  page: NotePage;
+  problems: ReadonlyMap<string, string>;
+  /** Key of the paragraph that was chosen before; empty for the whole page. */
+  chosen: string;
+}
+
+/** Characters of a paragraph in the list of them. */
+const MOST_SHOWN = 80;
 
 /** A reader's note to the archive about a page. */
 export function NoteForm({ language, page, time, isMailed, again }: NoteFormProps) {
@@ -47,6 +59,9 @@ export function NoteForm({ language, page, time, isMailed, again }: NoteFormProp
         <form method="post" action={sendNotePath(language)} aria-label={t('write.title')}>
           {page && <input type="hidden" name="about" value={page.path} />}
           <input type="hidden" name="time" value={time} />
+          {page && page.paragraphs.length > 1 && (
+            <ParagraphChoice {...{ language, page, problems }} chosen={typed('paragraph')} />
+          )}
           <p>
             <label htmlFor="note-text">{t('write.text')}</label>
             <small id="note-text-hint">{t('write.most', { max: MOST_NOTE })}</small>
@@ -94,6 +109,33 @@ export function NoteForm({ language, page, time, isMailed, again }: NoteFormProp
         </form>
       </div>
     </>
+  );
+}
+
+/** The paragraph that the note is about, chosen by its first words; the whole page unless chosen. */
+function ParagraphChoice({ language, page, problems, chosen }: ParagraphChoiceProps) {
+  const t = getT(language);
+  const { paragraphs } = page;
+  const isThere = paragraphs.some(({ key }) => key === chosen);
+  return (
+    <p>
+      <label htmlFor="note-paragraph">{t('write.paragraph')}</label>
+      <Wrong input="paragraph" problems={problems} />
+      <select
+        id="note-paragraph"
+        name="paragraph"
+        defaultValue={isThere ? chosen : ''}
+        aria-invalid={problems.has('paragraph') || undefined}
+        aria-describedby="note-paragraph-wrong"
+      >
+        <option value="">{t('write.wholePage')}</option>
+        {paragraphs.map(({ key, text }) => (
+          <option key={key} value={key} lang={page.language} dir={direction(page.language)}>
+            {cutAtWord(text, MOST_SHOWN, page.language)}
+          </option>
+        ))}
+      </select>
+    </p>
   );
 }
 

@@ -16,6 +16,8 @@ export const readerNote = table(
     titleLanguage: textColumn(),
     /** The story, where the page is one. */
     storyId: maybeWords().references(() => story.id, { onDelete: 'set null' }),
+    /** Beginning of the paragraph that it is about, as it was then; empty for the whole page. */
+    paragraph: textColumn().default(''),
     /** Plain text. */
     text: textColumn(),
     /** Address for an answer, encrypted and bound to the id; empty for none. */

@@ -10,6 +10,8 @@ const orNone = (typed: string) => typed === '' || mailableAddress(typed) !== nul
 /** A reader's note. Problems are keys of `i18n/messages`, as its page is one of readers. */
 export const readNote = formReader({
   text: field.within(text, { max: MOST_NOTE }, 'write.wrong.tooLong'),
+  /** Key of the paragraph that the note is about; empty for the whole page. */
+  paragraph: field.line,
   email: field.line.refine(orNone, field.says('write.wrong.email')),
 });
 

@@ -16,9 +16,25 @@ export const MOST_A_DAY = 500;
 export const NOTES_PAGE = 50;
 
 /** What can be wrong with a reader's note. */
-export const NOTE_PROBLEMS = ['noText', 'tooLong', 'email', 'time', 'wait', 'full'] as const;
+export const NOTE_PROBLEMS = [
+  'noText',
+  'tooLong',
+  'paragraph',
+  'email',
+  'time',
+  'wait',
+  'full',
+] as const;
 
 export type NoteProblem = (typeof NOTE_PROBLEMS)[number];
+
+/** A paragraph of a story. */
+export interface NoteParagraph {
+  /** Made from its words, so that it finds the same paragraph in a later revision. */
+  key: string;
+  /** Its first 300 characters. */
+  text: string;
+}
 
 /** The page that a note is about. */
 export interface NotePage {
@@ -29,6 +45,8 @@ export interface NotePage {
   language: string;
   /** Null for what is no story. */
   storyId: string | null;
+  /** Of a story, in order. */
+  paragraphs: readonly NoteParagraph[];
 }
 
 /** A note in the staff's lists. */
@@ -62,6 +80,8 @@ export interface NoteAnswer {
 /** A note with all that staff see of it. */
 export interface ReaderNote extends Omit<NoteRow, 'beginning' | 'answers'> {
   storyId: string | null;
+  /** Beginning of the paragraph that it is about; empty for the whole page. */
+  paragraph: string;
   text: string;
   /** Address for an answer; empty when the reader gave none, or it cannot be decrypted any more. */
   email: string;

@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 function written(over: { email?: string; network?: string; now?: number } = {}) {
   const { email = '', network = NETWORK, now = NOW } = over;
-  const note = { text: 'The date is wrong.', email, language: 'nl', about: ABOUT };
+  const note = { text: 'The date is wrong.', email, language: 'nl', about: ABOUT, paragraph: '' };
   return tx((write) => writeNote(write, note, network, now));
 }
 

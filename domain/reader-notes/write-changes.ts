@@ -32,7 +32,9 @@ interface GivenNote {
   /** Interface language of the page. */
   language: string;
   /** The page it is about; null for the site as a whole. */
-  about: NotePage | null;
+  about: Omit<NotePage, 'paragraphs'> | null;
+  /** The beginning of the paragraph it is about; empty for the whole page. */
+  paragraph: string;
 }
 
 /**
@@ -41,7 +43,7 @@ interface GivenNote {
  */
 export async function writeNote(
   write: Queries,
-  { text, email, language, about }: GivenNote,
+  { text, email, language, about, paragraph }: GivenNote,
   network: string,
   now: number,
 ): Promise<Written> {
@@ -52,7 +54,7 @@ export async function writeNote(
   if (until !== null) return { is: 'wait', until };
   const id = newId(now);
   await write.insert(readerNote).values({
-    ...{ id, text, language, createdAt: now },
+    ...{ id, text, language, paragraph, createdAt: now },
     email: email === '' ? '' : sealed(keyFor('reader note address'), email, id),
     path: about?.path ?? '',
     title: about?.title ?? '',

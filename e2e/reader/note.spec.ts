@@ -42,6 +42,10 @@ test('A reader’s note about a story reaches an editor, who assigns, answers an
     const title = await reader.getByRole('heading', { level: 1 }).innerText();
     await reader.getByRole('main').getByRole('link', { name: LINK }).click();
     await expect(reader.getByRole('link', { name: title })).toHaveAttribute('href', STORY);
+    const paragraphs = reader.getByLabel('Which paragraph? (optional)');
+    await expect(paragraphs).toHaveValue('');
+    await paragraphs.selectOption({ index: 2 });
+    const words = (await paragraphs.locator('option:checked').innerText()).replace(/…$/, '');
     await reader.getByLabel('Your note', { exact: true }).fill('The year is wrong.\nIt was 1907.');
     await expect(reader.locator(EMAIL)).toHaveCount(1);
     await reader.getByLabel('E-mail address (optional)').fill('nobody');
@@ -71,6 +75,10 @@ test('A reader’s note about a story reaches an editor, who assigns, answers an
     await notes.getByRole('link', { name: 'The year is wrong.' }).click();
     await expect(page.getByText('It was 1907.')).toBeVisible();
     await expect(page.getByText('reader@readers.example').first()).toBeVisible();
+    await expect(page.getByRole('link', { name: words })).toHaveAttribute(
+      'href',
+      new RegExp(`^${STORY}#:~:text=`),
+    );
     await page.getByLabel('Assigned to').selectOption('Eva Redakteur');
     await page.getByRole('button', { name: 'Save assignment' }).click();
     await expect(page.getByText('The assignment has been saved.')).toBeVisible();

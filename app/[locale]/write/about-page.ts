@@ -9,6 +9,7 @@ import { frontPath, namedPath, storyPath } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { kindInFolder, type NamedKind } from '@/domain/addresses/named-kind';
 import { SECTIONS } from '@/domain/reader-notes/page-path';
+import { noteParagraphs } from '@/domain/reader-notes/paragraphs';
 import type { NotePage } from '@/domain/reader-notes/reader-note';
 import { canonicalTag, isInterfaceLanguage } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
@@ -39,10 +40,12 @@ export async function findAboutPage(about: string): Promise<NotePage | null> {
 
 async function storyPage(language: string, slug: string): Promise<NotePage | null> {
   const { found } = await storyAt(language, slug);
+  if (found.is === 'moved') return storyPage(found.language, found.slug);
   if (found.is !== 'here') return null;
   const { story } = found;
   const path = storyPath(language, story.slug);
-  return { path, title: story.title, language: story.language, storyId: story.id };
+  const paragraphs = noteParagraphs(story.body, story.language);
+  return { path, title: story.title, language: story.language, storyId: story.id, paragraphs };
 }
 
 async function namedPage(
@@ -51,20 +54,21 @@ async function namedPage(
   slug: string,
 ): Promise<NotePage | null> {
   const found = await findNamedTerm(PAGES[kind], language, slug);
+  if (found?.is === 'moved') return namedPage(kind, language, found.slug);
   if (found?.is !== 'here') return null;
   const { term } = found;
   const path = namedPath(kind, language, term.slug);
-  return { path, title: term.name, language: term.language, storyId: null };
+  return { path, title: term.name, language: term.language, storyId: null, paragraphs: [] };
 }
 
 async function plainPage(language: string, folder: string): Promise<NotePage | null> {
   const path = frontPath(language);
   if (folder === '') {
     const { siteName, siteNameLanguage } = await readFrame(language);
-    return { path, title: siteName, language: siteNameLanguage, storyId: null };
+    return { path, title: siteName, language: siteNameLanguage, storyId: null, paragraphs: [] };
   }
   const section = SECTIONS.find((each) => each === folder);
   if (!section) return null;
   const title = getT(language)(`frame.${section}`);
-  return { path: `${path}/${section}`, title, language, storyId: null };
+  return { path: `${path}/${section}`, title, language, storyId: null, paragraphs: [] };
 }

@@ -7,13 +7,14 @@ import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
 import { NOTES_PATH } from '@/domain/addresses/staff-address';
 import { seenPrint } from '@/domain/forms/seen';
+import { paragraphPath } from '@/domain/reader-notes/paragraphs';
 import {
   KEPT_MS,
   type NoteCandidate,
   type ReaderNote,
   seenNote,
 } from '@/domain/reader-notes/reader-note';
-import { languageName } from '@/i18n/languages';
+import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 import { NoteAnswers } from './NoteAnswers';
 import { NoteSubject } from './NoteSubject';
@@ -75,6 +76,14 @@ export function NoteView(props: NoteViewProps) {
       <dl className="facts">
         <dt>{t('notes.received')}</dt>
         <dd>{momentWords(note.createdAt, language, timeZone)}</dd>
+        {note.paragraph !== '' && (
+          <>
+            <dt>{t('notes.paragraph')}</dt>
+            <dd lang={note.titleLanguage} dir={direction(note.titleLanguage)}>
+              <a href={paragraphPath(note.path, note.paragraph)}>{note.paragraph}</a>
+            </dd>
+          </>
+        )}
         <dt>{t('notes.language')}</dt>
         <dd>{languageName(note.language, language)}</dd>
         <dt>{t('notes.email')}</dt>

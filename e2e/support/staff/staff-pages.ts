@@ -198,8 +198,10 @@ async function keptList(staffId: string): Promise<string> {
 /** A reader's note about the story, with an address for an answer. */
 export async function aNote(story: TestStory): Promise<string> {
   const about = { path: story.path('en'), title: LONG_TITLE, language: 'en', storyId: story.id };
+  const paragraph = 'Rosa Luxemburg came to Berlin in 1898.';
   const text = `${PERSIAN_TITLE}\n\n${'Internationalisierungsbestrebungen'.repeat(4)}`;
-  const note = { text, email: `reader-${story.mark}@e2e.example`, language: 'fa', about };
+  const email = `reader-${story.mark}@e2e.example`;
+  const note = { text, email, language: 'fa', about, paragraph };
   const written = await tx((queries) => writeNote(queries, note, story.mark, Date.now()));
   if (written.is !== 'written') throw new Error('The note was not taken.');
   return written.id;

@@ -15,7 +15,7 @@ interface RouteContext {
   params: Promise<{ locale: string }>;
 }
 
-const SHOWN_AGAIN = ['text', 'email', 'time'];
+const SHOWN_AGAIN = ['text', 'paragraph', 'email', 'time'];
 
 type Problems = FormAgain['problems'];
 
@@ -45,10 +45,14 @@ export async function POST(request: Request, { params }: RouteContext): Promise<
     return again(422, { form: 'write.wrong.time' });
   }
   const { text } = note.value;
+  const paragraph = about?.paragraphs.find(({ key }) => key === note.value.paragraph);
+  if (note.value.paragraph !== '' && !paragraph) {
+    return again(422, { paragraph: 'write.wrong.paragraph' });
+  }
   const email = mailIsOn() ? note.value.email : '';
   const from = clientAddress(request.headers.get('x-forwarded-for'));
   const written = await tx((write) =>
-    writeNote(write, { text, email, language, about }, from, now),
+    writeNote(write, { text, email, language, about, paragraph: paragraph?.text ?? '' }, from, now),
   );
   if (written.is === 'full') return again(503, { form: 'write.wrong.full' });
   if (written.is === 'wait') {

@@ -8,6 +8,7 @@ import { publishText } from '@/domain/publishing/publish-changes';
 import { noteFormTime } from '@/domain/reader-notes/note-queries';
 import { saveSettings } from '@/domain/settings/changes';
 import { addStory } from '@/domain/stories/story-changes';
+import { renameText } from '@/domain/texts/address-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { addTopic } from '@/domain/topics/changes';
 import { freshDatabase } from '@/testing/database';
@@ -82,6 +83,20 @@ describe('a reader’s note', () => {
     expect(await notes()).toEqual([]);
   });
 
+  it('is stored with the paragraph that was chosen, as it was then', async () => {
+    const [first] = (await findAboutPage('/fa/stories/عنوان'))?.paragraphs ?? [];
+    expect((await post({ text: 'Wrong date.', paragraph: first?.key ?? '' })).status).toBe(303);
+    expect(await notes()).toMatchObject([{ paragraph: 'x' }]);
+  });
+
+  it('about a paragraph that is gone is shown again, and not stored', async () => {
+    const { status, again } = await post({ text: 'Kept.', paragraph: 'gone' });
+    expect(status).toBe(422);
+    expect(again?.problems).toEqual({ paragraph: 'write.wrong.paragraph' });
+    expect(again?.typed.text).toBe('Kept.');
+    expect(await notes()).toEqual([]);
+  });
+
   it('keeps no address on a site that sends no mail', async () => {
     await post({ text: 'x', email: 'reader@example.org' });
     expect((await notes())[0]?.email).toBe('');
@@ -117,6 +132,14 @@ describe('the page that a note is about', () => {
       async (path) => (await findAboutPage(path))?.title,
     );
     expect(await Promise.all(titles)).toEqual(['عنوان', 'Communism', 'Topics', 'Archive']);
+  });
+
+  it('is found under its new address when it moved meanwhile', async () => {
+    const renamed = { storyId, language: 'fa', slug: 'نو' };
+    await tx((write) => renameText(write, NOBODY, renamed, NOW + 1));
+    expect((await findAboutPage('/fa/stories/عنوان'))?.path).toBe(
+      `/fa/stories/${encodeURIComponent('نو')}`,
+    );
   });
 
   it.each(['', 'x', '//evil.example', '/en/stories/none', '/en/write', '/admin', '/en/a/b/c/d'])(

@@ -1,0 +1,1 @@
+ALTER TABLE `reader_note` ADD `paragraph` text DEFAULT '' NOT NULL;
