@@ -47,8 +47,13 @@ export function workingStyle({ style, draft }: StoredStyle): HouseStyle {
   return draft ?? style;
 }
 
-/** The accent in each scheme. */
-export function accentsOf({ accent, accentDark }: HouseStyle): { light: Colour; dark: Colour } {
+/** The accent on light and on dark grounds. */
+export interface Accents {
+  light: Colour;
+  dark: Colour;
+}
+
+export function accentsOf({ accent, accentDark }: HouseStyle): Accents {
   return { light: accent, dark: accentDark || darkAccent(accent) };
 }
 

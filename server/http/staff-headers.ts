@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import { MAIL_STYLE } from '@/server/mails/mail-style';
 import { readerHeaders, readerPolicy } from './reader-headers';
-
-const MAIL_STYLE_HASH = createHash('sha256').update(MAIL_STYLE).digest('base64');
 
 /**
  * Headers of every response of the staff's site: scripts by nonce, no caching.
@@ -34,12 +31,14 @@ export function previewHeaders(siteUrl: string, style?: string): Record<string, 
 /**
  * Headers of a mail in a frame of the staff's site: it shows images and its own style, runs nothing,
  * and its links open elsewhere.
+ * @param style the mail's style sheet
  */
-export function mailHeaders(siteUrl: string): Record<string, string> {
+export function mailHeaders(siteUrl: string, style: string): Record<string, string> {
+  const hash = createHash('sha256').update(style).digest('base64');
   const policy = [
     "default-src 'none'",
     "img-src 'self'",
-    `style-src 'sha256-${MAIL_STYLE_HASH}'`,
+    `style-src 'sha256-${hash}'`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'self'",

@@ -12,13 +12,14 @@ import {
 import { findRecipient } from '@/domain/mail/mail-queries';
 import { notifiedPath } from '@/domain/notifications/notified-path';
 import { findAnswer } from '@/domain/reader-notes/note-queries';
-import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
+import { inLanguage } from '@/domain/settings/settings';
 import { linkPath } from '@/domain/sign-in/one-time-link';
 import { isLinkOpen } from '@/domain/sign-in/one-time-link-queries';
 import { mailBasis } from '@/domain/subscriber-mails/basis-queries';
 import { getTextMailDetails } from '@/domain/text-mails/queries';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import type { MailSettings } from '@/server/mails/mail-settings';
 import { noteAnswerWords } from '@/server/mails/note-answer-mail';
 import { isForSubscriber, subscriberMail } from '@/server/mails/subscriber-mail';
 import { subscriptionMailWords } from '@/server/mails/subscription-mail';
@@ -31,7 +32,7 @@ type OfKind<Kind extends MailSubject['kind']> = Extract<MailSubject, { kind: Kin
 interface Wording {
   read: Queries;
   language: string;
-  settings: Pick<SiteSettings, 'names' | 'defaultLanguage' | 'timeZone'>;
+  settings: MailSettings;
   now: number;
 }
 

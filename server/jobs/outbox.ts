@@ -14,9 +14,9 @@ import {
 } from '@/domain/mail/mail-changes';
 import { isMailDue } from '@/domain/mail/mail-queries';
 import { getRestored } from '@/domain/maintenance/restored-queries';
-import { getSettings } from '@/domain/settings/queries';
 import { noteAccepted, noteBounce } from '@/domain/subscriber-mails/bounce-changes';
 import { log } from '@/server/log';
+import { getMailSettings } from '@/server/mails/mail-settings';
 import { basisOf, wordedMail } from './mail-words';
 import type { Sent } from './mailer';
 
@@ -49,7 +49,7 @@ export async function emptyOutbox(
  * @param by name of this process
  */
 export async function takeMail(by: string, now: number): Promise<TakenMail | null> {
-  const settings = await getSettings();
+  const settings = await getMailSettings();
   for (;;) {
     const due = await nextDueMail(reads(), now);
     if (!due) return null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accentsOf, DEFAULT_STYLE } from '@/domain/house-style/house-style';
 import { inFrame, type MailContent } from './mail-frame';
 
 const LINK = { words: 'Confirm', href: 'https://stories.example/en/follow/x' };
@@ -18,7 +19,9 @@ const story = {
     language: 'en',
   },
 };
+const accents = accentsOf(DEFAULT_STYLE);
 const content: MailContent = {
+  accents,
   language: 'en',
   archive: 'Archive',
   title: 'Two new stories',
@@ -69,7 +72,15 @@ it('a mail that asks for something shows its code large and its link as a button
     { ...LINK, isButton: true },
     'After <that>.',
   ];
-  const of = { language: 'fa', archive: 'A', title: 'T', hasHeading: true, parts, foot: [] };
+  const of = {
+    language: 'fa',
+    archive: 'A',
+    accents,
+    title: 'T',
+    hasHeading: true,
+    parts,
+    foot: [],
+  };
   const { html, text } = inFrame(of);
   expect(html).toContain('<p>First &#38; second.</p>');
   expect(html).toContain('<p class="code"><span dir="ltr">123456</span></p>');
@@ -77,6 +88,13 @@ it('a mail that asks for something shows its code large and its link as a button
   expect(html).toContain('<p>After &#60;that&#62;.</p>');
   expect(html).toContain('<html lang="fa" dir="rtl">');
   expect(text).toContain('\n\n123456\n\nConfirm\nhttps://stories.example/en/follow/x\n\n');
+});
+
+it('an address that is shown as such runs from left to right in a Persian mail', () => {
+  const href = 'https://stories.example/fa/write?about=/fa/stories/%D9%86%D8%A7%D9%86';
+  const link = { words: decodeURI(href), href };
+  const { html } = inFrame({ ...content, language: 'fa', parts: [link], foot: [link] });
+  expect(html.match(/ dir="ltr">https:\S+نان<\/a>/g)).toHaveLength(2);
 });
 
 it('a quotation is escaped in HTML, and each of its lines is marked in plain text', () => {

@@ -1,7 +1,8 @@
 /** The frame of mails to readers: one column, as HTML and as plain text that say the same. */
+import type { Accents } from '@/domain/house-style/house-style';
 import { direction, languageAttributes } from '@/i18n/languages';
 import { Html, html } from './html';
-import { MAIL_STYLE } from './mail-style';
+import { mailStyle } from './mail-style';
 
 /** A story in a mail. */
 export interface MailStory {
@@ -44,6 +45,7 @@ export interface MailContent {
   /** BCP 47 tag of the mail's own words. */
   language: string;
   archive: string;
+  accents: Accents;
   /** Title of the document; its heading too, unless it begins with the one story it is about. */
   title: string;
   hasHeading: boolean;
@@ -80,13 +82,14 @@ export function quoteText({ quote }: MailQuote): string {
 }
 
 /** The HTML of a mail. */
-export function asHtml({ language, archive, title, hasHeading, parts, foot }: MailContent): string {
+export function asHtml(content: MailContent): string {
+  const { language, archive, accents, title, hasHeading, parts, foot } = content;
   const own = html`lang="${language}" dir="${direction(language)}"`;
   const body = parts.map((part) => partHtml(part, language, hasHeading ? 2 : 1));
   const end = foot.map((part) =>
     typeof part === 'string'
       ? html`<p class="small">${part}</p>`
-      : html`<p class="small"><a href="${part.href}">${part.words}</a></p>`,
+      : html`<p class="small">${linkHtml(part)}</p>`,
   );
   return html`<!doctype html>
 <html ${own}>
@@ -96,7 +99,7 @@ export function asHtml({ language, archive, title, hasHeading, parts, foot }: Ma
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${title}</title>
-<style>${new Html(MAIL_STYLE)}</style>
+<style>${new Html(mailStyle(accents))}</style>
 </head>
 <body ${own}>
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" ${own}>
@@ -129,17 +132,24 @@ function partHtml(part: MailPart, language: string, level: 1 | 2): Html {
     return html`<blockquote dir="auto"><p>${part.quote}</p></blockquote>\n`;
   }
   if ('words' in part) {
-    const button = part.isButton ? html` class="button"` : '';
-    return html`<p><a href="${part.href}"${button}>${part.words}</a></p>\n`;
+    return html`<p>${linkHtml(part)}</p>\n`;
   }
   const own = languageOf(part.language, language);
+  const below = part.above ? html` class="below"` : '';
   const link = html`<a href="${part.href}"${own}>${part.title}</a>`;
   return html`${part.image ? imageHtml(part.image, language) : ''}
-${part.above ? html`<p class="small">${part.above}</p>` : ''}
-${level === 1 ? html`<h1${own}>${link}</h1>` : html`<h2${own}>${link}</h2>`}
+${part.above ? html`<p class="small above">${part.above}</p>` : ''}
+${level === 1 ? html`<h1${own}>${link}</h1>` : html`<h2${below}${own}>${link}</h2>`}
 ${part.teaser ? html`<p${own}>${part.teaser}</p>` : ''}
 ${part.below ? html`<p class="small">${part.below}</p>` : ''}
 `;
+}
+
+/** An address that is shown as it is runs from left to right in every language. */
+function linkHtml({ words, href, isButton }: MailLink): Html {
+  const looks = isButton ? html` class="button"` : '';
+  const own = /^https?:/.test(words) ? html` dir="ltr"` : '';
+  return html`<a href="${href}"${looks}${own}>${words}</a>`;
 }
 
 function imageHtml(image: NonNullable<MailStory['image']>, language: string): Html {

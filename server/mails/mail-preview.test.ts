@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tx } from '@/db/client';
+import { draftStyle, publishStyle } from '@/domain/house-style/changes';
+import { withPreset } from '@/domain/house-style/presets';
 import { PREVIEWED_MAILS, type PreviewedMail } from '@/domain/mail/mail';
 import type { Staff } from '@/domain/permissions/staff';
 import { saveSettings } from '@/domain/settings/changes';
-import { getSettings } from '@/domain/settings/queries';
 import { mailsAt, newStory, publish } from '@/domain/subscriber-mails/subscriber-mails.fixtures';
 import { sendTest } from '@/domain/subscriber-mails/trial-changes';
 import { addTopic } from '@/domain/topics/changes';
@@ -15,12 +16,14 @@ import { previewMail } from './mail-preview';
 
 const NOW = Date.UTC(2026, 2, 4, 12);
 let editor: Staff;
+let administrator: Staff;
 
 beforeEach(async () => {
   freshDatabase();
   vi.stubEnv('SMTP_URL', 'smtp://mail.example');
   vi.stubEnv('SITE_URL', 'https://stories.example');
   editor = await anyStaff('editor', { email: 'anna@archive.example' });
+  administrator = await anyStaff('administrator');
   await tx((write) => saveSettings(write, { timeZone: 'UTC', names: { en: 'Archive' } }, 1));
 });
 
@@ -42,7 +45,7 @@ async function publishOne(title = 'Lockout'): Promise<void> {
 const preview = async (
   mail: PreviewedMail,
   language: (typeof INTERFACE_LANGUAGES)[number] = 'en',
-) => previewMail({ mail, language }, await getSettings(), NOW);
+) => previewMail({ mail, language }, NOW);
 
 describe('the preview of mails', () => {
   it.each(INTERFACE_LANGUAGES)(
@@ -70,6 +73,20 @@ describe('the preview of mails', () => {
     const lines = shown?.text.split('\n').filter((line) => !line.includes('/follow/')) ?? [];
     expect(lines.join('\n')).toContain('because you follow “Strikes” and all stories at Archive');
     expect(sent?.text).toContain(lines.slice(0, 3).join('\n'));
+  });
+
+  it('has the accent of the published house style, in every mail, and nothing of a draft', async () => {
+    await publishOne();
+    await tx((write) =>
+      draftStyle(write, administrator, (style) => withPreset(style, 'herbarium'), NOW),
+    );
+    for (const mail of PREVIEWED_MAILS) expect((await preview(mail))?.html).toContain('#4b2a86');
+    await tx((write) => publishStyle(write, administrator, {}, NOW));
+    for (const mail of PREVIEWED_MAILS) {
+      const { html } = (await preview(mail)) ?? { html: '' };
+      expect(html, mail).toContain('a { color: #0b5d3b; }');
+      expect(html, mail).not.toContain('#4b2a86');
+    }
   });
 
   it('shows a day that has stories where today has none', async () => {

@@ -5,12 +5,12 @@ import { getDaysAround } from '@/domain/calendar/queries';
 import { dayOn } from '@/domain/dates/wall-clock';
 import type { Mail, PreviewedMail } from '@/domain/mail/mail';
 import { listStories } from '@/domain/reader/story-list-queries';
-import type { SiteSettings } from '@/domain/settings/settings';
 import { listStoriesOfDay } from '@/domain/subscriber-mails/content-queries';
 import { scopesOfStory } from '@/domain/subscriber-mails/news-queries';
 import type { MailReader } from '@/domain/subscriber-mails/subscriber-queries';
 import type { Scope } from '@/domain/subscriptions/scope';
 import { getT } from '@/i18n/translate';
+import { getMailSettings, type MailSettings } from './mail-settings';
 import { noteAnswerWords } from './note-answer-mail';
 import { contentOf, mailOf, unpublishedContent, wordingFor } from './subscriber-mail';
 import { wordsOf } from './subscription-mail';
@@ -24,8 +24,6 @@ interface Asked {
   language: string;
 }
 
-type Settings = Pick<SiteSettings, 'names' | 'defaultLanguage' | 'timeZone'>;
-
 const SITE: Scope = { kind: 'site', id: '' };
 const TODAY: Scope = { kind: 'today', id: '' };
 /** Stories of the digest. */
@@ -36,9 +34,14 @@ const CODE = '123456';
 const TOKEN = 'preview';
 
 /** A mail as it would be sent now; null where no published story gives it something to say. */
-export async function previewMail(
+export async function previewMail(asked: Asked, now: number): Promise<MailPreview | null> {
+  return previewIn(asked, await getMailSettings(), now);
+}
+
+/** The same in given settings. */
+export async function previewIn(
   { mail, language }: Asked,
-  settings: Settings,
+  settings: MailSettings,
   now: number,
 ): Promise<MailPreview | null> {
   const wording = { language, settings };
@@ -58,7 +61,7 @@ export async function previewMail(
   }
 }
 
-async function noteAnswer(wording: { language: string; settings: Settings }) {
+async function noteAnswer(wording: { language: string; settings: MailSettings }) {
   const [newest] = await newestStories(wording.language);
   const path = newest ? storyPath(newest.language, newest.slug) : '';
   const text = getT(wording.language)('mails.sampleAnswer');
@@ -68,7 +71,7 @@ async function noteAnswer(wording: { language: string; settings: Settings }) {
 
 async function aboutStories(
   { mail, language }: { mail: string; language: string },
-  settings: Settings,
+  settings: MailSettings,
   now: number,
 ): Promise<MailPreview | null> {
   const isCorrection = mail === 'correction';

@@ -3,9 +3,10 @@ import { writePath } from '@/domain/addresses/address';
 import { siteUrl } from '@/domain/addresses/site-url';
 import type { Mail } from '@/domain/mail/mail';
 import { quotedNote } from '@/domain/reader-notes/quoted-note';
-import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
+import { inLanguage } from '@/domain/settings/settings';
 import { getStaffT } from '@/i18n/staff/translate';
 import { asHtml, type MailLink, type MailQuote, quoteText } from './mail-frame';
+import type { MailSettings } from './mail-settings';
 
 /** An answer with its note, and the page that the note is about; empty for the site. */
 interface Answer {
@@ -17,7 +18,7 @@ interface Answer {
 
 interface Wording {
   language: string;
-  settings: Pick<SiteSettings, 'names' | 'defaultLanguage'>;
+  settings: MailSettings;
 }
 
 /** Words of the mail; the answer's text is the archive's own, and the beginning of the note the reader's. */
@@ -37,7 +38,8 @@ export function noteAnswerWords(
   const end = [t('notes.mail.end'), link(siteUrl() + writePath(language, path))];
   const subject = t('notes.mail.subject', { archive });
   const paragraphs = text.split(/\n\s*\n/).filter((part) => part.trim() !== '');
-  const frame = { language, archive, title: subject, hasHeading: true };
+  const { accents } = settings;
+  const frame = { language, archive, accents, title: subject, hasHeading: true };
   return {
     subject,
     text: plainText([about, ...page, quote, text, ...end]),

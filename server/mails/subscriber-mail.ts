@@ -3,7 +3,7 @@ import type { Queries } from '@/db/open';
 import { storiesPath, todayPath } from '@/domain/addresses/address';
 import { siteUrl } from '@/domain/addresses/site-url';
 import type { Mail, SubscriberMailSubject } from '@/domain/mail/mail';
-import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
+import { inLanguage } from '@/domain/settings/settings';
 import {
   getMailedStory,
   listMailedStories,
@@ -17,9 +17,9 @@ import { monthDayInWords } from '@/i18n/event-date';
 import { getT, type T } from '@/i18n/translate';
 import { inFrame, type MailPart } from './mail-frame';
 import { linksOf } from './mail-links';
+import type { MailSettings } from './mail-settings';
 import { correctable, imageOf, storyPart, yearOf } from './mail-story';
 
-type Settings = Pick<SiteSettings, 'names' | 'defaultLanguage' | 'timeZone'>;
 type OfKind<Kind extends SubscriberMailSubject['kind']> = Extract<
   SubscriberMailSubject,
   { kind: Kind }
@@ -38,7 +38,7 @@ interface Wording {
   read: Queries;
   reader: MailReader;
   archive: string;
-  settings: Settings;
+  settings: MailSettings;
   now: number;
   t: T;
 }
@@ -56,7 +56,7 @@ export function isForSubscriber(about: { kind: string }): about is SubscriberMai
 export async function subscriberMail(
   read: Queries,
   { subscriberId, about }: { subscriberId: string; about: SubscriberMailSubject },
-  settings: Settings,
+  settings: MailSettings,
   now: number,
 ): Promise<Mail | null> {
   const reader = await findMailReader(read, subscriberId);
@@ -70,7 +70,7 @@ export async function subscriberMail(
 export function wordingFor(
   read: Queries,
   reader: MailReader,
-  settings: Settings,
+  settings: MailSettings,
   now: number,
 ): Wording {
   const { language } = reader;
@@ -80,7 +80,7 @@ export function wordingFor(
 
 /** The mail with what it says, and with why it comes and how to end that. */
 export async function mailOf(said: Said, wording: Wording): Promise<Mail> {
-  const { reader, archive } = wording;
+  const { reader, archive, settings } = wording;
   const { language, id: subscriberId } = reader;
   const links = linksOf(reader, said.because);
   const { t } = wording;
@@ -94,7 +94,7 @@ export async function mailOf(said: Said, wording: Wording): Promise<Mail> {
   return {
     to: reader.email,
     subject: title,
-    ...inFrame({ language, archive, title, hasHeading, parts, foot }),
+    ...inFrame({ language, archive, accents: settings.accents, title, hasHeading, parts, foot }),
     language,
     list: { subscriberId, id: links.list, unsubscribe: links.unsubscribe },
   };

@@ -4,11 +4,12 @@ import { writePath } from '@/domain/addresses/address';
 import { notMePath, openRequestPath, preferencesPath } from '@/domain/addresses/follow-address';
 import { siteUrl } from '@/domain/addresses/site-url';
 import type { Mail, SubscriptionMailSubject } from '@/domain/mail/mail';
-import { inLanguage, type SiteSettings } from '@/domain/settings/settings';
+import { inLanguage } from '@/domain/settings/settings';
 import { findRequest } from '@/domain/subscriptions/request-queries';
 import { findSubscriber, tokenOf } from '@/domain/subscriptions/subscriber-queries';
 import { getT } from '@/i18n/translate';
 import { asHtml, type MailCode, type MailLink } from './mail-frame';
+import type { MailSettings } from './mail-settings';
 
 /** Subject and parts; in the plain text an address or a code is a paragraph of its own. */
 interface SubscriptionWords {
@@ -18,7 +19,7 @@ interface SubscriptionWords {
 
 interface Wording {
   language: string;
-  settings: Pick<SiteSettings, 'names' | 'defaultLanguage'>;
+  settings: MailSettings;
 }
 
 type OfKind<Kind extends SubscriptionMailSubject['kind']> = Extract<
@@ -61,7 +62,8 @@ export function wordsOf(mail: SubscriptionMail, wording: Wording): Words {
     return 'code' in part ? part.code : part.href;
   });
   const { archive } = archiveOf(wording);
-  const frame = { language: wording.language, archive, title: subject, hasHeading: true };
+  const { language, settings } = wording;
+  const frame = { language, archive, accents: settings.accents, title: subject, hasHeading: true };
   const html = asHtml({ ...frame, parts: paragraphs, foot: [] });
   return { subject, text: `${lines.join('\n\n')}\n`, html };
 }

@@ -1,14 +1,14 @@
 /** A mail to readers that a user sends to their own address, marked as a test. */
 import type { Mail, PreviewedMail } from '@/domain/mail/mail';
-import type { SiteSettings } from '@/domain/settings/settings';
 import { getStaffT } from '@/i18n/staff/translate';
 import { withLineAbove } from './mail-frame';
-import { previewMail } from './mail-preview';
+import { previewIn } from './mail-preview';
+import type { MailSettings } from './mail-settings';
 
 interface Wording {
   /** Of the user, and so of the mark. */
   language: string;
-  settings: Pick<SiteSettings, 'names' | 'defaultLanguage' | 'timeZone'>;
+  settings: MailSettings;
   now: number;
 }
 
@@ -17,7 +17,7 @@ export async function testWords(
   { mail, language }: { mail: PreviewedMail; language: string },
   { language: own, settings, now }: Wording,
 ): Promise<Pick<Mail, 'subject' | 'text' | 'html'> | null> {
-  const preview = await previewMail({ mail, language }, settings, now);
+  const preview = await previewIn({ mail, language }, settings, now);
   if (!preview) return null;
   const t = getStaffT(own);
   const mark = t('subscribers.mails.testMark');

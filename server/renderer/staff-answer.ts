@@ -8,6 +8,8 @@ import { errorPage } from '@/server/http/error-page';
 import { languageOfPath } from '@/server/http/reader-address';
 import { mailHeaders, staffHeaders, staffPolicy } from '@/server/http/staff-headers';
 import { log } from '@/server/log';
+import { getMailSettings } from '@/server/mails/mail-settings';
+import { mailStyle } from '@/server/mails/mail-style';
 import type { RendererSite } from './answer';
 import { ANSWERS_WITH_FILE, answerWithMedium } from './file-answer';
 import { cookieWithoutFlashMessage, flashMessageOf, redirectToCleanAddress } from './flash-message';
@@ -44,7 +46,9 @@ export async function answerStaff(
     return;
   }
   if (PREVIEW.test(target)) return answerPreview(site, request, response);
-  const own = MAIL.test(target) ? mailHeaders(site.siteUrl) : staffHeaders(site.siteUrl, policy);
+  const own = MAIL.test(target)
+    ? mailHeaders(site.siteUrl, mailStyle((await getMailSettings()).accents))
+    : staffHeaders(site.siteUrl, policy);
   const headers = site.isDevelopment ? {} : own;
   if (ANSWERS_WITH_FILE.test(target)) {
     const given = { headers, hidesRefusal: isOfMedia };

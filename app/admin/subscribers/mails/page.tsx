@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
-import { readSettings } from '@/app/frame';
 import { requireStaff } from '@/auth/staff';
 import { MailsPage } from '@/components/admin/subscribers/mails/MailsPage';
 import { mailIsOn } from '@/domain/mail/mail';
@@ -26,7 +25,7 @@ export default async function Page({ searchParams }: PageProps) {
     <MailsPage
       language={language}
       shown={shown}
-      preview={await previewMail(shown, await readSettings(), Date.now())}
+      preview={await previewMail(shown, Date.now())}
       isMailed={mailIsOn()}
       email={staff.email}
       test={test}

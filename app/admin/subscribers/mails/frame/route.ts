@@ -1,6 +1,5 @@
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { staffRoute } from '@/app/admin/_http/staff-route';
-import { readSettings } from '@/app/frame';
 import { NotThere } from '@/domain/permissions/permissions';
 import { previewedIn } from '@/domain/subscriber-mails/previewed';
 import { previewMail } from '@/server/mails/mail-preview';
@@ -11,7 +10,7 @@ export const GET = staffRoute({
   run: async (staff, { request, now }) => {
     const query = Object.fromEntries(new URL(request.url).searchParams);
     const shown = previewedIn(query, await adminLanguage(staff));
-    const found = await previewMail(shown, await readSettings(), now);
+    const found = await previewMail(shown, now);
     if (!found) throw new NotThere();
     const body = found.html.replace('<head>', '<head>\n<base target="_blank">');
     return new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8' } });
