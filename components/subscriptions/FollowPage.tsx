@@ -18,21 +18,24 @@ interface FollowPageProps {
   scope?: string;
 }
 
-/** "Subscribe to Communism": the feeds of a topic or collection, what feed readers are, and e-mail. */
+/** "Subscribe to Communism": what both ways are, e-mail, and the feeds of a topic or collection. */
 export function FollowPage(props: FollowPageProps) {
   const { frame, name, home, homeUrl, hasOnly, scope } = props;
   const t = getT(frame.language);
   return (
     <>
-      <PageHead title={t('subscribe.to', { name })} words={t('subscribe.whatIsIt')} />
-      <DetailRow id="feeds" label={t('subscribe.addresses')}>
-        <FeedAddresses language={frame.language} homeUrl={homeUrl} id="feed" hasOnly={hasOnly} />
-      </DetailRow>
+      <PageHead
+        title={t('subscribe.to', { name })}
+        words={scope ? t('subscribe.twoWays') : t('subscribe.whatIsIt')}
+      />
       {scope && (
         <DetailRow id="mail" label={t('follow.byMail')}>
           <ShortFollowForm language={frame.language} scope={scope} />
         </DetailRow>
       )}
+      <DetailRow id="feeds" label={t('subscribe.addresses')}>
+        <FeedAddresses language={frame.language} homeUrl={homeUrl} id="feed" hasOnly={hasOnly} />
+      </DetailRow>
       <DetailRow id="back" label={t('subscribe.back')}>
         <p>
           <a href={home}>{name}</a>

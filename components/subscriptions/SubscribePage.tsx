@@ -41,7 +41,10 @@ export function SubscribePage({
   });
   return (
     <>
-      <PageHead title={t('frame.subscribe')} words={t('subscribe.whatIsIt')} />
+      <PageHead
+        title={t('frame.subscribe')}
+        words={canMail ? t('subscribe.twoWays') : t('subscribe.whatIsIt')}
+      />
       {canMail && (
         <DetailRow id="mail" label={t('follow.byMail')}>
           <ShortFollowForm language={language} scope="site" />
