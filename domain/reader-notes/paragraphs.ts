@@ -1,4 +1,4 @@
-/** The paragraphs of a story, one of which a note can be about. */
+/** Lists the paragraphs of a story, from which a reader chooses the one that a note is about. */
 import { createHash } from 'node:crypto';
 import { anchorText } from '@/domain/anchors/anchor-text';
 import type { Document } from '@/domain/documents/document';

@@ -1,6 +1,5 @@
 import { archiveThing } from '@/app/_linked-data/archive';
-import { breadcrumbs } from '@/app/_linked-data/breadcrumbs';
-import { storyIds } from '@/app/_linked-data/list-page';
+import { listPage, storyIds } from '@/app/_linked-data/list-page';
 import { present } from '@/app/_linked-data/present';
 import { absolute, collectionPath, collectionsPath } from '@/app/address';
 import type { CollectionPageProps } from '@/components/collections/CollectionPage';
@@ -18,19 +17,14 @@ export function collectionLinkedData(page: CollectionPageProps): Record<string, 
   const isBox = collection.type === 'archival';
   const image = cover?.files.at(-1);
   const around = above.at(-1);
-  const url = absolute(collectionPath(language, collection.slug));
   const crumbs = above.map((each) => ({
     name: each.name,
     path: collectionPath(language, each.slug),
   }));
   const section = { name: getT(language)('frame.collections'), path: collectionsPath(language) };
-  return present({
-    '@context': 'https://schema.org',
-    '@type': 'CollectionPage',
-    '@id': url,
-    url,
-    name,
-    inLanguage: language,
+  const path = collectionPath(language, collection.slug);
+  return {
+    ...listPage(frame, { name, path, above: [section, ...crumbs] }),
     mainEntity: present({
       ...collectionThing(collection, language),
       description,
@@ -47,8 +41,7 @@ export function collectionLinkedData(page: CollectionPageProps): Record<string, 
         ...storyIds(entries.map(({ row }) => row)),
       ],
     }),
-    breadcrumb: breadcrumbs(frame, [section, ...crumbs], name),
-  });
+  };
 }
 
 /** A collection as its parts refer to it. */
