@@ -1,23 +1,10 @@
 /** What an archive decides about the mails to its readers. */
-import { serverOfFile } from '@/e2e/support/file-server';
-import { type ParsedMail, readMail } from '@/e2e/support/mail';
+import { mailingServer } from '@/e2e/support/mailing-server';
 import { subscribed } from '@/e2e/support/subscriptions';
 import { expect, test } from '@/e2e/support/test';
 
-const mails: ParsedMail[] = [];
-let mail: Awaited<ReturnType<typeof readMail>>;
-
-test.beforeAll(async () => {
-  mail = await readMail((each) => mails.push(each));
-});
-
 // The style and the wording are those of all mails, so these tests have their own server.
-const server = serverOfFile(() => ({
-  SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-  MAIL_FROM: 'Archive <stories@archive.example>',
-}));
-
-test.afterAll(() => mail?.close());
+const { server, mails } = mailingServer();
 
 test('Mails have the accent of the house style from its publication', async ({
   pageAs,

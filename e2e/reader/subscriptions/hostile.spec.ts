@@ -1,23 +1,10 @@
 import { HOSTILE } from '@/domain/subscriptions/hostile.fixtures';
-import { serverOfFile } from '@/e2e/support/file-server';
 import { ask } from '@/e2e/support/http';
-import { type ParsedMail, readMail } from '@/e2e/support/mail';
+import { mailingServer } from '@/e2e/support/mailing-server';
 import { mailTo, newAddress, readTheForm } from '@/e2e/support/subscriptions';
 import { expect, test } from '@/e2e/support/test';
 
-const mails: ParsedMail[] = [];
-let mail: Awaited<ReturnType<typeof readMail>>;
-
-test.beforeAll(async () => {
-  mail = await readMail((each) => mails.push(each));
-});
-
-const server = serverOfFile(() => ({
-  SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-  MAIL_FROM: 'Archive <stories@archive.example>',
-}));
-
-test.afterAll(() => mail?.close());
+const { server, mails } = mailingServer();
 
 const post = (path: string, body: string, more: Record<string, string> = {}) =>
   ask(path, {

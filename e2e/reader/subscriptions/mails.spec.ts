@@ -2,27 +2,13 @@
 
 import { findTerm } from '@/domain/taxonomy/term-queries';
 import { elsewhere } from '@/e2e/support/elsewhere';
-import { serverOfFile } from '@/e2e/support/file-server';
 import { ask } from '@/e2e/support/http';
-import { type ParsedMail, readMail } from '@/e2e/support/mail';
+import { mailingServer } from '@/e2e/support/mailing-server';
 import { insertStory, publish, write } from '@/e2e/support/stories';
 import { subscribed } from '@/e2e/support/subscriptions';
 import { expect, test } from '@/e2e/support/test';
 
-const mails: ParsedMail[] = [];
-let mail: Awaited<ReturnType<typeof readMail>>;
-
-test.beforeAll(async () => {
-  mail = await readMail((each) => mails.push(each));
-});
-
-const environment = () => ({
-  SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-  MAIL_FROM: 'Archive <stories@archive.example>',
-});
-const server = serverOfFile(environment);
-
-test.afterAll(() => mail?.close());
+const { server, mails, environment } = mailingServer();
 
 /** Publishes a story in the server of this file, as a server that sends mail does. */
 async function published(words: { title: string; text: string }, topic?: string): Promise<void> {

@@ -8,8 +8,7 @@ import { putSetting, saveSettings } from '@/domain/settings/changes';
 import { lastMorning, morningBefore } from '@/domain/subscriber-mails/morning';
 import { MORNINGS, type Mornings } from '@/domain/subscriber-mails/morning-queries';
 import { elsewhere } from '@/e2e/support/elsewhere';
-import { serverOfFile } from '@/e2e/support/file-server';
-import { type ParsedMail, readMail } from '@/e2e/support/mail';
+import { mailingServer } from '@/e2e/support/mailing-server';
 import { insertStory, write } from '@/e2e/support/stories';
 import { mailTo, subscribed } from '@/e2e/support/subscriptions';
 import { expect, test } from '@/e2e/support/test';
@@ -17,20 +16,7 @@ import { expect, test } from '@/e2e/support/test';
 const HOUR = 3_600_000;
 const NOON = 12;
 
-const mails: ParsedMail[] = [];
-let mail: Awaited<ReturnType<typeof readMail>>;
-
-test.beforeAll(async () => {
-  mail = await readMail((each) => mails.push(each));
-});
-
-const environment = () => ({
-  SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-  MAIL_FROM: 'Archive <stories@archive.example>',
-});
-const server = serverOfFile(environment);
-
-test.afterAll(() => mail?.close());
+const { server, mails, environment } = mailingServer();
 
 /** A time zone in which it is between noon and one of the same day as in UTC. */
 function zoneOfNoon(now: number): string {

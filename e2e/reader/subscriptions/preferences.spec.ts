@@ -1,22 +1,9 @@
-import { serverOfFile } from '@/e2e/support/file-server';
 import { ask, pathOf } from '@/e2e/support/http';
-import { type ParsedMail, readMail } from '@/e2e/support/mail';
+import { mailingServer } from '@/e2e/support/mailing-server';
 import { linkIn, mailTo, newAddress, readTheForm, subscribed } from '@/e2e/support/subscriptions';
 import { expect, test } from '@/e2e/support/test';
 
-const mails: ParsedMail[] = [];
-let mail: Awaited<ReturnType<typeof readMail>>;
-
-test.beforeAll(async () => {
-  mail = await readMail((each) => mails.push(each));
-});
-
-const server = serverOfFile(() => ({
-  SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-  MAIL_FROM: 'Archive <stories@archive.example>',
-}));
-
-test.afterAll(() => mail?.close());
+const { server, mails } = mailingServer();
 
 test('a subscriber asks for their link and changes everything with it', async ({ visitor }) => {
   const page = await visitor({ at: server, javaScriptEnabled: false });

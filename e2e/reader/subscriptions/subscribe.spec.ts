@@ -1,7 +1,6 @@
 import { violations } from '@/e2e/support/axe';
-import { serverOfFile } from '@/e2e/support/file-server';
 import { ask } from '@/e2e/support/http';
-import { type ParsedMail, readMail } from '@/e2e/support/mail';
+import { mailingServer } from '@/e2e/support/mailing-server';
 import {
   codeIn,
   linkIn,
@@ -14,19 +13,7 @@ import {
 import { expect, test } from '@/e2e/support/test';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag22aa'];
-const mails: ParsedMail[] = [];
-let mail: Awaited<ReturnType<typeof readMail>>;
-
-test.beforeAll(async () => {
-  mail = await readMail((each) => mails.push(each));
-});
-
-const server = serverOfFile(() => ({
-  SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-  MAIL_FROM: 'Archive <stories@archive.example>',
-}));
-
-test.afterAll(() => mail?.close());
+const { server, mails } = mailingServer();
 
 test('a reader subscribes at the end of a topic, and types the code of the mail', async ({
   visitor,

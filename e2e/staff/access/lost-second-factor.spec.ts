@@ -1,9 +1,8 @@
 /** A user lost phone and recovery codes: an administrator removes the second factor. */
 import { hashOfPassword } from '@/domain/sign-in/password-hash';
 import { elsewhere } from '@/e2e/support/elsewhere';
-import { serverOfFile } from '@/e2e/support/file-server';
 import { ask } from '@/e2e/support/http';
-import { type ParsedMail, readMail } from '@/e2e/support/mail';
+import { mailingServer } from '@/e2e/support/mailing-server';
 import { giveSecondFactor } from '@/e2e/support/staff/second-factor';
 import { signedIn } from '@/e2e/support/staff/staff';
 import { expect, test } from '@/e2e/support/test';
@@ -11,19 +10,7 @@ import { expect, test } from '@/e2e/support/test';
 test.describe.configure({ timeout: 120_000 });
 
 const PASSWORD = 'kornblume tanzt im april';
-const mails: ParsedMail[] = [];
-let mail: Awaited<ReturnType<typeof readMail>>;
-
-test.beforeAll(async () => {
-  mail = await readMail((each) => mails.push(each));
-});
-
-const server = serverOfFile(() => ({
-  SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-  MAIL_FROM: 'Archive <archive@mail.example>',
-}));
-
-test.afterAll(() => mail?.close());
+const { server, mails } = mailingServer('Archive <archive@mail.example>');
 
 test('an administrator resets lost two-factor authentication, and the user is told and let in', async ({
   pageAs,
