@@ -69,7 +69,7 @@ test('an administrator adds a reader who agreed on paper, exports the list, and 
   await change.getByLabel('How and when they asked').fill('Telephone call, 4 May 2026.');
   await change.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Subscription changed.')).toBeVisible();
-  await expect(page.locator('.facts').getByText('Communism', { exact: true })).toBeVisible();
+  await expect(page.locator('dl').getByText('Communism', { exact: true })).toBeVisible();
   await expect(page.getByText('Telephone call, 4 May 2026.')).toBeVisible();
   const remove = async (reason: string) => {
     await page.locator('summary', { hasText: 'Delete subscriber' }).click();

@@ -8,6 +8,8 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
+import { PageHead } from '@/components/admin/ui/PageHead';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { PickList } from '@/components/admin/writing/details/PickList.client';
 import { ACCOUNT_PATH, PERSON_SEARCH_PATH, PROFILE_PATH } from '@/domain/addresses/staff-address';
 import type { Profile } from '@/domain/authors/author';
@@ -49,10 +51,10 @@ export function ProfilePage(props: ProfilePageProps) {
       <p>
         <a href={ACCOUNT_PATH}>{t('account.title')}</a>
       </p>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('account.profile.title')}</h1>
         {path && <a href={path}>{t('account.profile.see')}</a>}
-      </div>
+      </PageHead>
       <p>{t('account.profile.words')}</p>
       <MessagesProvider locale={language} messages={partMessages(language, ['images', 'writing'])}>
         <Form action={actions.save} id="profile" empties>
@@ -105,13 +107,13 @@ export function ProfilePage(props: ProfilePageProps) {
             hint={t('account.profile.keptHint')}
             defaultChecked={profile.isKept}
           />
-          <div className="toolbar">
+          <Toolbar>
             <SubmitButton>{t('account.profile.save')}</SubmitButton>
-          </div>
+          </Toolbar>
         </Form>
       </MessagesProvider>
       {props.exists && (
-        <div className="toolbar">
+        <Toolbar>
           <ConfirmDialog
             kind="grave"
             label={t('account.profile.delete')}
@@ -124,7 +126,7 @@ export function ProfilePage(props: ProfilePageProps) {
           >
             <p>{t('account.profile.deleteHint')}</p>
           </ConfirmDialog>
-        </div>
+        </Toolbar>
       )}
     </>
   );

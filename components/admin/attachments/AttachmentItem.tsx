@@ -1,4 +1,5 @@
 import { createElement } from 'react';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { fileLabel } from '@/components/stories/body/media-labels';
 import { type AttachmentRecord, seenWords } from '@/domain/attachments/attachment';
 import { seenPrint } from '@/domain/forms/seen';
@@ -78,7 +79,7 @@ export function AttachmentItem({ page, attachment, isFirst, isLast, path }: Atta
         {may.describe && <SubmitButton>{t('images.save')}</SubmitButton>}
       </Form>
       {may.change && (
-        <div className="toolbar">
+        <Toolbar>
           {!isFirst && move(page, id, 'up', `${t('images.moveUp')}: ${fileName}`)}
           {!isLast && move(page, id, 'down', `${t('images.moveDown')}: ${fileName}`)}
           <ConfirmDialog
@@ -94,7 +95,7 @@ export function AttachmentItem({ page, attachment, isFirst, isLast, path }: Atta
           >
             <p>{t('images.removeAttachmentText')}</p>
           </ConfirmDialog>
-        </div>
+        </Toolbar>
       )}
     </section>
   );

@@ -1,7 +1,9 @@
 import { ButtonLink } from '@/components/admin/ui/Button';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { Pager } from '@/components/admin/ui/Pager';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { AUDIT_EXPORT_PATH, AUDIT_PATH } from '@/domain/addresses/staff-address';
 import { type AuditEntry, type AuditFilter, filterQuery } from '@/domain/audit/audit';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -27,9 +29,9 @@ export function AuditPage(props: AuditPageProps) {
   const file = (format: string) => `${AUDIT_EXPORT_PATH}${filterQuery(filter, { format })}`;
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('audit.title')}</h1>
-      </div>
+      </PageHead>
       <p>{t('audit.words')}</p>
       <AuditFilters {...{ language, filter, people, written, names }} />
       {entries.length === 0 ? (
@@ -48,10 +50,10 @@ export function AuditPage(props: AuditPageProps) {
       />
       <Disclosure summary={t('audit.export.title')}>
         <p>{t('audit.export.words')}</p>
-        <div className="toolbar">
+        <Toolbar>
           <ButtonLink href={file('csv')}>{t('audit.export.csv')}</ButtonLink>
           <ButtonLink href={file('jsonl')}>{t('audit.export.jsonl')}</ButtonLink>
-        </div>
+        </Toolbar>
       </Disclosure>
     </>
   );

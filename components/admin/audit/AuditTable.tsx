@@ -73,7 +73,7 @@ function Done({ entry, language }: { entry: AuditEntry; language: string }) {
     <>
       {actionWords(entry.action, language)}
       {details.length > 0 && (
-        <ul className="details">
+        <ul className="wrap-anywhere text-faint text-small">
           {details.map(([label, value]) => (
             <li key={label}>
               {label}: <bdi>{value}</bdi>

@@ -3,6 +3,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import type { Candidate } from '@/domain/assignments/assignment';
 import { type BoardQuery, boardParams } from '@/domain/board/board';
 import type { Role } from '@/domain/permissions/staff';
@@ -48,12 +49,12 @@ export function GiveMany(props: GiveManyProps) {
           options={tongues.length === 1 ? tongues : [choose, ...tongues]}
         />
         <GiveFields language={language} people={people} />
-        <div className="toolbar">
+        <Toolbar>
           <SubmitButton>{t('board.many.give')}</SubmitButton>
           <ButtonLink kind="quiet" href={boardPath(query, role)}>
             {t('stories.bulk.cancel')}
           </ButtonLink>
-        </div>
+        </Toolbar>
       </Form>
     </section>
   );

@@ -1,9 +1,12 @@
 import { ButtonLink } from '@/components/admin/ui/Button';
+import { Facts } from '@/components/admin/ui/Facts';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { BOARD_PATH, textPath } from '@/domain/addresses/staff-address';
 import { type Candidate, seenGiving } from '@/domain/assignments/assignment';
 import type { BoardCell, BoardRow } from '@/domain/board/board';
@@ -54,7 +57,7 @@ export function AssignmentPage(props: PlacePageProps) {
         <span className="block font-normal text-body">{languageName(cell.language, language)}</span>
       </h1>
       {isTrashed && <Notice>{t('board.place.binned')}</Notice>}
-      <dl className="facts">
+      <Facts>
         <dt>{t('board.place.state')}</dt>
         <dd className="flex min-h-6 items-center gap-[0.375rem]">
           <Mark name={markOf(cell)} />
@@ -67,13 +70,13 @@ export function AssignmentPage(props: PlacePageProps) {
         </dd>
         <dt>{t('board.place.with')}</dt>
         <dd dir="auto">{assignedText(cell.given, voice) ?? t('board.given.nobodys')}</dd>
-      </dl>
+      </Facts>
       <ButtonLink href={textPath(row.id, cell.language)}>{t(`board.place.${goOn}`)}</ButtonLink>
       {may.assignSelf && (
         <section aria-labelledby="mine" className="section">
-          <h2 id="mine" className="section-title">
+          <SectionTitle id="mine">
             {t(cell.given?.staffId ? 'board.place.with' : 'board.place.mine')}
-          </h2>
+          </SectionTitle>
           <TakeOrGiveBack {...shared} mayTakeAway={may.assign} actions={actions} back="place" />
           {!may.assign && (
             <HandOver {...shared} candidates={candidates} action={actions.handOver} back="place" />
@@ -82,9 +85,7 @@ export function AssignmentPage(props: PlacePageProps) {
       )}
       {may.assign && (
         <section aria-labelledby="assign" className="section">
-          <h2 id="assign" className="section-title">
-            {t('board.place.assign')}
-          </h2>
+          <SectionTitle id="assign">{t('board.place.assign')}</SectionTitle>
           <Form action={actions.assign} id="assign-form" label={t('board.place.assign')}>
             <input type="hidden" name="storyId" value={place.storyId} />
             <input type="hidden" name="language" value={place.language} />
@@ -95,9 +96,9 @@ export function AssignmentPage(props: PlacePageProps) {
               to={cell.given?.staffId ?? ''}
               day={day}
             />
-            <div className="toolbar">
+            <Toolbar>
               <SubmitButton>{t('board.place.save')}</SubmitButton>
-            </div>
+            </Toolbar>
           </Form>
         </section>
       )}

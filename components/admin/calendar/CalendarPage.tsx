@@ -1,5 +1,6 @@
 import { MarkShapes } from '@/components/admin/board/Marks';
 import { Notice } from '@/components/admin/ui/Notice';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { Pager } from '@/components/admin/ui/Pager';
 import { calendarAdminPath } from '@/domain/addresses/staff-address';
 import { dayOn } from '@/domain/dates/wall-clock';
@@ -34,10 +35,10 @@ export function CalendarPage(props: CalendarPageProps) {
   return (
     <>
       <MarkShapes />
-      <div className="page-head">
+      <PageHead>
         <h1>{t('calendar.title')}</h1>
         {!isThis && <a href={calendarAdminPath()}>{t('calendar.today')}</a>}
-      </div>
+      </PageHead>
       <Pager
         label={t('calendar.months')}
         previous={linkTo(monthAfter(month, -1))}

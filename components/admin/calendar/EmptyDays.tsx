@@ -1,3 +1,4 @@
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { calendarAdminPath } from '@/domain/addresses/staff-address';
 import { daysOfYear, monthParam } from '@/domain/publication-calendar/month';
 import { listSeparator } from '@/i18n/phrases';
@@ -19,9 +20,7 @@ export function EmptyDays({ language, year, storyDays }: EmptyDaysProps) {
   const count = months.flat().length;
   return (
     <section className="section" aria-labelledby="empty-days">
-      <h2 id="empty-days" className="section-title">
-        {t('calendar.empty.title')}
-      </h2>
+      <SectionTitle id="empty-days">{t('calendar.empty.title')}</SectionTitle>
       <p>{t('calendar.empty.count', { count })}</p>
       {count > 0 && (
         <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,18rem),1fr))] gap-x-8 gap-y-2">

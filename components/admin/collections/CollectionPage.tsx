@@ -4,6 +4,7 @@ import { Unpublish } from '@/components/admin/taxonomy/Unpublish';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { collectionPath } from '@/domain/addresses/address';
 import { COLLECTIONS_PATH, namedStatisticsPath } from '@/domain/addresses/staff-address';
 import type {
@@ -53,7 +54,7 @@ export function CollectionPage(props: CollectionPageProps) {
       <p>
         <a href={COLLECTIONS_PATH}>{t('collections.all')}</a>
       </p>
-      <div className="page-head">
+      <PageHead>
         <h1 lang={title?.language} dir={direction(title?.language ?? language)}>
           {title?.name || collection.identifier}
         </h1>
@@ -63,7 +64,7 @@ export function CollectionPage(props: CollectionPageProps) {
         {actions && (
           <a href={namedStatisticsPath('collection', collection.id)}>{t('statistics.title')}</a>
         )}
-      </div>
+      </PageHead>
       {isWithdrawn && (
         <Notice>
           <p>{t('collections.isWithdrawn')}</p>

@@ -7,6 +7,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { collectionAdminPath } from '@/domain/addresses/staff-address';
 import type { CollectionFile } from '@/domain/collections/collection-file';
@@ -31,9 +32,7 @@ export function CollectionWordsForm(props: CollectionWordsFormProps) {
   const tongue = { lang: named, dir: direction(named) };
   return (
     <section className="section" aria-labelledby="words-title">
-      <h2 className="section-title" id="words-title">
-        {t('collections.words')}
-      </h2>
+      <SectionTitle id="words-title">{t('collections.words')}</SectionTitle>
       <Tabs
         label={t('collections.languages')}
         tabs={INTERFACE_LANGUAGES.map((tag) => ({

@@ -4,6 +4,7 @@ import { FilterBar } from '@/components/admin/ui/FilterBar';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
 import { COLLECTIONS_PATH } from '@/domain/addresses/staff-address';
 import type { CollectionLine } from '@/domain/collections/collection-file';
@@ -35,9 +36,9 @@ export function CollectionsPage({ language, all, found, words, actions }: Collec
   const { up, down, moved } = staffMessages(language, 'collections');
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('collections.title')}</h1>
-      </div>
+      </PageHead>
       {all.length === 0 && (
         <EmptyState title={t('collections.empty')}>
           <p>{t('collections.emptyHint')}</p>

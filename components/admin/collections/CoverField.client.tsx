@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-
 import { type ChosenImage, chosenImage, readChosen } from '@/components/admin/images/kept-image';
 import { PickerPlace } from '@/components/admin/images/PickerPlace.client';
 import { Button } from '@/components/admin/ui/Button';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 
 type Cover = Pick<ChosenImage, 'id' | 'url' | 'alt' | 'language'>;
 
@@ -41,14 +41,14 @@ export function CoverField(props: CoverFieldProps) {
           className="max-h-[85vh] w-auto bg-[#eceeeb] object-contain outline-1 -outline-offset-1 outline-line"
         />
       )}
-      <div className="toolbar">
+      <Toolbar>
         <Button onClick={() => setIsOpen(true)}>{choose}</Button>
         {cover && (
           <Button kind="quiet" onClick={() => setCover(null)}>
             {none}
           </Button>
         )}
-      </div>
+      </Toolbar>
       {isOpen && (
         <PickerPlace
           language={language}

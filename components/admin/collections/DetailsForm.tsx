@@ -11,6 +11,7 @@ import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { collectionFacts } from '@/domain/collections/collection-facts';
 import type { CollectionFile } from '@/domain/collections/collection-file';
 import { seenPrint } from '@/domain/forms/seen';
@@ -31,7 +32,7 @@ export function DetailsForm({ language, collection, cover, action }: FactsFormPr
   const dates = typedForm(collection.dates, language);
   return (
     <section className="section">
-      <h2 className="section-title">{t('collections.facts')}</h2>
+      <SectionTitle>{t('collections.facts')}</SectionTitle>
       <Form action={action} id="facts">
         <input type="hidden" name="id" value={collection.id} />
         <SeenField value={seenPrint(collectionFacts(collection))} />

@@ -3,6 +3,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { collectionAdminPath } from '@/domain/addresses/staff-address';
 import type { ShelfLine } from '@/domain/collections/collection-file';
 import { seenPrint } from '@/domain/forms/seen';
@@ -46,12 +47,12 @@ export function ShelfNotes({ language, collectionId, line, note, take }: ShelfNo
             dir={direction(tag)}
           />
         ))}
-        <div className="toolbar">
+        <Toolbar>
           <SubmitButton>{t('collections.saveNotes')}</SubmitButton>
           <a href={`${collectionAdminPath(collectionId)}#shelf`} className="button is-quiet">
             {t('collections.cancel')}
           </a>
-        </div>
+        </Toolbar>
       </Form>
       <Form action={take} id="take">
         {hidden}

@@ -2,6 +2,7 @@ import { StoryFinder } from '@/components/admin/taxonomy/StoryFinder';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
 import { collectionAdminPath } from '@/domain/addresses/staff-address';
 import type { ShelfLine } from '@/domain/collections/collection-file';
@@ -34,7 +35,7 @@ export function ShelfSection(props: ShelfSectionProps) {
   );
   return (
     <section className="section" id="shelf">
-      <h2 className="section-title">{t('collections.shelf')}</h2>
+      <SectionTitle>{t('collections.shelf')}</SectionTitle>
       {shelf.length === 0 && (
         <EmptyState title={t('collections.shelfEmpty')}>
           <p>{t('collections.shelfEmptyHint')}</p>

@@ -7,6 +7,7 @@ import { NOTE } from '@/components/admin/ui/classes';
 import { Dialog } from '@/components/admin/ui/Dialog.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import { type FormState, IDLE } from '@/components/admin/ui/forms/form-state';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { shortened } from '@/domain/documents/plain/shortened';
 import { addComments, type CommentForm, openComments } from './open-comments';
 
@@ -68,7 +69,7 @@ function Question({ comments, choose }: Asked) {
         </blockquote>
       ))}
       <p className="faint">{t('review.unsent.kept', { count })}</p>
-      <div className="toolbar">
+      <Toolbar>
         <Button kind="main" data-add onClick={() => choose('add')}>
           {t('review.unsent.add', { count })}
         </Button>
@@ -76,7 +77,7 @@ function Question({ comments, choose }: Asked) {
         <Button kind="quiet" onClick={() => choose('back')}>
           {t('review.unsent.back', { count })}
         </Button>
-      </div>
+      </Toolbar>
     </Dialog>
   );
 }

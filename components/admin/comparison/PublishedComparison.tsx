@@ -3,6 +3,7 @@ import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import type { WritingData } from '@/components/admin/writing/writing';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { TextContent } from '@/domain/texts/text-content';
@@ -28,10 +29,10 @@ export function ComparePage({ data, versionId, past, now, restore }: ComparePage
   const difference = differenceOf(past.content, now.content);
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('writing.history.then', { time })}</h1>
         <a href={textPath(storyId, language)}>{t('writing.history.back')}</a>
-      </div>
+      </PageHead>
       {difference ? (
         <DifferenceTable
           difference={difference}

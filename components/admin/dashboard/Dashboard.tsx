@@ -2,6 +2,7 @@ import type { BoardVoice } from '@/components/admin/board/board-words';
 import { ComingList } from '@/components/admin/schedule/ComingList';
 import { ButtonLink } from '@/components/admin/ui/Button';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { NEW_STORY_PATH } from '@/domain/addresses/staff-address';
 import type { FirstStep } from '@/domain/dashboard/first-steps';
 import type { Notification } from '@/domain/notifications/notification';
@@ -46,14 +47,14 @@ export function Dashboard(props: DashboardProps) {
   if (notes?.length === 0) empty.push(emptyNotesPart(language));
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('frame.desk.title')}</h1>
         {mayDo(staff, 'story.create') && (
           <ButtonLink kind="main" href={NEW_STORY_PATH}>
             {t('frame.desk.newStory')}
           </ButtonLink>
         )}
-      </div>
+      </PageHead>
       {steps && <FirstSteps steps={steps} language={language} hide={actions.hideFirstSteps} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid content-start gap-8">

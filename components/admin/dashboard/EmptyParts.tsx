@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { getStaffT } from '@/i18n/staff/translate';
 
 /** A part of the dashboard in which there is nothing. */
@@ -17,9 +18,7 @@ export function EmptyParts({ parts, language }: { parts: readonly EmptyPart[]; l
   if (parts.length === 0) return null;
   return (
     <section aria-labelledby="empty-parts">
-      <h2 id="empty-parts" className="section-title">
-        {t('frame.desk.folded')}
-      </h2>
+      <SectionTitle id="empty-parts">{t('frame.desk.folded')}</SectionTitle>
       {parts.map(({ id, title, nothing, how }) => (
         <details
           key={id}

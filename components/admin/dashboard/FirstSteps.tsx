@@ -1,6 +1,7 @@
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import {
   NEW_STORY_PATH,
   PEOPLE_PATH,
@@ -33,9 +34,7 @@ export function FirstSteps({ steps, language, hide }: FirstStepsProps) {
       aria-labelledby="first-steps"
       className="max-w-[44rem] rounded-[0.375rem] border border-line px-[1.25rem] pt-3 pb-[1.25rem]"
     >
-      <h2 id="first-steps" className="section-title">
-        {t('firstSteps.title')}
-      </h2>
+      <SectionTitle id="first-steps">{t('firstSteps.title')}</SectionTitle>
       <p className="hint">{t('firstSteps.hint', { done, count: steps.length })}</p>
       <ol>
         {steps.map(({ name, isDone }) => (

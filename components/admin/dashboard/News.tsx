@@ -1,4 +1,5 @@
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { NOTIFICATIONS_PATH } from '@/domain/addresses/staff-address';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import type { Notification } from '@/domain/notifications/notification';
@@ -20,9 +21,7 @@ export function News({ items, language, timeZone, readAll }: NewsProps) {
   const shown = items.slice(0, DASHBOARD_ROWS);
   return (
     <section aria-labelledby="news">
-      <h2 id="news" className="section-title">
-        {t('notifications.title')}
-      </h2>
+      <SectionTitle id="news">{t('notifications.title')}</SectionTitle>
       {shown.length === 0 ? (
         <p className="faint">{t('notifications.nothing')}</p>
       ) : (

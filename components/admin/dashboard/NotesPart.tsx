@@ -1,4 +1,5 @@
 import { NoteSubject } from '@/components/admin/notes/NoteSubject';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { NOTES_PATH, notePath } from '@/domain/addresses/staff-address';
 import type { NoteRow } from '@/domain/reader-notes/reader-note';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -10,9 +11,7 @@ export function NotesPart({ notes, language }: { notes: readonly NoteRow[]; lang
   if (notes.length === 0) return null;
   return (
     <section aria-labelledby="notes">
-      <h2 id="notes" className="section-title">
-        {t('notes.title')}
-      </h2>
+      <SectionTitle id="notes">{t('notes.title')}</SectionTitle>
       <ul className="lines">
         {notes.map((note) => (
           <li key={note.id}>

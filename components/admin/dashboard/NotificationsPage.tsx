@@ -1,5 +1,6 @@
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import {
   NOTIFICATIONS_SHOWN,
   type Notification,
@@ -24,10 +25,10 @@ export function NotificationsPage(props: NotificationsPageProps) {
   const shown = items.slice(0, NOTIFICATIONS_SHOWN);
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('notifications.title')}</h1>
         <ReadAll items={shown} language={language} action={readAll} />
-      </div>
+      </PageHead>
       {shown.length === 0 ? (
         <EmptyState title={t('notifications.none')}>
           <p>{t('notifications.how')}</p>

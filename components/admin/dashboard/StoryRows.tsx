@@ -1,3 +1,4 @@
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -16,9 +17,7 @@ export function StoryRows({ id, title, stories, language }: StoryRowsProps) {
   const t = getStaffT(language);
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className="section-title">
-        {title}
-      </h2>
+      <SectionTitle id={id}>{title}</SectionTitle>
       <ul className="lines">
         {stories.slice(0, DASHBOARD_ROWS).map(({ storyId, chips, ...named }) => {
           const tongue = named.title

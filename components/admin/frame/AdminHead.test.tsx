@@ -8,7 +8,7 @@ const shown = { language: 'en', path: '/admin/stories', unread: 3, comments: 0 }
 it('folds sections and account into one menu, and keeps what waits beside it', () => {
   const html = renderToStaticMarkup(<AdminHead {...shown} staff={staff} />);
   const [beside = '', folded = ''] = html.split('<details');
-  expect(beside).toContain('class="unread-count"');
+  expect(beside).toContain('aria-label="3 unread notifications"');
   expect(beside).not.toContain('<nav');
   for (const label of ['Stories', 'Help', 'Ada', 'Sign out']) expect(folded).toContain(label);
 });

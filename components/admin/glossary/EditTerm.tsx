@@ -2,6 +2,8 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { HiddenField } from '@/components/admin/ui/forms/HiddenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { termsPath } from '@/domain/addresses/staff-address';
 import type { GlossaryTerm, LanguagePair } from '@/domain/glossary/glossary';
 import { languageName } from '@/i18n/languages';
@@ -29,20 +31,20 @@ export function EditTerm({ language, term, shown, change, remove }: EditTermProp
   ));
   return (
     <section className="section">
-      <h2 className="section-title">{t('glossary.editNamed', { term: source })}</h2>
+      <SectionTitle>{t('glossary.editNamed', { term: source })}</SectionTitle>
       <p>{pair}</p>
       <Form key={id} action={change} id="term" label={t('glossary.editNamed', { term: source })}>
         {own}
         <TermFields language={language} term={term} />
         <SubmitButton>{t('glossary.save')}</SubmitButton>
       </Form>
-      <div className="toolbar">
+      <Toolbar>
         <Form action={remove} id="remove" label={t('glossary.remove')}>
           {own}
           <SubmitButton kind="grave">{t('glossary.remove')}</SubmitButton>
         </Form>
         <a href={termsPath(shown)}>{t('glossary.cancel')}</a>
-      </div>
+      </Toolbar>
     </section>
   );
 }

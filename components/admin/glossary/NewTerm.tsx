@@ -2,6 +2,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import type { LanguagePair } from '@/domain/glossary/glossary';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -24,7 +25,7 @@ export function NewTerm({ language, pair, languages, targets, action }: NewTermP
   const from = pair.from || languages.find((tag) => tag !== to);
   return (
     <section className="section">
-      <h2 className="section-title">{t('glossary.new')}</h2>
+      <SectionTitle>{t('glossary.new')}</SectionTitle>
       <Form action={action} id="term" label={t('glossary.new')}>
         <Select
           name="sourceLanguage"

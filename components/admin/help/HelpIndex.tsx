@@ -2,6 +2,7 @@ import { Columns } from '@/components/admin/ui/Columns';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { helpPath } from '@/domain/addresses/staff-address';
 import { GUIDE, GUIDE_GROUPS, type GuidePage } from '@/domain/guide/guide';
 import type { GuideResults } from '@/domain/guide/guide-search';
@@ -34,9 +35,7 @@ export function HelpIndex({ language, guide, words, results, show }: HelpIndexPr
         <Columns>
           {GUIDE_GROUPS.map((group) => (
             <section key={group} aria-labelledby={group}>
-              <h2 id={group} className="section-title">
-                {t(`help.groups.${group}`)}
-              </h2>
+              <SectionTitle id={group}>{t(`help.groups.${group}`)}</SectionTitle>
               <ul className="lines">
                 {guide
                   .filter(({ name }) => GUIDE[group].some((each) => each === name))

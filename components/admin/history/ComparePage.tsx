@@ -3,6 +3,7 @@ import { momentWords } from '@/components/admin/moment';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import type { Written } from '@/domain/history/authorship';
 import type { WrittenEntry } from '@/domain/history/history';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -36,10 +37,10 @@ export function ComparePage(props: ComparePageProps) {
   })}`;
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('history.compareTitle', { title: props.title })}</h1>
         <a href={back}>{t('history.toHistory')}</a>
-      </div>
+      </PageHead>
       {first && second ? (
         <CompareEntries {...props} first={first} second={second} />
       ) : (

@@ -5,6 +5,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { type Correction, LONGEST_CORRECTION } from '@/domain/corrections/correction';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -31,9 +32,7 @@ export function Corrections(props: CorrectionsProps) {
   };
   return (
     <section aria-labelledby="corrections" className="my-6">
-      <h2 id="corrections" className="section-title">
-        {t('history.corrections.title')}
-      </h2>
+      <SectionTitle id="corrections">{t('history.corrections.title')}</SectionTitle>
       <p>{t('history.corrections.words')}</p>
       {corrections.length === 0 ? (
         <p className="text-faint">{t('history.corrections.none')}</p>

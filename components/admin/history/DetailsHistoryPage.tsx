@@ -4,6 +4,8 @@ import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { PageHead } from '@/components/admin/ui/PageHead';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import type { DetailsEntry, DetailsEntryLine } from '@/domain/history/details-history';
 import { getStaffT } from '@/i18n/staff/translate';
 import { EntryBadge } from './EntryBadge';
@@ -37,16 +39,14 @@ export function DetailsHistoryPage(props: DetailsHistoryPageProps) {
   const isShown = (id: string, side: 'first' | 'second') => compared?.[side].id === id;
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('history.details.title', { title: props.title })}</h1>
         <a href={historyPath(storyId, language)}>{t('history.toHistory')}</a>
-      </div>
+      </PageHead>
       <p>{t('history.details.words')}</p>
       {compared && (
         <section aria-labelledby="compared">
-          <h2 id="compared" className="section-title">
-            {t('history.details.compared')}
-          </h2>
+          <SectionTitle id="compared">{t('history.details.compared')}</SectionTitle>
           {compared.lines.some(({ isChanged }) => isChanged) ? null : <p>{t('history.same')}</p>}
           <DetailsTable
             lines={compared.lines}

@@ -1,5 +1,7 @@
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { PageHead } from '@/components/admin/ui/PageHead';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { Correction } from '@/domain/corrections/correction';
 import type { HistoryEntry } from '@/domain/history/history';
@@ -62,10 +64,10 @@ export function HistoryPage(props: HistoryPageProps) {
     !isOnly && <EntryChoice {...shared} form={FORM} entry={entry} from={from} to={to} />;
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('history.title', { title: props.title })}</h1>
         <a href={textPath(storyId, language)}>{t('history.back')}</a>
-      </div>
+      </PageHead>
       <p>{t('history.words')}</p>
       <p>
         <a href={detailsHistoryPath(storyId, language)}>{t('history.details.link')}</a>
@@ -87,9 +89,7 @@ export function HistoryPage(props: HistoryPageProps) {
       )}
       {elsewhere.length > 0 && (
         <section aria-labelledby="chosen">
-          <h2 id="chosen" className="section-title">
-            {t('history.chosen')}
-          </h2>
+          <SectionTitle id="chosen">{t('history.chosen')}</SectionTitle>
           <ol>
             {elsewhere.map((entry) => (
               <li key={entry.id} className={HISTORY.item}>

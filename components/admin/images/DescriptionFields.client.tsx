@@ -3,6 +3,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import type { OfferedImage } from '@/domain/images/library';
 import { direction } from '@/i18n/languages';
 import { type Described, useDescription } from './use-description';
@@ -99,12 +100,12 @@ export function DescriptionFields(props: DescriptionFieldsProps) {
           onChange={(event) => change({ credit: event.target.value })}
         />
       </div>
-      <div className="toolbar">
+      <Toolbar>
         <Button kind="main" onClick={() => save(true)} disabled={!isChanged}>
           {t('save')}
         </Button>
         <span role="status">{state === 'saving' && t('saving')}</span>
-      </div>
+      </Toolbar>
       {typeof state === 'object' && (
         <p role="alert" className="problem">
           {state.problem}{' '}

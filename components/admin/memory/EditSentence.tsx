@@ -3,6 +3,8 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { HiddenField } from '@/components/admin/ui/forms/HiddenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { memoryPath } from '@/domain/addresses/staff-address';
 import type { MemoryFilter, MemorySentence } from '@/domain/translation-memory/memory';
 import { direction } from '@/i18n/languages';
@@ -25,7 +27,7 @@ export function EditSentence({ language, sentence, shown, change, remove }: Edit
   ));
   return (
     <section className="section">
-      <h2 className="section-title">{t('memory.editTitle')}</h2>
+      <SectionTitle>{t('memory.editTitle')}</SectionTitle>
       <p lang={sourceLanguage} dir={direction(sourceLanguage)}>
         {source}
       </p>
@@ -42,13 +44,13 @@ export function EditSentence({ language, sentence, shown, change, remove }: Edit
         />
         <SubmitButton>{t('glossary.save')}</SubmitButton>
       </Form>
-      <div className="toolbar">
+      <Toolbar>
         <Form action={remove} id="remove" label={t('memory.remove')}>
           {own}
           <SubmitButton kind="grave">{t('memory.remove')}</SubmitButton>
         </Form>
         <a href={memoryPath(shown)}>{t('glossary.cancel')}</a>
-      </div>
+      </Toolbar>
     </section>
   );
 }

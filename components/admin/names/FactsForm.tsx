@@ -11,6 +11,7 @@ import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { PickList } from '@/components/admin/writing/details/PickList.client';
 import { AUTHORITIES } from '@/components/names/authorities';
 import { IDENTIFIER_EXAMPLES, IDENTIFIERS } from '@/domain/names/identifiers';
@@ -49,9 +50,7 @@ export function FactsForm({ language, file, known, picture, action }: FactsFormP
   };
   return (
     <section className="section" aria-labelledby="facts-title">
-      <h2 className="section-title" id="facts-title">
-        {t('names.facts')}
-      </h2>
+      <SectionTitle id="facts-title">{t('names.facts')}</SectionTitle>
       <Form action={action} id="facts">
         <input type="hidden" name="id" value={file.id} />
         <SeenField value={factsPrint(facts)} />

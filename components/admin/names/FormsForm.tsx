@@ -7,6 +7,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { nameAdminPath } from '@/domain/addresses/staff-address';
 import type { NameFile } from '@/domain/names/name-file';
@@ -30,9 +31,7 @@ export function FormsForm({ language, file, named, action }: FormsFormProps) {
   const tongue = { lang: named, dir: direction(named) };
   return (
     <section className="section" aria-labelledby="words-title">
-      <h2 className="section-title" id="words-title">
-        {t('names.words')}
-      </h2>
+      <SectionTitle id="words-title">{t('names.words')}</SectionTitle>
       <Tabs
         label={t('names.languages')}
         tabs={INTERFACE_LANGUAGES.map((tag) => ({

@@ -6,6 +6,7 @@ import { Unpublish } from '@/components/admin/taxonomy/Unpublish';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { namePath } from '@/domain/addresses/address';
 import { NAMES_PATH, namedStatisticsPath } from '@/domain/addresses/staff-address';
 import type { NameFile, NameLine, NameMergePreview, StoryOfName } from '@/domain/names/name-file';
@@ -54,13 +55,13 @@ export function NamePage(props: NamePageProps) {
       <p>
         <a href={NAMES_PATH}>{t('names.all')}</a>
       </p>
-      <div className="page-head">
+      <PageHead>
         <h1 lang={title?.language} dir={direction(title?.language ?? language)}>
           {title?.name}
         </h1>
         {shown && !isWithdrawn && <a href={namePath(named, shown.slug)}>{t('names.viewOnSite')}</a>}
         {actions && <a href={namedStatisticsPath('name', file.id)}>{t('statistics.title')}</a>}
-      </div>
+      </PageHead>
       {isWithdrawn && (
         <Notice>
           <p>{t('names.isWithdrawn')}</p>

@@ -4,6 +4,7 @@ import { FilterBar } from '@/components/admin/ui/FilterBar';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { Pager } from '@/components/admin/ui/Pager';
 import { NAME_IMPORT_PATH, NAMES_PATH, namesAdminPath } from '@/domain/addresses/staff-address';
 import type { NameKind } from '@/domain/names/name';
@@ -37,10 +38,10 @@ export function NamesPage({ language, lines, words, kind, page, begin }: NamesPa
   const at = (number: number) => namesAdminPath({ q: words, kind: kind ?? '', page: `${number}` });
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('names.title')}</h1>
         {begin && <a href={NAME_IMPORT_PATH}>{t('nameImport.title')}</a>}
-      </div>
+      </PageHead>
       <NamesTabs language={language} here={NAMES_PATH} />
       {isEmpty && (
         <EmptyState title={t('names.empty')}>

@@ -1,3 +1,4 @@
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { STORIES_PATH, staffStoryPath } from '@/domain/addresses/staff-address';
 import type { StoryOfName } from '@/domain/names/name-file';
 import { direction } from '@/i18n/languages';
@@ -15,9 +16,7 @@ export function StoriesOfName({ language, id, stories }: StoriesOfNameProps) {
   const t = getStaffT(language);
   return (
     <section className="section" aria-labelledby="stories-title">
-      <h2 className="section-title" id="stories-title">
-        {t('names.stories')}
-      </h2>
+      <SectionTitle id="stories-title">{t('names.stories')}</SectionTitle>
       {stories.length === 0 ? (
         <p>{t('names.noStories')}</p>
       ) : (

@@ -1,3 +1,4 @@
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { Pager } from '@/components/admin/ui/Pager';
 import { staffStoryPath, UNNAMED_PATH, unnamedPath } from '@/domain/addresses/staff-address';
 import type { StoryTitle } from '@/domain/stories/story-title';
@@ -18,9 +19,9 @@ export function UnnamedPage({ language, stories, all, next }: UnnamedPageProps) 
   const t = getStaffT(language);
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('names.missing')}</h1>
-      </div>
+      </PageHead>
       <NamesTabs language={language} here={UNNAMED_PATH} />
       <p className="hint">{t('names.missingHint')}</p>
       <p role="status" className="faint">

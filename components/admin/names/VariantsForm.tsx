@@ -2,6 +2,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { type NameFile, variantsPrint } from '@/domain/names/name-file';
 import { direction, languageName } from '@/i18n/languages';
 import { getStaffT, staffMessages } from '@/i18n/staff/translate';
@@ -22,9 +23,7 @@ export function VariantsForm({ language, file, action }: VariantsFormProps) {
   const { form, formLanguage, transliteration } = staffMessages(language, 'names');
   return (
     <section className="section" aria-labelledby="variants-title">
-      <h2 className="section-title" id="variants-title">
-        {t('names.variants')}
-      </h2>
+      <SectionTitle id="variants-title">{t('names.variants')}</SectionTitle>
       {action ? (
         <Form action={action} id="variants">
           <p className="hint">{t('names.variantsHint')}</p>

@@ -4,6 +4,8 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import type { ReaderNote } from '@/domain/reader-notes/reader-note';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -27,9 +29,7 @@ export function NoteAnswers(props: NoteAnswersProps) {
     <>
       {note.answers.length > 0 && (
         <section aria-labelledby="answers" className="section">
-          <h2 id="answers" className="section-title">
-            {t('notes.answers.title')}
-          </h2>
+          <SectionTitle id="answers">{t('notes.answers.title')}</SectionTitle>
           <ul className="lines">
             {note.answers.map(({ id, text, by, at, mail }) => (
               <li key={id}>
@@ -48,9 +48,7 @@ export function NoteAnswers(props: NoteAnswersProps) {
       )}
       {isAnswerable && (
         <section aria-labelledby="answer" className="section">
-          <h2 id="answer" className="section-title">
-            {t('notes.answer.title')}
-          </h2>
+          <SectionTitle id="answer">{t('notes.answer.title')}</SectionTitle>
           <Form action={action} id="answer-note" label={t('notes.answer.title')}>
             {about}
             <TextArea
@@ -64,9 +62,9 @@ export function NoteAnswers(props: NoteAnswersProps) {
               dir="auto"
               required
             />
-            <div className="toolbar">
+            <Toolbar>
               <SubmitButton>{t('notes.answer.send')}</SubmitButton>
-            </div>
+            </Toolbar>
           </Form>
         </section>
       )}

@@ -1,10 +1,13 @@
 import { dayWords, momentWords } from '@/components/admin/moment';
+import { Facts } from '@/components/admin/ui/Facts';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { NOTES_PATH } from '@/domain/addresses/staff-address';
 import { seenPrint } from '@/domain/forms/seen';
 import { paragraphPath } from '@/domain/reader-notes/paragraphs';
@@ -73,7 +76,7 @@ export function NoteView(props: NoteViewProps) {
       <blockquote className="whitespace-pre-line" lang={note.language} dir="auto">
         {note.text}
       </blockquote>
-      <dl className="facts">
+      <Facts>
         <dt>{t('notes.received')}</dt>
         <dd>{momentWords(note.createdAt, language, timeZone)}</dd>
         {note.paragraph !== '' && (
@@ -90,12 +93,10 @@ export function NoteView(props: NoteViewProps) {
         <dd>{note.email ? <bdi dir="ltr">{note.email}</bdi> : t('notes.noEmail')}</dd>
         <dt>{t('notes.assignedTo')}</dt>
         <dd dir="auto">{note.assigned ?? t('notes.unassigned')}</dd>
-      </dl>
+      </Facts>
       <NoteAnswers {...{ language, timeZone, note, about, isMailed }} action={actions.answer} />
       <section aria-labelledby="assign" className="section">
-        <h2 id="assign" className="section-title">
-          {t('notes.assign.title')}
-        </h2>
+        <SectionTitle id="assign">{t('notes.assign.title')}</SectionTitle>
         <Form action={actions.assign} id="assign-note" label={t('notes.assign.title')}>
           {about}
           <Select
@@ -107,9 +108,9 @@ export function NoteView(props: NoteViewProps) {
               ...candidates.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
-          <div className="toolbar">
+          <Toolbar>
             <SubmitButton kind="plain">{t('notes.assign.save')}</SubmitButton>
-          </div>
+          </Toolbar>
         </Form>
       </section>
       <section
@@ -119,11 +120,11 @@ export function NoteView(props: NoteViewProps) {
         {isOpen && <p className="hint">{t('notes.close.hint')}</p>}
         <Form action={isOpen ? actions.close : actions.reopen} id="close-note" key={String(isOpen)}>
           {about}
-          <div className="toolbar">
+          <Toolbar>
             <SubmitButton kind="plain">
               {t(isOpen ? 'notes.close.title' : 'notes.close.reopen')}
             </SubmitButton>
-          </div>
+          </Toolbar>
         </Form>
       </section>
     </>

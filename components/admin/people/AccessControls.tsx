@@ -3,6 +3,8 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { erasurePath, personPath } from '@/domain/addresses/staff-address';
 import type { Person } from '@/domain/people/people';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -33,9 +35,7 @@ export function AccessControls({ person, language, ask, isMailed, actions }: Acc
   const name = person.name || person.email;
   return (
     <section aria-labelledby="access">
-      <h2 id="access" className="section-title">
-        {t('people.access.title')}
-      </h2>
+      <SectionTitle id="access">{t('people.access.title')}</SectionTitle>
       {person.disabledAt !== null ? (
         <Form action={actions.enable}>
           <input type="hidden" name="id" value={person.id} />
@@ -46,9 +46,9 @@ export function AccessControls({ person, language, ask, isMailed, actions }: Acc
           <Form action={actions.password}>
             <input type="hidden" name="id" value={person.id} />
             <p>{t('people.access.passwordHint')}</p>
-            <div className="toolbar">
+            <Toolbar>
               <SubmitButton kind="plain">{t('people.access.password')}</SubmitButton>
-            </div>
+            </Toolbar>
           </Form>
           <Form action={actions.email} id="email-of" empties>
             <input type="hidden" name="id" value={person.id} />
@@ -61,11 +61,11 @@ export function AccessControls({ person, language, ask, isMailed, actions }: Acc
               autoComplete="off"
               required
             />
-            <div className="toolbar">
+            <Toolbar>
               <SubmitButton kind="plain">{t('people.access.email')}</SubmitButton>
-            </div>
+            </Toolbar>
           </Form>
-          <div className="toolbar">
+          <Toolbar>
             {person.sessions > 0 && (
               <ConfirmDialog
                 {...asking('sign-out')}
@@ -98,11 +98,11 @@ export function AccessControls({ person, language, ask, isMailed, actions }: Acc
             >
               <p>{t('people.access.disableHint')}</p>
             </ConfirmDialog>
-          </div>
+          </Toolbar>
         </>
       )}
       {person.hasProfile && (
-        <div className="toolbar">
+        <Toolbar>
           <ConfirmDialog
             {...asking('profile')}
             kind="grave"
@@ -113,7 +113,7 @@ export function AccessControls({ person, language, ask, isMailed, actions }: Acc
           >
             <p>{t('people.access.profileHint')}</p>
           </ConfirmDialog>
-        </div>
+        </Toolbar>
       )}
       <p>
         <a href={erasurePath(person.id)}>{t('people.erase.link')}</a>{' '}

@@ -1,3 +1,4 @@
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import type { ErasureCounts } from '@/domain/people/erasure';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -64,9 +65,7 @@ interface ListedProps {
 function Listed({ id, title, items }: ListedProps) {
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className="section-title">
-        {title}
-      </h2>
+      <SectionTitle id={id}>{title}</SectionTitle>
       <ul className="grid max-w-[44rem] list-disc gap-2 ps-6">
         {items
           .filter((item) => item !== false)

@@ -5,6 +5,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { ACCOUNT_PATH, personPath } from '@/domain/addresses/staff-address';
 import { CREDIT_CHOICES, type Erasure } from '@/domain/people/erasure';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -90,9 +91,9 @@ export function ErasurePage(props: ErasurePageProps) {
             spellCheck={false}
             required
           />
-          <div className="toolbar">
+          <Toolbar>
             <SubmitButton kind="grave">{t('people.erase.button')}</SubmitButton>
-          </div>
+          </Toolbar>
         </Form>
       )}
     </>

@@ -3,6 +3,9 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { PageHead } from '@/components/admin/ui/PageHead';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import type { UncertainMail } from '@/domain/mail/mail';
 import type { OpenInvitation, Person } from '@/domain/people/people';
 import type { Staff } from '@/domain/permissions/staff';
@@ -33,19 +36,17 @@ export function PeoplePage(props: PeoplePageProps) {
   const t = getStaffT(language);
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('people.title')}</h1>
         <a href="#invite">{t('people.invite.title')}</a>
-      </div>
+      </PageHead>
       <PeopleTable {...{ staff, language, timeZone, people }} />
       {invitations.length > 0 && (
         <Invitations {...{ language, timeZone, now, invitations, renew, cancel }} />
       )}
       <UncertainMails {...{ language, timeZone }} mails={props.uncertain} />
       <section aria-labelledby="invite">
-        <h2 id="invite" className="section-title">
-          {t('people.invite.title')}
-        </h2>
+        <SectionTitle id="invite">{t('people.invite.title')}</SectionTitle>
         {people.length === 1 && invitations.length === 0 && <p>{t('people.invite.first')}</p>}
         <Form action={invite} id="invite-form" empties>
           <Field
@@ -59,9 +60,9 @@ export function PeoplePage(props: PeoplePageProps) {
           />
           <RoleFields staff={staff} language={language} written={written} />
           <TickToGoOn name="replace" label={t('people.replaceInvitation')} />
-          <div className="toolbar">
+          <Toolbar>
             <SubmitButton>{t('people.invite.send')}</SubmitButton>
-          </div>
+          </Toolbar>
         </Form>
       </section>
     </>

@@ -1,10 +1,13 @@
 import { OwnSessions } from '@/components/admin/account/OwnSessions';
 import { momentWords } from '@/components/admin/moment';
+import { Facts } from '@/components/admin/ui/Facts';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { ACCOUNT_PATH, AUDIT_PATH, PEOPLE_PATH } from '@/domain/addresses/staff-address';
 import { seenPrint } from '@/domain/forms/seen';
 import { type Person, seenRole } from '@/domain/people/people';
@@ -56,7 +59,7 @@ export function PersonPage(props: PersonPageProps) {
       {disabledAt !== null && (
         <Notice>{t('people.disabledSince', { moment: moment(disabledAt) })}</Notice>
       )}
-      <dl className="facts">
+      <Facts>
         <dt>{t('people.email')}</dt>
         <dd>
           <bdi dir="ltr">{email}</bdi>
@@ -73,7 +76,7 @@ export function PersonPage(props: PersonPageProps) {
         </dd>
         <dt>{t('people.since')}</dt>
         <dd>{moment(createdAt)}</dd>
-      </dl>
+      </Facts>
       <p>
         <a href={`${AUDIT_PATH}?person=${id}`}>{t('people.toAudit')}</a>
       </p>
@@ -84,18 +87,16 @@ export function PersonPage(props: PersonPageProps) {
       ) : (
         <>
           <section aria-labelledby="role">
-            <h2 id="role" className="section-title">
-              {t('people.changeRole')}
-            </h2>
+            <SectionTitle id="role">{t('people.changeRole')}</SectionTitle>
             <Form action={actions.role} id="role-form">
               <input type="hidden" name="id" value={id} />
               <SeenField value={seenPrint(seenRole(person))} />
               <RoleFields
                 {...{ staff, language, written, role: person.role, languages: person.languages }}
               />
-              <div className="toolbar">
+              <Toolbar>
                 <SubmitButton>{t('people.saveRole')}</SubmitButton>
-              </div>
+              </Toolbar>
             </Form>
           </section>
           {sessionsOf.length > 0 && (

@@ -4,6 +4,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import type { Restored } from '@/domain/maintenance/restored';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -34,9 +35,9 @@ export function RestoredNotice({
       <p>{t('schedule.dueWhenActivated', { count: due })}</p>
       <Form action={release} id="release">
         <Checkbox name="dropMail" label={t('people.restored.dropMail')} />
-        <div className="toolbar">
+        <Toolbar>
           <SubmitButton kind="plain">{t('people.restored.release')}</SubmitButton>
-        </div>
+        </Toolbar>
       </Form>
     </Notice>
   );

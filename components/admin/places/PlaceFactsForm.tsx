@@ -5,6 +5,7 @@ import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { seenPrint } from '@/domain/forms/seen';
 import { coordinatesText } from '@/domain/places/coordinates';
 import { type PlaceFile, placeFacts } from '@/domain/places/place-file';
@@ -23,7 +24,7 @@ export function PlaceFactsForm({ language, place, action }: PlaceFactsFormProps)
   const t = getStaffT(language);
   return (
     <section className="section">
-      <h2 className="section-title">{t('places.facts')}</h2>
+      <SectionTitle>{t('places.facts')}</SectionTitle>
       <Form action={action} id="facts" label={t('places.facts')}>
         <input type="hidden" name="id" value={place.id} />
         <SeenField value={seenPrint(placeFacts(place))} />

@@ -4,6 +4,8 @@ import { Unpublish } from '@/components/admin/taxonomy/Unpublish';
 import { WordsForm } from '@/components/admin/taxonomy/WordsForm';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
+import { PageHead } from '@/components/admin/ui/PageHead';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { placePath } from '@/domain/addresses/address';
 import { namedStatisticsPath, PLACES_PATH } from '@/domain/addresses/staff-address';
 import type { PlaceFile, PlaceLine, PlaceMergePreview } from '@/domain/places/place-file';
@@ -39,7 +41,7 @@ export function PlacePage(props: PlacePageProps) {
       <p>
         <a href={PLACES_PATH}>{t('places.all')}</a>
       </p>
-      <div className="page-head">
+      <PageHead>
         <h1 lang={title?.language} dir={direction(title?.language ?? language)}>
           {title?.name}
         </h1>
@@ -47,7 +49,7 @@ export function PlacePage(props: PlacePageProps) {
           <a href={placePath(named, shown.slug)}>{t('places.viewOnSite')}</a>
         )}
         {actions && <a href={namedStatisticsPath('place', place.id)}>{t('statistics.title')}</a>}
-      </div>
+      </PageHead>
       {place.withdrawnAt !== null && (
         <Notice>
           <p>{t('places.isWithdrawn')}</p>
@@ -56,7 +58,7 @@ export function PlacePage(props: PlacePageProps) {
       )}
       <WordsForm {...shared} names={place.names} named={named} action={actions?.name ?? null} />
       <section className="section">
-        <h2 className="section-title">{t('places.stories')}</h2>
+        <SectionTitle>{t('places.stories')}</SectionTitle>
         <p>{t('places.storyCount', { count: place.stories })}</p>
       </section>
       {actions && (

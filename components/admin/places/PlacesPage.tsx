@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { FilterBar } from '@/components/admin/ui/FilterBar';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { PLACES_PATH } from '@/domain/addresses/staff-address';
 import type { PlaceLine } from '@/domain/places/place-file';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -25,9 +26,9 @@ export function PlacesPage({ language, all, found, words, begin }: PlacesPagePro
   const t = getStaffT(language);
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('places.title')}</h1>
-      </div>
+      </PageHead>
       {all.length === 0 && (
         <EmptyState title={t('places.empty')}>
           <p>{t('places.emptyHint')}</p>

@@ -1,6 +1,7 @@
 import { DifferenceTable } from '@/components/admin/comparison/DifferenceTable';
 import type { Difference } from '@/components/admin/comparison/difference';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -22,9 +23,7 @@ export function ReviewChanges(props: ReviewChangesProps) {
   const t = getStaffT(interfaceLanguage);
   return (
     <section aria-labelledby="changes" className="mt-8 [&>*+*]:mt-3">
-      <h2 id="changes" className="section-title">
-        {t(`review.changes.${since ?? 'none'}`)}
-      </h2>
+      <SectionTitle id="changes">{t(`review.changes.${since ?? 'none'}`)}</SectionTitle>
       {since === null && <p>{t('review.changes.allNew')}</p>}
       {since !== null && !difference && <p>{t('review.changes.same')}</p>}
       {since !== null && difference && (

@@ -6,6 +6,8 @@ import { momentWords } from '@/components/admin/moment';
 import { TEASER, WORKING_TITLE } from '@/components/admin/ui/classes';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
+import { PageHead } from '@/components/admin/ui/PageHead';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { bodyLabels } from '@/components/admin/writing/body-labels';
 import { bodyImages } from '@/components/images/body-images';
 import type { BodyFiles } from '@/components/stories/body/body-context';
@@ -71,10 +73,10 @@ export function ReviewPage(props: ReviewPageProps) {
       timeZone={timeZone}
       messages={partMessages(interfaceLanguage, ['review'])}
     >
-      <div className="page-head">
+      <PageHead>
         <h1>{t('review.title', { title: props.pageTitle })}</h1>
         <a href={textPath(storyId, language)}>{t('review.back')}</a>
-      </div>
+      </PageHead>
       <ReviewDecisions
         {...{ storyId, language, interfaceLanguage, timeZone, actions }}
         revisionId={props.revisionId}
@@ -83,9 +85,7 @@ export function ReviewPage(props: ReviewPageProps) {
       />
       <ReviewChanges {...props.changes} {...{ language, interfaceLanguage }} />
       <section aria-labelledby="details-read">
-        <h2 id="details-read" className="section-title">
-          {t('writing.facts.title')}
-        </h2>
+        <SectionTitle id="details-read">{t('writing.facts.title')}</SectionTitle>
         <Disclosure
           summary={t('review.details.show', { count: changedDetails })}
           isOpen={changedDetails > 0}
@@ -99,9 +99,7 @@ export function ReviewPage(props: ReviewPageProps) {
         </Disclosure>
       </section>
       <section aria-labelledby="text-read" className={`review-text relative mt-8 ${BLOCK_ROWS}`}>
-        <h2 id="text-read" className="section-title">
-          {t('review.text')}
-        </h2>
+        <SectionTitle id="text-read">{t('review.text')}</SectionTitle>
         <div className="mt-4 mb-6 [&>*+*]:mt-3" {...own}>
           <p className={WORKING_TITLE}>{content.title}</p>
           {content.subtitle && <p>{content.subtitle}</p>}
@@ -133,9 +131,7 @@ export function ReviewPage(props: ReviewPageProps) {
       </section>
       {props.mayComment && (
         <section aria-labelledby="on-text" className="mt-8 [&>*+*]:mt-3">
-          <h2 id="on-text" className="section-title">
-            {t('review.comment.whole')}
-          </h2>
+          <SectionTitle id="on-text">{t('review.comment.whole')}</SectionTitle>
           {beside(null)}
           {threads.gone.map((thread) => (
             <ThreadView key={thread.id} {...shared} thread={thread} />

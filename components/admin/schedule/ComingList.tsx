@@ -1,5 +1,6 @@
 import { DashboardMore } from '@/components/admin/dashboard/DashboardMore';
 import { momentWords } from '@/components/admin/moment';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { textPath } from '@/domain/addresses/staff-address';
 import { DASHBOARD_ROWS } from '@/domain/dashboard/dashboard-rows';
 import type { ScheduledRow } from '@/domain/schedule/schedule';
@@ -18,9 +19,7 @@ export function ComingList({ rows, language, timeZone }: ComingListProps) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="coming">
-      <h2 id="coming" className="section-title">
-        {t('schedule.desk.title')}
-      </h2>
+      <SectionTitle id="coming">{t('schedule.desk.title')}</SectionTitle>
       <ul className="lines">
         {rows.slice(0, DASHBOARD_ROWS).map((row) => {
           const time = momentWords(row.dueAt, language, timeZone);

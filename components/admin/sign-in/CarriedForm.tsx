@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from '@/components/admin/ui/Button';
 import { Notice } from '@/components/admin/ui/Notice';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { HOME_PATH } from '@/domain/addresses/staff-address';
 import type { CarriedForm as Carried } from '@/domain/sign-in/carried-form';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -31,14 +32,14 @@ export function CarriedForm({ language, form, words }: CarriedFormProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the fields stay in their order
           <input key={at} type="hidden" name={name} value={value} />
         ))}
-        <div className="toolbar">
+        <Toolbar>
           <Button type="submit" kind="main">
             {t('signIn.carried.again')}
           </Button>
           <ButtonLink href={form.to} kind="quiet">
             {t('signIn.carried.discard')}
           </ButtonLink>
-        </div>
+        </Toolbar>
       </form>
     </>
   );

@@ -3,6 +3,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { CARRIED_PATH, PASSWORD_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 import { CodeField } from './CodeField';
@@ -46,7 +47,7 @@ export function CarryingSignIn({ language, value, asks, actions, provider }: Car
         <SignInFields language={language} />
       </Form>
       {provider && (
-        <div className="toolbar">
+        <Toolbar>
           <ButtonLink href={provider.href} target="_blank" rel="noopener">
             {t('signIn.withProvider', { name: provider.name })}
           </ButtonLink>
@@ -54,7 +55,7 @@ export function CarryingSignIn({ language, value, asks, actions, provider }: Car
             {carried}
             <SubmitButton kind="plain">{t('signIn.continue')}</SubmitButton>
           </Form>
-        </div>
+        </Toolbar>
       )}
       <p>
         <a href={PASSWORD_PATH} target="_blank" rel="noreferrer">

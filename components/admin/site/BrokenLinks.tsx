@@ -1,5 +1,6 @@
 import { DataTable } from '@/components/admin/ui/DataTable';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { BrokenLink } from '@/domain/links/broken-link';
 import { direction, languageName } from '@/i18n/languages';
@@ -14,7 +15,7 @@ export function BrokenLinks({ language, links }: BrokenLinksProps) {
   const t = getStaffT(language);
   return (
     <section className="section">
-      <h2 className="section-title">{t('site.links')}</h2>
+      <SectionTitle>{t('site.links')}</SectionTitle>
       <p className="hint">{t('site.linksHint')}</p>
       {links.length === 0 ? (
         <EmptyState title={t('site.noBroken')} />

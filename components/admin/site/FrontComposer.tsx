@@ -3,6 +3,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
 import { seenPrint } from '@/domain/forms/seen';
 import { type FrontPage, shownParts } from '@/domain/front-page/front-page';
@@ -31,7 +32,7 @@ export function FrontComposer(props: FrontComposerProps) {
   );
   return (
     <section className="section">
-      <h2 className="section-title">{t('site.frontParts')}</h2>
+      <SectionTitle>{t('site.frontParts')}</SectionTitle>
       <p className="hint">{t('site.frontPartsHint')}</p>
       <Form action={arrange} className="arranging" label={t('site.frontParts')}>
         {seen}

@@ -2,6 +2,7 @@ import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { menuPath, STORIES_PATH } from '@/domain/addresses/staff-address';
@@ -33,7 +34,7 @@ export function MenuSection(props: MenuSectionProps) {
   };
   return (
     <section className="section">
-      <h2 className="section-title">{t('site.menu')}</h2>
+      <SectionTitle>{t('site.menu')}</SectionTitle>
       <p className="hint">{t('site.menuHint')}</p>
       <Tabs
         label={t('site.languages')}

@@ -7,6 +7,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { seenPrint } from '@/domain/forms/seen';
 import { licenceName } from '@/domain/settings/licence-name';
 import { type SiteSettings, shownSettings } from '@/domain/settings/settings';
@@ -37,7 +38,7 @@ export function SettingsForm({ language, settings, action }: SettingsFormProps) 
   return (
     <Form action={action} id="settings" label={t('site.settings')}>
       <SeenField value={seenPrint(shownSettings(settings))} />
-      <h2 className="section-title">{t('site.names')}</h2>
+      <SectionTitle>{t('site.names')}</SectionTitle>
       <p className="hint">{t('site.namesHint')}</p>
       {INTERFACE_LANGUAGES.map((tag) => {
         const tongue = { lang: tag, dir: direction(tag) };
@@ -59,7 +60,7 @@ export function SettingsForm({ language, settings, action }: SettingsFormProps) 
           </Columns>
         );
       })}
-      <h2 className="section-title">{t('site.languages')}</h2>
+      <SectionTitle>{t('site.languages')}</SectionTitle>
       <Choices
         kind="several"
         name="languages"
@@ -93,7 +94,7 @@ export function SettingsForm({ language, settings, action }: SettingsFormProps) 
         hint={t('site.versionsHint')}
         defaultChecked={settings.showVersions}
       />
-      <h2 className="section-title">{t('site.rest')}</h2>
+      <SectionTitle>{t('site.rest')}</SectionTitle>
       <Select
         name="timeZone"
         label={t('site.timeZone')}

@@ -4,6 +4,7 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import type { Redirect } from '@/domain/redirects/redirect';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -19,7 +20,7 @@ export function ShortAddresses({ language, redirects, put, remove }: ShortAddres
   const t = getStaffT(language);
   return (
     <section className="section">
-      <h2 className="section-title">{t('site.addresses')}</h2>
+      <SectionTitle>{t('site.addresses')}</SectionTitle>
       <p className="hint">{t('site.addressesHint')}</p>
       <Form action={put} id="short" label={t('site.makeAddress')}>
         <Field name="path" label={t('site.shortAddress')} hint={t('site.shortHint')} dir="ltr" />

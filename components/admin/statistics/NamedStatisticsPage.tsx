@@ -1,3 +1,4 @@
+import { PageHead } from '@/components/admin/ui/PageHead';
 import {
   collectionAdminPath,
   FRONT_PATH,
@@ -38,9 +39,9 @@ export function NamedStatisticsPage(props: NamedStatisticsPageProps) {
       <p>
         <a href={STATISTICS_PATH}>{t('statistics.toAll')}</a>
       </p>
-      <div className="page-head">
+      <PageHead>
         <h1>{t(`statistics.of.${kind}`)}</h1>
-      </div>
+      </PageHead>
       {title && (
         <p>
           {href ? (

@@ -1,4 +1,5 @@
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import type { StoryStatistics } from '@/domain/statistics/statistics';
 import { getStaffT } from '@/i18n/staff/translate';
 import { CHART } from './chart-classes';
@@ -16,7 +17,7 @@ export function RequestsPart({ language, title, statistics }: RequestsPartProps)
   const t = getStaffT(language);
   return (
     <section className="section">
-      <h2 className="section-title">{title}</h2>
+      <SectionTitle>{title}</SectionTitle>
       {statistics.byLanguage.length === 0 ? (
         <EmptyState title={t('statistics.notRequested')} />
       ) : (

@@ -1,6 +1,9 @@
 import { ButtonLink } from '@/components/admin/ui/Button';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { PageHead } from '@/components/admin/ui/PageHead';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { statisticsFilePath, statisticsPath } from '@/domain/addresses/staff-address';
 import type { RequestedList, Statistics, StatisticsFilter } from '@/domain/statistics/statistics';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -27,9 +30,9 @@ export function StatisticsPage(props: StatisticsPageProps) {
   const month = monthWords(filter.month, language);
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('statistics.title')}</h1>
-      </div>
+      </PageHead>
       <p>{t('statistics.words')}</p>
       <p className="hint">{t('statistics.hidden')}</p>
       {statistics.first === null ? (
@@ -40,7 +43,7 @@ export function StatisticsPage(props: StatisticsPageProps) {
         <>
           <StatisticsFilters {...{ language, filter, months, languages: statistics.languages }} />
           <section className="section">
-            <h2 className="section-title">{t('statistics.perMonth')}</h2>
+            <SectionTitle>{t('statistics.perMonth')}</SectionTitle>
             <MonthChart language={language} months={statistics.months} />
           </section>
           {statistics.byLanguage.length === 0 ? (
@@ -64,14 +67,14 @@ export function StatisticsPage(props: StatisticsPageProps) {
           )}
           <Disclosure summary={t('statistics.export.title')}>
             <p>{t('statistics.export.words')}</p>
-            <div className="toolbar">
+            <Toolbar>
               <ButtonLink href={statisticsFilePath(filter)}>
                 {t('statistics.export.month', { month })}
               </ButtonLink>
               <ButtonLink href={statisticsFilePath({ ...filter, month: '' })}>
                 {t('statistics.export.all')}
               </ButtonLink>
-            </div>
+            </Toolbar>
           </Disclosure>
         </>
       )}

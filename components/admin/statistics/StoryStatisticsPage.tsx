@@ -1,4 +1,6 @@
 import { EmptyState } from '@/components/admin/ui/EmptyState';
+import { PageHead } from '@/components/admin/ui/PageHead';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { STATISTICS_PATH, staffStoryPath } from '@/domain/addresses/staff-address';
 import type { StoryStatistics } from '@/domain/statistics/statistics';
 import { direction } from '@/i18n/languages';
@@ -28,9 +30,9 @@ export function StoryStatisticsPage(props: StoryStatisticsPageProps) {
           <a href={STATISTICS_PATH}>{t('statistics.toAll')}</a>
         </p>
       )}
-      <div className="page-head">
+      <PageHead>
         <h1>{t('statistics.ofStory')}</h1>
-      </div>
+      </PageHead>
       <p>
         <a href={staffStoryPath(storyId)} {...own}>
           {title.name}
@@ -42,7 +44,7 @@ export function StoryStatisticsPage(props: StoryStatisticsPageProps) {
       ) : (
         <>
           <section className="section">
-            <h2 className="section-title">{t('statistics.perMonth')}</h2>
+            <SectionTitle>{t('statistics.perMonth')}</SectionTitle>
             <MonthChart language={language} months={statistics.months} />
           </section>
           <section className={`section ${CHART}`}>

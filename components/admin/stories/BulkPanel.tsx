@@ -3,6 +3,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import type { Option } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import type { BulkKind } from '@/domain/bulk/bulk';
 import { listParams, type StaffListQuery } from '@/domain/story-list/story-list';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -65,14 +66,14 @@ export function BulkPanel(props: BulkPanelProps) {
         {published > 0 && (
           <p className="notice is-note">{t('stories.bulk.readersSee', { count: published })}</p>
         )}
-        <div className="toolbar">
+        <Toolbar>
           <SubmitButton kind={GRAVE.has(what) ? 'grave' : 'main'}>
             {t(`stories.bulk.${what}`)}
           </SubmitButton>
           <ButtonLink kind="quiet" href={storiesPath(query)}>
             {t('stories.bulk.cancel')}
           </ButtonLink>
-        </div>
+        </Toolbar>
       </Form>
     </section>
   );

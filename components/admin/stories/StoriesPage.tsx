@@ -1,6 +1,7 @@
 import { ButtonLink } from '@/components/admin/ui/Button';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { Pager } from '@/components/admin/ui/Pager';
 import { type Tab, Tabs } from '@/components/admin/ui/Tabs';
 import { NEW_STORY_PATH } from '@/domain/addresses/staff-address';
@@ -51,14 +52,14 @@ export function StoriesPage(props: StoriesPageProps) {
   const shared = { language, query };
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('stories.title')}</h1>
         {mayDo(staff, 'story.create') && (
           <ButtonLink kind="main" href={NEW_STORY_PATH}>
             {t('stories.new.title')}
           </ButtonLink>
         )}
-      </div>
+      </PageHead>
       <Tabs label={t('stories.views')} tabs={viewsOf(language, query, views)} />
       {undoable && (
         <UndoForm

@@ -1,6 +1,7 @@
 import { MonthChart } from '@/components/admin/statistics/MonthChart';
 import { monthWords } from '@/components/admin/statistics/month-words';
 import { DataTable } from '@/components/admin/ui/DataTable';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import type { NameOfScope } from '@/domain/subscriptions/scope';
 import { scopeKey } from '@/domain/subscriptions/scope';
 import type { SubscriberCounts } from '@/domain/subscriptions/subscriber';
@@ -23,7 +24,7 @@ export function SubscriberCountsPart({ language, counts, names }: SubscriberCoun
   return (
     <>
       <section className="section">
-        <h2 className="section-title">{t('subscribers.growth')}</h2>
+        <SectionTitle>{t('subscribers.growth')}</SectionTitle>
         <p className="hint">{t('subscribers.growthHint')}</p>
         <MonthChart
           language={language}

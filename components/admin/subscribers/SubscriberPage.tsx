@@ -1,9 +1,11 @@
 import { dayWords, momentWords } from '@/components/admin/moment';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Facts } from '@/components/admin/ui/Facts';
 import { Choices } from '@/components/admin/ui/forms/Choices.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { SUBSCRIBERS_PATH } from '@/domain/addresses/staff-address';
 import type { NameOfScope } from '@/domain/subscriptions/scope';
 import { scopeKey } from '@/domain/subscriptions/scope';
@@ -49,7 +51,7 @@ export function SubscriberPage(props: SubscriberPageProps) {
       <h1 className="wrap-anywhere">
         <bdi>{email || t('subscribers.unreadable')}</bdi>
       </h1>
-      <dl className="facts">
+      <Facts>
         <dt>{t('subscribers.followed')}</dt>
         <dd>
           <ul>
@@ -72,11 +74,9 @@ export function SubscriberPage(props: SubscriberPageProps) {
         </dd>
         <dt>{t('subscribers.since')}</dt>
         <dd>{moment(createdAt)}</dd>
-      </dl>
+      </Facts>
       <section className="section" aria-labelledby="consent">
-        <h2 className="section-title" id="consent">
-          {t('subscribers.consent')}
-        </h2>
+        <SectionTitle id="consent">{t('subscribers.consent')}</SectionTitle>
         <ul className="lines">
           {consents.map(({ id: consentId, how, ground, requestedAt, confirmedAt, ...rest }) => (
             <li key={consentId}>

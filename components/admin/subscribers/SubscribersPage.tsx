@@ -3,6 +3,7 @@ import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import {
   MAIL_QUEUE_PATH,
   SUBSCRIBER_IMPORT_PATH,
@@ -45,10 +46,10 @@ export function SubscribersPage(props: SubscribersPageProps) {
   const { subscribers: count, paused } = counts;
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('subscribers.title')}</h1>
         {may.change && <a href={SUBSCRIBER_IMPORT_PATH}>{t('subscriberImport.title')}</a>}
-      </div>
+      </PageHead>
       <SubscribersTabs language={language} here="list" />
       <p>{t('subscribers.words')}</p>
       {!isMailed && <Notice>{t('subscribers.noMail')}</Notice>}

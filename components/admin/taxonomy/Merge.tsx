@@ -3,6 +3,8 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -42,7 +44,7 @@ export function Merge({ part, language, id, all, preview, action }: MergeProps) 
   const here = namedPath(part, id);
   return (
     <section className="section" id="merge">
-      <h2 className="section-title">{t(`${part}.merge`)}</h2>
+      <SectionTitle>{t(`${part}.merge`)}</SectionTitle>
       <form method="get" action={`${here}#merge`} className="form">
         <p className="hint">{t(`${part}.mergeHint`)}</p>
         <Select
@@ -54,9 +56,9 @@ export function Merge({ part, language, id, all, preview, action }: MergeProps) 
             ...parentOptions(others, new Set([id])),
           ]}
         />
-        <div className="toolbar">
+        <Toolbar>
           <Button type="submit">{t(`${part}.showMerge`)}</Button>
-        </div>
+        </Toolbar>
       </form>
       {preview && (
         <Form action={action} id="merging" className="form border-grave border-s-4 ps-[0.875rem]">
@@ -67,12 +69,12 @@ export function Merge({ part, language, id, all, preview, action }: MergeProps) 
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          <div className="toolbar">
+          <Toolbar>
             <SubmitButton kind="grave">{t(`${part}.mergeNow`)}</SubmitButton>
             <a href={here} className="button is-quiet">
               {t(`${part}.cancel`)}
             </a>
-          </div>
+          </Toolbar>
         </Form>
       )}
     </section>

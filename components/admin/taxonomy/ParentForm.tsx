@@ -3,6 +3,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { withBelow } from '@/domain/taxonomy/tree';
 import { getStaffT } from '@/i18n/staff/translate';
 import type { NamedPart } from './named';
@@ -22,7 +23,7 @@ export function ParentForm({ part, language, id, parentId, all, action }: PlaceF
   const t = getStaffT(language);
   return (
     <section className="section">
-      <h2 className="section-title">{t(`${part}.place`)}</h2>
+      <SectionTitle>{t(`${part}.place`)}</SectionTitle>
       <Form action={action} id="place">
         <input type="hidden" name="id" value={id} />
         <SeenField value={parentId ?? ''} />

@@ -2,6 +2,7 @@ import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
 import type { StoryTitle } from '@/domain/stories/story-title';
 import { direction } from '@/i18n/languages';
@@ -37,7 +38,7 @@ export function StoryPins(props: StoryPinsProps) {
   const { up, down, moved } = staffMessages(language, 'site');
   return (
     <section className="section">
-      <h2 className="section-title">{title}</h2>
+      <SectionTitle>{title}</SectionTitle>
       {limit && <p className="hint">{limit}</p>}
       {pinned.length === 0 ? (
         <EmptyState title={t('site.nothingPinned')}>

@@ -3,6 +3,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { getStaffT } from '@/i18n/staff/translate';
 import { type NamedPart, namedPath } from './named';
 
@@ -24,7 +25,7 @@ export function Unpublish(props: WithdrawProps) {
   const here = namedPath(part, id);
   return (
     <section className="section">
-      <h2 className="section-title">{t(`${part}.onSite`)}</h2>
+      <SectionTitle>{t(`${part}.onSite`)}</SectionTitle>
       {isWithdrawn ? (
         <Form action={bringBack} id="back">
           <input type="hidden" name="id" value={id} />

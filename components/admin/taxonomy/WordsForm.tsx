@@ -6,6 +6,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { namePrint, type TermWords } from '@/domain/taxonomy/term-name';
 import { direction, INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
@@ -31,9 +32,7 @@ export function WordsForm({ part, language, id, names, named, action }: WordsFor
   const tongue = { lang: named, dir: direction(named) };
   return (
     <section className="section" aria-labelledby="words-title">
-      <h2 className="section-title" id="words-title">
-        {t(`${part}.words`)}
-      </h2>
+      <SectionTitle id="words-title">{t(`${part}.words`)}</SectionTitle>
       <Tabs
         label={t(`${part}.languages`)}
         tabs={INTERFACE_LANGUAGES.map((tag) => ({

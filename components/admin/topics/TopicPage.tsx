@@ -5,6 +5,8 @@ import { Unpublish } from '@/components/admin/taxonomy/Unpublish';
 import { WordsForm } from '@/components/admin/taxonomy/WordsForm';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Notice } from '@/components/admin/ui/Notice';
+import { PageHead } from '@/components/admin/ui/PageHead';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { topicPath } from '@/domain/addresses/address';
 import {
   namedStatisticsPath,
@@ -52,7 +54,7 @@ export function TopicPage(props: TopicPageProps) {
       <p>
         <a href={TOPICS_PATH}>{t('topics.all')}</a>
       </p>
-      <div className="page-head">
+      <PageHead>
         <h1 lang={title?.language} dir={direction(title?.language ?? language)}>
           {title?.name}
         </h1>
@@ -60,7 +62,7 @@ export function TopicPage(props: TopicPageProps) {
           <a href={topicPath(named, shown.slug)}>{t('topics.viewOnSite')}</a>
         )}
         {actions && <a href={namedStatisticsPath('topic', topic.id)}>{t('statistics.title')}</a>}
-      </div>
+      </PageHead>
       {topic.withdrawnAt !== null && (
         <Notice>
           <p>{t('topics.isWithdrawn')}</p>
@@ -69,7 +71,7 @@ export function TopicPage(props: TopicPageProps) {
       )}
       <WordsForm {...shared} names={topic.names} named={named} action={actions?.name ?? null} />
       <section className="section">
-        <h2 className="section-title">{t('topics.stories')}</h2>
+        <SectionTitle>{t('topics.stories')}</SectionTitle>
         <p>
           <a href={`${STORIES_PATH}?topic=${encodeURIComponent(topic.id)}`}>
             {t('topics.storyCount', { count: topic.stories })}

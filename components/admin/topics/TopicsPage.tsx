@@ -4,6 +4,7 @@ import { FilterBar } from '@/components/admin/ui/FilterBar';
 import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
 import { TOPICS_PATH } from '@/domain/addresses/staff-address';
 import type { TopicLine } from '@/domain/topics/topic-file';
@@ -28,9 +29,9 @@ export function TopicsPage({ language, all, found, words, actions }: TopicsPageP
   const { up, down, moved } = staffMessages(language, 'topics');
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('topics.title')}</h1>
-      </div>
+      </PageHead>
       {all.length === 0 && (
         <EmptyState title={t('topics.empty')}>
           <p>{t('topics.emptyHint')}</p>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { KeyList } from '@/components/admin/ui/KeyList';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { blockWords } from '@/domain/documents/plain/block-words';
 import { ProposeAll } from './proposals/ProposeAll.client';
 import { needsWork } from './rows/marks';
@@ -38,7 +39,7 @@ export function TranslationBar({ go, say }: TranslationBarProps) {
   return (
     <div className="mb-3 grid gap-2 border-line border-y py-3">
       <p data-left={left}>{t('translationPage.bar.left', { count: left })}</p>
-      <div className="toolbar">
+      <Toolbar>
         <Button onClick={() => go(-1, false)} aria-keyshortcuts="Alt+ArrowUp">
           {t('translationPage.bar.previous')}
         </Button>
@@ -53,7 +54,7 @@ export function TranslationBar({ go, say }: TranslationBarProps) {
         {proposeAddress && empty.some(({ row }) => row && hasWords(row)) && (
           <ProposeAll say={say} />
         )}
-      </div>
+      </Toolbar>
       {headings.length > 0 && (
         <Disclosure summary={t('translationPage.bar.headings')}>
           <ul className="ps-4">

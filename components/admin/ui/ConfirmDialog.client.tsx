@@ -2,6 +2,7 @@
 
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import type { ButtonKind } from './Button';
 import { Dialog } from './Dialog.client';
 import { Form } from './forms/Form.client';
@@ -58,12 +59,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           {children}
-          <div className="toolbar">
+          <Toolbar>
             <SubmitButton kind={kind === 'grave' ? 'grave' : 'main'}>{confirm}</SubmitButton>
             <a href={backHref} className="button is-quiet" onClick={back}>
               {words.cancel}
             </a>
-          </div>
+          </Toolbar>
         </Form>
       </Dialog>
     </>

@@ -10,6 +10,13 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 
+const BOX =
+  'max-h-[calc(100%-2rem)] border-2 border-ink bg-sheet p-6 text-ink [&:not(:modal)]:static ' +
+  '[&:modal]:fixed [&:modal]:inset-0 [&:modal]:m-auto [&:modal]:overflow-auto ' +
+  'backdrop:bg-[rgb(20_21_24/0.55)] [:where(&>*+*)]:mt-4';
+
+const WIDE = 'w-[min(60rem,100vw-2rem)] max-w-none [&_.fields]:max-w-none';
+
 const FIELD =
   ':is(input:not([type="hidden"]), select, textarea, [contenteditable="true"]):not(:disabled)';
 
@@ -69,7 +76,7 @@ export function Dialog(props: DialogProps) {
     <dialog
       ref={dialog}
       open={isOpenAtFirst}
-      className={isWide ? 'dialog is-wide' : 'dialog'}
+      className={`${BOX} ${isWide ? WIDE : 'max-w-[min(36rem,calc(100%-2rem))]'}`}
       aria-labelledby={titleId}
       onCancel={cancel}
       onClose={closed}

@@ -2,6 +2,7 @@
 
 import { useContext, useEffect } from 'react';
 import type { Reauthentication } from '@/components/admin/ui/forms/form-state';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { Button } from './Button';
 import { Dialog } from './Dialog.client';
 import { Field } from './forms/Field.client';
@@ -55,12 +56,12 @@ export function ReauthenticationDialog({
           required
         />
       )}
-      <div className="toolbar">
+      <Toolbar>
         <SubmitButton>{reauthentication.confirm}</SubmitButton>
         <Button kind="quiet" onClick={onCancel}>
           {words.cancel}
         </Button>
-      </div>
+      </Toolbar>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextIdFields } from '@/components/admin/ui/forms/TextIdFields';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { textPath } from '@/domain/addresses/staff-address';
 import type { KeptVersion, PastRevision } from '@/domain/writing/writing-page';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -51,7 +52,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
                 <a href={`${textPath(storyId, language)}/history/${id}`}>
                   {t('writing.history.look')}
                 </a>
-                <div className="toolbar">
+                <Toolbar>
                   {props.restore && (
                     <RestoreForm action={props.restore}>
                       <RestoreFields
@@ -67,7 +68,7 @@ export function HistoryPanel(props: HistoryPanelProps) {
                     <input type="hidden" name="versionId" value={id} />
                     <SubmitButton kind="quiet">{t('writing.history.discard')}</SubmitButton>
                   </Form>
-                </div>
+                </Toolbar>
               </li>
             ))}
           </ul>

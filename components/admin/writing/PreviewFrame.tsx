@@ -1,3 +1,4 @@
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { textPath } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -29,10 +30,10 @@ export function PreviewFrame(props: PreviewFrameProps) {
   const page = `${here}/page`;
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('writing.preview.title', { title })}</h1>
         <a href={textPath(storyId, language)}>{t('writing.history.back')}</a>
-      </div>
+      </PageHead>
       <p>{t('writing.preview.words')}</p>
       <Tabs
         label={t('writing.preview.width')}

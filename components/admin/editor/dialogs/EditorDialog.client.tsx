@@ -6,6 +6,7 @@ import { FormContext } from '@/components/admin/ui/forms/form-context';
 import { IDLE } from '@/components/admin/ui/forms/form-state';
 import { KeptNotice } from '@/components/admin/ui/kept/KeptNotice.client';
 import { useFormKeeper } from '@/components/admin/ui/kept/use-form-keeper';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 
 interface EditorDialogProps {
   title: string;
@@ -54,14 +55,14 @@ export function EditorDialog(props: EditorDialogProps) {
       <form ref={form} className="fields" noValidate onSubmit={(event) => void onSubmit(event)}>
         {offered && <KeptNotice offered={offered} onTake={take} onDiscard={discard} />}
         <FormContext value={context}>{children}</FormContext>
-        <div className="toolbar">
+        <Toolbar>
           {doLabel && (
             <button type="submit" className="button is-main">
               {doLabel}
             </button>
           )}
           <span
-            className="toolbar"
+            className="contents"
             onClickCapture={() => keeper.current?.wasSaved(keeper.current.sent())}
           >
             {more}
@@ -69,7 +70,7 @@ export function EditorDialog(props: EditorDialogProps) {
               {closeLabel}
             </button>
           </span>
-        </div>
+        </Toolbar>
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { takeOutOfGallery } from '@/components/admin/editor/commands/galleries';
 import { editRequest } from '@/components/admin/editor/edit-request';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { Button } from '@/components/admin/ui/Button';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { gatherImages, gatherNext, moveImage, takeApart } from './gallery-actions';
 import type { SelectedFigure } from './selected-figure';
 
@@ -26,7 +27,7 @@ export function GalleryTools({ editor, host, found }: GalleryToolsProps) {
     editor.view.focus();
   };
   return (
-    <div className="toolbar">
+    <Toolbar>
       {request && <Button onClick={() => host.open(request)}>{words.changeImage}</Button>}
       {together > 1 && (
         <Button onClick={then(() => gatherImages(editor, host))}>
@@ -56,6 +57,6 @@ export function GalleryTools({ editor, host, found }: GalleryToolsProps) {
           </Button>
         </>
       )}
-    </div>
+    </Toolbar>
   );
 }

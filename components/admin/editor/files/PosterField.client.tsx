@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { EditorHost } from '@/components/admin/editor/host';
 import { asEditorShows } from '@/components/admin/editor/image-shelf';
 import { ImagePicker } from '@/components/admin/images/ImagePicker.client';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import type { Poster } from '@/domain/attachments/attachment';
 
 interface PosterFieldProps {
@@ -25,7 +26,7 @@ export function PosterField({ host, stored, chosen, onChoose }: PosterFieldProps
       <legend>{words.filePoster}</legend>
       <p className="hint">{words.filePosterHint}</p>
       {src && <img src={src} width={160} alt={image?.alt || words.figure} />}
-      <p className="toolbar">
+      <Toolbar>
         <button type="button" className="button is-plain" onClick={() => setIsChoosing(true)}>
           {words.videoStillChoose}
         </button>
@@ -42,7 +43,7 @@ export function PosterField({ host, stored, chosen, onChoose }: PosterFieldProps
             {words.filePosterRemove}
           </button>
         )}
-      </p>
+      </Toolbar>
       {isChoosing && (
         <ImagePicker
           title={words.filePoster}

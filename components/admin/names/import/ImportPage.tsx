@@ -3,6 +3,8 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { PageHead } from '@/components/admin/ui/PageHead';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { NAME_TEMPLATE_PATH, NAMES_PATH } from '@/domain/addresses/staff-address';
 import { LARGEST_TABLE, MOST_LINES } from '@/domain/csv/known-columns';
 import { USES } from '@/domain/name-import/columns';
@@ -21,9 +23,9 @@ export function ImportPage({ language, action }: { language: string; action: For
       <p>
         <a href={NAMES_PATH}>{t('names.all')}</a>
       </p>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('nameImport.title')}</h1>
-      </div>
+      </PageHead>
       <p>{t('nameImport.intro')}</p>
       <Form action={action} id="import" label={t('nameImport.title')}>
         <Field
@@ -37,9 +39,7 @@ export function ImportPage({ language, action }: { language: string; action: For
         <SubmitButton>{t('csvFile.preview')}</SubmitButton>
       </Form>
       <section className="section" aria-labelledby="columns-title">
-        <h2 className="section-title" id="columns-title">
-          {t('csvFile.columns')}
-        </h2>
+        <SectionTitle id="columns-title">{t('csvFile.columns')}</SectionTitle>
         <p className="hint">{t('nameImport.columnsHint')}</p>
         <p>
           <a href={NAME_TEMPLATE_PATH} download>

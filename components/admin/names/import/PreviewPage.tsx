@@ -2,6 +2,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { Pager } from '@/components/admin/ui/Pager';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import {
@@ -44,9 +45,9 @@ export function PreviewPage({ language, preview, shown, page, action }: PreviewP
       <p>
         <a href={NAME_IMPORT_PATH}>{t('csvFile.another')}</a>
       </p>
-      <div className="page-head">
+      <PageHead>
         <h1>{t(isDone ? 'csvFile.imported' : 'csvFile.previewOf', { file: fileName })}</h1>
-      </div>
+      </PageHead>
       {changed.length > 0 && (
         <Notice kind="problem">
           <p>

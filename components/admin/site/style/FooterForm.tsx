@@ -5,6 +5,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { stylePath } from '@/domain/addresses/staff-address';
 import { seenPrint } from '@/domain/forms/seen';
@@ -32,7 +33,7 @@ export function FooterForm(props: FooterFormProps) {
   const tongue = { lang: named, dir: direction(named) };
   return (
     <section className="section" id="footer">
-      <h2 className="section-title">{t('houseStyle.footer')}</h2>
+      <SectionTitle>{t('houseStyle.footer')}</SectionTitle>
       <p className="hint">{t('houseStyle.footerHint')}</p>
       <Tabs
         label={t('houseStyle.footerLanguage')}

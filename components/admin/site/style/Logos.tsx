@@ -4,6 +4,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { LOGO_KINDS, type PlacedLogo, sizeInHead } from '@/domain/house-style/logo';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -35,7 +36,7 @@ export function Logos(props: LogosProps) {
     tag ? languageName(tag, language) : t('houseStyle.allLanguages');
   return (
     <section className="section">
-      <h2 className="section-title">{t('houseStyle.logos')}</h2>
+      <SectionTitle>{t('houseStyle.logos')}</SectionTitle>
       <p className="hint">{t('houseStyle.logosHint')}</p>
       {logos.length > 0 && (
         <Form action={props.remove} label={t('houseStyle.logosNow')}>

@@ -4,6 +4,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { seenPrint } from '@/domain/forms/seen';
 import { accentsOf, HEADS, type HouseStyle, shownLook } from '@/domain/house-style/house-style';
 import { TYPE_PAIRINGS } from '@/domain/house-style/type-pairing';
@@ -22,7 +23,7 @@ export function LookForm({ language, style, save }: LookFormProps) {
   const { dark } = accentsOf({ ...style, accentDark: '' });
   return (
     <section className="section">
-      <h2 className="section-title">{t('houseStyle.look')}</h2>
+      <SectionTitle>{t('houseStyle.look')}</SectionTitle>
       <Form action={save} id="look" label={t('houseStyle.look')}>
         <SeenField value={seenPrint(shownLook(style))} />
         <Columns>

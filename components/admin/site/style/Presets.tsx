@@ -1,6 +1,7 @@
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { PRESETS } from '@/domain/house-style/presets';
 import { getStaffT } from '@/i18n/staff/translate';
 
@@ -9,7 +10,7 @@ export function Presets({ language, fillIn }: { language: string; fillIn: FormAc
   const t = getStaffT(language);
   return (
     <section className="section">
-      <h2 className="section-title">{t('houseStyle.presets')}</h2>
+      <SectionTitle>{t('houseStyle.presets')}</SectionTitle>
       <p className="hint">{t('houseStyle.presetsHint')}</p>
       <Form action={fillIn} label={t('houseStyle.presets')}>
         <div className="flex flex-wrap gap-x-4 gap-y-2">

@@ -1,3 +1,4 @@
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import { MeasuredFrame } from '@/components/admin/writing/MeasuredFrame.client';
 import { stylePath, stylePreviewPath } from '@/domain/addresses/staff-address';
@@ -49,7 +50,7 @@ export function StylePreview({ language, languages, pages, draft, view }: StyleP
   const title = t('houseStyle.preview');
   return (
     <section className="section" id="preview">
-      <h2 className="section-title">{title}</h2>
+      <SectionTitle>{title}</SectionTitle>
       <p className="hint">{t('houseStyle.previewHint')}</p>
       {tabs(t('houseStyle.previewPage'), 'page', pages, (page) => t(`houseStyle.page.${page}`))}
       {tabs(t('houseStyle.previewLanguage'), 'language', languages, (tag) =>

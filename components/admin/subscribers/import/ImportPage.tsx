@@ -3,6 +3,8 @@ import { Field } from '@/components/admin/ui/forms/Field.client';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { PageHead } from '@/components/admin/ui/PageHead';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { SUBSCRIBER_TEMPLATE_PATH, SUBSCRIBERS_PATH } from '@/domain/addresses/staff-address';
 import { LARGEST_TABLE, MOST_LINES } from '@/domain/csv/known-columns';
 import { COLUMNS } from '@/domain/subscriber-import/columns';
@@ -22,9 +24,9 @@ export function ImportPage({ language, action }: { language: string; action: For
       <p>
         <a href={SUBSCRIBERS_PATH}>{t('subscribers.title')}</a>
       </p>
-      <div className="page-head">
+      <PageHead>
         <h1>{t('subscriberImport.title')}</h1>
-      </div>
+      </PageHead>
       <p>{t('subscriberImport.intro')}</p>
       <p>{t('subscriberImport.nothingSent')}</p>
       <Form action={action} id="import" label={t('subscriberImport.title')}>
@@ -39,9 +41,7 @@ export function ImportPage({ language, action }: { language: string; action: For
         <SubmitButton>{t('csvFile.preview')}</SubmitButton>
       </Form>
       <section className="section" aria-labelledby="columns-title">
-        <h2 className="section-title" id="columns-title">
-          {t('csvFile.columns')}
-        </h2>
+        <SectionTitle id="columns-title">{t('csvFile.columns')}</SectionTitle>
         <p className="hint">{t('subscriberImport.columnsHint')}</p>
         <p>
           <a href={SUBSCRIBER_TEMPLATE_PATH} download>

@@ -2,6 +2,7 @@ import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
+import { PageHead } from '@/components/admin/ui/PageHead';
 import { Pager } from '@/components/admin/ui/Pager';
 import { Tabs } from '@/components/admin/ui/Tabs';
 import {
@@ -49,9 +50,9 @@ export function PreviewPage({ language, preview, shown, page, names, action }: P
         <a href={SUBSCRIBERS_PATH}>{t('subscribers.title')}</a> ·{' '}
         <a href={SUBSCRIBER_IMPORT_PATH}>{t('csvFile.another')}</a>
       </p>
-      <div className="page-head">
+      <PageHead>
         <h1>{t(isDone ? 'csvFile.imported' : 'csvFile.previewOf', { file: fileName })}</h1>
-      </div>
+      </PageHead>
       {changed.length > 0 && (
         <Notice kind="problem">
           <p>

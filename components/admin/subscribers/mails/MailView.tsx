@@ -1,3 +1,5 @@
+import { Facts } from '@/components/admin/ui/Facts';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { mailFramePath } from '@/domain/addresses/staff-address';
 import { direction } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -22,12 +24,12 @@ export function MailView({ language, shown, preview: { subject, text } }: MailVi
   const title = t('subscribers.mails.html');
   return (
     <>
-      <dl className="facts mt-5">
+      <Facts>
         <dt>{t('subscribers.mails.subject')}</dt>
         <dd {...own}>{subject}</dd>
-      </dl>
+      </Facts>
       <section className="section">
-        <h2 className="section-title">{title}</h2>
+        <SectionTitle>{title}</SectionTitle>
         <iframe
           src={frame}
           title={title}
@@ -41,7 +43,7 @@ export function MailView({ language, shown, preview: { subject, text } }: MailVi
         </p>
       </section>
       <section className="section">
-        <h2 className="section-title">{t('subscribers.mails.text')}</h2>
+        <SectionTitle>{t('subscribers.mails.text')}</SectionTitle>
         <pre
           {...own}
           className="max-w-[44rem] whitespace-pre-wrap break-words border [unicode-bidi:plaintext] border-line bg-sheet p-4"

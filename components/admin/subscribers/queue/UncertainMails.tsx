@@ -3,6 +3,8 @@ import { Disclosure } from '@/components/admin/ui/Disclosure';
 import { Form } from '@/components/admin/ui/forms/Form.client';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { SectionTitle } from '@/components/admin/ui/SectionTitle';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { subscriberPath } from '@/domain/addresses/staff-address';
 import type { Delivery, UncertainDelivery } from '@/domain/subscriber-mails/delivery';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -24,7 +26,7 @@ export function UncertainMails({ uncertain, addresses, mayChange, ...of }: Uncer
   if (uncertain.length === 0) return null;
   const decisions = (key: string, id: string) =>
     mayChange && (
-      <div className="toolbar">
+      <Toolbar>
         {[
           { action: sendAgain, does: 'sendAgain' as const },
           { action: leave, does: 'leave' as const },
@@ -37,13 +39,11 @@ export function UncertainMails({ uncertain, addresses, mayChange, ...of }: Uncer
             </SubmitButton>
           </Form>
         ))}
-      </div>
+      </Toolbar>
     );
   return (
     <section className="section" aria-labelledby="uncertain">
-      <h2 className="section-title" id="uncertain">
-        {t('subscribers.queue.uncertainTitle')}
-      </h2>
+      <SectionTitle id="uncertain">{t('subscribers.queue.uncertainTitle')}</SectionTitle>
       <p className="hint">{t('subscribers.queue.uncertainHint')}</p>
       {uncertain.map(({ delivery, mails }) => (
         <article key={delivery.key} className="grid gap-2 py-3">

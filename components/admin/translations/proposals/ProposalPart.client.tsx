@@ -5,6 +5,7 @@ import { putInRow } from '@/components/admin/translations/rows/row-commands';
 import type { Row } from '@/components/admin/translations/rows/rows';
 import { useTranslation } from '@/components/admin/translations/translation-context';
 import { Button } from '@/components/admin/ui/Button';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { blockWords } from '@/domain/documents/plain/block-words';
 import { direction } from '@/i18n/languages';
 import { useProposals } from './use-proposals';
@@ -54,14 +55,14 @@ export function ProposalPart({ row, isEmpty, canAsk }: ProposalPartProps) {
       <p lang={language} dir={direction(language)}>
         {blockWords(proposal.block)}
       </p>
-      <div className="toolbar">
+      <Toolbar>
         <Button onClick={accept}>
           {t(isEmpty ? 'translationPage.machine.accept' : 'translationPage.machine.replace')}
         </Button>
         <Button kind="quiet" onClick={drop}>
           {t('translationPage.machine.discard')}
         </Button>
-      </div>
+      </Toolbar>
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useContext } from 'react';
 import { momentWords } from '@/components/admin/moment';
 import { Button } from '@/components/admin/ui/Button';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { useWords } from '@/components/admin/ui/Words.client';
 import type { Offered } from './form-keeper';
 import { ArchiveClock } from './Typist.client';
@@ -36,7 +37,7 @@ export function KeptNotice({ offered, onTake, onDiscard }: KeptNoticeProps) {
           ))}
         </dl>
       )}
-      <div className="toolbar">
+      <Toolbar>
         {isOffered && (
           <Button kind="main" onClick={onTake}>
             {words.keptTake}
@@ -45,7 +46,7 @@ export function KeptNotice({ offered, onTake, onDiscard }: KeptNoticeProps) {
         <Button kind={isOffered ? 'plain' : 'quiet'} onClick={onDiscard}>
           {words.keptDiscard}
         </Button>
-      </div>
+      </Toolbar>
     </div>
   );
 }

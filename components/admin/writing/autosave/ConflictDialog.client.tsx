@@ -6,6 +6,7 @@ import { DifferenceView } from '@/components/admin/comparison/DifferenceView.cli
 import { differenceOf } from '@/components/admin/comparison/difference';
 import { Button } from '@/components/admin/ui/Button';
 import { Dialog } from '@/components/admin/ui/Dialog.client';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { useShortMoment } from '@/components/admin/ui/use-moment';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { Dir } from '@/domain/documents/document';
@@ -85,7 +86,7 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
       <p className="faint">
         {holder && !isOwn ? t('presence.conflict.after') : t('writing.conflict.kept')}
       </p>
-      <div className="toolbar">
+      <Toolbar>
         {isOwn && (
           <Button kind="main" onClick={() => void goOnHere(theirs)}>
             {t('presence.others.here')}
@@ -113,7 +114,7 @@ export function ConflictDialog({ language, dir }: { language: string; dir: Dir }
         >
           {t('writing.conflict.takeTheirs', { name })}
         </Button>
-      </div>
+      </Toolbar>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { DifferenceView } from '@/components/admin/comparison/DifferenceView.cli
 import { differenceOf } from '@/components/admin/comparison/difference';
 import { Button } from '@/components/admin/ui/Button';
 import { Disclosure } from '@/components/admin/ui/Disclosure';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { useShortMoment } from '@/components/admin/ui/use-moment';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import type { Dir } from '@/domain/documents/document';
@@ -83,12 +84,12 @@ export function LocalCopies({ place, dir }: LeftCopiesProps) {
           dir={dir}
         />
       </Disclosure>
-      <div className="toolbar">
+      <Toolbar>
         <Button kind="main" onClick={() => void take(copy)}>
           {t('writing.left.take')}
         </Button>
         <Button onClick={() => discard(copy)}>{t('writing.left.discard')}</Button>
-      </div>
+      </Toolbar>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '@/components/admin/ui/Button';
 import { LABEL, PICKS } from '@/components/admin/ui/classes';
 import { useField } from '@/components/admin/ui/forms/form-context';
 import { usePiece } from '@/components/admin/ui/kept/use-piece';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { imagePath } from '@/domain/addresses/staff-address';
 
@@ -56,7 +57,7 @@ export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
           className="h-auto w-[12rem] max-w-full"
         />
       )}
-      <div className="toolbar">
+      <Toolbar>
         <Button onClick={() => setIsOpen(true)}>{t('writing.facts.chooseCover')}</Button>
         {chosen && (
           <>
@@ -68,7 +69,7 @@ export function CoverField({ cover, language, mayAdd }: CoverFieldProps) {
             </a>
           </>
         )}
-      </div>
+      </Toolbar>
       {isOpen && (
         <PickerPlace
           language={language}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import { NOTE } from '@/components/admin/ui/classes';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { useShortMoment } from '@/components/admin/ui/use-moment';
 import type { Announcing } from '@/domain/announcements/announcing';
 import type { PageState } from '@/domain/publishing/shown-state';
@@ -101,7 +102,7 @@ export function PublicationStatusText({ standing }: { standing: PublicationStatu
           {review?.by && <p className="faint">{review.by}</p>}
         </blockquote>
       )}
-      <p className="toolbar">
+      <Toolbar>
         {standing.publicPath && (
           <a href={standing.publicPath}>{t('writing.standing.publicPage')}</a>
         )}
@@ -109,7 +110,7 @@ export function PublicationStatusText({ standing }: { standing: PublicationStatu
           <a href={standing.reviewPath}>{t('writing.standing.readReview')}</a>
         )}
         {standing.previewPath && <a href={standing.previewPath}>{t('writing.preview.link')}</a>}
-      </p>
+      </Toolbar>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/admin/ui/Button';
 import { Dialog } from '@/components/admin/ui/Dialog.client';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 
 interface OtherPersonProps {
@@ -32,14 +33,14 @@ export function OtherPerson({ staffId, name, writer, onSignIn, onLeave }: OtherP
   return (
     <Dialog title={t('writing.signIn.other.title')} onClose={onLeave}>
       <p>{t('writing.signIn.other.words', { name, writer })}</p>
-      <div className="toolbar">
+      <Toolbar>
         <Button kind="main" onClick={onSignIn}>
           {t('writing.signIn.other.signIn', { writer })}
         </Button>
         <Button onClick={take} aria-disabled={isSaving || undefined}>
           {t('writing.signIn.other.saveAs', { name })}
         </Button>
-      </div>
+      </Toolbar>
     </Dialog>
   );
 }

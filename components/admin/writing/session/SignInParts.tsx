@@ -1,6 +1,7 @@
 import { CodeField } from '@/components/admin/sign-in/CodeField';
 import { SignInFields } from '@/components/admin/sign-in/SignInFields';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
+import { Toolbar } from '@/components/admin/ui/Toolbar';
 import { PASSWORD_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 import { ProviderWindow } from './ProviderWindow.client';
@@ -31,14 +32,14 @@ export function signInPieces(
       </>
     ),
     beside: (
-      <div className="toolbar">
+      <Toolbar>
         {provider !== null && (
           <ProviderWindow label={t('signIn.withProvider', { name: provider })} />
         )}
         <a href={PASSWORD_PATH} target="_blank" rel="noreferrer">
           {t('signIn.forgot')}
         </a>
-      </div>
+      </Toolbar>
     ),
   };
 }
