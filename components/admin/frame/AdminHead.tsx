@@ -13,8 +13,8 @@ import { isWithin, menuOf } from './menu';
 
 const HEAD =
   'wide flex flex-wrap items-baseline gap-x-[1.75rem] gap-y-1 border-ink border-b-2 py-3 ' +
-  'max-md:relative print:hidden [&_:is(a,button)]:inline-block [&_:is(a,button)]:min-h-6 ' +
-  '[&_:is(a,button)]:min-w-6 [&_:is(a,button)]:py-0.5 [&_:is(a,button)]:decoration-transparent ' +
+  'max-md:relative print:hidden [:where(&_:is(a,button))]:inline-block [:where(&_:is(a,button))]:min-h-6 ' +
+  '[:where(&_:is(a,button))]:min-w-6 [:where(&_:is(a,button))]:py-0.5 [:where(&_:is(a,button))]:decoration-transparent ' +
   '[&_:is(a:hover,button:hover,[aria-current])]:underline ' +
   '[&_:is(a:hover,button:hover,[aria-current])]:decoration-2 ' +
   '[&_:is(a:hover,button:hover,[aria-current])]:decoration-accent';
