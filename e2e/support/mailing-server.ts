@@ -3,7 +3,7 @@ import { type ParsedMail, readMail } from './mail';
 import type { OwnServer } from './own-server';
 import { test } from './test';
 
-interface MailingServer {
+export interface MailingServer {
   server: OwnServer;
   /** What it has sent, the oldest first. */
   mails: ParsedMail[];

@@ -58,3 +58,13 @@ export async function subscribed(
   await expect(page.getByRole('heading', { name: 'You are subscribed' })).toBeVisible();
   return email;
 }
+
+/** Subscribes to the whole site by one mail a day. */
+export async function dailySubscriber(page: Page, mails: readonly ParsedMail[]): Promise<string> {
+  const email = await subscribed(page, mails, { path: '/en/subscribe' });
+  await page.getByRole('link', { name: 'Change your subscription' }).click();
+  await page.getByRole('radio', { name: 'Once a day' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+  return email;
+}
