@@ -93,7 +93,7 @@ const DOMAIN = [
     'bulk',
   ],
   ...['preview-links', 'media', 'people', 'review', 'site', 'sitemaps', 'statistics', 'guide'],
-  ...['subscriber-mails'],
+  ...['letters', 'subscriber-mails'],
 ];
 // The actions and routes through which anything is written: staff's, those of e-mail subscriptions,
 // and the one for readers' notes.

@@ -32,12 +32,6 @@ export const RETIRED: readonly RetiredWord[] = [
     in: ['files', 'exports', 'documents'],
   },
   { word: 'remark', instead: 'comment', in: ['files', 'exports', 'documents'] },
-  {
-    word: 'letter',
-    instead: 'mail',
-    in: ['files', 'exports'],
-    except: { foldLetters: 'letters of an alphabet' },
-  },
   { word: 'bin', instead: 'trash', in: ['files', 'exports', 'documents'] },
   { word: 'said', instead: 'flash message, or message key', in: ['files', 'exports'] },
   { word: 'proof', instead: 'reauthentication', in: ['files', 'exports', 'documents'] },

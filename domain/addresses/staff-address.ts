@@ -71,6 +71,8 @@ export const SUBSCRIBERS_PATH = '/admin/subscribers';
 export const MAIL_QUEUE_PATH = '/admin/subscribers/queue';
 /** Preview of the mails to readers. */
 export const MAILS_PATH = '/admin/subscribers/mails';
+/** Letters of editors that come before the stories of digests. */
+export const LETTERS_PATH = '/admin/subscribers/letters';
 export const SUBSCRIBERS_EXPORT_PATH = '/admin/subscribers/export';
 export const SUBSCRIBER_IMPORT_PATH = '/admin/subscribers/import';
 export const SUBSCRIBER_TEMPLATE_PATH = '/admin/subscribers/import/template/subscribers.csv';
@@ -364,12 +366,31 @@ export function subscribersPath(words: string, from: number): string {
   return withQuery(SUBSCRIBERS_PATH, { q: words, from: from > 0 ? String(from) : '' });
 }
 
+/** A mail of the preview; `letterId` of a letter before a digest. */
+interface PreviewedAt {
+  mail: string;
+  language: string;
+  letterId?: string;
+}
+
 /** The preview of a mail to readers in a language. */
-export function mailsPath(shown: { mail: string; language: string }): string {
-  return withQuery(MAILS_PATH, shown);
+export function mailsPath(shown: PreviewedAt): string {
+  return withQuery(MAILS_PATH, previewQuery(shown));
 }
 
 /** That mail alone, for a frame. */
-export function mailFramePath(shown: { mail: string; language: string }): string {
-  return withQuery(`${MAILS_PATH}/frame`, shown);
+export function mailFramePath(shown: PreviewedAt): string {
+  return withQuery(`${MAILS_PATH}/frame`, previewQuery(shown));
+}
+
+function previewQuery({
+  letterId: letter,
+  ...shown
+}: PreviewedAt): Record<string, string | undefined> {
+  return { ...shown, letter };
+}
+
+/** The page of one letter. @param language of the text that is shown */
+export function letterPath(id: string, language = ''): string {
+  return withQuery(`${LETTERS_PATH}/${encodeURIComponent(id)}`, { language });
 }

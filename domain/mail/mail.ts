@@ -26,7 +26,13 @@ export interface NewsOfText {
 /** What a mail to a subscriber is about. */
 export type SubscriberMailSubject =
   | ({ kind: 'story' } & NewsOfText)
-  | { kind: 'digest'; rhythm: 'daily' | 'weekly'; news: NewsOfText[] }
+  | {
+      kind: 'digest';
+      rhythm: 'daily' | 'weekly';
+      news: NewsOfText[];
+      /** Ids of the letters that come before them; absent in mails that older versions queued. */
+      letters?: string[];
+    }
   /** `day`: `2026-03-08` in the archive's time zone. */
   | { kind: 'today'; day: string }
   /** `scope` in the form of `scopeKey`. */
@@ -72,7 +78,7 @@ export type MailSubject =
   /** The archive answers a reader's note. */
   | { kind: 'noteAnswer'; answerId: string }
   /** A mail to readers as a user sees it in the preview. */
-  | { kind: 'test'; mail: PreviewedMail; language: string }
+  | { kind: 'test'; mail: PreviewedMail; language: string; letterId?: string }
   | TextMailSubject
   | SubscriberMailSubject;
 

@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { text } from '@/db/schema/stories';
+import { lettersBasis } from '@/domain/letters/mailed-queries';
 import type { SubscriberMailSubject } from '@/domain/mail/mail';
 import { findMailReader } from './subscriber-queries';
 
 /**
- * Whether a mail to a subscriber is to be sent depends on this: the subscriber as they are, and which
- * texts of its stories are published. Equal strings mean that nothing changed.
+ * Whether a mail to a subscriber is to be sent depends on this: the subscriber as they are, which
+ * texts of its stories are published, and its letters. Equal strings mean that nothing changed.
  */
 export async function mailBasis(
   read: Queries,
@@ -15,14 +16,16 @@ export async function mailBasis(
 ): Promise<string> {
   const reader = await findMailReader(read, subscriberId);
   const news = about.kind === 'digest' ? about.news : about.kind === 'story' ? [about] : [];
-  const ids = [...new Set(news.map(({ storyId }) => storyId))];
+  const storyIds = [...new Set(news.map(({ storyId }) => storyId))];
   const published =
-    ids.length === 0
+    storyIds.length === 0
       ? []
       : await read
           .select({ storyId: text.storyId, language: text.language })
           .from(text)
-          .where(and(inArray(text.storyId, ids), eq(text.state, 'published')))
+          .where(and(inArray(text.storyId, storyIds), eq(text.state, 'published')))
           .orderBy(asc(text.storyId), asc(text.language));
-  return JSON.stringify({ reader, published });
+  const ids = about.kind === 'digest' ? (about.letters ?? []) : [];
+  const letters = await lettersBasis(read, ids, { id: subscriberId });
+  return JSON.stringify({ reader, published, letters });
 }

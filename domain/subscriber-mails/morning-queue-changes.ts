@@ -5,6 +5,8 @@ import { announcement, subscriber, subscription } from '@/db/schema/subscription
 import { dayList } from '@/domain/dates/today';
 import { dayOn } from '@/domain/dates/wall-clock';
 import { groupedBy } from '@/domain/grouped';
+import { listDueLetters } from '@/domain/letters/due-queries';
+import { noteLettersSent } from '@/domain/letters/sent-changes';
 import { type NewsOfText, SUBSCRIBER_MAILS } from '@/domain/mail/mail';
 import { queueMails } from '@/domain/mail/mail-changes';
 import { putSetting } from '@/domain/settings/changes';
@@ -79,16 +81,26 @@ async function queueDigests(
     until: at.morning,
   });
   const digests = news.length > 0 ? await digestsOf(write, due, news) : [];
-  const mails = digests.map(({ reader: { id, rhythm }, span, own }) => ({
-    onceKey: `${SUBSCRIBER_MAILS}digest:${span.until}:${id}`,
-    to: { subscriberId: id },
+  const letters = await listDueLetters(
+    write,
+    dayOn(at.morning, at.timeZone),
+    digests.map(({ reader }) => reader.id),
+  );
+  const mails = digests.map(({ reader, since, span, own }) => ({
+    onceKey: `${SUBSCRIBER_MAILS}digest:${span.until}:${reader.id}`,
+    to: { subscriberId: reader.id },
     about: {
       kind: 'digest' as const,
-      rhythm: rhythm === 'weekly' ? rhythm : ('daily' as const),
+      rhythm: reader.rhythm === 'weekly' ? reader.rhythm : ('daily' as const),
+      letters: letters.of({ ...reader, follows: (key) => since.has(key) }),
       news: own,
     },
   }));
   await queueMails(write, mails, now);
+  const sent = mails.flatMap(({ onceKey: mailKey, to, about }) =>
+    about.letters.map((letterId) => ({ ...to, letterId, mailKey })),
+  );
+  await noteLettersSent(write, sent, now);
   const got = digests.flatMap(({ reader, own }) =>
     own.map(({ storyId, language }) => ({ subscriberId: reader.id, storyId, language })),
   );
@@ -105,7 +117,7 @@ async function digestsOf(write: Queries, due: readonly Due[], news: readonly New
   return due.flatMap((each) => {
     const since = follows.get(each.reader.id) ?? new Map<string, number>();
     const own = chosenNews(news, { ...each, since, had });
-    return own.length > 0 ? [{ ...each, own }] : [];
+    return own.length > 0 ? [{ ...each, since, own }] : [];
   });
 }
 

@@ -7,4 +7,5 @@ import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 export const readPreviewed = formReader({
   mail: field.oneOf(PREVIEWED_MAILS, 'subscribers.mails.unknown'),
   language: field.oneOf(INTERFACE_LANGUAGES, 'subscribers.problem.language'),
+  letterId: field.from('letter', field.id),
 });

@@ -14,7 +14,7 @@ import { countWithin } from '@/domain/subscriptions/limit-changes';
 export async function sendTest(
   write: Queries,
   by: Staff,
-  { mail, language }: { mail: PreviewedMail; language: string },
+  { mail, language, letterId }: { mail: PreviewedMail; language: string; letterId?: string },
   now: number,
 ): Promise<void> {
   requireMay(by, 'subscription.change');
@@ -23,7 +23,7 @@ export async function sendTest(
   if (await countWithin(write, [limit], now)) {
     throw new Refused('subscribers.mails.tooMany', null, 429);
   }
-  const about = { kind: 'test' as const, mail, language };
+  const about = { kind: 'test' as const, mail, language, letterId };
   const key = `test:${by.staffId}:${mail}:${language}:${now}`;
   await queueMail(write, key, { to: { staffId: by.staffId }, about }, now);
 }

@@ -1,6 +1,7 @@
 /** All that is stored about a subscriber, for themselves. */
 import { eq } from 'drizzle-orm';
 import { reads } from '@/db/client';
+import { letterSent } from '@/db/schema/letters';
 import { announced, consent } from '@/db/schema/subscriptions';
 import { openAddress } from './address';
 import { scopeKey } from './scope';
@@ -13,6 +14,7 @@ export async function getOwnData(token: string) {
   if (!row) return null;
   const followed = await listFollowed(read, row.id);
   const consents = await read.select().from(consent).where(eq(consent.subscriberId, row.id));
+  const letters = await read.select().from(letterSent).where(eq(letterSent.subscriberId, row.id));
   const stories = await read.select().from(announced).where(eq(announced.subscriberId, row.id));
   return {
     email: openAddress(row),
@@ -34,6 +36,7 @@ export async function getOwnData(token: string) {
       confirmedAt: time(each.confirmedAt),
     })),
     storiesSent: stories.map(({ storyId, language, at }) => ({ storyId, language, at: time(at) })),
+    lettersSent: letters.map(({ letterId, at }) => ({ letterId, at: time(at) })),
   };
 }
 

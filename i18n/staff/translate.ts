@@ -18,6 +18,7 @@ import { words as history } from './history/words';
 import { words as houseStyle } from './houseStyle/words';
 import { words as images } from './images/words';
 import { isolated } from './isolated';
+import { words as letters } from './letters/words';
 import { words as memory } from './memory/words';
 import { words as nameImport } from './nameImport/words';
 import { words as names } from './names/words';
@@ -56,6 +57,7 @@ const PARTS = {
   history,
   houseStyle,
   images,
+  letters,
   memory,
   nameImport,
   names,

@@ -1,4 +1,5 @@
 import { reads, tx } from '@/db/client';
+import { dropLettersOf } from '@/domain/letters/sent-changes';
 import { returnsAddress, SUBJECT_GONE } from '@/domain/mail/mail';
 import {
   failMail,
@@ -60,6 +61,7 @@ export async function takeMail(by: string, now: number): Promise<TakenMail | nul
       if ((await basisOf(write, due.content)) !== before) return null;
       if (mail) return startSending(write, due, mail, by, now);
       await failMail(write, due.id, due.content ? SUBJECT_GONE : OTHER_SECRET);
+      await dropLettersOf(write, due.onceKey);
       return null;
     });
     if (taken) return taken;

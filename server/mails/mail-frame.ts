@@ -37,8 +37,14 @@ export interface MailQuote {
   quote: string;
 }
 
+/** A paragraph in a language of its own, with links among its words. */
+export interface MailParagraph {
+  inline: readonly (string | MailLink)[];
+  language: string;
+}
+
 /** A part of a mail. A string is a paragraph. */
-export type MailPart = string | MailStory | MailLink | MailCode | MailQuote;
+export type MailPart = string | MailStory | MailLink | MailCode | MailQuote | MailParagraph;
 
 /** What a mail says, apart from its form. */
 export interface MailContent {
@@ -71,9 +77,14 @@ function partText(part: MailPart): string {
   if (typeof part === 'string') return part;
   if ('code' in part) return part.code;
   if ('quote' in part) return quoteText(part);
+  if ('inline' in part) return part.inline.map(wordsOf).join('');
   if ('words' in part) return `${part.words}\n${part.href}`;
   const { above, title, teaser, below, href } = part;
   return [above, title, teaser, below, href].filter((line) => line !== '').join('\n');
+}
+
+function wordsOf(part: string | MailLink): string {
+  return typeof part === 'string' ? part : part.words;
 }
 
 /** A quotation in plain text: its lines after `>`. */
@@ -131,6 +142,12 @@ function partHtml(part: MailPart, language: string, level: 1 | 2): Html {
   if ('quote' in part) {
     return html`<blockquote dir="auto"><p>${part.quote}</p></blockquote>\n`;
   }
+  if ('inline' in part) {
+    const words = part.inline.map((each) =>
+      typeof each === 'string' ? html`${each}` : linkHtml(each),
+    );
+    return html`<p${languageOf(part.language, language)}>${words}</p>\n`;
+  }
   if ('words' in part) {
     return html`<p>${linkHtml(part)}</p>\n`;
   }
@@ -148,7 +165,7 @@ ${part.below ? html`<p class="small">${part.below}</p>` : ''}
 /** An address that is shown as it is runs from left to right in every language. */
 function linkHtml({ words, href, isButton }: MailLink): Html {
   const looks = isButton ? html` class="button"` : '';
-  const own = /^https?:/.test(words) ? html` dir="ltr"` : '';
+  const own = /^(https?:|www\.)/i.test(words) ? html` dir="ltr"` : '';
   return html`<a href="${href}"${looks}${own}>${words}</a>`;
 }
 

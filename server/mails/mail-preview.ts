@@ -22,6 +22,8 @@ interface Asked {
   mail: PreviewedMail;
   /** Interface language of the mail. */
   language: string;
+  /** A letter before the stories of a digest, in any state. */
+  letterId?: string;
 }
 
 const SITE: Scope = { kind: 'site', id: '' };
@@ -40,7 +42,7 @@ export async function previewMail(asked: Asked, now: number): Promise<MailPrevie
 
 /** The same in given settings. */
 export async function previewIn(
-  { mail, language }: Asked,
+  { mail, language, letterId }: Asked,
   settings: MailSettings,
   now: number,
 ): Promise<MailPreview | null> {
@@ -57,7 +59,7 @@ export async function previewIn(
     case 'noteAnswer':
       return noteAnswer(wording);
     default:
-      return aboutStories({ mail, language }, settings, now);
+      return aboutStories({ mail, language, letterId }, settings, now);
   }
 }
 
@@ -70,7 +72,7 @@ async function noteAnswer(wording: { language: string; settings: MailSettings })
 }
 
 async function aboutStories(
-  { mail, language }: { mail: string; language: string },
+  { mail, language, letterId }: Asked,
   settings: MailSettings,
   now: number,
 ): Promise<MailPreview | null> {
@@ -82,7 +84,8 @@ async function aboutStories(
   if (!newest) return null;
   const named = await firstNamed(news);
   const follows = mail === 'today' ? [TODAY] : named ? [named, SITE] : [SITE];
-  const wording = wordingFor(reads(), nobody(language, follows), settings, now);
+  const reader = nobody(language, follows);
+  const wording = { ...wordingFor(reads(), reader, settings, now), isSample: true };
   if (mail === 'unpublished') {
     return named && whole(await mailOf(await unpublishedContent(named, wording), wording));
   }
@@ -90,7 +93,10 @@ async function aboutStories(
     const day = await dayWithStories(wording.reader, settings.timeZone, now);
     return day ? worded({ kind: 'today', day }, wording) : null;
   }
-  if (mail === 'digest') return worded({ kind: 'digest', rhythm: 'weekly', news }, wording);
+  if (mail === 'digest') {
+    const letters = letterId ? [letterId] : [];
+    return worded({ kind: 'digest', rhythm: 'weekly', news, letters }, wording);
+  }
   return worded({ kind: 'story', ...newest }, wording);
 }
 

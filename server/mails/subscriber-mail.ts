@@ -2,6 +2,8 @@
 import type { Queries } from '@/db/open';
 import { storiesPath, todayPath } from '@/domain/addresses/address';
 import { siteUrl } from '@/domain/addresses/site-url';
+import { listMailedLetters, listSampleLetters } from '@/domain/letters/mailed-queries';
+import { paragraphsOf } from '@/domain/letters/paragraphs';
 import type { Mail, SubscriberMailSubject } from '@/domain/mail/mail';
 import { inLanguage } from '@/domain/settings/settings';
 import {
@@ -41,6 +43,8 @@ interface Wording {
   settings: MailSettings;
   now: number;
   t: T;
+  /** Whether it is a preview, to nobody. */
+  isSample?: boolean;
 }
 
 /** Whether a mail is one to a subscriber about what they follow. */
@@ -137,8 +141,11 @@ async function digestSaid(about: OfKind<'digest'>, wording: Wording): Promise<Sa
   if (found.length === 0) return null;
   const more = found.length - MOST_STORIES;
   const shown = found.slice(0, MOST_STORIES);
-  const parts: MailPart[] = shown.map((each) =>
-    storyPart(each.row, { language: reader.language, t }, each.isCorrection),
+  const parts: MailPart[] = await letterParts(about.letters ?? [], wording);
+  parts.push(
+    ...shown.map((each) =>
+      storyPart(each.row, { language: reader.language, t }, each.isCorrection),
+    ),
   );
   if (more > 0) {
     const href = siteUrl() + storiesPath(reader.language);
@@ -150,6 +157,16 @@ async function digestSaid(about: OfKind<'digest'>, wording: Wording): Promise<Sa
     parts,
     because: reader.follows.filter(({ kind }) => kind !== 'today'),
   };
+}
+
+async function letterParts(
+  ids: readonly string[],
+  { read, reader, isSample }: Wording,
+): Promise<MailPart[]> {
+  const found = await (isSample ? listSampleLetters : listMailedLetters)(read, ids, reader);
+  return found.flatMap(({ language, words }) =>
+    paragraphsOf(words).map((inline) => ({ inline, language })),
+  );
 }
 
 async function todaySaid(about: OfKind<'today'>, wording: Wording): Promise<Said | null> {

@@ -14,10 +14,10 @@ interface Wording {
 
 /** The words of the mail with a mark; null where there is nothing to show any more. */
 export async function testWords(
-  { mail, language }: { mail: PreviewedMail; language: string },
+  shown: { mail: PreviewedMail; language: string; letterId?: string },
   { language: own, settings, now }: Wording,
 ): Promise<Pick<Mail, 'subject' | 'text' | 'html'> | null> {
-  const preview = await previewIn({ mail, language }, settings, now);
+  const preview = await previewIn(shown, settings, now);
   if (!preview) return null;
   const t = getStaffT(own);
   const mark = t('subscribers.mails.testMark');

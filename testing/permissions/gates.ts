@@ -58,6 +58,14 @@ import { describeImages } from '@/domain/images/describe-many-changes';
 import { saveDescription } from '@/domain/images/description-changes';
 import { removeImage } from '@/domain/images/remove-changes';
 import { uploadImage } from '@/domain/images/upload-changes';
+import {
+  beginLetter,
+  planLetter,
+  removeLetter,
+  scheduleLetter,
+  stopLetter,
+  writeLetter,
+} from '@/domain/letters/changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
 import { readMentions } from '@/domain/mentions/mention-changes';
 import { importAtOnce, keepImport, runImport } from '@/domain/name-import/import-changes';
@@ -231,6 +239,12 @@ export const GATES: readonly Gate[] = [
   role(sendUncertainAgain, 'subscription.change', () => [{ key: 'any', id: '' }]),
   role(leaveUncertainMails, 'subscription.change', () => [{ key: 'any', id: '' }]),
   role(sendTest, 'subscription.change', () => [{ mail: 'link', language: 'en' }]),
+  role(beginLetter, 'subscription.change', () => [{ timeZone: 'UTC' }]),
+  role(planLetter, 'subscription.change', () => [{ id: 'any' }]),
+  role(writeLetter, 'subscription.change', () => [{ id: 'any' }]),
+  role(scheduleLetter, 'subscription.change', () => [{ id: 'any' }]),
+  role(stopLetter, 'subscription.change', () => [{ id: 'any' }]),
+  role(removeLetter, 'subscription.change', () => [{ id: 'any' }]),
   role(keepSubscriberImport, 'subscriber.change'),
   role(runSubscriberImport, 'subscriber.change'),
   role(importSubscribers, 'subscriber.change'),

@@ -12,6 +12,7 @@ import { beginCollection } from '@/domain/collections/begin-changes';
 import { listApproved, listForReview } from '@/domain/dashboard/dashboard-queries';
 import { saveDescription } from '@/domain/images/description-changes';
 import { listUses } from '@/domain/images/use-queries';
+import { getLetter, listLetters } from '@/domain/letters/queries';
 import { getErasure, getOwnErasure, listSuccessors } from '@/domain/people/erasure-queries';
 import {
   getPerson,
@@ -254,6 +255,10 @@ export const SCENES: Scene[] = [
   ),
   refused(listSubscribers, 'How many follow what is not an author’s to know', () =>
     countSubscribers(as('author'), NOW, 'UTC'),
+  ),
+  refused(listLetters, 'Letters are not an author’s to list', () => listLetters(as('author'))),
+  refused(listLetters, 'A letter is not an author’s to look at', () =>
+    getLetter(as('author'), 'any'),
   ),
   refused(listDeliveries, 'Mails to subscribers are not an author’s to follow', () =>
     listDeliveries(as('author'), NOW),

@@ -1,9 +1,15 @@
 import { Tabs } from '@/components/admin/ui/Tabs';
-import { MAIL_QUEUE_PATH, MAILS_PATH, SUBSCRIBERS_PATH } from '@/domain/addresses/staff-address';
+import {
+  LETTERS_PATH,
+  MAIL_QUEUE_PATH,
+  MAILS_PATH,
+  SUBSCRIBERS_PATH,
+} from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 
 const PAGES = [
   { name: 'list', href: SUBSCRIBERS_PATH },
+  { name: 'letters', href: LETTERS_PATH },
   { name: 'mails', href: MAILS_PATH },
   { name: 'queue', href: MAIL_QUEUE_PATH },
 ] as const;

@@ -9,6 +9,7 @@ import { place } from '@/db/schema/places';
 import { revision, text } from '@/db/schema/stories';
 import { subscriber } from '@/db/schema/subscriptions';
 import { topic } from '@/db/schema/topics';
+import { beginLetter, writeLetter } from '@/domain/letters/changes';
 import { importAtOnce } from '@/domain/name-import/import-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { writeNote } from '@/domain/reader-notes/write-changes';
@@ -107,6 +108,7 @@ export async function parametersFor(
     place: aPlace?.id,
     subscriber: await aSubscriber(story.mark, staffId),
     note: await aNote(story),
+    letter: await aLetter(staffId),
     page: 'writing',
     version: first,
     person: staffId,
@@ -162,6 +164,19 @@ export async function aSubscriber(mark: string, staffId: string): Promise<string
     .orderBy(desc(subscriber.id))
     .limit(1);
   return row?.id ?? '';
+}
+
+/** A draft of a letter to subscribers, with long words. */
+async function aLetter(staffId: string): Promise<string> {
+  const by = { staffId, role: 'administrator', languages: [] } as unknown as Staff;
+  const now = Date.now();
+  return tx(async (write) => {
+    const id = await beginLetter(write, by, { timeZone: 'UTC' }, now);
+    const words = `${LONG_TITLE} ${'Internationalisierungsbestrebungen'.repeat(4)}`;
+    await writeLetter(write, by, { id, language: 'en', words }, now);
+    await writeLetter(write, by, { id, language: 'fa', words: PERSIAN_TITLE }, now);
+    return id;
+  });
 }
 
 /** A file of names of the user, with a line of each outcome. */

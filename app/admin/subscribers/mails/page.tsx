@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { requireStaff } from '@/auth/staff';
 import { MailsPage } from '@/components/admin/subscribers/mails/MailsPage';
+import { getLetter } from '@/domain/letters/queries';
 import { mailIsOn } from '@/domain/mail/mail';
 import { previewedIn } from '@/domain/subscriber-mails/previewed';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -20,7 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: PageProps) {
   const staff = await requireStaff('subscription.change');
   const language = await adminLanguage(staff);
-  const shown = previewedIn(await searchParams, language);
+  const asked = previewedIn(await searchParams, language);
+  const letter = asked.letterId ? await getLetter(staff, asked.letterId) : null;
+  const shown = { ...asked, letterId: letter?.id ?? '' };
   return (
     <MailsPage
       language={language}

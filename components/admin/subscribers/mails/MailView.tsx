@@ -12,7 +12,7 @@ export interface ShownMail {
 
 interface MailViewProps {
   language: string;
-  shown: { mail: string; language: string };
+  shown: { mail: string; language: string; letterId: string };
   preview: ShownMail;
 }
 

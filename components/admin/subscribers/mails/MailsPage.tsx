@@ -6,7 +6,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
-import { MAILS_PATH } from '@/domain/addresses/staff-address';
+import { letterPath, MAILS_PATH } from '@/domain/addresses/staff-address';
 import { PREVIEWED_MAILS, type PreviewedMail } from '@/domain/mail/mail';
 import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -14,7 +14,7 @@ import { MailView, type ShownMail } from './MailView';
 
 interface MailsPageProps {
   language: string;
-  shown: { mail: PreviewedMail; language: string };
+  shown: { mail: PreviewedMail; language: string; letterId: string };
   /** Null where it has nothing to say. */
   preview: ShownMail | null;
   /** Whether the site sends mail. */
@@ -38,6 +38,7 @@ export function MailsPage({ language, shown, preview, isMailed, email, test }: M
         action={MAILS_PATH}
         isApplied
       >
+        {shown.letterId && <input type="hidden" name="letter" value={shown.letterId} />}
         <Select
           name="mail"
           label={t('subscribers.mails.mail')}
@@ -59,11 +60,18 @@ export function MailsPage({ language, shown, preview, isMailed, email, test }: M
       </FilterBar>
       {preview ? (
         <>
+          {shown.letterId && (
+            <p>
+              {t('letters.inPreview')}{' '}
+              <a href={letterPath(shown.letterId, shown.language)}>{t('letters.letter')}</a>
+            </p>
+          )}
           <MailView {...{ language, shown, preview }} />
           {isMailed ? (
             <Form action={test} id="test" label={t('subscribers.mails.test')}>
               <input type="hidden" name="mail" value={shown.mail} />
               <input type="hidden" name="language" value={shown.language} />
+              <input type="hidden" name="letter" value={shown.letterId} />
               <p className="hint">{t('subscribers.mails.testHint', { email })}</p>
               <SubmitButton kind="plain">{t('subscribers.mails.test')}</SubmitButton>
             </Form>

@@ -1,0 +1,238 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reads, tx } from '@/db/client';
+import { letterSent } from '@/db/schema/letters';
+import {
+  beginLetter,
+  planLetter,
+  scheduleLetter,
+  stopLetter,
+  writeLetter,
+} from '@/domain/letters/changes';
+import { getLetter } from '@/domain/letters/queries';
+import type { Staff } from '@/domain/permissions/staff';
+import { unpublishText } from '@/domain/publishing/publish-changes';
+import { putSetting, saveSettings } from '@/domain/settings/changes';
+import { getOwnData } from '@/domain/subscriptions/data-queries';
+import { deleteSubscriber } from '@/domain/subscriptions/preferences-changes';
+import { findSubscriber, tokenOf } from '@/domain/subscriptions/subscriber-queries';
+import { addTopic } from '@/domain/topics/changes';
+import { mergeTopics } from '@/domain/topics/merge-changes';
+import { takeMail } from '@/server/jobs/outbox';
+import { queueSubscriberMails } from '@/server/jobs/subscriber-mails';
+import { freshDatabase } from '@/testing/database';
+import { anyStaff } from '@/testing/staff';
+import { anySubscriber } from '@/testing/subscribers';
+import { MORNINGS, type Mornings } from './morning-queries';
+import { mailsAt, newStory, publish } from './subscriber-mails.fixtures';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Eight o’clock of a Wednesday. */
+const WEDNESDAY = Date.UTC(2026, 2, 4, 8);
+let editor: Staff;
+
+beforeEach(async () => {
+  freshDatabase();
+  vi.stubEnv('SMTP_URL', 'smtp://mail.example');
+  vi.stubEnv('SITE_URL', 'https://stories.example');
+  editor = await anyStaff('administrator');
+  await tx((write) => saveSettings(write, { timeZone: 'UTC', names: { en: 'Archive' } }, 1));
+  const begun: Mornings = { done: WEDNESDAY, doing: null };
+  await tx((write) => putSetting(write, MORNINGS, begun));
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const published = async (title: string, at: number, languages = ['en']) => {
+  const storyId = await newStory(editor, title, languages, { source: title });
+  for (const language of languages) await publish(editor, [storyId, language], at);
+  return storyId;
+};
+
+/** A letter that is scheduled for the mornings of Thursday to the Wednesday after it. */
+async function letterOf(
+  texts: Record<string, string>,
+  over: { firstDay?: string; lastDay?: string; scope?: string } = {},
+): Promise<string> {
+  const plan = { firstDay: '2026-03-05', lastDay: '2026-03-11', scope: '', ...over };
+  return tx(async (write) => {
+    const id = await beginLetter(write, editor, { timeZone: 'UTC' }, WEDNESDAY);
+    await planLetter(write, editor, { id, ...plan }, WEDNESDAY);
+    for (const [language, words] of Object.entries(texts)) {
+      await writeLetter(write, editor, { id, language, words }, WEDNESDAY);
+    }
+    await scheduleLetter(write, editor, { id, timeZone: 'UTC' }, WEDNESDAY);
+    return id;
+  });
+}
+
+const stop = (id: string, now: number) => tx((write) => stopLetter(write, editor, { id }, now));
+
+describe('A letter', () => {
+  it('comes before the stories of the first digest of its days, once, in HTML and plain text', async () => {
+    await anySubscriber(['site'], { rhythm: 'daily' });
+    const words = 'Dear <readers>,\n\nsee https://archive.example/a?b&c for more.';
+    const id = await letterOf({ en: words });
+    await published('Lockout', WEDNESDAY + HOUR);
+    const [mail] = await mailsAt(WEDNESDAY + DAY);
+    expect(mail?.subject).toBe('Archive: 1 new story');
+    expect(mail?.text).toMatch(
+      /^Archive: 1 new story\n\nDear <readers>,\n\nsee https:\/\/archive\.example\/a\?b&c for more\.\n\nLockout en\n/,
+    );
+    expect(mail?.html).toContain('<p>Dear &#60;readers&#62;,</p>');
+    expect(mail?.html).toContain(
+      'see <a href="https://archive.example/a?b&#38;c" dir="ltr">https://archive.example/a?b&#38;c</a> for more.',
+    );
+    expect(mail?.html?.indexOf('Dear')).toBeLessThan(mail?.html?.indexOf('Lockout en') ?? 0);
+    expect((await getLetter(editor, id))?.count).toBe(1);
+    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    const [next] = await mailsAt(WEDNESDAY + 2 * DAY);
+    expect(next?.text).toContain('Boycott en');
+    expect(next?.text).not.toContain('Dear');
+  });
+
+  it('comes with the weekly digest too', async () => {
+    await anySubscriber(['site'], { rhythm: 'weekly', weekday: 5 });
+    await letterOf({ en: 'Dear readers' });
+    await published('Lockout', WEDNESDAY + HOUR);
+    expect((await mailsAt(WEDNESDAY + 2 * DAY))[0]?.text).toContain('Dear readers');
+  });
+
+  it('does not come alone, nor with mails at once or about today', async () => {
+    await anySubscriber(['site'], { rhythm: 'daily' });
+    await anySubscriber(['site', 'today']);
+    const id = await letterOf({ en: 'Dear readers' });
+    expect(await mailsAt(WEDNESDAY + DAY)).toEqual([]);
+    const storyId = await newStory(editor, 'Lockout', ['en'], { eventDate: '1911-03-06' });
+    await publish(editor, [storyId, 'en'], WEDNESDAY + 2 * DAY + HOUR - DAY);
+    const mails = await mailsAt(WEDNESDAY + 2 * DAY);
+    const having = mails.filter(({ text }) => text.includes('Dear readers'));
+    expect(mails.map(({ subject }) => subject).sort()).toEqual([
+      'Archive: 1 new story',
+      'Lockout en',
+      'On this day: 6 March',
+    ]);
+    expect(having.map(({ subject }) => subject)).toEqual(['Archive: 1 new story']);
+    expect((await getLetter(editor, id))?.count).toBe(1);
+  });
+
+  it('keeps to its days', async () => {
+    await anySubscriber(['site'], { rhythm: 'daily' });
+    await letterOf({ en: 'Too early' }, { firstDay: '2026-03-06' });
+    await letterOf({ en: 'Too late' }, { firstDay: '2026-03-04', lastDay: '2026-03-04' });
+    await published('Lockout', WEDNESDAY + HOUR);
+    const [mail] = await mailsAt(WEDNESDAY + DAY);
+    expect(mail?.text).toContain('Lockout en');
+    expect(mail?.text).not.toMatch(/Too (early|late)/);
+    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    expect((await mailsAt(WEDNESDAY + 2 * DAY))[0]?.text).toContain('Too early');
+  });
+
+  it('comes in the language of the subscriber, in another one only where they take those', async () => {
+    const texts = { en: 'Dear readers', fa: 'خوانندگان عزیز' };
+    await anySubscriber(['site'], { rhythm: 'daily', language: 'fa', email: 'fa@reader.example' });
+    await anySubscriber(['site'], { rhythm: 'daily', language: 'nl', email: 'nl@reader.example' });
+    const only = { onlyMine: true, email: 'only@reader.example' };
+    await anySubscriber(['site'], { rhythm: 'daily', language: 'nl', ...only });
+    await letterOf(texts);
+    await published('Lockout', WEDNESDAY + HOUR, ['en', 'nl']);
+    const mails = await mailsAt(WEDNESDAY + DAY);
+    const to = (email: string) => mails.find((each) => each.to === email);
+    expect(to('fa@reader.example')?.html).toContain('<p>خوانندگان عزیز</p>');
+    expect(to('nl@reader.example')?.html).toContain('<p lang="en" dir="ltr">Dear readers</p>');
+    expect(to('only@reader.example')?.text).toContain('Lockout nl');
+    expect(to('only@reader.example')?.text).not.toContain('Dear readers');
+  });
+
+  it('comes to the followers of its topic alone, also after that was merged', async () => {
+    const newTopic = (name: string) => {
+      const names = [{ language: 'en', name, slug: name.toLowerCase(), description: '' }];
+      return tx((write) => addTopic(write, editor, { wikidata: '', names }, 1));
+    };
+    const [songs, strikes] = [await newTopic('Songs'), await newTopic('Strikes')];
+    await letterOf({ en: 'Dear friends of songs' }, { scope: `topic:${songs}` });
+    await tx((write) => mergeTopics(write, editor, { from: songs, into: strikes }, WEDNESDAY));
+    const topic = ['site', `topic:${strikes}`];
+    await anySubscriber(topic, { rhythm: 'daily', email: 'songs@reader.example' });
+    await anySubscriber(['site'], { rhythm: 'daily', email: 'all@reader.example' });
+    await published('Lockout', WEDNESDAY + HOUR);
+    const mails = await mailsAt(WEDNESDAY + DAY);
+    expect(mails).toHaveLength(2);
+    const having = mails.filter(({ text }) => text.includes('Dear friends'));
+    expect(having.map(({ to }) => to)).toEqual(['songs@reader.example']);
+  });
+
+  it('comes with others in the order of their days', async () => {
+    await anySubscriber(['site'], { rhythm: 'daily' });
+    await letterOf({ en: 'The second' }, { firstDay: '2026-03-05' });
+    await letterOf({ en: 'The first' }, { firstDay: '2026-03-04' });
+    await published('Lockout', WEDNESDAY + HOUR);
+    expect((await mailsAt(WEDNESDAY + DAY))[0]?.text).toContain('The first\n\nThe second');
+  });
+});
+
+describe('A letter of a digest that waits to be sent', () => {
+  let id: string;
+  let storyId: string;
+
+  beforeEach(async () => {
+    await anySubscriber(['site'], { rhythm: 'daily' });
+    id = await letterOf({ en: 'Dear readers' });
+    storyId = await published('Lockout', WEDNESDAY + HOUR);
+    await queueSubscriberMails(WEDNESDAY + DAY);
+  });
+
+  it('comes as it is then where it was changed', async () => {
+    const changed = { id, language: 'en', words: 'Dear friends' };
+    await tx((write) => writeLetter(write, editor, changed, WEDNESDAY + DAY));
+    const [mail] = await mailsAt(WEDNESDAY + DAY);
+    expect(mail?.text).toContain('Dear friends');
+    expect(mail?.text).not.toContain('Dear readers');
+  });
+
+  it('does not come where it was stopped, and comes with a later one when it is scheduled again', async () => {
+    await stop(id, WEDNESDAY + DAY);
+    await tx((write) => scheduleLetter(write, editor, { id, timeZone: 'UTC' }, WEDNESDAY + DAY));
+    const [mail] = await mailsAt(WEDNESDAY + DAY);
+    expect(mail?.text).toContain('Lockout en');
+    expect(mail?.text).not.toContain('Dear readers');
+    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    expect((await mailsAt(WEDNESDAY + 2 * DAY))[0]?.text).toContain('Dear readers');
+  });
+
+  it('comes with a later one where the digest was dropped', async () => {
+    const at = { storyId, language: 'en' };
+    await tx((write) => unpublishText(write, editor, at, WEDNESDAY + DAY));
+    expect(await mailsAt(WEDNESDAY + DAY)).toEqual([]);
+    expect((await getLetter(editor, id))?.count).toBe(0);
+    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    expect((await mailsAt(WEDNESDAY + 2 * DAY))[0]?.text).toContain('Dear readers');
+  });
+
+  it('does not come twice where it was sent before it was stopped and scheduled again', async () => {
+    expect((await takeMail('test', WEDNESDAY + DAY))?.text).toContain('Dear readers');
+    await stop(id, WEDNESDAY + DAY + 1);
+    await tx((write) =>
+      scheduleLetter(write, editor, { id, timeZone: 'UTC' }, WEDNESDAY + DAY + 2),
+    );
+    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    const [mail] = await mailsAt(WEDNESDAY + 2 * DAY);
+    expect(mail?.text).toContain('Boycott en');
+    expect(mail?.text).not.toContain('Dear readers');
+  });
+});
+
+it('a subscriber sees in their data which letters they got, and the note goes with them', async () => {
+  const subscriberId = await anySubscriber(['site'], { rhythm: 'daily' });
+  const id = await letterOf({ en: 'Dear readers' });
+  await published('Lockout', WEDNESDAY + HOUR);
+  await mailsAt(WEDNESDAY + DAY);
+  const row = await findSubscriber(reads(), subscriberId);
+  if (!row) throw new Error('The subscriber is gone.');
+  const data = await getOwnData(tokenOf(row));
+  expect(data?.lettersSent).toEqual([{ letterId: id, at: '2026-03-05T08:00:00.000Z' }]);
+  await tx((write) => deleteSubscriber(write, row, WEDNESDAY + 2 * DAY));
+  expect(await reads().$count(letterSent)).toBe(0);
+});
