@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tx } from '@/db/client';
 import { draftStyle, publishStyle } from '@/domain/house-style/changes';
 import { withPreset } from '@/domain/house-style/presets';
+import { beginLetter, writeLetter } from '@/domain/letters/changes';
 import { PREVIEWED_MAILS, type PreviewedMail } from '@/domain/mail/mail';
 import type { Staff } from '@/domain/permissions/staff';
 import { saveSettings } from '@/domain/settings/changes';
@@ -87,6 +88,22 @@ describe('the preview of mails', () => {
       expect(html, mail).toContain('a { color: #0b5d3b; }');
       expect(html, mail).not.toContain('#4b2a86');
     }
+  });
+
+  it('has the draft of an editor’s letter before the stories of a digest that is asked for with it', async () => {
+    await publishOne();
+    const letterId = await tx((write) => beginLetter(write, editor, { timeZone: 'UTC' }, NOW));
+    const draft = { id: letterId, language: 'en', words: 'Dear readers, see www.archive.example!' };
+    await tx((write) => writeLetter(write, editor, draft, NOW));
+    const mail = await previewMail({ mail: 'digest', language: 'fa', letterId }, NOW);
+    expect(mail?.html).toContain(
+      '<p lang="en" dir="ltr">Dear readers, see <a href="https://www.archive.example" dir="ltr">www.archive.example</a>!</p>',
+    );
+    expect(mail?.text.indexOf('Dear readers')).toBeLessThan(mail?.text.indexOf('Lockout') ?? 0);
+    expect((await preview('digest'))?.text).not.toContain('Dear readers');
+    const asked = { mail: 'digest' as const, language: 'en', letterId };
+    await tx((write) => sendTest(write, editor, asked, NOW));
+    expect((await mailsAt(NOW))[0]?.text).toContain('Dear readers');
   });
 
   it('shows a day that has stories where today has none', async () => {
