@@ -24,10 +24,10 @@ export function PlaceFacts({ place, forms, language }: PlaceFactsProps) {
         >
           {group.forms.map(({ form, language: tongue }, at) => (
             <span key={`${tongue} ${form}`}>
-              {at > 0 && listSeparator(language)}
               <bdi lang={tongue} dir={direction(tongue)}>
                 {form}
               </bdi>
+              {at < group.forms.length - 1 && listSeparator(language)}
             </span>
           ))}
         </Term>

@@ -24,6 +24,17 @@ test.describe('Reflow', () => {
       }
     });
 
+    test(`No page in ${language} is wider than a window of any size`, async ({ visitor }) => {
+      const page = await visitor({ javaScriptEnabled: true });
+      for (const { path, name } of addresses) {
+        await page.goto(path);
+        for (const width of [768, 1280, 1920]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect.soft(await overflow(page), `${name} at ${width} px`).toEqual([]);
+        }
+      }
+    });
+
     test(`No page in ${language} is wider than the screen of a reader who set letters twice as large`, async ({
       playwright,
       launchOptions,

@@ -196,10 +196,10 @@ function Title({ row, words }: { row: StaffListRow; words: string }) {
 function Topics({ row, language }: { row: StaffListRow; language: string }) {
   return row.topics.map((topic, index) => (
     <span key={topic.id}>
-      {index > 0 && listSeparator(language)}
       <span lang={topic.language} dir={direction(topic.language)}>
         {topic.name}
       </span>
+      {index < row.topics.length - 1 && listSeparator(language)}
     </span>
   ));
 }
