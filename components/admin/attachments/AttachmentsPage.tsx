@@ -1,7 +1,7 @@
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
 import { Notice } from '@/components/admin/ui/Notice';
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { attachmentsPath, staffStoryPath } from '@/domain/addresses/staff-address';
 import type { AttachmentRecord } from '@/domain/attachments/attachment';
 import type { StoryOfAttachments } from '@/domain/attachments/story-of-attachments';

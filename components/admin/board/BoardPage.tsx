@@ -3,8 +3,8 @@ import { Button, ButtonLink } from '@/components/admin/ui/Button';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Pager } from '@/components/admin/ui/Pager';
-import { Tabs } from '@/components/admin/ui/Tabs';
 import { Toolbar } from '@/components/admin/ui/Toolbar';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { BOARD_PATH } from '@/domain/addresses/staff-address';
 import {
   type BoardQuery,

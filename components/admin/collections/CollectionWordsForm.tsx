@@ -8,7 +8,7 @@ import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { SectionTitle } from '@/components/admin/ui/SectionTitle';
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { collectionAdminPath } from '@/domain/addresses/staff-address';
 import type { CollectionFile } from '@/domain/collections/collection-file';
 import { namePrint } from '@/domain/taxonomy/term-name';

@@ -1,4 +1,4 @@
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { MEMORY_PATH, TERMS_PATH } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 

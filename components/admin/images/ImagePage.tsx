@@ -1,5 +1,5 @@
 import { Notice } from '@/components/admin/ui/Notice';
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { IMAGES_PATH, imagePath } from '@/domain/addresses/staff-address';
 import type { ImageRecord } from '@/domain/images/library';
 import type { ImageUse } from '@/domain/images/use';

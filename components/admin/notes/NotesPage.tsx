@@ -2,7 +2,7 @@ import { momentWords } from '@/components/admin/moment';
 import { DataTable } from '@/components/admin/ui/DataTable';
 import { EmptyState } from '@/components/admin/ui/EmptyState';
 import { Pager } from '@/components/admin/ui/Pager';
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { notePath, notesPath } from '@/domain/addresses/staff-address';
 import type { NoteRow } from '@/domain/reader-notes/reader-note';
 import { getStaffT } from '@/i18n/staff/translate';

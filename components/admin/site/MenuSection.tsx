@@ -4,7 +4,7 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { SectionTitle } from '@/components/admin/ui/SectionTitle';
 import { SortableList } from '@/components/admin/ui/SortableList.client';
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { menuPath, STORIES_PATH } from '@/domain/addresses/staff-address';
 import type { MenuEntry } from '@/domain/settings/menu';
 import { byKey } from '@/domain/settings/menu-keys';

@@ -1,4 +1,4 @@
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import {
   FRONT_PATH,
   LINKS_PATH,

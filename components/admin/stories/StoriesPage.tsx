@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/admin/ui/EmptyState';
 import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { PageHead } from '@/components/admin/ui/PageHead';
 import { Pager } from '@/components/admin/ui/Pager';
-import { type Tab, Tabs } from '@/components/admin/ui/Tabs';
+import { type Tab, Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { NEW_STORY_PATH } from '@/domain/addresses/staff-address';
 import type { BulkUndo, RefusedStory } from '@/domain/bulk/bulk';
 import { mayDo } from '@/domain/permissions/permissions';

@@ -1,4 +1,4 @@
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import {
   LETTERS_PATH,
   MAIL_QUEUE_PATH,

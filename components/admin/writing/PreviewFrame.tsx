@@ -1,5 +1,5 @@
 import { PageHead } from '@/components/admin/ui/PageHead';
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { textPath } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 import { MeasuredFrame } from './MeasuredFrame.client';

@@ -6,7 +6,7 @@ import { FrontState } from '@/components/admin/site/FrontState';
 import { SiteTabs } from '@/components/admin/site/SiteTabs';
 import { StoryPins } from '@/components/admin/taxonomy/StoryPins';
 import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client';
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { FRONT_PATH, frontPagePath } from '@/domain/addresses/staff-address';
 import { listCollectionLines } from '@/domain/collections/staff-queries';
 import { settledFront, workingFront } from '@/domain/front-page/front-page';

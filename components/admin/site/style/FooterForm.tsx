@@ -6,7 +6,7 @@ import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { SectionTitle } from '@/components/admin/ui/SectionTitle';
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { stylePath } from '@/domain/addresses/staff-address';
 import { seenPrint } from '@/domain/forms/seen';
 import { linkLines, MOST_COLUMNS, MOST_LINKS } from '@/domain/house-style/footer';

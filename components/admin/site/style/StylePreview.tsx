@@ -1,5 +1,5 @@
 import { SectionTitle } from '@/components/admin/ui/SectionTitle';
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { MeasuredFrame } from '@/components/admin/writing/MeasuredFrame.client';
 import { stylePath, stylePreviewPath } from '@/domain/addresses/staff-address';
 import type { SamplePage } from '@/domain/site/sample-page';

@@ -4,7 +4,7 @@ import { SeenField } from '@/components/admin/ui/forms/SeenField.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { TextArea } from '@/components/admin/ui/forms/TextArea.client';
 import { SectionTitle } from '@/components/admin/ui/SectionTitle';
-import { Tabs } from '@/components/admin/ui/Tabs';
+import { Tabs } from '@/components/admin/ui/tabs/Tabs';
 import { letterPath, mailsPath } from '@/domain/addresses/staff-address';
 import { seenPrint } from '@/domain/forms/seen';
 import { type Letter, LONGEST_LETTER, wordsIn } from '@/domain/letters/letter';

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
-import { TabPanels } from '@/components/admin/ui/TabPanels.client';
+import { TabPanels } from '@/components/admin/ui/tabs/TabPanels.client';
 import { useTextEditing } from '@/components/admin/writing/text-editing-context';
 import { useRoomState } from './room-context';
 import { ariaKeys, isRoomTab, type RoomTab, TAB_NAMES, tabKeys } from './room-tabs';
