@@ -39,6 +39,7 @@ const DOMAIN = [
     'mail',
     'suppression',
     'subscriptions',
+    'mail-switch',
     'text-mails',
     'notifications',
     'texts',

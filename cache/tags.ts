@@ -92,6 +92,9 @@ export const collectionTag = (collectionId: string) => `collection:${collectionI
 export const shelfTag = (collectionId: string, language: string) =>
   `shelf:${collectionId}:${language}`;
 
+/** Whether e-mail about a scope is on. @param scope of `scopeKey` */
+export const mailSwitchTag = (scope: string) => `mail-switch:${scope}`;
+
 /** The target of an address or its absence: publishing there replaces a cached "not found". */
 export const addressTag = (kind: string, language: string, slug: string) =>
   `address:${kind}:${language}:${createHash('sha256').update(slug).digest('hex').slice(0, 16)}`;

@@ -182,3 +182,19 @@ export const withdrawnScope = table(
   },
   (t) => [primaryKey({ columns: [t.kind, t.scopeId] })],
 );
+
+/** When e-mail about a scope was off; at all other times it is on. */
+export const mailSwitch = table(
+  'mail_switch',
+  {
+    kind: oneOf(SCOPE_KINDS),
+    scopeId: textColumn(),
+    offAt: instant(),
+    /** The user who switched it off. */
+    offBy: maybeWords().references(() => staff.id),
+    /** Null while it is off. */
+    onAt: maybeInstant(),
+    onBy: maybeWords().references(() => staff.id),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.scopeId, t.offAt] })],
+);

@@ -6,7 +6,10 @@ import { mailIsOn } from '@/domain/mail/mail';
 
 type ScopeKind = (typeof SCOPE_KINDS)[number];
 
-/** Lets the followers of a merged term follow the other one. Places have none. */
+/**
+ * Lets the followers of a merged term follow the other one, about which e-mail stays on or off as it
+ * is. Places have none.
+ */
 export async function moveFollowers(
   write: Queries,
   kind: string,

@@ -3,9 +3,12 @@ import { reads } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { story, text } from '@/db/schema/stories';
 import { announced, subscriber, subscription, suppression } from '@/db/schema/subscriptions';
+import { groupedBy } from '@/domain/grouped';
+import { offScopes } from '@/domain/mail-switch/switch-queries';
 import { mayDo } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { workingDetails } from '@/domain/stories/working-details-queries';
+import { type Scope, scopeKey } from '@/domain/subscriptions/scope';
 import { areTextsAnnounced } from './announce-queries';
 import type { Announcing } from './announcing';
 
@@ -83,19 +86,29 @@ export async function countRecipients(
   return counted?.count ?? 0;
 }
 
-/** The condition for subscriptions to what the story is in; null for one that is in no list. */
+/**
+ * The condition for subscriptions to what the story is in, of which e-mail is on; null where there is
+ * nothing of that.
+ */
 async function scopesOf(read: Queries, found: typeof story.$inferSelect) {
   const { kind, topicIds, names, shelves } = await workingDetails(read, found);
   if (kind === 'page' && topicIds.length === 0) return null;
-  const ids = {
-    site: [''],
-    topic: topicIds,
-    collection: shelves.map(({ collectionId }) => collectionId),
-    name: names.map(({ nameId }) => nameId),
-  };
+  const all: Scope[] = [
+    { kind: 'site', id: '' },
+    ...topicIds.map((id) => ({ kind: 'topic' as const, id })),
+    ...shelves.map(({ collectionId: id }) => ({ kind: 'collection' as const, id })),
+    ...names.map(({ nameId: id }) => ({ kind: 'name' as const, id })),
+  ];
+  const off = await offScopes(read, all);
+  const on = groupedBy(
+    all.filter((scope) => !off.has(scopeKey(scope))),
+    (scope) => scope.kind,
+  );
+  if (on.size === 0) return null;
+  const ids = (own: readonly Scope[]) => own.map(({ id }) => id);
   return or(
-    ...Object.entries(ids).map(([each, own]) =>
-      and(eq(subscription.kind, each as keyof typeof ids), inArray(subscription.scopeId, own)),
+    ...[...on].map(([each, own]) =>
+      and(eq(subscription.kind, each), inArray(subscription.scopeId, ids(own))),
     ),
   );
 }

@@ -21,6 +21,8 @@ export interface NewsOfText {
   language: string;
   /** It was published before and is sent again because an editor chose so. */
   isCorrection: boolean;
+  /** This publication; absent in mails that older versions queued. */
+  publishedAt?: number;
 }
 
 /** What a mail to a subscriber is about. */

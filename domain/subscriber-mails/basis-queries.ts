@@ -6,8 +6,9 @@ import type { SubscriberMailSubject } from '@/domain/mail/mail';
 import { findMailReader } from './subscriber-queries';
 
 /**
- * Whether a mail to a subscriber is to be sent depends on this: the subscriber as they are, which
- * texts of its stories are published, and its letters. Equal strings mean that nothing changed.
+ * Whether a mail to a subscriber is to be sent depends on this: the subscriber as they are, what they
+ * follow that e-mail is on about, which texts of its stories are published, and its letters. Equal
+ * strings mean that nothing changed.
  */
 export async function mailBasis(
   read: Queries,

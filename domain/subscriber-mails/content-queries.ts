@@ -5,7 +5,7 @@ import type { NewsOfText } from '@/domain/mail/mail';
 import type { StoryRow } from '@/domain/reader/story';
 import { getStoryRows, listStories } from '@/domain/reader/story-list-queries';
 import { type Scope, scopeKey } from '@/domain/subscriptions/scope';
-import { scopesOfStory, shownLanguage } from './news-queries';
+import { scopesOfNews, shownLanguage } from './news-queries';
 import type { MailReader } from './subscriber-queries';
 
 /** Stories of one mail; a further line says how many more there are. */
@@ -20,14 +20,14 @@ export interface MailedStory {
 /**
  * The text of a mail about one story, and the scopes that the subscriber follows of it, the
  * narrowest first.
- * @returns null where it is unpublished, or nothing of it is followed any more
+ * @returns null where it is unpublished, or nothing by which it is mailed is followed any more
  */
 export async function getMailedStory(
   read: Queries,
   news: NewsOfText,
   reader: MailReader,
 ): Promise<(MailedStory & { scopes: Scope[] }) | null> {
-  const scopes = await followedOf(read, news.storyId, reader);
+  const scopes = await followedOf(read, news, reader);
   const language = scopes.length > 0 ? await shownLanguage(read, news, reader) : null;
   if (language === null) return null;
   const [row] = await getStoryRows([news.storyId], language);
@@ -60,8 +60,12 @@ export async function listStoriesOfDay(
   return (await listStories({ list, language, only: onlyMine, order: 'event', size })).rows;
 }
 
-async function followedOf(read: Queries, storyId: string, reader: MailReader): Promise<Scope[]> {
+async function followedOf(
+  read: Queries,
+  { storyId, publishedAt = 0 }: NewsOfText,
+  reader: MailReader,
+): Promise<Scope[]> {
   const followed = new Set(reader.follows.map(scopeKey));
-  const scopes = await scopesOfStory(read, storyId);
+  const scopes = await scopesOfNews(read, { storyId, publishedAt });
   return scopes.filter((scope) => followed.has(scopeKey(scope)));
 }

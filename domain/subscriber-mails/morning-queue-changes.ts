@@ -9,6 +9,7 @@ import { listDueLetters } from '@/domain/letters/due-queries';
 import { noteLettersSent } from '@/domain/letters/sent-changes';
 import { type NewsOfText, SUBSCRIBER_MAILS } from '@/domain/mail/mail';
 import { queueMails } from '@/domain/mail/mail-changes';
+import { offScopes } from '@/domain/mail-switch/switch-queries';
 import { putSetting } from '@/domain/settings/changes';
 import { scopeKey } from '@/domain/subscriptions/scope';
 import { type DigestSpan, dueDigest, lastMorning } from './morning';
@@ -153,8 +154,8 @@ function chosenNews(
     );
     const had = [...now, ...of.had.of(each.storyId, reader.id)];
     if (!wantsText(each, { ...reader, since, had })) continue;
-    const { storyId, language, isCorrection } = each;
-    chosen.push({ storyId, language, isCorrection });
+    const { storyId, language, isCorrection, publishedAt } = each;
+    chosen.push({ storyId, language, isCorrection, publishedAt });
   }
   return chosen;
 }
@@ -173,7 +174,7 @@ async function newsBetween(write: Queries, { from, until }: DigestSpan): Promise
   return found;
 }
 
-/** Since when subscribers follow each scope, by its key. */
+/** Since when subscribers follow each scope that e-mail is on about, by its key. */
 async function followsOf(
   write: Queries,
   ids: readonly string[],
@@ -182,14 +183,24 @@ async function followsOf(
     .select()
     .from(subscription)
     .where(inArray(subscription.subscriberId, [...ids]));
-  const own = groupedBy(rows, (row) => row.subscriberId);
-  const key = ({ kind, scopeId }: (typeof rows)[number]) => scopeKey({ kind, id: scopeId });
+  const key = ({ kind, scopeId: id }: (typeof rows)[number]) => scopeKey({ kind, id });
+  const off = await offScopes(
+    write,
+    rows.map(({ kind, scopeId: id }) => ({ kind, id })),
+  );
+  const own = groupedBy(
+    rows.filter((row) => !off.has(key(row))),
+    (row) => row.subscriberId,
+  );
   return new Map(
     [...own].map(([id, each]) => [id, new Map(each.map((row) => [key(row), row.since]))]),
   );
 }
 
-/** Queues mails about the day for those who follow it, where a story in a language of theirs has it. */
+/**
+ * Queues mails about the day for those who follow it, where a story in a language of theirs has it;
+ * none while e-mail about today is off.
+ */
 async function queueToday(
   write: Queries,
   subscribers: readonly Subscriber[],

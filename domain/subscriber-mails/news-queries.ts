@@ -8,12 +8,13 @@ import { story, text } from '@/db/schema/stories';
 import { announced, announcement } from '@/db/schema/subscriptions';
 import { groupedBy } from '@/domain/grouped';
 import type { NewsOfText } from '@/domain/mail/mail';
+import { mailedScopes } from '@/domain/mail-switch/switch-queries';
 import type { Scope } from '@/domain/subscriptions/scope';
 import { chosenName } from '@/domain/text-choice/chosen-name';
 import type { HadText, NewText } from './wants-text';
 
-/** A published text as news, with the public scopes of its story. */
-export interface News extends NewText, NewsOfText {
+/** A published text as news, with the public scopes of its story that it is mailed by. */
+export interface News extends NewText, Omit<NewsOfText, 'publishedAt'> {
   scopes: Scope[];
 }
 
@@ -25,7 +26,8 @@ export interface HadTexts {
 const TERMS = ['topic', 'collection', 'name'] as const;
 
 /**
- * An announced text as it is now; null where it is not published, or its story is in no list.
+ * An announced text as it is now; null where it is not published, its story is in no list, or it is
+ * mailed by none.
  * @param publishedAt of the announcement; later than the first publication for a correction
  */
 export async function getNews(
@@ -46,7 +48,7 @@ export async function getNews(
     .innerJoin(story, and(eq(story.id, text.storyId), isNull(story.binnedAt)))
     .where(and(eq(text.storyId, storyId), eq(text.state, 'published')));
   const own = texts.find((each) => each.language === language);
-  const scopes = own ? await scopesOfStory(read, storyId) : [];
+  const scopes = own ? await scopesOfNews(read, { storyId, publishedAt }) : [];
   if (!own || scopes.length === 0) return null;
   return {
     storyId,
@@ -57,6 +59,14 @@ export async function getNews(
     published: texts.map((each) => each.language),
     scopes,
   };
+}
+
+/** The public scopes of a story by which a text of it that was published at a time is mailed now. */
+export async function scopesOfNews(
+  read: Queries,
+  { storyId, publishedAt }: { storyId: string; publishedAt: number },
+): Promise<Scope[]> {
+  return mailedScopes(read, await scopesOfStory(read, storyId), publishedAt);
 }
 
 /** The public scopes that a story is in; none for a story that is in no list. */
@@ -134,10 +144,10 @@ export async function isUnpublished(read: Queries, { kind, id }: Scope): Promise
  */
 export async function shownLanguage(
   read: Queries,
-  { storyId, language }: NewsOfText,
+  { storyId, language, publishedAt = 0 }: NewsOfText,
   reader: { language: string },
 ): Promise<string | null> {
-  const news = await getNews(read, { storyId, language, publishedAt: 0 });
+  const news = await getNews(read, { storyId, language, publishedAt });
   if (!news) return null;
   if (language === reader.language || !news.published.includes(reader.language)) return language;
   const isOwn = and(eq(announcement.storyId, storyId), eq(announcement.language, reader.language));

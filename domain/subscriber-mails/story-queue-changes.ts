@@ -48,13 +48,13 @@ async function queueFor(
   followers: Awaited<ReturnType<typeof followersOf>>,
   now: number,
 ): Promise<void> {
-  const { storyId, language, isCorrection } = news;
+  const { storyId, language, isCorrection, publishedAt } = news;
   const ids = followers.map(({ id }) => id);
   const had = await listHadTexts(write, [storyId], ids);
   const wanting = followers.filter(({ id, since, ...reader }) =>
     wantsText(news, { ...reader, since: since ?? 0, had: had.of(storyId, id) }),
   );
-  const about = { kind: 'story' as const, storyId, language, isCorrection };
+  const about = { kind: 'story' as const, storyId, language, isCorrection, publishedAt };
   const mails = wanting.map(({ id }) => {
     return {
       onceKey: `${SUBSCRIBER_MAILS}story:${announcementId}:${id}`,

@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
 import { subscriber, subscription, suppression } from '@/db/schema/subscriptions';
+import { offScopes } from '@/domain/mail-switch/switch-queries';
 import { openAddress } from '@/domain/subscriptions/address';
-import type { Scope } from '@/domain/subscriptions/scope';
+import { type Scope, scopeKey } from '@/domain/subscriptions/scope';
 
 /** A subscriber who may be written to. */
 export interface MailReader {
@@ -11,6 +12,7 @@ export interface MailReader {
   language: string;
   onlyMine: boolean;
   linkVersion: number;
+  /** What they follow, without what e-mail is off about. */
   follows: Scope[];
 }
 
@@ -23,11 +25,13 @@ export async function findMailReader(read: Queries, id: string): Promise<MailRea
     .where(and(eq(subscriber.id, id), isNull(subscriber.pausedAt)));
   const email = row && !row.suppressed ? openAddress(row.reader) : null;
   if (!row || !email) return null;
-  const follows = await read
+  const followed = await read
     .select({ kind: subscription.kind, id: subscription.scopeId })
     .from(subscription)
     .where(eq(subscription.subscriberId, id))
     .orderBy(asc(subscription.kind), asc(subscription.scopeId));
+  const off = await offScopes(read, followed);
+  const follows = followed.filter((scope) => !off.has(scopeKey(scope)));
   const { language, onlyMine, linkVersion } = row.reader;
   return { id, email, language, onlyMine, linkVersion, follows };
 }

@@ -3,11 +3,13 @@ import type { Queries } from '@/db/open';
 import { subscriber, subscription, suppression, withdrawnScope } from '@/db/schema/subscriptions';
 import { SUBSCRIBER_MAILS } from '@/domain/mail/mail';
 import { queueMails } from '@/domain/mail/mail-changes';
-import { scopeKey } from '@/domain/subscriptions/scope';
+import { mailedScopes } from '@/domain/mail-switch/switch-queries';
+import { type Scope, scopeKey } from '@/domain/subscriptions/scope';
 import { BATCH } from './story-queue-changes';
 
 /**
- * Queues the mails about an unpublished topic, collection or name for its next followers.
+ * Queues the mails about an unpublished topic, collection or name for its next followers. Where
+ * e-mail about it was off then or is off now, they get none, and hear of a later time.
  * @returns whether there was one; a further call goes on with it
  */
 export async function queueUnpublishedMails(write: Queries, now: number): Promise<boolean> {
@@ -18,7 +20,13 @@ export async function queueUnpublishedMails(write: Queries, now: number): Promis
     .limit(1);
   if (!row) return false;
   const { kind, scopeId } = row;
-  const scope = scopeKey({ kind, id: scopeId });
+  const isIt = and(eq(withdrawnScope.kind, kind), eq(withdrawnScope.scopeId, scopeId));
+  const unpublished: Scope = { kind, id: scopeId };
+  if ((await mailedScopes(write, [unpublished], row.at)).length === 0) {
+    await write.delete(withdrawnScope).where(isIt);
+    return true;
+  }
+  const scope = scopeKey(unpublished);
   const followers = await write
     .select({ id: subscriber.id })
     .from(subscription)
@@ -42,9 +50,6 @@ export async function queueUnpublishedMails(write: Queries, now: number): Promis
   });
   await queueMails(write, mails, now);
   const queuedUpTo = followers.length < BATCH ? null : (followers.at(-1)?.id ?? null);
-  await write
-    .update(withdrawnScope)
-    .set({ queuedUpTo })
-    .where(and(eq(withdrawnScope.kind, kind), eq(withdrawnScope.scopeId, scopeId)));
+  await write.update(withdrawnScope).set({ queuedUpTo }).where(isIt);
   return true;
 }

@@ -66,6 +66,7 @@ import {
   stopLetter,
   writeLetter,
 } from '@/domain/letters/changes';
+import { switchMailOff, switchMailOn } from '@/domain/mail-switch/switch-changes';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
 import { readMentions } from '@/domain/mentions/mention-changes';
 import { importAtOnce, keepImport, runImport } from '@/domain/name-import/import-changes';
@@ -236,6 +237,8 @@ export const GATES: readonly Gate[] = [
   role(addSubscriber, 'subscriber.change', () => [{ email: 'r@example.org', scopes: [] }]),
   role(pauseMailing, 'subscription.change', () => []),
   role(resumeMailing, 'subscription.change', () => []),
+  role(switchMailOff, 'subscription.change', () => [{ kind: 'site', id: '' }]),
+  role(switchMailOn, 'subscription.change', () => [{ kind: 'site', id: '' }]),
   role(sendUncertainAgain, 'subscription.change', () => [{ key: 'any', id: '' }]),
   role(leaveUncertainMails, 'subscription.change', () => [{ key: 'any', id: '' }]),
   role(sendTest, 'subscription.change', () => [{ mail: 'link', language: 'en' }]),
