@@ -13,7 +13,7 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { SearchOffer } from '@/components/search/SearchOffer';
 import { dayIn, endOfDay } from '@/domain/dates/today';
 import { getFrontPage } from '@/domain/front-page/queries';
-import { mailIsOn } from '@/domain/mail/mail';
+import { isMailOffered } from '@/domain/mail-switch/switch-queries';
 import { getFront } from '@/domain/site/front-queries';
 import './styles/front.css';
 
@@ -50,7 +50,11 @@ export default async function Page({ params }: PageProps) {
   return (
     <PageFrame frame={frame} languages={languageLinks(frame, frontPath)} isFront>
       <SearchOffer siteName={frame.siteName} language={frame.language} />
-      <FrontPage frame={frame} parts={parts} canMail={mailIsOn()} />
+      <FrontPage
+        frame={frame}
+        parts={parts}
+        canMail={await isMailOffered({ kind: 'site', id: '' })}
+      />
       <LinkedData data={siteLinkedData(frame)} />
     </PageFrame>
   );

@@ -50,11 +50,18 @@ describe('A subscriber', () => {
     expect(page.html).toContain('Mails come to ann@example.org.');
     const none = await save([['do', 'save']]);
     expect((await open(PreferencesPage, none.location, { token })).html).toContain('at least one');
+    const unknown = await save([
+      ['do', 'save'],
+      ['scope', 'today'],
+      ['scope', 'topic:0000'],
+    ]);
+    const refused = await open(PreferencesPage, unknown.location, { token });
+    expect(refused.html).toContain('Something you chose is no longer on this site.');
+    expect(refused.html).not.toContain('Saved.');
     const saved = await save([
       ...([
         ['do', 'save'],
         ['scope', 'today'],
-        ['scope', 'topic:0000'],
       ] as Fields),
       ...([
         ['rhythm', 'weekly'],

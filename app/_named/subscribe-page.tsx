@@ -8,7 +8,7 @@ import { sendTo } from '@/cache/context';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { FollowPage } from '@/components/subscriptions/FollowPage';
 import type { NamedKind } from '@/domain/addresses/named-kind';
-import { mailIsOn } from '@/domain/mail/mail';
+import { isMailOffered } from '@/domain/mail-switch/switch-queries';
 import { scopeKey } from '@/domain/subscriptions/scope';
 import type { NamedTerm } from '@/domain/taxonomy/named-term';
 import { getT } from '@/i18n/translate';
@@ -59,15 +59,16 @@ export async function subscribeAnswer<T extends NamedTerm>(
   const home = namedPath(kind, frame.language, term.slug);
   const page = { frame, name: term.name, home, homeUrl: absolute(home) };
   const languages = namedLinks(frame, kind, term, '/subscribe');
+  const scope = await followedScope(kind, term.id);
   return (
     <PageFrame frame={frame} languages={languages} section={section}>
-      <FollowPage {...page} hasOnly={kind !== 'collection'} scope={followedScope(kind, term.id)} />
+      <FollowPage {...page} hasOnly={kind !== 'collection'} scope={scope} />
     </PageFrame>
   );
 }
 
-/** The key of the scope that can be followed by e-mail, where the site sends mail. */
-export function followedScope(kind: NamedKind, id: string): string | undefined {
-  const isFollowed = kind === 'topic' || kind === 'collection' || kind === 'name';
-  return isFollowed && mailIsOn() ? scopeKey({ kind, id }) : undefined;
+/** The key of the scope that can be followed by e-mail, where that is offered. */
+export async function followedScope(kind: NamedKind, id: string): Promise<string | undefined> {
+  if (kind !== 'topic' && kind !== 'collection' && kind !== 'name') return undefined;
+  return (await isMailOffered({ kind, id })) ? scopeKey({ kind, id }) : undefined;
 }

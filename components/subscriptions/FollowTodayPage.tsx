@@ -5,8 +5,14 @@ import { todayPath } from '@/domain/addresses/address';
 import { getT } from '@/i18n/translate';
 import { ShortFollowForm } from './ShortFollowForm';
 
+interface FollowTodayPageProps {
+  frame: Frame;
+  /** Whether e-mail about it is on. */
+  isOffered: boolean;
+}
+
 /** What happened on the day, each morning by e-mail. */
-export function FollowTodayPage({ frame }: { frame: Frame }) {
+export function FollowTodayPage({ frame, isOffered }: FollowTodayPageProps) {
   const { language } = frame;
   const t = getT(language);
   const today = t('frame.today');
@@ -17,7 +23,11 @@ export function FollowTodayPage({ frame }: { frame: Frame }) {
         words={t('follow.todayWords', { today })}
       />
       <DetailRow id="mail" label={t('follow.byMail')}>
-        <ShortFollowForm language={language} scope="today" />
+        {isOffered ? (
+          <ShortFollowForm language={language} scope="today" />
+        ) : (
+          <p>{t('follow.offWords')}</p>
+        )}
       </DetailRow>
       <DetailRow id="back" label={t('subscribe.back')}>
         <p>

@@ -7,7 +7,7 @@ import {
   unsubscribePath,
 } from '@/domain/addresses/follow-address';
 import type { PreferencesState } from '@/domain/subscriptions/page-states';
-import type { ScopeChoices } from '@/domain/subscriptions/scope-choice';
+import type { NamedScope, ScopeChoices } from '@/domain/subscriptions/scope-choice';
 import type { Settings } from '@/domain/subscriptions/wish';
 import { getT } from '@/i18n/translate';
 import { EmailField } from './EmailField';
@@ -26,6 +26,8 @@ interface PreferencesPageProps {
   settings: Settings;
   isPaused: boolean;
   choices: ScopeChoices;
+  /** What was chosen and cannot be followed by e-mail at present. */
+  refused: readonly NamedScope[];
   /** Whether the site sends mail, which another address needs. */
   canMove: boolean;
 }
@@ -42,7 +44,7 @@ export function PreferencesPage(props: PreferencesPageProps) {
       <PageHead title={t('follow.title')} words={email ? t('follow.to', { email }) : undefined} />
       <form className="follow wide" {...post} noValidate>
         {done && <p role="status">{t(`follow.done.${done}`)}</p>}
-        <ProblemNote language={language} problem={problem} />
+        <ProblemNote language={language} problem={problem} refused={props.refused} />
         {isPaused && <p>{t('follow.paused')}</p>}
         {props.scopes.length === 0 && <p>{t('follow.nothing')}</p>}
         <ScopeChoice

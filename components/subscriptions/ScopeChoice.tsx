@@ -12,14 +12,14 @@ interface ScopeChoiceProps {
   problem: Problem | null;
 }
 
-const OF_SCOPES: readonly unknown[] = ['noScope', 'tooManyScopes'];
+const OF_SCOPES: readonly unknown[] = ['noScope', 'notOffered', 'tooManyScopes'];
 
 /** Checkboxes for what to receive: everything, today, topics, collections. */
 export function ScopeChoice({ language, choices, chosen, problem }: ScopeChoiceProps) {
   const t = getT(language);
   const isWrong = OF_SCOPES.includes(problem);
   const boxes = (scopes: readonly NamedScope[]) =>
-    scopes.map(({ key, name, ...rest }) => (
+    scopes.map(({ key, name, isOff, ...rest }) => (
       <label key={key}>
         <input
           type="checkbox"
@@ -29,6 +29,7 @@ export function ScopeChoice({ language, choices, chosen, problem }: ScopeChoiceP
           aria-invalid={isWrong || undefined}
         />{' '}
         <span {...languageAttributes(rest.language, language)}>{name ?? t('follow.gone')}</span>
+        {isOff && <> ({t('follow.isOff')})</>}
       </label>
     ));
   const groups = [

@@ -9,12 +9,15 @@ interface ScopeNamesProps {
 
 /** The names of scopes, with links to their pages. */
 export function ScopeNames({ language, scopes }: ScopeNamesProps) {
-  const gone = getT(language)('follow.gone');
+  const t = getT(language);
   return (
     <ul>
-      {scopes.map(({ key, name, href, ...rest }) => (
-        <li key={key} {...languageAttributes(rest.language, language)}>
-          {href ? <a href={href}>{name}</a> : (name ?? gone)}
+      {scopes.map(({ key, name, href, isOff, ...rest }) => (
+        <li key={key}>
+          <span {...languageAttributes(rest.language, language)}>
+            {href ? <a href={href}>{name}</a> : (name ?? t('follow.gone'))}
+          </span>
+          {isOff && <> ({t('follow.isOff')})</>}
         </li>
       ))}
     </ul>

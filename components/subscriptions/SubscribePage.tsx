@@ -2,6 +2,7 @@ import { DetailRow } from '@/components/layout/DetailRow';
 import type { Frame } from '@/components/layout/frame';
 import { PageHead } from '@/components/layout/PageHead';
 import { collectionPath, feedPath, frontPath, topicPath } from '@/domain/addresses/address';
+import { followStatePath } from '@/domain/addresses/follow-address';
 import { direction, languageAttributes } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
 import { FeedAddresses } from './FeedAddresses';
@@ -22,6 +23,8 @@ interface SubscribePageProps {
   collections: readonly Named[];
   /** Whether the site sends mail. */
   canMail: boolean;
+  /** Whether e-mail about all stories is offered. */
+  isSiteMailed: boolean;
 }
 
 /** Every feed of the site in one language, all or some as an OPML file, and e-mail. */
@@ -31,6 +34,7 @@ export function SubscribePage({
   topics,
   collections,
   canMail,
+  isSiteMailed,
 }: SubscribePageProps) {
   const { language } = frame;
   const t = getT(language);
@@ -47,7 +51,14 @@ export function SubscribePage({
       />
       {canMail && (
         <DetailRow id="mail" label={t('follow.byMail')}>
-          <ShortFollowForm language={language} scope="site" />
+          {isSiteMailed ? (
+            <ShortFollowForm language={language} scope="site" />
+          ) : (
+            <p>
+              {t('follow.chooseWords')}{' '}
+              <a href={followStatePath(language, 'new')}>{t('follow.formTitle')}</a>
+            </p>
+          )}
         </DetailRow>
       )}
       <DetailRow id="all" label={t('subscribe.everything')}>

@@ -17,8 +17,11 @@ const problem = z.enum(PROBLEMS).nullable();
 /** When a form was first shown, encrypted; the time of one that is shown again goes on. */
 const time = z.string();
 
-/** The form as it was typed, and what is wrong with it. */
-export const formState = z.object({ typed, problem, time });
+/** Keys of scopes that were chosen and cannot be followed by e-mail at present. */
+const refused = z.array(z.string()).readonly().default([]);
+
+/** The form as it was typed, without what is refused, and what is wrong with it. */
+export const formState = z.object({ typed, problem, refused, time });
 
 /** The request whose code is asked for; `left` are the tries after a wrong one. */
 export const codeState = z.object({
@@ -45,6 +48,7 @@ export const DONE = ['saved', 'paused', 'resumed', 'undone'] as const;
 export const preferencesState = z.object({
   done: z.enum(DONE).nullable(),
   problem,
+  refused,
   typed: typed.nullable(),
   /** The other address that was typed. */
   email: z.string(),

@@ -7,6 +7,10 @@ export interface NamedScope {
   language: string;
   /** Absolute address of its page. */
   href?: string;
+  /** Absolute address below which its feeds are; today has none. */
+  feeds?: string;
+  /** Whether e-mail about it is off. */
+  isOff: boolean;
 }
 
 export interface ScopeChoices {

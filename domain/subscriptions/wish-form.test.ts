@@ -106,7 +106,8 @@ describe('The state of a page', () => {
   });
   const NOW = Date.UTC(2026, 4, 1);
   const DAY_MS = 86_400_000;
-  const state = { typed: form([['email', 'ann@example.org']]), problem: null, time: 't' };
+  const typed = form([['email', 'ann@example.org']]);
+  const state = { typed, problem: null, refused: [], time: 't' };
 
   it('is read by its own page for a day, and does not show what is in it', () => {
     const text = sealState('form', state, NOW);

@@ -11,6 +11,7 @@ export const PROBLEMS = [
   'emailMissing',
   'emailWrong',
   'noScope',
+  'notOffered',
   'tooManyScopes',
   'noRoom',
   'tryAgain',

@@ -8,6 +8,7 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { SubscribePage } from '@/components/subscriptions/SubscribePage';
 import { listCollections } from '@/domain/collections/queries';
 import { mailIsOn } from '@/domain/mail/mail';
+import { isMailOffered } from '@/domain/mail-switch/switch-queries';
 import { listTopics } from '@/domain/topics/queries';
 import { getT } from '@/i18n/translate';
 import '@/app/[locale]/styles/subscribe.css';
@@ -41,6 +42,7 @@ export default async function Page({ params }: PageProps) {
     topics: await listTopics(language),
     collections: await listCollections(language),
     canMail: mailIsOn(),
+    isSiteMailed: await isMailOffered({ kind: 'site', id: '' }),
   };
   const place = { frame, languages: languageLinks(frame, subscribePath) };
   return (

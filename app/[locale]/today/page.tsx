@@ -6,7 +6,7 @@ import { rightUntil } from '@/cache/context';
 import { DayPage } from '@/components/calendar/DayPage';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { dayIn, endOfDay } from '@/domain/dates/today';
-import { mailIsOn } from '@/domain/mail/mail';
+import { isMailOffered } from '@/domain/mail-switch/switch-queries';
 import { dayContents, dayHead } from './day';
 import '@/app/[locale]/styles/calendar.css';
 
@@ -25,6 +25,7 @@ export default async function Page({ params }: PageProps) {
   const now = Date.now();
   rightUntil(endOfDay(frame.timeZone, now));
   const contents = await dayContents(frame, dayIn(frame.timeZone, now), now);
+  const isOffered = await isMailOffered({ kind: 'today', id: '' });
   const place = { frame, languages: languageLinks(frame, (language) => todayPath(language)) };
   return (
     <PageFrame {...place} section="today" isSectionHome>
@@ -32,7 +33,7 @@ export default async function Page({ params }: PageProps) {
         frame={frame}
         isToday
         {...contents}
-        subscribe={mailIsOn() ? subscribeTodayPath(frame.language) : null}
+        subscribe={isOffered ? subscribeTodayPath(frame.language) : null}
       />
     </PageFrame>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { FollowFrame, followHead, gone, stateOf } from '@/app/_follow/follow-page';
-import { scopeChoices } from '@/app/_follow/scope-names';
+import { namesOfScopes, scopeChoices } from '@/app/_follow/scope-names';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { PreferencesPage } from '@/components/subscriptions/PreferencesPage';
@@ -19,7 +19,7 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const NOTHING_DONE = { done: null, problem: null, typed: null, email: '' };
+const NOTHING_DONE = { done: null, problem: null, refused: [], typed: null, email: '' };
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, token } = await params;
@@ -49,6 +49,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         frame={frame}
         {...page}
         choices={await scopeChoices(chosen, frame.language)}
+        refused={await namesOfScopes(state.refused, frame.language)}
         canMove={mailIsOn()}
       />
     </FollowFrame>

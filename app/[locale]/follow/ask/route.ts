@@ -1,5 +1,5 @@
 import { followRoute, textOf } from '@/app/_follow/follow-route';
-import { publicScopes } from '@/app/_follow/scope-names';
+import { offeredScopes } from '@/app/_follow/scope-names';
 import { tx } from '@/db/client';
 import { followStatePath } from '@/domain/addresses/follow-address';
 import { mailIsOn } from '@/domain/mail/mail';
@@ -14,14 +14,19 @@ export const POST = followRoute(async ({ form, language, network, now }) => {
   if (!mailIsOn()) return null;
   const read = typedIn(form, language);
   const current = await findCurrentScopes(read.scopes);
-  const typed = { ...read, scopes: await publicScopes(current, language) };
+  const { offered, refused } = await offeredScopes(current, language);
+  const typed = { ...read, scopes: offered };
   const again = (problem: Problem) =>
     followStatePath(
       language,
       'new',
-      sealState('form', { typed, problem, time: sealFormTime(textOf(form, 't'), now) }, now),
+      sealState(
+        'form',
+        { typed, problem, refused, time: sealFormTime(textOf(form, 't'), now) },
+        now,
+      ),
     );
-  const problem = problemOf(typed);
+  const problem = refused.length > 0 ? 'notOffered' : problemOf(typed);
   if (problem) return again(problem);
   const isByProgram = textOf(form, 'website') !== '' || !isFormTimely(textOf(form, 't'), now);
   if (isByProgram) return again('tryAgain');

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { FollowFrame, followHead, noMail, stateOf } from '@/app/_follow/follow-page';
-import { scopeChoices } from '@/app/_follow/scope-names';
+import { namesOfScopes, scopeChoices } from '@/app/_follow/scope-names';
 import { pageParam } from '@/app/address';
 import { readFrame } from '@/app/frame';
 import { FollowForm } from '@/components/subscriptions/FollowForm';
@@ -31,6 +31,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const state = openState('form', formState, text, now) ?? {
     typed: typedIn([], frame.language),
     problem: text === '' ? null : ('expired' as const),
+    refused: [],
     time: '',
   };
   const scopes = await findCurrentScopes(state.typed.scopes);
@@ -41,6 +42,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       <FollowForm
         frame={frame}
         {...{ typed, choices, problem: state.problem }}
+        refused={await namesOfScopes(state.refused, frame.language)}
         time={sealFormTime(state.time, now)}
       />
     </FollowFrame>

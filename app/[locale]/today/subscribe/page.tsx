@@ -8,6 +8,7 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { ProblemPage } from '@/components/layout/ProblemPage';
 import { FollowTodayPage } from '@/components/subscriptions/FollowTodayPage';
 import { mailIsOn } from '@/domain/mail/mail';
+import { isMailOffered } from '@/domain/mail-switch/switch-queries';
 import { getT } from '@/i18n/translate';
 import '@/app/[locale]/styles/follow.css';
 
@@ -38,9 +39,10 @@ export default async function Page({ params }: PageProps) {
     return <ProblemPage frame={frame} problem="missing" />;
   }
   const languages = languageLinks(frame, subscribeTodayPath);
+  const isOffered = await isMailOffered({ kind: 'today', id: '' });
   return (
     <PageFrame frame={frame} languages={languages} section="today">
-      <FollowTodayPage frame={frame} />
+      <FollowTodayPage frame={frame} isOffered={isOffered} />
     </PageFrame>
   );
 }

@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         {...found}
         {...near}
         {...labels}
-        scope={followedScope('topic', term.id)}
+        scope={await followedScope('topic', term.id)}
       />
       {opening && <LinkedData data={topicLinkedData({ frame, topic: term, above: near.above })} />}
     </PageFrame>

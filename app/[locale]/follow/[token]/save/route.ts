@@ -1,5 +1,5 @@
 import { followRoute, type Posted, textOf } from '@/app/_follow/follow-route';
-import { publicScopes } from '@/app/_follow/scope-names';
+import { offeredScopes } from '@/app/_follow/scope-names';
 import { tx } from '@/db/client';
 import {
   followNotePath,
@@ -33,8 +33,8 @@ import { emailProblem, scopesProblem, type Typed, typedIn } from '@/domain/subsc
 interface Own extends Posted {
   by: SubscriberRow;
   typed: Typed;
-  /** The keys among them whose scopes are public. */
-  publicKeys: readonly string[];
+  /** The keys among them that nobody can begin to follow at present. */
+  refused: readonly string[];
 }
 
 type Write = Parameters<Parameters<typeof tx>[0]>[0];
@@ -44,12 +44,13 @@ type Change = (write: Write, own: Own) => Promise<string>;
 const CHANGES: Readonly<Record<string, Change>> = {
   save: async (write, own) => {
     const { by, now } = own;
-    // A scope that is not public at the moment stays, but nobody begins to follow one.
+    // What is followed stays, but nobody begins to follow what is not public or not mailed at present.
     const followed = (await listFollowed(write, by.id)).map(scopeKey);
-    const isRight = (key: string) => own.publicKeys.includes(key) || followed.includes(key);
-    const typed = { ...own.typed, email: '', scopes: own.typed.scopes.filter(isRight) };
-    const problem = scopesProblem(typed.scopes);
-    if (problem) return back(own, { problem, typed });
+    const refused = own.refused.filter((key) => !followed.includes(key));
+    const scopes = own.typed.scopes.filter((key) => !refused.includes(key));
+    const typed = { ...own.typed, email: '', scopes };
+    const problem = refused.length > 0 ? 'notOffered' : scopesProblem(scopes);
+    if (problem) return back(own, { problem, refused, typed });
     await changePreferences(write, by, typed, own, now);
     return back(own, { done: 'saved' });
   },
@@ -98,13 +99,13 @@ export const POST = followRoute(async (posted) => {
   const { form, language, token } = posted;
   const read = typedIn(form, language);
   const typed = { ...read, scopes: await findCurrentScopes(read.scopes) };
-  const publicKeys = await publicScopes(typed.scopes, language);
+  const { refused } = await offeredScopes(typed.scopes, language);
   const asked = textOf(form, 'do');
   const change = Object.hasOwn(CHANGES, asked) ? CHANGES[asked] : undefined;
   return tx(async (write) => {
     const by = await findByToken(write, token);
     if (!by || !change) return preferencesPath(language, token);
-    return change(write, { ...posted, by, typed, publicKeys });
+    return change(write, { ...posted, by, typed, refused });
   });
 });
 
@@ -115,6 +116,6 @@ async function leave(write: Write, own: Own, scope: string | null): Promise<stri
 }
 
 function back({ language, token, now }: Posted, given: Partial<PreferencesState>): string {
-  const state = { done: null, problem: null, typed: null, email: '', ...given };
+  const state = { done: null, problem: null, refused: [], typed: null, email: '', ...given };
   return preferencesPath(language, token, sealState('preferences', state, now));
 }

@@ -8,7 +8,7 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { dayIn } from '@/domain/dates/today';
 import { workingFront } from '@/domain/front-page/front-page';
 import { getStoredFront } from '@/domain/front-page/queries';
-import { mailIsOn } from '@/domain/mail/mail';
+import { isMailOffered } from '@/domain/mail-switch/switch-queries';
 import { getFront } from '@/domain/site/front-queries';
 import '@/app/[locale]/styles/front.css';
 
@@ -32,7 +32,11 @@ export default async function Page({ params }: PageProps) {
   const parts = await getFront(language, page, { today: dayIn(timeZone, now), timeZone, now });
   return (
     <PageFrame frame={frame} languages={languageLinks(frame, frontPath)} isFront>
-      <FrontPage frame={frame} parts={parts} canMail={mailIsOn()} />
+      <FrontPage
+        frame={frame}
+        parts={parts}
+        canMail={await isMailOffered({ kind: 'site', id: '' })}
+      />
     </PageFrame>
   );
 }
