@@ -73,6 +73,8 @@ export const MAIL_QUEUE_PATH = '/admin/subscribers/queue';
 export const MAILS_PATH = '/admin/subscribers/mails';
 /** Letters of editors that come before the stories of digests. */
 export const LETTERS_PATH = '/admin/subscribers/letters';
+/** All that can be followed by e-mail, with its switch. */
+export const SWITCHES_PATH = '/admin/subscribers/switches';
 export const SUBSCRIBERS_EXPORT_PATH = '/admin/subscribers/export';
 export const SUBSCRIBER_IMPORT_PATH = '/admin/subscribers/import';
 export const SUBSCRIBER_TEMPLATE_PATH = '/admin/subscribers/import/template/subscribers.csv';
@@ -364,6 +366,14 @@ export function subscriberImportProblemsPath(id: string): string {
 /** The list of subscribers whose address contains the words, without the first ones. */
 export function subscribersPath(words: string, from: number): string {
   return withQuery(SUBSCRIBERS_PATH, { q: words, from: from > 0 ? String(from) : '' });
+}
+
+/** A page of the list of what can be followed. @param page from 1 */
+export function switchesPath(
+  { words, kind, is = '' }: { words: string; kind: string; is?: string },
+  page = 1,
+): string {
+  return withQuery(SWITCHES_PATH, { q: words, kind, is, page: page > 1 ? String(page) : '' });
 }
 
 /** A mail of the preview; `letterId` of a letter before a digest. */

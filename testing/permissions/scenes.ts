@@ -13,6 +13,7 @@ import { listApproved, listForReview } from '@/domain/dashboard/dashboard-querie
 import { saveDescription } from '@/domain/images/description-changes';
 import { listUses } from '@/domain/images/use-queries';
 import { getLetter, listLetters } from '@/domain/letters/queries';
+import { listSwitches } from '@/domain/mail-switch/switch-list-queries';
 import { getErasure, getOwnErasure, listSuccessors } from '@/domain/people/erasure-queries';
 import {
   getPerson,
@@ -271,6 +272,13 @@ export const SCENES: Scene[] = [
   ),
   refused(listDeliveries, 'A pause is not an author’s to know of', () =>
     getPauseShown(as('author')),
+  ),
+  refused(listSwitches, 'What can be followed by e-mail is not an author’s to list', () =>
+    listSwitches(
+      as('author'),
+      { words: '', kind: '', is: '' },
+      { page: 1, language: 'en', general: { site: '', today: '' } },
+    ),
   ),
   refused(listPeople, 'The people are not an author’s to list', () =>
     listPeople(as('author'), NOW),

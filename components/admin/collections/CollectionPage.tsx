@@ -6,7 +6,11 @@ import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client'
 import { Notice } from '@/components/admin/ui/Notice';
 import { PageHead } from '@/components/admin/ui/PageHead';
 import { collectionPath } from '@/domain/addresses/address';
-import { COLLECTIONS_PATH, namedStatisticsPath } from '@/domain/addresses/staff-address';
+import {
+  COLLECTIONS_PATH,
+  namedStatisticsPath,
+  switchesPath,
+} from '@/domain/addresses/staff-address';
 import type {
   CollectionFile,
   CollectionLine,
@@ -63,6 +67,11 @@ export function CollectionPage(props: CollectionPageProps) {
         )}
         {actions && (
           <a href={namedStatisticsPath('collection', collection.id)}>{t('statistics.title')}</a>
+        )}
+        {actions && (
+          <a href={switchesPath({ words: title?.name ?? '', kind: 'collection' })}>
+            {t('subscribers.switches.ofOne')}
+          </a>
         )}
       </PageHead>
       {isWithdrawn && (

@@ -8,7 +8,7 @@ import { MessagesProvider } from '@/components/admin/ui/MessagesProvider.client'
 import { Notice } from '@/components/admin/ui/Notice';
 import { PageHead } from '@/components/admin/ui/PageHead';
 import { namePath } from '@/domain/addresses/address';
-import { NAMES_PATH, namedStatisticsPath } from '@/domain/addresses/staff-address';
+import { NAMES_PATH, namedStatisticsPath, switchesPath } from '@/domain/addresses/staff-address';
 import type { NameFile, NameLine, NameMergePreview, StoryOfName } from '@/domain/names/name-file';
 import { labelOf } from '@/domain/stories/named';
 import { inTree } from '@/domain/taxonomy/tree';
@@ -61,6 +61,11 @@ export function NamePage(props: NamePageProps) {
         </h1>
         {shown && !isWithdrawn && <a href={namePath(named, shown.slug)}>{t('names.viewOnSite')}</a>}
         {actions && <a href={namedStatisticsPath('name', file.id)}>{t('statistics.title')}</a>}
+        {actions && (
+          <a href={switchesPath({ words: title?.name ?? '', kind: 'name' })}>
+            {t('subscribers.switches.ofOne')}
+          </a>
+        )}
       </PageHead>
       {isWithdrawn && (
         <Notice>

@@ -4,11 +4,13 @@ import {
   MAIL_QUEUE_PATH,
   MAILS_PATH,
   SUBSCRIBERS_PATH,
+  SWITCHES_PATH,
 } from '@/domain/addresses/staff-address';
 import { getStaffT } from '@/i18n/staff/translate';
 
 const PAGES = [
   { name: 'list', href: SUBSCRIBERS_PATH },
+  { name: 'switches', href: SWITCHES_PATH },
   { name: 'letters', href: LETTERS_PATH },
   { name: 'mails', href: MAILS_PATH },
   { name: 'queue', href: MAIL_QUEUE_PATH },

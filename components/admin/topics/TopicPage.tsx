@@ -11,6 +11,7 @@ import { topicPath } from '@/domain/addresses/address';
 import {
   namedStatisticsPath,
   STORIES_PATH,
+  switchesPath,
   TOPICS_PATH,
   topicAdminPath,
 } from '@/domain/addresses/staff-address';
@@ -62,6 +63,11 @@ export function TopicPage(props: TopicPageProps) {
           <a href={topicPath(named, shown.slug)}>{t('topics.viewOnSite')}</a>
         )}
         {actions && <a href={namedStatisticsPath('topic', topic.id)}>{t('statistics.title')}</a>}
+        {actions && (
+          <a href={switchesPath({ words: title?.name ?? '', kind: 'topic' })}>
+            {t('subscribers.switches.ofOne')}
+          </a>
+        )}
       </PageHead>
       {topic.withdrawnAt !== null && (
         <Notice>

@@ -81,3 +81,46 @@ test('followers of a topic that is merged follow the one that took its stories',
     .poll(() => withSubject(email, 'A republic is proclaimed').length, { timeout: 30_000 })
     .toBe(1);
 });
+
+test('staff switch e-mail about a topic off, and nobody gets or finds any until it is on again', async ({
+  visitor,
+  pageAs,
+}) => {
+  const page = await visitor({ at: server, javaScriptEnabled: false });
+  const follower = await subscribed(page, mails);
+  await page.getByRole('link', { name: 'Change your subscription' }).click();
+  const preferences = page.url();
+  const everything = await subscribed(page, mails, { path: '/en/subscribe' });
+
+  const staff = await pageAs('editor', { at: server });
+  await staff.goto('/admin/topics');
+  await staff.getByRole('main').getByRole('link', { name: 'Communism', exact: true }).click();
+  await staff.getByRole('link', { name: 'E-mail on and off' }).click();
+  await staff.getByRole('button', { name: 'Switch off Communism' }).click();
+  await expect(staff.getByText('E-mail about it is off.')).toBeVisible();
+  await expect(staff.getByRole('cell', { name: /^Off since .+, by / })).toBeVisible();
+
+  await page.goto('/en/topics/communism');
+  await expect(page.getByRole('link', { name: 'Subscribe to Communism' }).first()).toBeVisible();
+  await expect(page.getByLabel('E-mail address')).toHaveCount(0);
+  await page.goto('/en/topics/communism/subscribe');
+  await expect(page.getByText('Feed addresses')).toBeVisible();
+  await expect(page.getByLabel('E-mail address')).toHaveCount(0);
+  await page.goto(preferences);
+  await expect(page.getByLabel('Communism (no mails at present)')).toBeChecked();
+  await published({ title: 'A leaflet of the cell', text: 'It was printed.' }, 'communism');
+  await expect
+    .poll(() => withSubject(everything, 'A leaflet of the cell').length, { timeout: 30_000 })
+    .toBe(1);
+
+  await staff.getByRole('button', { name: 'Switch on Communism' }).click();
+  await expect(staff.getByText('E-mail about it is on.')).toBeVisible();
+  await expect(staff.getByRole('cell', { name: /^On since .+, by / })).toBeVisible();
+  await page.goto('/en/topics/communism');
+  await expect(page.getByLabel('E-mail address')).toBeVisible();
+  await published({ title: 'The second leaflet', text: 'It was printed too.' }, 'communism');
+  await expect
+    .poll(() => withSubject(follower, 'The second leaflet').length, { timeout: 30_000 })
+    .toBe(1);
+  expect(withSubject(follower, 'A leaflet of the cell')).toEqual([]);
+});
