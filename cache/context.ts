@@ -72,6 +72,8 @@ export interface RequestContext {
   styled: string | null;
   /** The page shows the draft of the house style. */
   isStyleDraft: boolean;
+  /** Accent colours on light and dark grounds that the policy of a mail's frame allows. */
+  mailAccents: { light: string; dark: string } | null;
 }
 
 const KEY = Symbol.for('vitrine.request-context');
@@ -101,6 +103,7 @@ export function newContext(given: Partial<RequestContext> = {}): RequestContext 
     again: null,
     styled: null,
     isStyleDraft: false,
+    mailAccents: null,
     ...given,
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newContext, withContext } from '@/cache/context';
 import { tx } from '@/db/client';
 import { draftStyle, publishStyle } from '@/domain/house-style/changes';
 import { withPreset } from '@/domain/house-style/presets';
@@ -14,6 +15,7 @@ import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { anySubscriber } from '@/testing/subscribers';
 import { previewMail } from './mail-preview';
+import { mailStyle } from './mail-style';
 
 const NOW = Date.UTC(2026, 2, 4, 12);
 let editor: Staff;
@@ -104,6 +106,15 @@ describe('the preview of mails', () => {
     const asked = { mail: 'digest' as const, language: 'en', letterId };
     await tx((write) => sendTest(write, editor, asked, NOW));
     expect((await mailsAt(NOW))[0]?.text).toContain('Dear readers');
+  });
+
+  it('has in a frame the accents that its policy allows, whatever is published in between', async () => {
+    const mailAccents = { light: '#0b5d3b', dark: '#9fd0b5' };
+    const asked = { mail: 'link' as const, language: 'en' };
+    const { html } =
+      (await withContext(newContext({ mailAccents }), () => previewMail(asked, NOW))) ??
+      expect.unreachable();
+    expect(html).toContain(`<style>${mailStyle(mailAccents)}</style>`);
   });
 
   it('shows a day that has stories where today has none', async () => {

@@ -1,3 +1,4 @@
+import { requestContext } from '@/cache/context';
 import { type Accents, accentsOf } from '@/domain/house-style/house-style';
 import { getHouseStyle } from '@/domain/house-style/queries';
 import { getSettings } from '@/domain/settings/queries';
@@ -11,5 +12,10 @@ export interface MailSettings extends Pick<SiteSettings, 'names' | 'defaultLangu
 
 export async function getMailSettings(): Promise<MailSettings> {
   const { names, defaultLanguage, timeZone } = await getSettings();
-  return { names, defaultLanguage, timeZone, accents: accentsOf(await getHouseStyle()) };
+  return { names, defaultLanguage, timeZone, accents: await getMailAccents() };
+}
+
+/** The accents of mails; in a frame those that its policy allows. */
+export async function getMailAccents(): Promise<Accents> {
+  return requestContext()?.mailAccents ?? accentsOf(await getHouseStyle());
 }

@@ -8,7 +8,7 @@ import { errorPage } from '@/server/http/error-page';
 import { languageOfPath } from '@/server/http/reader-address';
 import { mailHeaders, staffHeaders, staffPolicy } from '@/server/http/staff-headers';
 import { log } from '@/server/log';
-import { getMailSettings } from '@/server/mails/mail-settings';
+import { getMailAccents } from '@/server/mails/mail-settings';
 import { mailStyle } from '@/server/mails/mail-style';
 import type { RendererSite } from './answer';
 import { ANSWERS_WITH_FILE, answerWithMedium } from './file-answer';
@@ -46,8 +46,9 @@ export async function answerStaff(
     return;
   }
   if (PREVIEW.test(target)) return answerPreview(site, request, response);
-  const own = MAIL.test(target)
-    ? mailHeaders(site.siteUrl, mailStyle((await getMailSettings()).accents))
+  const mailAccents = MAIL.test(target) ? await getMailAccents() : null;
+  const own = mailAccents
+    ? mailHeaders(site.siteUrl, mailStyle(mailAccents))
     : staffHeaders(site.siteUrl, policy);
   const headers = site.isDevelopment ? {} : own;
   if (ANSWERS_WITH_FILE.test(target)) {
@@ -64,7 +65,7 @@ export async function answerStaff(
   }
   const posted = rememberedForm(request, target);
   const outgoing = watched(response, headers, isPage, !isRead(request));
-  const problem = await ask(site, request, outgoing, newContext());
+  const problem = await ask(site, request, outgoing, newContext({ mailAccents }));
   if (!problem) return;
   if (problem === 'malformed') return sendMalformed(request, response, headers);
   if (problem === 'wrongMethod') {
