@@ -77,6 +77,7 @@ const DOMAIN = [
     'schedule',
     'front-page',
     'house-style',
+    'mail-wording',
     'share-images',
     'publication-calendar',
     'board',

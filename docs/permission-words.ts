@@ -40,7 +40,7 @@ export const ACTION_WORDS: Record<Action, string> = {
   'image.change': 'change an image’s focal point and rights',
   'image.remove': 'delete an unused image',
   'site.arrange': 'arrange the home page, footer menu and pages',
-  'site.change': 'change the general settings and the house style',
+  'site.change': 'change the general settings, the house style and the wording of mails',
   'redirect.change': 'add and remove redirects',
   'link.see': 'see broken links',
   'glossary.see': 'see the glossary',

@@ -71,6 +71,8 @@ export const SUBSCRIBERS_PATH = '/admin/subscribers';
 export const MAIL_QUEUE_PATH = '/admin/subscribers/queue';
 /** Preview of the mails to readers. */
 export const MAILS_PATH = '/admin/subscribers/mails';
+/** Their wording. */
+export const WORDING_PATH = '/admin/subscribers/mails/wording';
 /** Letters of editors that come before the stories of digests. */
 export const LETTERS_PATH = '/admin/subscribers/letters';
 /** All that can be followed by e-mail, with its switch. */
@@ -386,6 +388,11 @@ interface PreviewedAt {
 /** The preview of a mail to readers in a language. */
 export function mailsPath(shown: PreviewedAt): string {
   return withQuery(MAILS_PATH, previewQuery(shown));
+}
+
+/** The wording of mails in a language. */
+export function wordingPath(language: string): string {
+  return withQuery(WORDING_PATH, { language });
 }
 
 /** That mail alone, for a frame. */

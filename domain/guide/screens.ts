@@ -40,6 +40,7 @@ import {
   TRANSLATIONS_FOLDER,
   textPath,
   translationPath,
+  WORDING_PATH,
 } from '@/domain/addresses/staff-address';
 import type { PageName } from './guide';
 
@@ -85,6 +86,7 @@ const SCREENS: Record<string, PageName | `${PageName}#${string}`> = {
   [LETTERS_PATH]: 'subscribers#letters-before-the-stories',
   [MAILS_PATH]: 'subscribers#see-each-e-mail',
   [SWITCHES_PATH]: 'subscribers#switch-e-mail-off-and-on',
+  [WORDING_PATH]: 'subscribers#word-the-e-mails-yourself',
   [MAIL_QUEUE_PATH]: 'subscribers#see-and-pause-what-is-sent',
   [AUDIT_PATH]: 'users#audit-log',
   [NOTIFICATIONS_PATH]: 'dashboard#notifications',

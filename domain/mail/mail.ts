@@ -79,8 +79,14 @@ export type MailSubject =
   | SubscriptionMailSubject
   /** The archive answers a reader's note. */
   | { kind: 'noteAnswer'; answerId: string }
-  /** A mail to readers as a user sees it in the preview. */
-  | { kind: 'test'; mail: PreviewedMail; language: string; letterId?: string }
+  /** A mail to readers as a user sees it in the preview; `isDraft`: in the draft of the wording. */
+  | {
+      kind: 'test';
+      mail: PreviewedMail;
+      language: string;
+      letterId?: string;
+      isDraft?: boolean;
+    }
   | TextMailSubject
   | SubscriberMailSubject;
 

@@ -3,12 +3,14 @@ import type { Queries } from '@/db/open';
 import { Refused } from '@/domain/forms/form';
 import { mailIsOn, type PreviewedMail } from '@/domain/mail/mail';
 import { queueMail } from '@/domain/mail/mail-changes';
+import { isDraftShownTo } from '@/domain/mail-wording/queries';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { countWithin } from '@/domain/subscriptions/limit-changes';
 
 /**
- * Queues a mail of the preview to the user's own address.
+ * Queues a mail of the preview to the user's own address; those who may change the wording get its
+ * draft, as the preview shows it to them.
  * @throws NotAllowed, Refused where the site sends no mail, or after too many tests in an hour
  */
 export async function sendTest(
@@ -23,7 +25,8 @@ export async function sendTest(
   if (await countWithin(write, [limit], now)) {
     throw new Refused('subscribers.mails.tooMany', null, 429);
   }
-  const about = { kind: 'test' as const, mail, language, letterId };
+  const isDraft = await isDraftShownTo(by);
+  const about = { kind: 'test' as const, mail, language, letterId, isDraft };
   const key = `test:${by.staffId}:${mail}:${language}:${now}`;
   await queueMail(write, key, { to: { staffId: by.staffId }, about }, now);
 }

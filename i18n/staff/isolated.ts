@@ -1,7 +1,8 @@
 import { direction } from '../languages';
 
 /** Arguments of messages that are filled with names, titles and addresses in any script. */
-const IN_ANY_SCRIPT = /\{(?:name|names|by|title|email|file|term|writer|host|provider)\}/g;
+const IN_ANY_SCRIPT =
+  /\{(?:name|names|by|title|email|file|term|writer|host|provider|found|placeholders)\}/g;
 
 /**
  * The messages of a language; in one that is written from right to left, names and titles in them

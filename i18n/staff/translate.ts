@@ -19,6 +19,7 @@ import { words as houseStyle } from './houseStyle/words';
 import { words as images } from './images/words';
 import { isolated } from './isolated';
 import { words as letters } from './letters/words';
+import { words as mailWording } from './mailWording/words';
 import { words as memory } from './memory/words';
 import { words as nameImport } from './nameImport/words';
 import { words as names } from './names/words';
@@ -58,6 +59,7 @@ const PARTS = {
   houseStyle,
   images,
   letters,
+  mailWording,
   memory,
   nameImport,
   names,

@@ -10,7 +10,7 @@ import { scopesOfStory } from '@/domain/subscriber-mails/news-queries';
 import type { MailReader } from '@/domain/subscriber-mails/subscriber-queries';
 import type { Scope } from '@/domain/subscriptions/scope';
 import { getT } from '@/i18n/translate';
-import { getMailSettings, type MailSettings } from './mail-settings';
+import { getMailSettings, type MailSettings, type WordingState } from './mail-settings';
 import { noteAnswerWords } from './note-answer-mail';
 import { contentOf, mailOf, unpublishedContent, wordingFor } from './subscriber-mail';
 import { wordsOf } from './subscription-mail';
@@ -36,8 +36,12 @@ const CODE = '123456';
 const TOKEN = 'preview';
 
 /** A mail as it would be sent now; null where no published story gives it something to say. */
-export async function previewMail(asked: Asked, now: number): Promise<MailPreview | null> {
-  return previewIn(asked, await getMailSettings(), now);
+export async function previewMail(
+  asked: Asked,
+  now: number,
+  state: WordingState = 'published',
+): Promise<MailPreview | null> {
+  return previewIn(asked, await getMailSettings(state), now);
 }
 
 /** The same in given settings. */

@@ -21,6 +21,7 @@ import { inFrame, type MailPart } from './mail-frame';
 import { linksOf } from './mail-links';
 import type { MailSettings } from './mail-settings';
 import { correctable, imageOf, storyPart, yearOf } from './mail-story';
+import { type OwnWording, ownWording } from './own-wording';
 
 type OfKind<Kind extends SubscriberMailSubject['kind']> = Extract<
   SubscriberMailSubject,
@@ -40,6 +41,7 @@ interface Wording {
   read: Queries;
   reader: MailReader;
   archive: string;
+  own: OwnWording;
   settings: MailSettings;
   now: number;
   t: T;
@@ -79,12 +81,13 @@ export function wordingFor(
 ): Wording {
   const { language } = reader;
   const archive = inLanguage(settings.names, language, settings);
-  return { read, reader, archive, settings, now, t: getT(language) };
+  const own = ownWording(settings, language);
+  return { read, reader, archive, own, settings, now, t: getT(language) };
 }
 
 /** The mail with what it says, and with why it comes and how to end that. */
 export async function mailOf(said: Said, wording: Wording): Promise<Mail> {
-  const { reader, archive, settings } = wording;
+  const { reader, archive, own, settings } = wording;
   const { language, id: subscriberId } = reader;
   const links = linksOf(reader, said.because);
   const { t } = wording;
@@ -93,11 +96,13 @@ export async function mailOf(said: Said, wording: Wording): Promise<Mail> {
     t('mails.why', { scopes, archive }),
     { words: t('mails.preferences'), href: links.preferences },
     { words: t('mails.unsubscribe'), href: links.unsubscribe },
+    ...own.end,
   ];
-  const { subject: title, hasHeading, parts } = said;
+  const { subject: title, hasHeading } = said;
+  const parts = own.framed(said.parts);
   return {
     to: reader.email,
-    subject: title,
+    subject: own.prefixed(title),
     ...inFrame({ language, archive, accents: settings.accents, title, hasHeading, parts, foot }),
     language,
     list: { subscriberId, id: links.list, unsubscribe: links.unsubscribe },
@@ -126,17 +131,20 @@ async function storySaid(about: OfKind<'story'>, wording: Wording): Promise<Said
     { language: wording.reader.language, t: wording.t },
     found.isCorrection,
   );
-  const read = { words: wording.t('mails.read'), href: story.href };
+  const words = wording.own.sentence('readLink') || wording.t('mails.read');
   return {
     subject: correctable(found.row.title, found.isCorrection, wording.t),
     hasHeading: false,
-    parts: [{ ...story, image: imageOf(found.row.cover) }, read],
+    parts: [
+      { ...story, image: imageOf(found.row.cover) },
+      { words, href: story.href },
+    ],
     because: found.scopes,
   };
 }
 
 async function digestSaid(about: OfKind<'digest'>, wording: Wording): Promise<Said | null> {
-  const { reader, archive, t } = wording;
+  const { reader, t } = wording;
   const found = await listMailedStories(wording.read, about.news, reader);
   if (found.length === 0) return null;
   const more = found.length - MOST_STORIES;
@@ -152,7 +160,7 @@ async function digestSaid(about: OfKind<'digest'>, wording: Wording): Promise<Sa
     parts.push({ words: t('mails.more', { count: more }), href });
   }
   return {
-    subject: t('mails.digest', { archive, count: found.length }),
+    subject: digestSubject(found.length, wording),
     hasHeading: true,
     parts,
     because: reader.follows.filter(({ kind }) => kind !== 'today'),
@@ -166,6 +174,15 @@ async function letterParts(
   const found = await (isSample ? listSampleLetters : listMailedLetters)(read, ids, reader);
   return found.flatMap(({ language, words }) =>
     paragraphsOf(words).map((inline) => ({ inline, language })),
+  );
+}
+
+function digestSubject(count: number, { reader, archive, own, t }: Wording): string {
+  const stories = t('mails.newStories', { count });
+  const digits = new Intl.NumberFormat(reader.language).format(count);
+  return (
+    own.sentence('digestSubject', { stories, count: digits }) ||
+    t('mails.digest', { archive, stories })
   );
 }
 

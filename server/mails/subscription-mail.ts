@@ -10,6 +10,7 @@ import { findSubscriber, tokenOf } from '@/domain/subscriptions/subscriber-queri
 import { getT } from '@/i18n/translate';
 import { asHtml, type MailCode, type MailLink } from './mail-frame';
 import type { MailSettings } from './mail-settings';
+import { ownWording } from './own-wording';
 
 /** Subject and parts; in the plain text an address or a code is a paragraph of its own. */
 interface SubscriptionWords {
@@ -56,15 +57,17 @@ export async function subscriptionMailWords(
 
 /** Words of such a mail, without asking whether it is still to be sent. */
 export function wordsOf(mail: SubscriptionMail, wording: Wording): Words {
+  const { language, settings } = wording;
+  const own = ownWording(settings, language);
   const { subject, paragraphs } = contentOf(mail, wording);
-  const lines = paragraphs.map((part) => {
+  const parts = own.framed(paragraphs);
+  const lines = [...parts, ...own.end].map((part) => {
     if (typeof part === 'string') return part;
     return 'code' in part ? part.code : part.href;
   });
   const { archive } = archiveOf(wording);
-  const { language, settings } = wording;
   const frame = { language, archive, accents: settings.accents, title: subject, hasHeading: true };
-  const html = asHtml({ ...frame, parts: paragraphs, foot: [] });
+  const html = asHtml({ ...frame, parts, foot: own.end });
   return { subject, text: `${lines.join('\n\n')}\n`, html };
 }
 
@@ -80,8 +83,10 @@ function confirmationWords(
   const { language } = wording;
   const t = getT(language);
   const values = archiveOf(wording);
+  const own = ownWording(wording.settings, language);
+  const subject = purpose === 'subscribe' ? own.sentence('confirmationSubject') : '';
   return {
-    subject: t(`followMail.${purpose}.subject`, values),
+    subject: subject || t(`followMail.${purpose}.subject`, values),
     paragraphs: [
       t(`followMail.${purpose}.words`, values),
       t('followMail.code'),

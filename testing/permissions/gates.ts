@@ -67,6 +67,8 @@ import {
   writeLetter,
 } from '@/domain/letters/changes';
 import { switchMailOff, switchMailOn } from '@/domain/mail-switch/switch-changes';
+import { discardWording, draftWording, publishWording } from '@/domain/mail-wording/changes';
+import { NO_WORDING } from '@/domain/mail-wording/mail-wording';
 import { releaseRestored } from '@/domain/maintenance/restored-changes';
 import { readMentions } from '@/domain/mentions/mention-changes';
 import { importAtOnce, keepImport, runImport } from '@/domain/name-import/import-changes';
@@ -303,6 +305,9 @@ export const GATES: readonly Gate[] = [
   role(putLogo, 'site.change', () => [{ file: { name: '' }, icons: [] }]),
   role(publishStyle, 'site.change', () => [{}]),
   role(discardStyle, 'site.change', () => [{}]),
+  role(draftWording, 'site.change', () => [{ language: 'en', wording: NO_WORDING }]),
+  role(publishWording, 'site.change', () => [{}]),
+  role(discardWording, 'site.change', () => [{}]),
   role(releaseRestored, 'site.change'),
   role(changeAccount, 'account.change'),
   role(chooseMails, 'account.change', () => [[]]),

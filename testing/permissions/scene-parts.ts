@@ -13,6 +13,8 @@ import { readerNote } from '@/db/schema/reader-notes';
 import { story, text, textImage } from '@/db/schema/stories';
 import { schedule } from '@/db/schema/teamwork';
 import { describeAttachment } from '@/domain/attachments/changes';
+import { discardWording, draftWording } from '@/domain/mail-wording/changes';
+import { NO_WORDING } from '@/domain/mail-wording/mail-wording';
 import type { Action } from '@/domain/permissions/permissions';
 import type { Role, Staff } from '@/domain/permissions/staff';
 import { requestReview } from '@/domain/review/review-changes';
@@ -34,6 +36,7 @@ export interface Scene {
   play(): Promise<string>;
 }
 
+const PROGRAM = { staffId: null } as const;
 export const NOW = Date.UTC(2026, 0, 2);
 export const at: Record<'foreign' | 'begun', string> = { foreign: '', begun: '' };
 const people = new Map<Role, Staff>();
@@ -44,11 +47,10 @@ export async function setScenes(everybody: ReadonlyMap<Role, Staff>): Promise<vo
   for (const [role, person] of everybody) people.set(role, person);
   at.begun = await storyIn('nl');
   at.foreign = await storyIn('fa');
-  const program = { staffId: null } as const;
   await tx(async (write) => {
     await write.update(story).set({ coverImageId: null }).where(eq(story.id, at.foreign));
     const waits = { storyId: at.foreign, language: 'fa', note: '' };
-    await requestReview(write, program, waits, NOW);
+    await requestReview(write, PROGRAM, waits, NOW);
   });
 }
 
@@ -179,6 +181,15 @@ export async function assignedAfter(
     if (found?.assignedTo) assigned = 'somebody';
   });
   return assigned;
+}
+
+/** Runs with a draft of the wording of mails; restores it afterwards. */
+export async function withDraftWording(play: () => Promise<string>): Promise<string> {
+  const wording = { ...NO_WORDING, greeting: 'x' };
+  await tx((write) => draftWording(write, PROGRAM, { language: 'en', wording }, NOW));
+  const end = await play();
+  await tx((write) => discardWording(write, PROGRAM, {}, NOW));
+  return end;
 }
 
 /** Runs with a revision of somebody else's text approved; restores it afterwards. */

@@ -14,6 +14,7 @@ import { saveDescription } from '@/domain/images/description-changes';
 import { listUses } from '@/domain/images/use-queries';
 import { getLetter, listLetters } from '@/domain/letters/queries';
 import { listSwitches } from '@/domain/mail-switch/switch-list-queries';
+import { isDraftShownTo } from '@/domain/mail-wording/queries';
 import { getErasure, getOwnErasure, listSuccessors } from '@/domain/people/erasure-queries';
 import {
   getPerson,
@@ -74,6 +75,7 @@ import {
   scene,
   sent,
   withDetails,
+  withDraftWording,
   withImage,
   worded,
 } from './scene-parts';
@@ -279,6 +281,9 @@ export const SCENES: Scene[] = [
       { words: '', kind: '', is: '' },
       { page: 1, language: 'en', general: { site: '', today: '' } },
     ),
+  ),
+  scene(isDraftShownTo, 'An editor is not shown the draft of the wording of mails', 'false', () =>
+    withDraftWording(async () => String(await isDraftShownTo(as('editor')))),
   ),
   refused(listPeople, 'The people are not an author’s to list', () =>
     listPeople(as('author'), NOW),

@@ -31,8 +31,8 @@ export type Outcome =
 interface StaffAction<Input> {
   /** Permission from `domain/permissions/permissions.ts`. */
   action: Action;
-  /** Parses the form, which is untrusted. */
-  parse(form: FormData): Parsed<Input> | Promise<Parsed<Input>>;
+  /** Parses the form, which is untrusted. @param language of the user, for problems that name a field */
+  parse(form: FormData, language: string): Parsed<Input> | Promise<Parsed<Input>>;
   /** Makes the change; throws NotAllowed (403) and Refused. */
   run(staff: Staff, input: Input, now: number): Promise<Outcome>;
 }
@@ -58,7 +58,7 @@ export function staffAction<Input>({ action, parse, run }: StaffAction<Input>): 
       if (!(form instanceof FormData)) {
         return answer(400, { status: 'wrong', message: 'frame.malformed' });
       }
-      const read = await parse(form);
+      const read = await parse(form, language);
       if (!read.ok) return answer(422, { status: 'wrong', problems: read.problems });
       const outcome = await run(staff, read.value, now);
       if ('problems' in outcome) {

@@ -4,6 +4,8 @@ import { requireStaff } from '@/auth/staff';
 import { MailsPage } from '@/components/admin/subscribers/mails/MailsPage';
 import { getLetter } from '@/domain/letters/queries';
 import { mailIsOn } from '@/domain/mail/mail';
+import { isDraftShownTo } from '@/domain/mail-wording/queries';
+import { mayDo } from '@/domain/permissions/permissions';
 import { previewedIn } from '@/domain/subscriber-mails/previewed';
 import { getStaffT } from '@/i18n/staff/translate';
 import { previewMail } from '@/server/mails/mail-preview';
@@ -24,13 +26,15 @@ export default async function Page({ searchParams }: PageProps) {
   const asked = previewedIn(await searchParams, language);
   const letter = asked.letterId ? await getLetter(staff, asked.letterId) : null;
   const shown = { ...asked, letterId: letter?.id ?? '' };
+  const isDraft = await isDraftShownTo(staff);
   return (
     <MailsPage
       language={language}
       shown={shown}
-      preview={await previewMail(shown, Date.now())}
+      preview={await previewMail(shown, Date.now(), isDraft ? 'draft' : 'published')}
       isMailed={mailIsOn()}
       email={staff.email}
+      wording={{ mayChange: mayDo(staff, 'site.change'), isDraft }}
       test={test}
     />
   );

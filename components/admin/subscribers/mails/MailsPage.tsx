@@ -6,7 +6,8 @@ import type { FormAction } from '@/components/admin/ui/forms/form-state';
 import { Select } from '@/components/admin/ui/forms/Select.client';
 import { SubmitButton } from '@/components/admin/ui/forms/SubmitButton.client';
 import { Notice } from '@/components/admin/ui/Notice';
-import { letterPath, MAILS_PATH } from '@/domain/addresses/staff-address';
+import { PageHead } from '@/components/admin/ui/PageHead';
+import { letterPath, MAILS_PATH, wordingPath } from '@/domain/addresses/staff-address';
 import { PREVIEWED_MAILS, type PreviewedMail } from '@/domain/mail/mail';
 import { INTERFACE_LANGUAGES, languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
@@ -21,17 +22,24 @@ interface MailsPageProps {
   isMailed: boolean;
   /** The user's own address. */
   email: string;
+  /** Whether the user may change the wording, and sees it in its draft. */
+  wording: { mayChange: boolean; isDraft: boolean };
   test: FormAction;
 }
 
 /** Each mail to readers as it would be sent now, and a test of it to the user. */
-export function MailsPage({ language, shown, preview, isMailed, email, test }: MailsPageProps) {
+export function MailsPage(props: MailsPageProps) {
+  const { language, shown, preview, isMailed, email, wording, test } = props;
   const t = getStaffT(language);
   return (
     <>
-      <h1>{t('subscribers.mails.title')}</h1>
+      <PageHead>
+        <h1>{t('subscribers.mails.title')}</h1>
+        {wording.mayChange && <a href={wordingPath(shown.language)}>{t('mailWording.title')}</a>}
+      </PageHead>
       <SubscribersTabs language={language} here="mails" />
       <p>{t('subscribers.mails.words')}</p>
+      {wording.isDraft && <Notice>{t('mailWording.shownDraft')}</Notice>}
       <FilterBar
         label={t('subscribers.mails.find')}
         apply={t('subscribers.mails.show')}

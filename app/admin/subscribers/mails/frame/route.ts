@@ -1,5 +1,6 @@
 import { adminLanguage } from '@/app/admin/_http/admin-language';
 import { staffRoute } from '@/app/admin/_http/staff-route';
+import { isDraftShownTo } from '@/domain/mail-wording/queries';
 import { NotThere } from '@/domain/permissions/permissions';
 import { previewedIn } from '@/domain/subscriber-mails/previewed';
 import { previewMail } from '@/server/mails/mail-preview';
@@ -10,7 +11,8 @@ export const GET = staffRoute({
   run: async (staff, { request, now }) => {
     const query = Object.fromEntries(new URL(request.url).searchParams);
     const shown = previewedIn(query, await adminLanguage(staff));
-    const found = await previewMail(shown, now);
+    const state = (await isDraftShownTo(staff)) ? 'draft' : 'published';
+    const found = await previewMail(shown, now, state);
     if (!found) throw new NotThere();
     const body = found.html.replace('<head>', '<head>\n<base target="_blank">');
     return new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8' } });
