@@ -13,7 +13,7 @@ import { builtRoutes } from '../staff/manifest';
 import { serverOfFile } from '../support/file-server';
 import { giveSecondFactor } from '../support/staff/second-factor';
 import { type Person, signedIn } from '../support/staff/staff';
-import { aNote, aSubscriber, pendingCookie } from '../support/staff/staff-pages';
+import { aLetter, aNote, aSubscriber, pendingCookie } from '../support/staff/staff-pages';
 import { inDataOf, insertStory, publish, write } from '../support/stories';
 import { expect, test } from '../support/test';
 import { type Crawler, crawlStaff } from './staff-crawl';
@@ -81,6 +81,7 @@ async function people(): Promise<[name: string, cookie: Cookie][]> {
   await giveSecondFactor(waiting);
   await storyInTheWorks(author, translator);
   await aSubscriber('crawl', administrator.staffId);
+  await aLetter(administrator.staffId);
   return [
     ['an author', author.cookie],
     ['a translator', translator.cookie],

@@ -167,7 +167,7 @@ export async function aSubscriber(mark: string, staffId: string): Promise<string
 }
 
 /** A draft of a letter to subscribers, with long words. */
-async function aLetter(staffId: string): Promise<string> {
+export async function aLetter(staffId: string): Promise<string> {
   const by = { staffId, role: 'administrator', languages: [] } as unknown as Staff;
   const now = Date.now();
   return tx(async (write) => {
