@@ -1,5 +1,6 @@
 import { findNamedTerm, type NamedPages } from '@/app/_named/named-pages';
 import { absolute, frontPath, namedPath } from '@/app/address';
+import { storiesPath } from '@/domain/addresses/address';
 import type { NamedKind } from '@/domain/addresses/named-kind';
 import type { FeedSubject } from '@/domain/feeds/feed';
 import { getSettings } from '@/domain/settings/queries';
@@ -37,12 +38,18 @@ export type FeedFormat = keyof typeof FEED_FILES;
 
 export const FEED_FORMATS = Object.keys(FEED_FILES) as FeedFormat[];
 
-/** The feed of all stories, on the front page. */
-export async function siteFeed(language: string): Promise<FeedSource> {
+/** The feed of all stories, on the front page, or of those in its language. */
+export async function siteFeed(language: string, only = false): Promise<FeedSource> {
+  const t = getT(language);
   const archive = await archiveName(language);
   const home = frontPath(language);
-  const description = getT(language)('feeds.siteDescription', { archive });
-  return { subject: subject('site', language), title: archive, description, home, folder: home };
+  return {
+    subject: subject('site', language, only),
+    title: only ? onlyTitle(archive, language) : archive,
+    description: t('feeds.siteDescription', { archive }),
+    home: only ? `${storiesPath(language)}?only=1` : home,
+    folder: folderOf(home, only),
+  };
 }
 
 /** The feed of a topic, collection, place or name, named in the language of the page or its fallback. */
@@ -56,13 +63,13 @@ export async function namedFeed(
   const words = { archive: await archiveName(language), name: term.name };
   const title = t('feeds.namedTitle', words);
   const home = namedPath(kind, language, term.slug);
-  const ownLanguage = languageName(language, language);
   return {
     subject: subject(`${kind}:${term.id}`, language, only),
-    title: only ? t('feeds.onlyTitle', { title, language: ownLanguage }) : title,
+    title: only ? onlyTitle(title, language) : title,
     description: t(`feeds.${kind}Description`, words),
-    home: only ? `${home}?only=1` : home,
-    folder: only ? `${home}/only` : home,
+    // The page of a collection shows all its stories.
+    home: only && kind !== 'collection' ? `${home}?only=1` : home,
+    folder: folderOf(home, only),
   };
 }
 
@@ -79,7 +86,7 @@ export async function findNamedFeed<T extends NamedTerm>(
   }
   if (found?.is !== 'moved') return found;
   const home = namedPath(pages.kind, language, found.slug);
-  return { is: 'moved', folder: only ? `${home}/only` : home };
+  return { is: 'moved', folder: folderOf(home, only) };
 }
 
 /**
@@ -105,6 +112,16 @@ export function feedAlternates(
 async function archiveName(language: string): Promise<string> {
   const settings = await getSettings();
   return inLanguage(settings.names, language, settings);
+}
+
+function folderOf(home: string, only: boolean): string {
+  return only ? `${home}/only` : home;
+}
+
+/** "Communism, only in English" */
+function onlyTitle(title: string, language: string): string {
+  const words = { title, language: languageName(language, language) };
+  return getT(language)('feeds.onlyTitle', words);
 }
 
 function subject(list: string, language: string, only = false): FeedSubject {

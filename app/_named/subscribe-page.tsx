@@ -62,7 +62,7 @@ export async function subscribeAnswer<T extends NamedTerm>(
   const scope = await followedScope(kind, term.id);
   return (
     <PageFrame frame={frame} languages={languages} section={section}>
-      <FollowPage {...page} hasOnly={kind !== 'collection'} scope={scope} />
+      <FollowPage {...page} scope={scope} />
     </PageFrame>
   );
 }

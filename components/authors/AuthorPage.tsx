@@ -29,7 +29,7 @@ export function AuthorPage({ frame, author, stories, image, person }: AuthorPage
   const { language } = frame;
   const t = getT(language);
   const home = namedPath('author', language, author.slug);
-  const feeds = { language, home, name: author.name, hasOnly: true };
+  const feeds = { language, home, name: author.name };
   return (
     <>
       <div className="lid">

@@ -44,7 +44,7 @@ export function NamedPage(props: NamedPageProps) {
   const { language } = frame;
   const home = namedPath(kind, language, term.slug);
   const linkTo = (each: Near) => ({ ...each, href: namedPath(kind, language, each.slug) });
-  const feeds = { language, home, name: term.name, hasOnly: true };
+  const feeds = { language, home, name: term.name };
   const { opening, view } = stories;
   return (
     <>

@@ -28,7 +28,7 @@ export interface NamePageProps {
 export function NamePage({ frame, name, stories, ...props }: NamePageProps) {
   const { language } = frame;
   const home = namePath(language, name.slug);
-  const feeds = { language, home, name: name.name, hasOnly: true };
+  const feeds = { language, home, name: name.name };
   const isFirst = stories.opening !== null;
   return (
     <>

@@ -5,8 +5,6 @@ interface FeedAddressesProps {
   language: string;
   /** Absolute address of the page with these feeds. */
   homeUrl: string;
-  /** Whether there are also feeds with only the page's language. */
-  hasOnly?: boolean;
   /** Prefix of the fields' ids. */
   id: string;
 }
@@ -18,13 +16,13 @@ const FORMATS = [
 ] as const;
 
 /** Feed addresses to copy: all languages, and only the page's language. */
-export function FeedAddresses({ language, homeUrl, hasOnly, id }: FeedAddressesProps) {
+export function FeedAddresses({ language, homeUrl, id }: FeedAddressesProps) {
   const t = getT(language);
   const here = languageName(language, language);
   const groups = [
     { key: 'all', title: t('topic.all'), base: homeUrl },
     { key: 'only', title: t('topic.only', { language: here }), base: `${homeUrl}/only` },
-  ].slice(0, hasOnly ? 2 : 1);
+  ];
   return groups.map(({ key, title, base }) => (
     <fieldset className="addresses" key={key}>
       <legend>{title}</legend>

@@ -8,14 +8,12 @@ interface FeedChoiceProps {
   home: string;
   /** Name of the subject. */
   name: string;
-  /** Whether there are also feeds with only the page's language. */
-  hasOnly?: boolean;
   /** The second occurrence on a page, at its end. */
   isClosing?: boolean;
 }
 
 /** "Subscribe to Communism": one feed shown, the others collapsed. */
-export function FeedChoice({ language, home, name, hasOnly, isClosing }: FeedChoiceProps) {
+export function FeedChoice({ language, home, name, isClosing }: FeedChoiceProps) {
   const t = getT(language);
   const here = languageName(language, language);
   const formats = [
@@ -29,7 +27,7 @@ export function FeedChoice({ language, home, name, hasOnly, isClosing }: FeedCho
   }));
   const others = [
     ...formats.slice(1).map(({ format, words }) => ({ href: feedPath(home, format), words })),
-    ...(hasOnly ? ofOnly : []),
+    ...ofOnly,
   ];
   const Title = isClosing ? 'h2' : 'p';
   return (

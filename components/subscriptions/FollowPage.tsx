@@ -12,15 +12,13 @@ interface FollowPageProps {
   home: string;
   /** Absolute address of its page. */
   homeUrl: string;
-  /** Whether there are also feeds with only the page's language. */
-  hasOnly?: boolean;
   /** Key of its scope, where it can be followed by e-mail. */
   scope?: string;
 }
 
 /** "Subscribe to Communism": what both ways are, e-mail, and the feeds of a topic or collection. */
 export function FollowPage(props: FollowPageProps) {
-  const { frame, name, home, homeUrl, hasOnly, scope } = props;
+  const { frame, name, home, homeUrl, scope } = props;
   const t = getT(frame.language);
   return (
     <>
@@ -34,7 +32,7 @@ export function FollowPage(props: FollowPageProps) {
         </DetailRow>
       )}
       <DetailRow id="feeds" label={t('subscribe.addresses')}>
-        <FeedAddresses language={frame.language} homeUrl={homeUrl} id="feed" hasOnly={hasOnly} />
+        <FeedAddresses language={frame.language} homeUrl={homeUrl} id="feed" />
       </DetailRow>
       <DetailRow id="back" label={t('subscribe.back')}>
         <p>

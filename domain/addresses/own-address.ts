@@ -5,6 +5,7 @@ import { canonicalTag, isInterfaceLanguage } from '@/i18n/languages';
 const FEEDS = ['atom.xml', 'rss.xml', 'feed.json'];
 const FOLDERS = [
   '',
+  'only/',
   'topics/*/',
   'topics/*/only/',
   'names/*/',
@@ -12,6 +13,7 @@ const FOLDERS = [
   'places/*/',
   'places/*/only/',
   'collections/*/',
+  'collections/*/only/',
   'authors/*/',
   'authors/*/only/',
 ];

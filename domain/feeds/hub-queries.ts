@@ -73,13 +73,15 @@ export async function listDuePings(now: number, most: number) {
 async function pathsOf(tag: string, languages: readonly string[]): Promise<string[]> {
   const [, list = '', language = ''] = /^feed:(.+):([^:]+)$/.exec(tag) ?? [];
   if (!languages.includes(language)) return [];
-  if (list === 'site') return FORMATS.map((format) => feedPath(frontPath(language), format));
+  if (list === 'site') return feedsOf(frontPath(language));
   const [first, id = ''] = list.split(':');
   const kind = NAMED_KINDS.find((known) => known === first);
   const term = kind && (await getTermName(kind, id, language));
   if (!term) return [];
-  const home = namedPath(kind, language, term.slug);
-  // A collection has no feed of only one language.
-  const choices = kind === 'collection' ? [false] : [false, true];
-  return choices.flatMap((only) => FORMATS.map((format) => feedPath(home, format, only)));
+  return feedsOf(namedPath(kind, language, term.slug));
+}
+
+/** @param home path of the page with these feeds */
+function feedsOf(home: string): string[] {
+  return [false, true].flatMap((only) => FORMATS.map((format) => feedPath(home, format, only)));
 }

@@ -208,7 +208,8 @@ const FORMATS = [
 export function feeds(language: SampleLanguage): FeedAddress[] {
   const topic = topicPath(language, COMMUNISM[language]);
   const collection = collectionPath(language, EXILE_PRESS[language]);
-  const folders = [`/${language}`, topic, `${topic}/only`, collection];
+  const home = `/${language}`;
+  const folders = [home, topic, collection].flatMap((each) => [each, `${each}/only`]);
   return [
     ...folders.flatMap((folder) =>
       FORMATS.map(([file, type]) => ({ name: decodeURI(folder), path: `${folder}/${file}`, type })),
