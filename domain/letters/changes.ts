@@ -55,7 +55,8 @@ export async function beginLetter(
 }
 
 /**
- * Changes when and to whom a letter goes; digests that are queued keep it.
+ * Changes when and to whom a letter goes; digests that are queued keep it where it is still for their
+ * subscribers.
  * @throws NotAllowed, NotThere; Refused when somebody else changed that, or the scope is gone
  */
 export async function planLetter(

@@ -1,5 +1,5 @@
 /** Which letter goes with which digest. */
-import { and, eq, exists, sql } from 'drizzle-orm';
+import { and, eq, exists, notInArray, sql } from 'drizzle-orm';
 import { inParts } from '@/db/in-parts';
 import type { Queries } from '@/db/open';
 import { outbox } from '@/db/schema/delivery';
@@ -16,9 +16,17 @@ export async function noteLettersSent(
   );
 }
 
-/** Forgets the letters of a digest that is not sent, so that a later one has them. */
-export async function dropLettersOf(write: Queries, mailKey: string): Promise<void> {
-  await write.delete(letterSent).where(eq(letterSent.mailKey, mailKey));
+/**
+ * Forgets the letters that a digest is sent without, so that a later one has them.
+ * @param shown ids of those that it has; none where it is not sent
+ */
+export async function keepLettersOf(
+  write: Queries,
+  mailKey: string,
+  shown: readonly string[],
+): Promise<void> {
+  const isLeftOut = notInArray(letterSent.letterId, [...shown]);
+  await write.delete(letterSent).where(and(eq(letterSent.mailKey, mailKey), isLeftOut));
 }
 
 /** Takes a letter out of the digests that wait to be sent: their subscribers did not get it. */

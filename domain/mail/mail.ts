@@ -32,8 +32,6 @@ export type SubscriberMailSubject =
       kind: 'digest';
       rhythm: 'daily' | 'weekly';
       news: NewsOfText[];
-      /** Ids of the letters that come before them; absent in mails that older versions queued. */
-      letters?: string[];
     }
   /** `day`: `2026-03-08` in the archive's time zone. */
   | { kind: 'today'; day: string }
@@ -120,6 +118,8 @@ export interface Mail {
   html?: string;
   /** What a mail to a subscriber has besides. */
   list?: MailList;
+  /** Ids of the letters that a digest has. */
+  letters?: readonly string[];
 }
 
 /** The list that a mail to a subscriber belongs to (RFC 2919, RFC 8058). */

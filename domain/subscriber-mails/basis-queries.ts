@@ -13,7 +13,7 @@ import { findMailReader } from './subscriber-queries';
 export async function mailBasis(
   read: Queries,
   { subscriberId }: { subscriberId: string },
-  about: SubscriberMailSubject,
+  { about, onceKey }: { about: SubscriberMailSubject; onceKey: string },
 ): Promise<string> {
   const reader = await findMailReader(read, subscriberId);
   const news = about.kind === 'digest' ? about.news : about.kind === 'story' ? [about] : [];
@@ -26,7 +26,6 @@ export async function mailBasis(
           .from(text)
           .where(and(inArray(text.storyId, storyIds), eq(text.state, 'published')))
           .orderBy(asc(text.storyId), asc(text.language));
-  const ids = about.kind === 'digest' ? (about.letters ?? []) : [];
-  const letters = await lettersBasis(read, ids, { id: subscriberId });
+  const letters = about.kind === 'digest' ? await lettersBasis(read, onceKey) : [];
   return JSON.stringify({ reader, published, letters });
 }

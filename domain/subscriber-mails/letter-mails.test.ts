@@ -1,24 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { letterSent } from '@/db/schema/letters';
-import {
-  beginLetter,
-  planLetter,
-  scheduleLetter,
-  stopLetter,
-  writeLetter,
-} from '@/domain/letters/changes';
+import { beginLetter, planLetter, scheduleLetter, writeLetter } from '@/domain/letters/changes';
 import { getLetter } from '@/domain/letters/queries';
 import type { Staff } from '@/domain/permissions/staff';
-import { unpublishText } from '@/domain/publishing/publish-changes';
 import { putSetting, saveSettings } from '@/domain/settings/changes';
 import { getOwnData } from '@/domain/subscriptions/data-queries';
 import { deleteSubscriber } from '@/domain/subscriptions/preferences-changes';
 import { findSubscriber, tokenOf } from '@/domain/subscriptions/subscriber-queries';
 import { addTopic } from '@/domain/topics/changes';
 import { mergeTopics } from '@/domain/topics/merge-changes';
-import { takeMail } from '@/server/jobs/outbox';
-import { queueSubscriberMails } from '@/server/jobs/subscriber-mails';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { anySubscriber } from '@/testing/subscribers';
@@ -67,8 +58,6 @@ async function letterOf(
     return id;
   });
 }
-
-const stop = (id: string, now: number) => tx((write) => stopLetter(write, editor, { id }, now));
 
 describe('A letter', () => {
   it('comes before the stories of the first digest of its days, once, in HTML and plain text', async () => {
@@ -170,57 +159,6 @@ describe('A letter', () => {
     await letterOf({ en: 'The first' }, { firstDay: '2026-03-04' });
     await published('Lockout', WEDNESDAY + HOUR);
     expect((await mailsAt(WEDNESDAY + DAY))[0]?.text).toContain('The first\n\nThe second');
-  });
-});
-
-describe('A letter of a digest that waits to be sent', () => {
-  let id: string;
-  let storyId: string;
-
-  beforeEach(async () => {
-    await anySubscriber(['site'], { rhythm: 'daily' });
-    id = await letterOf({ en: 'Dear readers' });
-    storyId = await published('Lockout', WEDNESDAY + HOUR);
-    await queueSubscriberMails(WEDNESDAY + DAY);
-  });
-
-  it('comes as it is then where it was changed', async () => {
-    const changed = { id, language: 'en', words: 'Dear friends' };
-    await tx((write) => writeLetter(write, editor, changed, WEDNESDAY + DAY));
-    const [mail] = await mailsAt(WEDNESDAY + DAY);
-    expect(mail?.text).toContain('Dear friends');
-    expect(mail?.text).not.toContain('Dear readers');
-  });
-
-  it('does not come where it was stopped, and comes with a later one when it is scheduled again', async () => {
-    await stop(id, WEDNESDAY + DAY);
-    await tx((write) => scheduleLetter(write, editor, { id, timeZone: 'UTC' }, WEDNESDAY + DAY));
-    const [mail] = await mailsAt(WEDNESDAY + DAY);
-    expect(mail?.text).toContain('Lockout en');
-    expect(mail?.text).not.toContain('Dear readers');
-    await published('Boycott', WEDNESDAY + DAY + HOUR);
-    expect((await mailsAt(WEDNESDAY + 2 * DAY))[0]?.text).toContain('Dear readers');
-  });
-
-  it('comes with a later one where the digest was dropped', async () => {
-    const at = { storyId, language: 'en' };
-    await tx((write) => unpublishText(write, editor, at, WEDNESDAY + DAY));
-    expect(await mailsAt(WEDNESDAY + DAY)).toEqual([]);
-    expect((await getLetter(editor, id))?.count).toBe(0);
-    await published('Boycott', WEDNESDAY + DAY + HOUR);
-    expect((await mailsAt(WEDNESDAY + 2 * DAY))[0]?.text).toContain('Dear readers');
-  });
-
-  it('does not come twice where it was sent before it was stopped and scheduled again', async () => {
-    expect((await takeMail('test', WEDNESDAY + DAY))?.text).toContain('Dear readers');
-    await stop(id, WEDNESDAY + DAY + 1);
-    await tx((write) =>
-      scheduleLetter(write, editor, { id, timeZone: 'UTC' }, WEDNESDAY + DAY + 2),
-    );
-    await published('Boycott', WEDNESDAY + DAY + HOUR);
-    const [mail] = await mailsAt(WEDNESDAY + 2 * DAY);
-    expect(mail?.text).toContain('Boycott en');
-    expect(mail?.text).not.toContain('Dear readers');
   });
 });
 

@@ -93,13 +93,13 @@ async function queueDigests(
     about: {
       kind: 'digest' as const,
       rhythm: reader.rhythm === 'weekly' ? reader.rhythm : ('daily' as const),
-      letters: letters.of({ ...reader, follows: (key) => since.has(key) }),
       news: own,
     },
+    letters: letters.of({ ...reader, follows: (key) => since.has(key) }),
   }));
   await queueMails(write, mails, now);
-  const sent = mails.flatMap(({ onceKey: mailKey, to, about }) =>
-    about.letters.map((letterId) => ({ ...to, letterId, mailKey })),
+  const sent = mails.flatMap(({ onceKey: mailKey, to, letters: own }) =>
+    own.map((letterId) => ({ ...to, letterId, mailKey })),
   );
   await noteLettersSent(write, sent, now);
   const got = digests.flatMap(({ reader, own }) =>

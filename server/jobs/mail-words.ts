@@ -5,10 +5,11 @@ import { ACCOUNT_PATH, NOTIFICATIONS_PATH } from '@/domain/addresses/staff-addre
 import {
   isOfSubscription,
   type Mail,
+  type MailRecipient,
   type MailSubject,
-  type QueuedMail,
   type SubscriberMailSubject,
 } from '@/domain/mail/mail';
+import type { DueMail } from '@/domain/mail/mail-changes';
 import { findRecipient } from '@/domain/mail/mail-queries';
 import { notifiedPath } from '@/domain/notifications/notified-path';
 import { findAnswer } from '@/domain/reader-notes/note-queries';
@@ -38,20 +39,20 @@ interface Wording {
 
 /**
  * Gives a queued mail its words. A mail that older versions stored with its words stays as it is.
- * @returns null when what it is about is gone: a used or revoked link, a deleted text, a disabled
- * recipient, a subscriber who left
+ * @returns null when it cannot be read, or what it is about is gone: a used or revoked link, a deleted
+ * text, a disabled recipient, a subscriber who left
  */
 export async function wordedMail(
   read: Queries,
-  mail: QueuedMail | Mail,
+  { content: mail, onceKey }: DueMail,
   settings: Wording['settings'],
   now: number,
 ): Promise<Mail | null> {
-  if (!('about' in mail)) return mail;
+  if (!mail || !('about' in mail)) return mail;
   const { about } = mail;
   if (isForSubscriber(about) || 'subscriberId' in mail.to) {
     if (!isForSubscriber(about) || !('subscriberId' in mail.to)) return null;
-    return subscriberMail(read, { ...mail.to, about }, settings, now);
+    return subscriberMail(read, { ...mail.to, about, onceKey }, settings, now);
   }
   const to = await findRecipient(read, mail.to);
   if (!to) return null;
@@ -67,15 +68,17 @@ export async function wordedMail(
  * What the words of a mail to a subscriber depend on, to be compared before and after: who they are,
  * what they follow, which of the texts are published. Of other mails the recipient.
  */
-export async function basisOf(read: Queries, mail: QueuedMail | Mail | null): Promise<string> {
+export async function basisOf(read: Queries, { content: mail, onceKey }: DueMail): Promise<string> {
   if (!mail || !('about' in mail)) return '';
   const { about, to } = mail;
-  if (isForSubscriber(about)) return 'subscriberId' in to ? mailBasis(read, to, about) : '';
+  if (isForSubscriber(about)) {
+    return 'subscriberId' in to ? mailBasis(read, to, { about, onceKey }) : '';
+  }
   return JSON.stringify('subscriberId' in to ? null : await findRecipient(read, to));
 }
 
 async function wordsOf(
-  { about, to }: { about: Exclude<MailSubject, SubscriberMailSubject>; to: QueuedMail['to'] },
+  { about, to }: { about: Exclude<MailSubject, SubscriberMailSubject>; to: MailRecipient },
   wording: Wording,
 ): Promise<Words | null> {
   if (about.kind === 'text') {

@@ -1,5 +1,5 @@
 import { reads, tx } from '@/db/client';
-import { dropLettersOf } from '@/domain/letters/sent-changes';
+import { keepLettersOf } from '@/domain/letters/sent-changes';
 import { returnsAddress, SUBJECT_GONE } from '@/domain/mail/mail';
 import {
   failMail,
@@ -54,14 +54,14 @@ export async function takeMail(by: string, now: number): Promise<TakenMail | nul
   for (;;) {
     const due = await nextDueMail(reads(), now);
     if (!due) return null;
-    const before = await basisOf(reads(), due.content);
-    const mail = due.content && (await wordedMail(reads(), due.content, settings, now));
+    const before = await basisOf(reads(), due);
+    const mail = await wordedMail(reads(), due, settings, now);
     const taken = await tx(async (write) => {
       if (!(await isStillDue(write, due))) return null;
-      if ((await basisOf(write, due.content)) !== before) return null;
+      if ((await basisOf(write, due)) !== before) return null;
+      await keepLettersOf(write, due.onceKey, mail?.letters ?? []);
       if (mail) return startSending(write, due, mail, by, now);
       await failMail(write, due.id, due.content ? SUBJECT_GONE : OTHER_SECRET);
-      await dropLettersOf(write, due.onceKey);
       return null;
     });
     if (taken) return taken;
@@ -97,6 +97,7 @@ async function settle(mail: TakenMail, sent: Sent): Promise<void> {
     log.error({ id, attempts }, 'a mail was given up');
     return tx(async (write) => {
       await failMail(write, id, why);
+      await keepLettersOf(write, mail.onceKey, []);
       const bounce = list && {
         subscriberId: list.subscriberId,
         status: sent.recipientStatus ?? '',
@@ -104,7 +105,11 @@ async function settle(mail: TakenMail, sent: Sent): Promise<void> {
       if (bounce) await noteBounce(write, bounce, Date.now());
     });
   }
-  const again = await tx((write) => mailWasRefused(write, mail, why, Date.now()));
+  const again = await tx(async (write) => {
+    const at = await mailWasRefused(write, mail, why, Date.now());
+    if (at === null) await keepLettersOf(write, mail.onceKey, []);
+    return at;
+  });
   log.warn({ id, attempts, again }, 'a mail was not accepted');
 }
 

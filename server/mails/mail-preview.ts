@@ -3,6 +3,7 @@ import { reads } from '@/db/client';
 import { storyPath } from '@/domain/addresses/address';
 import { getDaysAround } from '@/domain/calendar/queries';
 import { dayOn } from '@/domain/dates/wall-clock';
+import { listSampleLetters } from '@/domain/letters/mailed-queries';
 import type { Mail, PreviewedMail } from '@/domain/mail/mail';
 import { listStories } from '@/domain/reader/story-list-queries';
 import { listStoriesOfDay } from '@/domain/subscriber-mails/content-queries';
@@ -89,7 +90,9 @@ async function aboutStories(
   const named = await firstNamed(news);
   const follows = mail === 'today' ? [TODAY] : named ? [named, SITE] : [SITE];
   const reader = nobody(language, follows);
-  const wording = { ...wordingFor(reads(), reader, settings, now), isSample: true };
+  const ids = mail === 'digest' && letterId ? [letterId] : [];
+  const letters = await listSampleLetters(reads(), ids, reader);
+  const wording = { ...wordingFor(reads(), reader, settings, now), letters };
   if (mail === 'unpublished') {
     return named && whole(await mailOf(await unpublishedContent(named, wording), wording));
   }
@@ -98,8 +101,7 @@ async function aboutStories(
     return day ? worded({ kind: 'today', day }, wording) : null;
   }
   if (mail === 'digest') {
-    const letters = letterId ? [letterId] : [];
-    return worded({ kind: 'digest', rhythm: 'weekly', news, letters }, wording);
+    return worded({ kind: 'digest', rhythm: 'weekly', news }, wording);
   }
   return worded({ kind: 'story', ...newest }, wording);
 }

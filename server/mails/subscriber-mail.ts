@@ -2,7 +2,7 @@
 import type { Queries } from '@/db/open';
 import { storiesPath, todayPath } from '@/domain/addresses/address';
 import { siteUrl } from '@/domain/addresses/site-url';
-import { listMailedLetters, listSampleLetters } from '@/domain/letters/mailed-queries';
+import { listMailedLetters, type MailedLetter } from '@/domain/letters/mailed-queries';
 import { paragraphsOf } from '@/domain/letters/paragraphs';
 import type { Mail, SubscriberMailSubject } from '@/domain/mail/mail';
 import { inLanguage } from '@/domain/settings/settings';
@@ -45,8 +45,8 @@ interface Wording {
   settings: MailSettings;
   now: number;
   t: T;
-  /** Whether it is a preview, to nobody. */
-  isSample?: boolean;
+  /** Those before the stories of a digest. */
+  letters: readonly MailedLetter[];
 }
 
 /** Whether a mail is one to a subscriber about what they follow. */
@@ -61,13 +61,18 @@ export function isForSubscriber(about: { kind: string }): about is SubscriberMai
  */
 export async function subscriberMail(
   read: Queries,
-  { subscriberId, about }: { subscriberId: string; about: SubscriberMailSubject },
+  {
+    subscriberId,
+    about,
+    onceKey,
+  }: { subscriberId: string; about: SubscriberMailSubject; onceKey: string },
   settings: MailSettings,
   now: number,
 ): Promise<Mail | null> {
   const reader = await findMailReader(read, subscriberId);
   if (!reader) return null;
-  const wording = wordingFor(read, reader, settings, now);
+  const letters = about.kind === 'digest' ? await listMailedLetters(read, onceKey, reader) : [];
+  const wording = { ...wordingFor(read, reader, settings, now), letters };
   const said = await contentOf(about, wording);
   return said && said.because.length > 0 ? mailOf(said, wording) : null;
 }
@@ -82,7 +87,7 @@ export function wordingFor(
   const { language } = reader;
   const archive = inLanguage(settings.names, language, settings);
   const own = ownWording(settings, language);
-  return { read, reader, archive, own, settings, now, t: getT(language) };
+  return { read, reader, archive, own, settings, letters: [], now, t: getT(language) };
 }
 
 /** The mail with what it says, and with why it comes and how to end that. */
@@ -105,6 +110,7 @@ export async function mailOf(said: Said, wording: Wording): Promise<Mail> {
     subject: own.prefixed(title),
     ...inFrame({ language, archive, accents: settings.accents, title, hasHeading, parts, foot }),
     language,
+    letters: wording.letters.map(({ id }) => id),
     list: { subscriberId, id: links.list, unsubscribe: links.unsubscribe },
   };
 }
@@ -149,7 +155,9 @@ async function digestSaid(about: OfKind<'digest'>, wording: Wording): Promise<Sa
   if (found.length === 0) return null;
   const more = found.length - MOST_STORIES;
   const shown = found.slice(0, MOST_STORIES);
-  const parts: MailPart[] = await letterParts(about.letters ?? [], wording);
+  const parts = wording.letters.flatMap(({ language, words }): MailPart[] =>
+    paragraphsOf(words).map((inline) => ({ inline, language })),
+  );
   parts.push(
     ...shown.map((each) =>
       storyPart(each.row, { language: reader.language, t }, each.isCorrection),
@@ -165,16 +173,6 @@ async function digestSaid(about: OfKind<'digest'>, wording: Wording): Promise<Sa
     parts,
     because: reader.follows.filter(({ kind }) => kind !== 'today'),
   };
-}
-
-async function letterParts(
-  ids: readonly string[],
-  { read, reader, isSample }: Wording,
-): Promise<MailPart[]> {
-  const found = await (isSample ? listSampleLetters : listMailedLetters)(read, ids, reader);
-  return found.flatMap(({ language, words }) =>
-    paragraphsOf(words).map((inline) => ({ inline, language })),
-  );
 }
 
 function digestSubject(count: number, { reader, archive, own, t }: Wording): string {
