@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { encodeWord } from 'nodemailer/lib/mime-funcs';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import { messageId } from '@/domain/mail/mail';
 import type { TakenMail } from '@/domain/mail/mail-changes';
@@ -35,6 +36,8 @@ export interface MailerSettings {
 
 const PATIENCE = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 30_000 };
 const LONGEST_WHY = 300;
+/** Bytes of an encoded word, with which a line keeps to RFC 2047 §2. */
+const ENCODED_WORD = 52;
 
 /** Nodemailer's default list lacks List-Unsubscribe-Post, which RFC 8058 requires to be signed. */
 const SIGNED_HEADERS = [
@@ -127,7 +130,7 @@ function messageOf({ from, host, returnTo }: MailerSettings, mail: TakenMail) {
     from,
     to: { name: '', address: mail.to },
     ...(sender && { envelope: { from: sender, to: [mail.to] } }),
-    subject: mail.subject,
+    subject: unambiguous(mail.subject),
     text: mail.text,
     html: mail.html,
     messageId: messageId(mail.onceKey, host),
@@ -141,6 +144,11 @@ function messageOf({ from, host, returnTo }: MailerSettings, mail: TakenMail) {
       }),
     },
   };
+}
+
+/** Mail programs decode what looks like an encoded word (RFC 2047), so it is encoded itself. */
+function unambiguous(subject: string): string {
+  return subject.includes('=?') ? encodeWord(subject, 'Q', ENCODED_WORD) : subject;
 }
 
 async function orBroken(sent: Promise<unknown>, end: AbortSignal | undefined): Promise<void> {

@@ -85,8 +85,9 @@ async function mailServer(over: SMTPServerOptions = {}): Promise<string> {
 async function publishAndSend(
   over: Partial<MailerSettings> & { smtpUrl: string },
   languages = ['en'],
+  title = 'Lockout',
 ): Promise<void> {
-  const storyId = await newStory(editor, 'Lockout', languages, { topicIds: [topicId] });
+  const storyId = await newStory(editor, title, languages, { topicIds: [topicId] });
   for (const language of languages) await publish(editor, [storyId, language], NOW);
   for (let turn = 0; turn < 3; turn++) await queueSubscriberMails(NOW);
   const mailer = new Mailer({
@@ -146,6 +147,16 @@ describe('a mail to a subscriber, as a mail server receives it', () => {
     expect(lists).toHaveLength(4);
     expect(new Set(lists).size).toBe(3);
   });
+
+  it.each(['=?utf-8?q?Strike?= in =?utf-8?b?w6k=?= é', '=?utf-8?q?=0D=0ABcc:?= Strike'])(
+    'has its subject as the title was typed: %s',
+    async (title) => {
+      await anySubscriber(['site']);
+      await publishAndSend({ smtpUrl: await mailServer() }, ['en'], title);
+      const { subject, bcc } = await PostalMime.parse(received[0]?.raw ?? '');
+      expect({ subject, bcc }).toEqual({ subject: `${title} en`, bcc: undefined });
+    },
+  );
 
   it('goes over one connection with the others', async () => {
     for (let count = 0; count < 5; count++) await anySubscriber(['site']);
