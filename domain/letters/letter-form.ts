@@ -5,7 +5,8 @@ import { readScope, scopeKey } from '@/domain/subscriptions/scope';
 import { INTERFACE_LANGUAGES } from '@/i18n/languages';
 import { LONGEST_LETTER } from './letter';
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+/** Inputs of dates begin with the year 1. */
+const DAY = /^(?!0000)\d{4}-\d\d-\d\d$/;
 
 const seen = { id: field.required(field.id, 'frame.missing'), was: field.asTyped };
 

@@ -178,6 +178,10 @@ describe('The form of a letter', () => {
     expect(plan('2026-02-31', '')).toMatchObject({
       problems: { firstDay: 'letters.problem.day', lastDay: 'letters.problem.day' },
     });
+    // Inputs of dates show none before the year 1.
+    expect(plan('0000-01-01', '2026-03-05')).toMatchObject({
+      problems: { firstDay: 'letters.problem.day' },
+    });
     expect(plan('2026-03-05', '2026-03-05', 'today')).toMatchObject({
       problems: { scope: 'letters.problem.unknownScope' },
     });
