@@ -7,7 +7,7 @@ import { confirmByLink } from './confirm-changes';
 import { getOwnData } from './data-queries';
 import { changePreferences, deleteSubscriber, pauseMails } from './preferences-changes';
 import { requestAddress } from './request-changes';
-import { NOW, newestRequest, queuedMails, rowOf, subscribed, WISH } from './requests.fixtures';
+import { ask, NOW, newestRequest, queuedMails, rowOf, subscribed, WISH } from './requests.fixtures';
 import { findToUnsubscribe, getSubscriber, listFollowed } from './subscriber-queries';
 import { undoUnsubscribe, unsubscribe } from './unsubscribe-changes';
 
@@ -94,6 +94,30 @@ describe('Subscribers', () => {
       storiesSent: [],
     });
     expect(await getOwnData(`${token}x`)).toBeNull();
+  });
+
+  it('see what waits for a confirmation, as theirs or of their address, and nothing of others', async () => {
+    const { token, row } = await subscribed(ANN);
+    const { row: other } = await subscribed('bea@example.org');
+    const given = (email: string) => ({ email, language: 'nl', network: 'n' });
+    await ask(ANN, { wish: { ...WISH, scopes: ['topic:b'] }, at: LATER });
+    await tx((write) => requestAddress(write, row, given('new@example.org'), LATER));
+    await tx((write) => requestAddress(write, other, given(ANN), LATER));
+    const requests = (await getOwnData(token))?.requests ?? [];
+    const times = {
+      requestedAt: '2026-05-02T12:00:00.000Z',
+      expiresAt: '2026-05-05T12:00:00.000Z',
+    };
+    expect(requests).toHaveLength(2);
+    expect(requests).toContainEqual(
+      expect.objectContaining({ of: 'subscribe', email: ANN, language: 'nl', ...times }),
+    );
+    expect(requests.find(({ of }) => of === 'subscribe')?.wish).toMatchObject({
+      scopes: ['topic:b'],
+    });
+    expect(requests).toContainEqual(
+      expect.objectContaining({ of: 'address', email: 'new@example.org', ...times }),
+    );
   });
 
   it('change their address once it confirmed that; the former one is informed', async () => {
