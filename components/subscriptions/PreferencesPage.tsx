@@ -45,7 +45,7 @@ export function PreferencesPage(props: PreferencesPageProps) {
       <form className="follow wide" {...post} noValidate>
         {done && <p role="status">{t(`follow.done.${done}`)}</p>}
         <ProblemNote language={language} problem={problem} refused={props.refused} />
-        {isPaused && <p>{t('follow.paused')}</p>}
+        {isPaused && done !== 'paused' && <p>{t('follow.paused')}</p>}
         {props.scopes.length === 0 && <p>{t('follow.nothing')}</p>}
         <ScopeChoice
           language={language}

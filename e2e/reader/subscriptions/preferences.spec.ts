@@ -30,6 +30,8 @@ test('a subscriber asks for their link and changes everything with it', async ({
   await expect(page.getByLabel('Communism', { exact: true })).not.toBeChecked();
   await expect(page.getByRole('radio', { name: 'Once a day' })).toBeChecked();
   await page.getByRole('button', { name: 'Pause mails' }).click();
+  await expect(page.getByText('until you resume')).toHaveText('No mails come until you resume.');
+  await page.goto(new URL(page.url()).pathname);
   await expect(page.getByText('Paused: no mails come')).toBeVisible();
   await page.getByRole('button', { name: 'Resume mails' }).click();
   await expect(page.getByRole('status')).toHaveText('Mails come again.');
