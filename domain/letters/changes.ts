@@ -89,7 +89,7 @@ export async function writeLetter(
   const found = await seenLetter(write, by, { id, was }, (each) => wordsIn(each, language));
   const isOnly = found.texts.every((each) => each.language === language);
   if (words === '' && isOnly && found.state === 'scheduled') {
-    throw new Refused('letters.problem.noText', 'words', 422);
+    throw new Refused('letters.problem.lastText', 'words', 422);
   }
   const before = wordsIn(found, language);
   if (before === words) return;

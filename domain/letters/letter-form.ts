@@ -8,7 +8,12 @@ import { LONGEST_LETTER } from './letter';
 /** Inputs of dates begin with the year 1. */
 const DAY = /^(?!0000)\d{4}-\d\d-\d\d$/;
 
-const seen = { id: field.required(field.id, 'frame.missing'), was: field.asTyped };
+const seen = {
+  id: field.required(field.id, 'frame.missing'),
+  was: field.asTyped,
+  /** Of the text that the page showed. */
+  language: field.oneOf(INTERFACE_LANGUAGES, 'frame.malformed'),
+};
 
 const day = field.stored(field.parsedBy(field.line, dayTyped, 'letters.problem.day'));
 
@@ -29,7 +34,6 @@ export const readLetterPlan = formReader(
 /** The words of a letter in a language; empty to delete them. */
 export const readLetterWords = formReader({
   ...seen,
-  language: field.oneOf(INTERFACE_LANGUAGES, 'frame.malformed'),
   words: field.stored(
     field.within(field.lines, { most: LONGEST_LETTER }, 'letters.problem.tooLong'),
   ),

@@ -69,7 +69,7 @@ describe('A letter', () => {
     await tx((write) => planLetter(write, editor, { id, ...today }, NOW));
     await schedule(id);
     expect(await found(id)).toMatchObject({ state: 'scheduled' });
-    await expect(say(id, '')).rejects.toMatchObject({ said: 'letters.problem.noText' });
+    await expect(say(id, '')).rejects.toMatchObject({ said: 'letters.problem.lastText' });
   });
 
   it('can be stopped, scheduled again, and deleted only when it is not scheduled', async () => {
@@ -168,7 +168,9 @@ it('a subscriber gets the text in their language, in another one only where they
 
 describe('The form of a letter', () => {
   const plan = (firstDay: string, lastDay: string, scope = '') =>
-    readLetterPlan(new URLSearchParams({ id: 'a', was: '', firstDay, lastDay, scope }));
+    readLetterPlan(
+      new URLSearchParams({ id: 'a', was: '', language: 'en', firstDay, lastDay, scope }),
+    );
 
   it('takes days in order', () => {
     expect(plan('2026-03-05', '2026-03-05')).toMatchObject({ ok: true });

@@ -30,9 +30,9 @@ export const begin = staffAction({
 export const plan = staffAction({
   action: 'subscription.change',
   parse: readLetterPlan,
-  run: async (staff, planned, now) => {
+  run: async (staff, { language, ...planned }, now) => {
     await tx((write) => planLetter(write, staff, planned, now));
-    return { done: 'letters.done.planned', to: letterPath(planned.id) };
+    return { done: 'letters.done.planned', to: letterPath(planned.id, language) };
   },
 });
 
@@ -52,7 +52,7 @@ export const schedule = staffAction({
   run: async (staff, seen, now) => {
     const { timeZone } = await readSettings();
     await tx((queries) => scheduleLetter(queries, staff, { ...seen, timeZone }, now));
-    return { done: 'letters.done.scheduled', to: letterPath(seen.id) };
+    return { done: 'letters.done.scheduled', to: letterPath(seen.id, seen.language) };
   },
 });
 
@@ -61,7 +61,7 @@ export const stop = staffAction({
   parse: readSeenLetter,
   run: async (staff, seen, now) => {
     await tx((queries) => stopLetter(queries, staff, seen, now));
-    return { done: 'letters.done.stopped', to: letterPath(seen.id) };
+    return { done: 'letters.done.stopped', to: letterPath(seen.id, seen.language) };
   },
 });
 

@@ -23,9 +23,10 @@ interface LetterPageProps
 
 /** One letter: its texts, when and to whom it goes, and its state. */
 export function LetterPage({ letter, today, actions, ...props }: LetterPageProps) {
-  const { language } = props;
+  const { language, shown } = props;
   const t = getStaffT(language);
   const stage = stageOf(letter, today);
+  const own = { letter, shown };
   const isScheduled = letter.state === 'scheduled';
   return (
     <>
@@ -46,26 +47,16 @@ export function LetterPage({ letter, today, actions, ...props }: LetterPageProps
       <LetterPlanForm {...props} letter={letter} plan={actions.plan} />
       <section className="section">
         {isScheduled ? (
-          <StateForm letter={letter} action={actions.stop} label={t('letters.stop')}>
+          <StateForm {...own} action={actions.stop} label={t('letters.stop')}>
             {t('letters.stopHint')}
           </StateForm>
         ) : (
           <>
-            <StateForm
-              kind="main"
-              letter={letter}
-              action={actions.schedule}
-              label={t('letters.schedule')}
-            >
+            <StateForm kind="main" {...own} action={actions.schedule} label={t('letters.schedule')}>
               {t('letters.scheduleHint')} {t('letters.alone')}
             </StateForm>
             <Disclosure summary={t('letters.remove')}>
-              <StateForm
-                kind="grave"
-                letter={letter}
-                action={actions.remove}
-                label={t('letters.remove')}
-              >
+              <StateForm kind="grave" {...own} action={actions.remove} label={t('letters.remove')}>
                 {t('letters.removeHint')}
               </StateForm>
             </Disclosure>
@@ -78,6 +69,8 @@ export function LetterPage({ letter, today, actions, ...props }: LetterPageProps
 
 interface StateFormProps {
   letter: ListedLetter;
+  /** Language of the text that the page shows. */
+  shown: string;
   action: FormAction;
   label: string;
   kind?: ButtonKind;
@@ -85,10 +78,11 @@ interface StateFormProps {
 }
 
 /** A button that changes the state of the letter as this page shows it. */
-function StateForm({ letter, action, label, kind = 'plain', children }: StateFormProps) {
+function StateForm({ letter, shown, action, label, kind = 'plain', children }: StateFormProps) {
   return (
     <Form action={action} label={label}>
       <input type="hidden" name="id" value={letter.id} />
+      <input type="hidden" name="language" value={shown} />
       <input type="hidden" name="was" value={seenPrint(shownLetter(letter))} />
       <p className="hint">{children}</p>
       <SubmitButton kind={kind}>{label}</SubmitButton>

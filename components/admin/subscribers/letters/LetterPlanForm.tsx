@@ -15,6 +15,8 @@ import { followersWords } from './letter-words';
 
 export interface LetterPlanFormProps extends Pick<Followable, 'topics' | 'collections'> {
   language: string;
+  /** Language of the text that the page shows. */
+  shown: string;
   timeZone: string;
   letter: Letter;
   /** By `scopeKey`. */
@@ -24,7 +26,7 @@ export interface LetterPlanFormProps extends Pick<Followable, 'topics' | 'collec
 
 /** When and to whom a letter goes. */
 export function LetterPlanForm(props: LetterPlanFormProps) {
-  const { language, timeZone, letter, names, topics, collections, plan } = props;
+  const { language, shown, timeZone, letter, names, topics, collections, plan } = props;
   const t = getStaffT(language);
   const named = [
     ...topics.map(({ id, name }) => ({ value: `topic:${id}`, name })),
@@ -44,6 +46,7 @@ export function LetterPlanForm(props: LetterPlanFormProps) {
       <SectionTitle>{t('letters.plan')}</SectionTitle>
       <Form action={plan} id="plan" label={t('letters.plan')}>
         <input type="hidden" name="id" value={letter.id} />
+        <input type="hidden" name="language" value={shown} />
         <SeenField value={seenPrint(shownPlan(letter))} />
         <Columns>
           <Field
