@@ -7,15 +7,17 @@ import { wordingProblem } from './wording-problem';
 const one = field.stored(field.line);
 const some = field.stored(field.lines);
 
-/** The draft that a page showed. */
-export const readSeenWording = formReader({ was: field.asTyped });
+const interfaceLanguage = field.oneOf(INTERFACE_LANGUAGES, 'frame.malformed');
+
+/** The draft that a page showed, and the language of its wording there. */
+export const readSeenWording = formReader({ was: field.asTyped, language: interfaceLanguage });
 
 /** Reads the wording of a language. @param nameOf the name of a field, for its problem */
 export function wordingReader(nameOf: (slot: Slot) => string) {
   return formReader(
     {
       was: field.asTyped,
-      language: field.oneOf(INTERFACE_LANGUAGES, 'frame.malformed'),
+      language: interfaceLanguage,
       subjectPrefix: one,
       digestSubject: one,
       confirmationSubject: one,

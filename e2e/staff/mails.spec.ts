@@ -70,8 +70,11 @@ test('An administrator words sentences of the mails in one language, which mails
   await expect(administrator.mail).toContainText('Dear friend of');
   await expect(administrator.mail).toContainText('It is not subscribed yet.');
 
+  await page.getByRole('link', { name: 'German' }).click();
+  await expect(page.getByRole('heading', { name: 'Wording: German' })).toBeVisible();
   await page.getByRole('button', { name: 'Publish draft' }).click();
   await expect(page.getByRole('status').first()).toContainText('The wording has been published');
+  await expect(page.getByRole('heading', { name: 'Wording: German' })).toBeVisible();
   await expect((await seenBy('editor')).mail).toContainText('Dear friend of');
 
   const reader = await visitor({ at: server, javaScriptEnabled: false });

@@ -12,10 +12,18 @@ interface DraftStateProps {
   words: Record<'state' | 'publish' | 'discard', string>;
   publishDraft: FormAction;
   discardDraft: FormAction;
+  /** Tag of the language that the page shows, of which pages of several languages keep the place. */
+  shown?: string;
 }
 
 /** Whether something has a draft, with buttons that publish or discard the one that is shown. */
-export function DraftState({ draft, words, publishDraft, discardDraft }: DraftStateProps) {
+export function DraftState({ draft, words, shown, ...actions }: DraftStateProps) {
+  const seen = (
+    <>
+      <SeenField value={seenPrint(draft)} />
+      {shown && <input type="hidden" name="language" value={shown} />}
+    </>
+  );
   return (
     <section className="section">
       <Notice>
@@ -23,12 +31,12 @@ export function DraftState({ draft, words, publishDraft, discardDraft }: DraftSt
       </Notice>
       {draft !== null && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
-          <Form action={publishDraft} label={words.publish}>
-            <SeenField value={seenPrint(draft)} />
+          <Form action={actions.publishDraft} label={words.publish}>
+            {seen}
             <SubmitButton>{words.publish}</SubmitButton>
           </Form>
-          <Form action={discardDraft} label={words.discard}>
-            <SeenField value={seenPrint(draft)} />
+          <Form action={actions.discardDraft} label={words.discard}>
+            {seen}
             <SubmitButton kind="plain">{words.discard}</SubmitButton>
           </Form>
         </div>

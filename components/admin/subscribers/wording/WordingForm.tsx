@@ -33,7 +33,9 @@ export function WordingForm({ language, named, wording, save }: WordingFormProps
   return (
     <section className="section">
       <SectionTitle>{heading}</SectionTitle>
-      <p className="hint">{t('mailWording.limits')}</p>
+      <p className="hint">
+        {t('mailWording.limits')} {t('mailWording.archive', TYPED)}
+      </p>
       <Form action={save} id="wording" label={heading}>
         <SeenField value={seenPrint(wording)} />
         <input type="hidden" name="language" value={named} />
@@ -61,7 +63,11 @@ export function WordingForm({ language, named, wording, save }: WordingFormProps
 }
 
 /** Placeholders as they are typed. */
-const TYPED = { stories: typedPlaceholder('stories'), count: typedPlaceholder('count') };
+const TYPED = {
+  archive: typedPlaceholder('archive'),
+  stories: typedPlaceholder('stories'),
+  count: typedPlaceholder('count'),
+};
 
 /** What a sentence is for, what it may contain, and what it says without a wording. */
 function hintOf(slot: Slot, language: string, named: string) {

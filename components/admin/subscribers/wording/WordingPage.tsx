@@ -31,7 +31,7 @@ export function WordingPage({ language, named, stored, actions }: WordingPagePro
       <h1>{t('mailWording.title')}</h1>
       <SubscribersTabs language={language} here="mails" />
       <p>{t('mailWording.words')}</p>
-      <DraftState draft={draft} words={words} {...stateActions} />
+      <DraftState draft={draft} words={words} shown={named} {...stateActions} />
       <Tabs
         label={t('subscribers.language')}
         tabs={INTERFACE_LANGUAGES.map((tag) => ({

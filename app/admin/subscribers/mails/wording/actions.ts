@@ -2,7 +2,7 @@
 
 import { staffAction } from '@/app/admin/_http/staff-action';
 import { tx } from '@/db/client';
-import { WORDING_PATH, wordingPath } from '@/domain/addresses/staff-address';
+import { wordingPath } from '@/domain/addresses/staff-address';
 import { discardWording, draftWording, publishWording } from '@/domain/mail-wording/changes';
 import { SLOTS } from '@/domain/mail-wording/mail-wording';
 import { readSeenWording, wordingReader } from '@/domain/mail-wording/mail-wording-form';
@@ -23,7 +23,7 @@ export const publishDraft = staffAction({
   parse: readSeenWording,
   run: async (staff, seen, now) => {
     await tx((write) => publishWording(write, staff, seen, now));
-    return { done: 'mailWording.done.published', to: WORDING_PATH };
+    return { done: 'mailWording.done.published', to: wordingPath(seen.language) };
   },
 });
 
@@ -32,6 +32,6 @@ export const discardDraft = staffAction({
   parse: readSeenWording,
   run: async (staff, seen, now) => {
     await tx((write) => discardWording(write, staff, seen, now));
-    return { done: 'mailWording.done.discarded', to: WORDING_PATH };
+    return { done: 'mailWording.done.discarded', to: wordingPath(seen.language) };
   },
 });
