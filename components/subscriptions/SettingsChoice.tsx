@@ -1,6 +1,7 @@
 import { RHYTHMS, type Settings } from '@/domain/subscriptions/wish';
 import { ENDONYMS, type InterfaceLanguage } from '@/i18n/languages';
 import { getT } from '@/i18n/translate';
+import { WEEK, weekdayName } from '@/i18n/weekday';
 
 interface SettingsChoiceProps {
   language: string;
@@ -9,15 +10,9 @@ interface SettingsChoiceProps {
   settings: Settings;
 }
 
-/** A Monday, from which the names of the days are counted. */
-const MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 86_400_000;
-const WEEK = [1, 2, 3, 4, 5, 6, 7];
-
 /** How often mails come, in which language, and whether in others too. */
 export function SettingsChoice({ language, languages, settings }: SettingsChoiceProps) {
   const t = getT(language);
-  const { format } = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   const offered = languages.includes(settings.language)
     ? languages
     : [...languages, settings.language];
@@ -45,7 +40,7 @@ export function SettingsChoice({ language, languages, settings }: SettingsChoice
           <select name="weekday" defaultValue={settings.weekday}>
             {WEEK.map((day) => (
               <option key={day} value={day}>
-                {format(MONDAY + (day - 1) * DAY_MS)}
+                {weekdayName(day, language)}
               </option>
             ))}
           </select>

@@ -16,6 +16,7 @@ import {
 } from '@/domain/subscriptions/subscriber';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { weekdayName } from '@/i18n/weekday';
 import { ChangeSubscriber } from './ChangeSubscriber';
 import { ScopeName } from './ScopeName';
 import type { Followable } from './SubscriptionFields';
@@ -65,6 +66,7 @@ export function SubscriberPage(props: SubscriberPageProps) {
         <dt>{t('subscribers.rhythm')}</dt>
         <dd>
           {t(`subscribers.rhythms.${rhythm}`)}
+          {rhythm === 'weekly' && <> · {weekdayName(subscriber.weekday, language)}</>}
           {pausedAt !== null && <> · {t('subscribers.isPaused')}</>}
         </dd>
         <dt>{t('subscribers.language')}</dt>
@@ -82,7 +84,9 @@ export function SubscriberPage(props: SubscriberPageProps) {
             <li key={consentId}>
               <p>
                 {t(`subscribers.how.${how}`)} · {moment(confirmedAt)}
-                {rest.wordingVersion && <> · {rest.wordingVersion}</>}
+                {rest.wordingVersion && (
+                  <> · {t('subscribers.wordingVersion', { version: rest.wordingVersion })}</>
+                )}
               </p>
               {how === 'import' && (
                 <p>

@@ -5,6 +5,7 @@ import { RHYTHMS, type Settings } from '@/domain/subscriptions/wish';
 import type { TopicLine } from '@/domain/topics/topic-file';
 import { languageName } from '@/i18n/languages';
 import { getStaffT } from '@/i18n/staff/translate';
+import { WEEK, weekdayName } from '@/i18n/weekday';
 
 /** What staff can choose for a subscriber. */
 export interface Followable {
@@ -27,7 +28,6 @@ interface SubscriptionFieldsProps extends Followable {
 export function SubscriptionFields(props: SubscriptionFieldsProps) {
   const { language, topics, collections, languages, chosen, others = [], settings } = props;
   const t = getStaffT(language);
-  const { format } = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   return (
     <>
       <Choices
@@ -65,10 +65,9 @@ export function SubscriptionFields(props: SubscriptionFieldsProps) {
           name="weekday"
           label={t('subscribers.weekday')}
           defaultValue={String(settings.weekday)}
-          options={DAYS.map((day) => ({
+          options={WEEK.map((day) => ({
             value: String(day),
-            // The first of January 2024 was a Monday.
-            label: format(Date.UTC(2024, 0, day)),
+            label: weekdayName(day, language),
           }))}
         />
       )}
@@ -88,4 +87,3 @@ export function SubscriptionFields(props: SubscriptionFieldsProps) {
 }
 
 /** 1 is Monday. */
-const DAYS = [1, 2, 3, 4, 5, 6, 7];
