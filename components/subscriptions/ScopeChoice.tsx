@@ -38,7 +38,7 @@ export function ScopeChoice({ language, choices, chosen, problem }: ScopeChoiceP
     { title: t('frame.collections'), scopes: choices.collections },
   ].filter(({ scopes }) => scopes.length > 0);
   return groups.map(({ title, scopes }) => (
-    <fieldset className="choices" key={title} aria-describedby={isWrong ? PROBLEM_ID : undefined}>
+    <fieldset className="options" key={title} aria-describedby={isWrong ? PROBLEM_ID : undefined}>
       <legend>{title}</legend>
       {boxes(scopes)}
     </fieldset>

@@ -22,7 +22,7 @@ export function SettingsChoice({ language, languages, settings }: SettingsChoice
   ];
   return (
     <>
-      <fieldset className="choices">
+      <fieldset className="options">
         <legend>{t('follow.rhythm')}</legend>
         {RHYTHMS.map((rhythm) => (
           <label key={rhythm}>
@@ -58,7 +58,7 @@ export function SettingsChoice({ language, languages, settings }: SettingsChoice
           </select>
         </label>
       </p>
-      <fieldset className="choices">
+      <fieldset className="options">
         <legend>{t('follow.stories')}</legend>
         {rules.map(({ value, words, isChosen }) => (
           <label key={value}>

@@ -97,7 +97,7 @@ function OpmlChoice({
   const t = getT(language);
   return (
     <form className="follow" action={action}>
-      <fieldset className="choices">
+      <fieldset className="options">
         <legend>{t('frame.topics')}</legend>
         {topics.map((each) => (
           <label key={each.id}>
