@@ -6,7 +6,7 @@ import type { Places } from './places';
 
 /**
  * A new data folder with the sample archive, copied from one that is made once per content and
- * program, because its images take long to draw.
+ * program, because the sizes of its images take long to make.
  * @param name of the copy
  * @returns its folder
  */

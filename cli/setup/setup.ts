@@ -44,7 +44,7 @@ export async function setUp(
       await putSetting(write, 'siteId', randomUUID());
     };
     if (sample) {
-      say('the sample archive: drawing its images (a minute or so, only this once)');
+      say('the sample archive, with its images in several sizes (a minute or so, only this once)');
       await loadSample(path.join(root, 'content'), Date.now(), say, name);
     } else {
       await tx(name);

@@ -1,6 +1,6 @@
 /**
  * Serves the test build on a copy of the sample archive, which is made once per content and program
- * because its images take long to draw.
+ * because the sizes of its images take long to make.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
