@@ -40,6 +40,26 @@ test.describe('with scripts', () => {
     await page.getByRole('button', { name: 'Apply filters' }).click({ timeout: 5_000 });
     await expect(page).toHaveURL(/q=letters/);
   });
+
+  test('a filter chosen before the scripts of the page have run is applied once they do', async ({
+    page,
+    context,
+  }) => {
+    await context.addCookies([(await signedIn('editor')).cookie]);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/admin/subscribers/mails', { waitUntil: 'commit' });
+    await page.getByLabel('Language of the mails').selectOption('Persian');
+    release();
+    await expect(page).toHaveURL(/language=fa/);
+    await expect(page.getByLabel('Language of the mails')).toBeFocused();
+  });
 });
 
 for (const scripts of [true, false]) {

@@ -14,11 +14,9 @@ export function ApplyAsChosen() {
     const form = place.current?.closest('form');
     if (!form) return;
     focusLeft(form);
-    // The browser takes letters before this runs, and fills them in again after going back.
-    if ([...form.elements].some(isTypedIn)) form.dataset.typed = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     const cancel = () => clearTimeout(timer);
-    const chosen = ({ target }: Event) => {
+    const chosen = ({ target }: Pick<Event, 'target'>) => {
       if (!isChoice(target)) return;
       cancel();
       timer = setTimeout(() => {
@@ -29,6 +27,15 @@ export function ApplyAsChosen() {
     const typed = ({ target }: Event) => {
       if (!isChoice(target)) form.dataset.typed = '';
     };
+    // The browser takes letters and choices before this runs, and fills them in again after going
+    // back, where they must not be applied at once.
+    const changed = [...form.elements].filter(isChanged);
+    const isNewHere = navigationType() === 'navigate';
+    if (!isNewHere || changed.some((each) => !isChoice(each))) {
+      if (changed.length > 0) form.dataset.typed = '';
+    } else {
+      for (const each of changed) chosen({ target: each });
+    }
     form.addEventListener('change', chosen);
     form.addEventListener('input', typed);
     // A link that was followed meanwhile wins.
@@ -50,9 +57,20 @@ function isChoice(target: EventTarget | null): target is Choice {
   return target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type);
 }
 
-function isTypedIn(field: Element): boolean {
+/** Whether it has another value than the page was sent with. */
+function isChanged(field: Element): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const initial = [...field.options].findIndex(({ defaultSelected }) => defaultSelected);
+    return field.selectedIndex !== Math.max(initial, 0);
+  }
   if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
-  return field.value !== field.defaultValue;
+  return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+}
+
+/** `navigate`, `reload` or `back_forward`. */
+function navigationType(): string | undefined {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming ? entry.type : undefined;
 }
 
 function keyOf(control: Choice): string {
