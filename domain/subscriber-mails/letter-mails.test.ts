@@ -1,70 +1,40 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reads, tx } from '@/db/client';
 import { letterSent } from '@/db/schema/letters';
-import { beginLetter, planLetter, scheduleLetter, writeLetter } from '@/domain/letters/changes';
 import { getLetter } from '@/domain/letters/queries';
 import type { Staff } from '@/domain/permissions/staff';
-import { putSetting, saveSettings } from '@/domain/settings/changes';
 import { getOwnData } from '@/domain/subscriptions/data-queries';
 import { deleteSubscriber } from '@/domain/subscriptions/preferences-changes';
 import { findSubscriber, tokenOf } from '@/domain/subscriptions/subscriber-queries';
 import { addTopic } from '@/domain/topics/changes';
 import { mergeTopics } from '@/domain/topics/merge-changes';
-import { freshDatabase } from '@/testing/database';
-import { anyStaff } from '@/testing/staff';
 import { anySubscriber } from '@/testing/subscribers';
-import { MORNINGS, type Mornings } from './morning-queries';
+import {
+  DAY,
+  HOUR,
+  letterOf,
+  morningArchive,
+  published,
+  WEDNESDAY,
+} from './morning-mails.fixtures';
 import { mailsAt, newStory, publish } from './subscriber-mails.fixtures';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** Eight o’clock of a Wednesday. */
-const WEDNESDAY = Date.UTC(2026, 2, 4, 8);
 let editor: Staff;
 
 beforeEach(async () => {
-  freshDatabase();
-  vi.stubEnv('SMTP_URL', 'smtp://mail.example');
-  vi.stubEnv('SITE_URL', 'https://stories.example');
-  editor = await anyStaff('administrator');
-  await tx((write) => saveSettings(write, { timeZone: 'UTC', names: { en: 'Archive' } }, 1));
-  const begun: Mornings = { done: WEDNESDAY, doing: null };
-  await tx((write) => putSetting(write, MORNINGS, begun));
+  editor = await morningArchive();
 });
 
 afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const published = async (title: string, at: number, languages = ['en']) => {
-  const storyId = await newStory(editor, title, languages, { source: title });
-  for (const language of languages) await publish(editor, [storyId, language], at);
-  return storyId;
-};
-
-/** A letter that is scheduled for the mornings of Thursday to the Wednesday after it. */
-async function letterOf(
-  texts: Record<string, string>,
-  over: { firstDay?: string; lastDay?: string; scope?: string } = {},
-): Promise<string> {
-  const plan = { firstDay: '2026-03-05', lastDay: '2026-03-11', scope: '', ...over };
-  return tx(async (write) => {
-    const id = await beginLetter(write, editor, { timeZone: 'UTC' }, WEDNESDAY);
-    await planLetter(write, editor, { id, ...plan }, WEDNESDAY);
-    for (const [language, words] of Object.entries(texts)) {
-      await writeLetter(write, editor, { id, language, words }, WEDNESDAY);
-    }
-    await scheduleLetter(write, editor, { id, timeZone: 'UTC' }, WEDNESDAY);
-    return id;
-  });
-}
-
 describe('A letter', () => {
   it('comes before the stories of the first digest of its days, once, in HTML and plain text', async () => {
     await anySubscriber(['site'], { rhythm: 'daily' });
     const words = 'Dear <readers>,\n\nsee https://archive.example/a?b&c for more.';
-    const id = await letterOf({ en: words });
-    await published('Lockout', WEDNESDAY + HOUR);
+    const id = await letterOf(editor, { en: words });
+    await published(editor, 'Lockout', WEDNESDAY + HOUR);
     const [mail] = await mailsAt(WEDNESDAY + DAY);
     expect(mail?.subject).toBe('Archive: 1 new story');
     expect(mail?.text).toMatch(
@@ -76,7 +46,7 @@ describe('A letter', () => {
     );
     expect(mail?.html?.indexOf('Dear')).toBeLessThan(mail?.html?.indexOf('Lockout en') ?? 0);
     expect((await getLetter(editor, id))?.count).toBe(1);
-    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    await published(editor, 'Boycott', WEDNESDAY + DAY + HOUR);
     const [next] = await mailsAt(WEDNESDAY + 2 * DAY);
     expect(next?.text).toContain('Boycott en');
     expect(next?.text).not.toContain('Dear');
@@ -84,15 +54,15 @@ describe('A letter', () => {
 
   it('comes with the weekly digest too', async () => {
     await anySubscriber(['site'], { rhythm: 'weekly', weekday: 5 });
-    await letterOf({ en: 'Dear readers' });
-    await published('Lockout', WEDNESDAY + HOUR);
+    await letterOf(editor, { en: 'Dear readers' });
+    await published(editor, 'Lockout', WEDNESDAY + HOUR);
     expect((await mailsAt(WEDNESDAY + 2 * DAY))[0]?.text).toContain('Dear readers');
   });
 
   it('does not come alone, nor with mails at once or about today', async () => {
     await anySubscriber(['site'], { rhythm: 'daily' });
     await anySubscriber(['site', 'today']);
-    const id = await letterOf({ en: 'Dear readers' });
+    const id = await letterOf(editor, { en: 'Dear readers' });
     expect(await mailsAt(WEDNESDAY + DAY)).toEqual([]);
     const storyId = await newStory(editor, 'Lockout', ['en'], { eventDate: '1911-03-06' });
     await publish(editor, [storyId, 'en'], WEDNESDAY + 2 * DAY + HOUR - DAY);
@@ -109,13 +79,13 @@ describe('A letter', () => {
 
   it('keeps to its days', async () => {
     await anySubscriber(['site'], { rhythm: 'daily' });
-    await letterOf({ en: 'Too early' }, { firstDay: '2026-03-06' });
-    await letterOf({ en: 'Too late' }, { firstDay: '2026-03-04', lastDay: '2026-03-04' });
-    await published('Lockout', WEDNESDAY + HOUR);
+    await letterOf(editor, { en: 'Too early' }, { firstDay: '2026-03-06' });
+    await letterOf(editor, { en: 'Too late' }, { firstDay: '2026-03-04', lastDay: '2026-03-04' });
+    await published(editor, 'Lockout', WEDNESDAY + HOUR);
     const [mail] = await mailsAt(WEDNESDAY + DAY);
     expect(mail?.text).toContain('Lockout en');
     expect(mail?.text).not.toMatch(/Too (early|late)/);
-    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    await published(editor, 'Boycott', WEDNESDAY + DAY + HOUR);
     expect((await mailsAt(WEDNESDAY + 2 * DAY))[0]?.text).toContain('Too early');
   });
 
@@ -125,8 +95,8 @@ describe('A letter', () => {
     await anySubscriber(['site'], { rhythm: 'daily', language: 'nl', email: 'nl@reader.example' });
     const only = { onlyMine: true, email: 'only@reader.example' };
     await anySubscriber(['site'], { rhythm: 'daily', language: 'nl', ...only });
-    await letterOf(texts);
-    await published('Lockout', WEDNESDAY + HOUR, ['en', 'nl']);
+    await letterOf(editor, texts);
+    await published(editor, 'Lockout', WEDNESDAY + HOUR, ['en', 'nl']);
     const mails = await mailsAt(WEDNESDAY + DAY);
     const to = (email: string) => mails.find((each) => each.to === email);
     expect(to('fa@reader.example')?.html).toContain('<p>خوانندگان عزیز</p>');
@@ -141,12 +111,12 @@ describe('A letter', () => {
       return tx((write) => addTopic(write, editor, { wikidata: '', names }, 1));
     };
     const [songs, strikes] = [await newTopic('Songs'), await newTopic('Strikes')];
-    await letterOf({ en: 'Dear friends of songs' }, { scope: `topic:${songs}` });
+    await letterOf(editor, { en: 'Dear friends of songs' }, { scope: `topic:${songs}` });
     await tx((write) => mergeTopics(write, editor, { from: songs, into: strikes }, WEDNESDAY));
     const topic = ['site', `topic:${strikes}`];
     await anySubscriber(topic, { rhythm: 'daily', email: 'songs@reader.example' });
     await anySubscriber(['site'], { rhythm: 'daily', email: 'all@reader.example' });
-    await published('Lockout', WEDNESDAY + HOUR);
+    await published(editor, 'Lockout', WEDNESDAY + HOUR);
     const mails = await mailsAt(WEDNESDAY + DAY);
     expect(mails).toHaveLength(2);
     const having = mails.filter(({ text }) => text.includes('Dear friends'));
@@ -155,17 +125,17 @@ describe('A letter', () => {
 
   it('comes with others in the order of their days', async () => {
     await anySubscriber(['site'], { rhythm: 'daily' });
-    await letterOf({ en: 'The second' }, { firstDay: '2026-03-05' });
-    await letterOf({ en: 'The first' }, { firstDay: '2026-03-04' });
-    await published('Lockout', WEDNESDAY + HOUR);
+    await letterOf(editor, { en: 'The second' }, { firstDay: '2026-03-05' });
+    await letterOf(editor, { en: 'The first' }, { firstDay: '2026-03-04' });
+    await published(editor, 'Lockout', WEDNESDAY + HOUR);
     expect((await mailsAt(WEDNESDAY + DAY))[0]?.text).toContain('The first\n\nThe second');
   });
 });
 
 it('a subscriber sees in their data which letters they got, and the note goes with them', async () => {
   const subscriberId = await anySubscriber(['site'], { rhythm: 'daily' });
-  const id = await letterOf({ en: 'Dear readers' });
-  await published('Lockout', WEDNESDAY + HOUR);
+  const id = await letterOf(editor, { en: 'Dear readers' });
+  await published(editor, 'Lockout', WEDNESDAY + HOUR);
   await mailsAt(WEDNESDAY + DAY);
   const row = await findSubscriber(reads(), subscriberId);
   if (!row) throw new Error('The subscriber is gone.');

@@ -1,17 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reads, tx } from '@/db/client';
-import {
-  beginLetter,
-  planLetter,
-  scheduleLetter,
-  stopLetter,
-  writeLetter,
-} from '@/domain/letters/changes';
+import { scheduleLetter, stopLetter, writeLetter } from '@/domain/letters/changes';
 import { getLetter } from '@/domain/letters/queries';
 import { switchMailOff, switchMailOn } from '@/domain/mail-switch/switch-changes';
 import type { Staff } from '@/domain/permissions/staff';
 import { unpublishText } from '@/domain/publishing/publish-changes';
-import { putSetting, saveSettings } from '@/domain/settings/changes';
 import { getOwnData } from '@/domain/subscriptions/data-queries';
 import { readScope } from '@/domain/subscriptions/scope';
 import {
@@ -25,55 +18,27 @@ import { mergeTopics } from '@/domain/topics/merge-changes';
 import type { Sent } from '@/server/jobs/mailer';
 import { emptyOutbox, takeMail } from '@/server/jobs/outbox';
 import { queueSubscriberMails } from '@/server/jobs/subscriber-mails';
-import { freshDatabase } from '@/testing/database';
-import { anyStaff } from '@/testing/staff';
 import { anySubscriber } from '@/testing/subscribers';
 import { pauseMailing, resumeMailing } from './delivery-changes';
-import { MORNINGS, type Mornings } from './morning-queries';
-import { mailsAt, newStory, publish } from './subscriber-mails.fixtures';
+import {
+  DAY,
+  HOUR,
+  letterOf,
+  morningArchive,
+  published,
+  WEDNESDAY,
+} from './morning-mails.fixtures';
+import { mailsAt } from './subscriber-mails.fixtures';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** Eight o’clock of a Wednesday. */
-const WEDNESDAY = Date.UTC(2026, 2, 4, 8);
 let editor: Staff;
 
 beforeEach(async () => {
-  freshDatabase();
-  vi.stubEnv('SMTP_URL', 'smtp://mail.example');
-  vi.stubEnv('SITE_URL', 'https://stories.example');
-  editor = await anyStaff('administrator');
-  await tx((write) => saveSettings(write, { timeZone: 'UTC', names: { en: 'Archive' } }, 1));
-  const begun: Mornings = { done: WEDNESDAY, doing: null };
-  await tx((write) => putSetting(write, MORNINGS, begun));
+  editor = await morningArchive();
 });
 
 afterEach(() => {
   vi.unstubAllEnvs();
 });
-
-const published = async (title: string, at: number, languages = ['en']) => {
-  const storyId = await newStory(editor, title, languages, { source: title });
-  for (const language of languages) await publish(editor, [storyId, language], at);
-  return storyId;
-};
-
-/** A letter that is scheduled for the mornings of Thursday to the Wednesday after it. */
-async function letterOf(
-  texts: Record<string, string>,
-  over: { firstDay?: string; lastDay?: string; scope?: string } = {},
-): Promise<string> {
-  const plan = { firstDay: '2026-03-05', lastDay: '2026-03-11', scope: '', ...over };
-  return tx(async (write) => {
-    const id = await beginLetter(write, editor, { timeZone: 'UTC' }, WEDNESDAY);
-    await planLetter(write, editor, { id, ...plan }, WEDNESDAY);
-    for (const [language, words] of Object.entries(texts)) {
-      await writeLetter(write, editor, { id, language, words }, WEDNESDAY);
-    }
-    await scheduleLetter(write, editor, { id, timeZone: 'UTC' }, WEDNESDAY);
-    return id;
-  });
-}
 
 const stop = (id: string, now: number) => tx((write) => stopLetter(write, editor, { id }, now));
 
@@ -83,8 +48,8 @@ describe('A letter of a digest that waits to be sent', () => {
 
   beforeEach(async () => {
     await anySubscriber(['site'], { rhythm: 'daily' });
-    id = await letterOf({ en: 'Dear readers' });
-    storyId = await published('Lockout', WEDNESDAY + HOUR);
+    id = await letterOf(editor, { en: 'Dear readers' });
+    storyId = await published(editor, 'Lockout', WEDNESDAY + HOUR);
     await queueSubscriberMails(WEDNESDAY + DAY);
   });
 
@@ -102,7 +67,7 @@ describe('A letter of a digest that waits to be sent', () => {
     const [mail] = await mailsAt(WEDNESDAY + DAY);
     expect(mail?.text).toContain('Lockout en');
     expect(mail?.text).not.toContain('Dear readers');
-    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    await published(editor, 'Boycott', WEDNESDAY + DAY + HOUR);
     expect((await mailsAt(WEDNESDAY + 2 * DAY))[0]?.text).toContain('Dear readers');
   });
 
@@ -111,7 +76,7 @@ describe('A letter of a digest that waits to be sent', () => {
     await tx((write) => unpublishText(write, editor, at, WEDNESDAY + DAY));
     expect(await mailsAt(WEDNESDAY + DAY)).toEqual([]);
     expect((await getLetter(editor, id))?.count).toBe(0);
-    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    await published(editor, 'Boycott', WEDNESDAY + DAY + HOUR);
     expect((await mailsAt(WEDNESDAY + 2 * DAY))[0]?.text).toContain('Dear readers');
   });
 
@@ -120,7 +85,7 @@ describe('A letter of a digest that waits to be sent', () => {
     await stop(id, WEDNESDAY + DAY + 1);
     await tx((write) => scheduleLetter(write, editor, { id, timeZone: 'UTC' }, WEDNESDAY + DAY));
     await tx((write) => resumeMailing(write, editor, WEDNESDAY + 2 * DAY));
-    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    await published(editor, 'Boycott', WEDNESDAY + DAY + HOUR);
     const mails = await mailsAt(WEDNESDAY + 2 * DAY);
     expect(mails).toHaveLength(2);
     const having = mails.filter(({ text }) => text.includes('Dear readers'));
@@ -131,7 +96,7 @@ describe('A letter of a digest that waits to be sent', () => {
     const refuse = async (): Promise<Sent> => ({ is: 'refused', why: '550', isForGood: true });
     expect(await emptyOutbox('test', refuse)).toBe(1);
     expect((await getLetter(editor, id))?.count).toBe(0);
-    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    await published(editor, 'Boycott', WEDNESDAY + DAY + HOUR);
     expect((await mailsAt(WEDNESDAY + 2 * DAY))[0]?.text).toContain('Dear readers');
   });
 
@@ -141,7 +106,7 @@ describe('A letter of a digest that waits to be sent', () => {
     await tx((write) =>
       scheduleLetter(write, editor, { id, timeZone: 'UTC' }, WEDNESDAY + DAY + 2),
     );
-    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    await published(editor, 'Boycott', WEDNESDAY + DAY + HOUR);
     const [mail] = await mailsAt(WEDNESDAY + 2 * DAY);
     expect(mail?.text).toContain('Boycott en');
     expect(mail?.text).not.toContain('Dear readers');
@@ -160,8 +125,8 @@ describe('A letter for some, whose digest waits to be sent,', () => {
     const row = await findSubscriber(reads(), subscriberId);
     if (!row) throw new Error('The subscriber is gone.');
     reader = row;
-    id = await letterOf({ en: 'Dear friends of songs' }, { scope: topic });
-    await published('Lockout', WEDNESDAY + HOUR, ['en', 'nl']);
+    id = await letterOf(editor, { en: 'Dear friends of songs' }, { scope: topic });
+    await published(editor, 'Lockout', WEDNESDAY + HOUR, ['en', 'nl']);
     await queueSubscriberMails(WEDNESDAY + DAY);
     expect((await getLetter(editor, id))?.count).toBe(1);
   });
@@ -186,7 +151,7 @@ describe('A letter for some, whose digest waits to be sent,', () => {
     await tx((write) => switchMailOff(write, editor, scope, WEDNESDAY + DAY));
     await comesWithoutLetter();
     await tx((write) => switchMailOn(write, editor, scope, WEDNESDAY + DAY + 1));
-    await published('Boycott', WEDNESDAY + DAY + HOUR);
+    await published(editor, 'Boycott', WEDNESDAY + DAY + HOUR);
     expect((await mailsAt(WEDNESDAY + 2 * DAY))[0]?.text).toContain('Dear friends');
   });
 
