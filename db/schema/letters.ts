@@ -31,8 +31,8 @@ export const letterText = table(
 );
 
 /**
- * Which letter goes with a digest of which subscriber, so that each comes once. Deleted where that
- * digest was not sent with it in the end.
+ * That a letter goes with a subscriber's digest, so that they get it once. The row is deleted when the
+ * digest was sent without the letter, or not at all.
  */
 export const letterSent = table(
   'letter_sent',

@@ -87,8 +87,8 @@ export async function countRecipients(
 }
 
 /**
- * The condition for subscriptions to what the story is in, of which e-mail is on; null where there is
- * nothing of that.
+ * An SQL condition: the subscription is to the site, or to a topic, collection or name of the story,
+ * and e-mail about that is on. Null where no subscription can meet it.
  */
 async function scopesOf(read: Queries, found: typeof story.$inferSelect) {
   const { kind, topicIds, names, shelves } = await workingDetails(read, found);

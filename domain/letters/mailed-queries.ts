@@ -42,16 +42,7 @@ export async function listMailedLetters(
   for (const { id, scope } of rows) {
     if (scope === '' || followed.has(await currentScope(read, scope))) ids.push(id);
   }
-  return chosenTexts(read, ids, reader);
-}
-
-/** A letter in any state as a reader would get it; none where no text is for them. */
-export async function listSampleLetters(
-  read: Queries,
-  ids: readonly string[],
-  reader: MailedReader,
-): Promise<MailedLetter[]> {
-  return chosenTexts(read, ids, reader);
+  return listSampleLetters(read, ids, reader);
 }
 
 /** What the letters of a digest depend on, as a value to be compared before and after. */
@@ -64,10 +55,11 @@ export async function lettersBasis(read: Queries, mailKey: string): Promise<unkn
     .orderBy(asc(letter.id));
 }
 
-async function chosenTexts(
+/** Letters in any state as a reader would get them; without those that have no text for them. */
+export async function listSampleLetters(
   read: Queries,
   ids: readonly string[],
-  reader: MailedReader,
+  reader: Pick<MailedReader, 'language' | 'onlyMine'>,
 ): Promise<MailedLetter[]> {
   const texts = await textsOf(read, ids);
   return ids.flatMap((id) => {

@@ -12,7 +12,7 @@ interface DraftStateProps {
   words: Record<'state' | 'publish' | 'discard', string>;
   publishDraft: FormAction;
   discardDraft: FormAction;
-  /** Tag of the language that the page shows, of which pages of several languages keep the place. */
+  /** BCP 47 tag of the language that is open, where the page has a part for each; stays open after the change. */
   shown?: string;
 }
 
