@@ -1,12 +1,23 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { vi } from 'vitest';
 import { newContext, type RequestContext, withContext } from '@/cache/context';
 import { tx } from '@/db/client';
 import { addTopic } from '@/domain/topics/changes';
+import { freshDatabase } from '@/testing/database';
 
 /** What a form sends. */
 export type Fields = [name: string, value: string][];
 type Route = (request: Request, context: never) => Promise<Response>;
+
+/** A new archive that sends mail, at noon of 1 May 2026 on a clock that tests set. */
+export function mailingArchive(): void {
+  freshDatabase();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 4, 1, 12) });
+  vi.stubEnv('SMTP_URL', 'smtp://mail.example');
+  vi.stubEnv('MAIL_FROM', 'Archive <stories@archive.example>');
+  vi.stubEnv('SITE_URL', 'https://stories.example');
+}
 
 /** Posts a form to a route. */
 export async function send(route: Route, fields: Fields, params: Record<string, string> = {}) {

@@ -11,8 +11,7 @@ import { POST as sendLinkRoute } from '@/app/[locale]/follow/send-link/route';
 import { reads } from '@/db/client';
 import { subscriber, subscription } from '@/db/schema/subscriptions';
 import { queuedMails, subscribed } from '@/domain/subscriptions/requests.fixtures';
-import { freshDatabase } from '@/testing/database';
-import { communism, type Fields, open, send } from './follow.fixtures';
+import { communism, type Fields, mailingArchive, open, send } from './follow.fixtures';
 
 // Outside a request Next's `connection` would fail.
 vi.mock('next/server', () => ({ connection: async () => undefined }));
@@ -21,11 +20,7 @@ const SECOND = 1_000;
 let topic: string;
 
 beforeEach(async () => {
-  freshDatabase();
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 4, 1, 12) });
-  vi.stubEnv('SMTP_URL', 'smtp://mail.example');
-  vi.stubEnv('MAIL_FROM', 'Archive <stories@archive.example>');
-  vi.stubEnv('SITE_URL', 'https://stories.example');
+  mailingArchive();
   topic = await communism();
 });
 

@@ -15,8 +15,7 @@ import { throttle } from '@/db/schema/staff';
 import { subscriber, subscriptionRequest } from '@/db/schema/subscriptions';
 import { HOSTILE } from '@/domain/subscriptions/hostile.fixtures';
 import { newestRequest, queuedMails } from '@/domain/subscriptions/requests.fixtures';
-import { freshDatabase } from '@/testing/database';
-import { communism, type Fields, open, send } from './follow.fixtures';
+import { communism, type Fields, mailingArchive, open, send } from './follow.fixtures';
 
 // Outside a request Next's `connection` would fail.
 vi.mock('next/server', () => ({ connection: async () => undefined }));
@@ -25,11 +24,7 @@ const SECOND = 1_000;
 let topic: string;
 
 beforeEach(async () => {
-  freshDatabase();
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 4, 1, 12) });
-  vi.stubEnv('SMTP_URL', 'smtp://mail.example');
-  vi.stubEnv('MAIL_FROM', 'Archive <stories@archive.example>');
-  vi.stubEnv('SITE_URL', 'https://stories.example');
+  mailingArchive();
   topic = await communism();
 });
 

@@ -19,9 +19,8 @@ import type { Staff } from '@/domain/permissions/staff';
 import { newestRequest, queuedMails, subscribed } from '@/domain/subscriptions/requests.fixtures';
 import { readScope } from '@/domain/subscriptions/scope';
 import { unpublishTopic } from '@/domain/topics/withdrawal-changes';
-import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
-import { communism, type Fields, open, send } from './follow.fixtures';
+import { communism, type Fields, mailingArchive, open, send } from './follow.fixtures';
 
 // Outside a request Next's `connection` would fail.
 vi.mock('next/server', () => ({ connection: async () => undefined }));
@@ -33,11 +32,7 @@ let editor: Staff;
 let topic: string;
 
 beforeEach(async () => {
-  freshDatabase();
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 4, 1, 12) });
-  vi.stubEnv('SMTP_URL', 'smtp://mail.example');
-  vi.stubEnv('MAIL_FROM', 'Archive <stories@archive.example>');
-  vi.stubEnv('SITE_URL', 'https://stories.example');
+  mailingArchive();
   editor = await anyStaff('editor');
   topic = await communism();
 });
