@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, existsSync, constants as files, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -110,6 +110,16 @@ export async function withHeartbeat(detail, what, work) {
     return await work();
   } finally {
     clearInterval(beat);
+  }
+}
+
+/** @param {string} file whether it may be run */
+export function isProgram(file) {
+  try {
+    accessSync(file, files.X_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
 import { root, run, toolPath, withHeartbeat } from './processes.mjs';
+import { ensurePrograms, missingSentence } from './programs.mjs';
 import { Stop } from './steps.mjs';
 
 const out = '.build-test';
@@ -46,6 +47,7 @@ export const steps = [
       ]),
   },
   { name: 'build', title: 'Build', work: testBuild },
+  { name: 'programs', title: 'Programs for tests', work: programsForTests },
   { name: 'unit', title: 'Unit tests', takesAllCores: true, work: unitTests },
   { name: 'e2e', title: 'End-to-end tests', takesAllCores: true, work: endToEndTests },
 ];
@@ -91,6 +93,17 @@ async function unitTests() {
 async function testBuild(voice) {
   await build({ out, quiet: true, detail: voice.detail });
   return { passed: 1, failed: 0, output: '' };
+}
+
+/**
+ * What is missing leaves tests out, which is a failure where `CI` is set.
+ * @param {import('./steps.mjs').Voice} voice
+ * @returns {Promise<Outcome>}
+ */
+async function programsForTests(voice) {
+  const missing = await ensurePrograms(voice.say);
+  if (missing.length === 0) return { passed: 1, failed: 0, output: '' };
+  return { passed: 0, failed: process.env.CI ? 1 : 0, output: missingSentence(missing) };
 }
 
 /**

@@ -10,11 +10,13 @@ await runCommand(async () => {
   const voice = announcer();
   checkNode();
   await ensurePackages(voice);
-  // The build and the checks keep about one core busy each; the tests take all there are.
+  // The build and the checks keep about one core busy each, an installation none; the tests take
+  // all there are.
   const first = chosen.filter((step) => !step.takesAllCores);
   const build = first.filter((step) => step.name === 'build');
-  const checks = first.filter((step) => step.name !== 'build');
-  const lanes = [checks, build].map((lane) => runInTurn(lane, voice));
+  const programs = first.filter((step) => step.name === 'programs');
+  const checks = first.filter((step) => !build.includes(step) && !programs.includes(step));
+  const lanes = [checks, build, programs].map((lane) => runInTurn(lane, voice));
   const rows = (await Promise.all(lanes)).flat();
   if (rows.every((row) => row.failed === 0)) {
     const tests = chosen.filter((step) => step.takesAllCores);
