@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, or } from 'drizzle-orm';
 import { doNotKeep, noteTag } from '@/cache/context';
 import { listTag } from '@/cache/tags';
 import { prepared } from '@/db/client';
 import { listing } from '@/db/schema/site';
+import { story, text } from '@/db/schema/stories';
 import { comesAfter, comesBefore, param } from '@/db/sql';
 import { startOfYear } from '@/domain/dates/year-of-day';
 import type { Cursor } from './cursor';
@@ -77,4 +78,46 @@ export async function beforeDecade(
   if (!first || first.key >= startOfYear(decade + 10)) doNotKeep();
   const [last] = await earlierThan().execute({ ...at, id: '', size: 1 });
   return last ?? null;
+}
+
+const withKey = prepared((read) => {
+  const key = param('key');
+  const listed = read
+    .select({ id: listing.storyId })
+    .from(listing)
+    .where(
+      and(
+        eq(listing.storyId, story.id),
+        or(eq(listing.publishedAt, key), eq(listing.eventSort, key)),
+      ),
+    );
+  const published = read
+    .select({ id: text.id })
+    .from(text)
+    .where(
+      and(
+        eq(text.storyId, story.id),
+        or(eq(text.publishedAt, key), eq(text.firstPublishedAt, key)),
+      ),
+    );
+  return read
+    .select({ id: story.id })
+    .from(story)
+    .where(
+      and(
+        eq(story.id, param('id')),
+        or(
+          eq(story.eventSort, key),
+          eq(story.firstPublishedAt, key),
+          exists(listed),
+          exists(published),
+        ),
+      ),
+    )
+    .prepare();
+});
+
+/** Whether some list can have a page with this cursor, which must be a story of the list. */
+export async function isPosition({ key, id }: Cursor): Promise<boolean> {
+  return (await withKey().execute({ key, id })).length > 0;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { parseCursor } from '@/domain/reader/cursor';
+import { isPosition } from '@/domain/reader/list-position-queries';
 import { isRead } from '@/server/http/csrf';
 import { answerAtGate, type Gate, NOTHING, sendWhole } from '@/server/http/gate';
 import { plainBody } from '@/server/http/page';
@@ -9,6 +10,7 @@ import { declaredQuery, isSearch } from '@/server/http/reader-query';
 import type { WholeAnswer } from '@/server/http/refusal';
 import { type Target, targetOf } from '@/server/http/request-target';
 import type { PageCache } from './cache/page-cache';
+import type { KnownAddresses } from './known-addresses';
 import { packedStream } from './packed-stream';
 import { passThrough, unavailable } from './pass-through';
 import type { Passing } from './passing';
@@ -16,12 +18,11 @@ import type { RenderedAnswer } from './rendered-answer';
 import type { RequestCounter } from './request-counter';
 import type { SearchShare } from './search-share';
 import { sendPage } from './send-page';
-import type { SiteSettingsReader } from './site-facts';
 
 export interface Front {
   cache: PageCache;
   gate: Gate;
-  facts: SiteSettingsReader;
+  addresses: KnownAddresses;
   passing: Passing;
   searches: SearchShare;
   counter: RequestCounter;
@@ -62,12 +63,12 @@ export async function answerOtherwise(
   const target = targetOf(request);
   if (await answerAtGate(gate, request, response, target)) return;
   const { address, path, query } = target;
-  const problem = problemWith(front, target);
+  const problem = await problemWith(front, target);
   if (problem) return sendProblem(front, problem, path, request, response);
   const isKept =
     address.kind === 'reader' || (address.kind === 'plain' && !address.path.startsWith('/id/'));
   if (!isKept) return passThrough(front.passing, request, response);
-  const top = topOfList(front, address.path, query);
+  const top = await topOfList(address.path, query);
   if (top) {
     sendWhole(gate, top, request, response);
     return;
@@ -101,10 +102,13 @@ async function answerSearch(
 const PROBLEM_STATUS = { missing: 404, malformed: 400, busy: 429 } as const;
 
 /** What is wrong with an address regardless of the page, found without rendering. */
-function problemWith({ facts }: Front, { address, query }: Target): 'missing' | 'malformed' | null {
+async function problemWith(
+  { addresses }: Front,
+  { address, query }: Target,
+): Promise<'missing' | 'malformed' | null> {
   if (address.kind === 'missing' || address.kind === 'malformed') return address.kind;
   if (address.kind !== 'reader' && address.kind !== 'plain') return null;
-  if (!facts.mayExist(address.path)) return 'missing';
+  if (!(await addresses.mayExist(address.path))) return 'missing';
   const before = new URLSearchParams(declaredQuery(address.path, query)).get('before');
   return before === null || parseCursor(before) ? null : 'malformed';
 }
@@ -113,10 +117,10 @@ function problemWith({ facts }: Front, { address, query }: Target): 'missing' | 
  * Redirects a list page with an unknown cursor to the start of the list, because anybody can make
  * up cursors without end, and each would cost a render.
  */
-function topOfList({ facts }: Front, path: string, query: string): WholeAnswer | null {
+async function topOfList(path: string, query: string): Promise<WholeAnswer | null> {
   const asked = new URLSearchParams(declaredQuery(path, query));
   const before = parseCursor(asked.get('before') ?? '');
-  if (!before || facts.isPlace(before)) return null;
+  if (!before || (await isPosition(before))) return null;
   asked.delete('before');
   const location = asked.size > 0 ? `${path}?${asked}` : path;
   return { status: 307, headers: { location, 'cache-control': 'no-store' }, body: NOTHING };
@@ -127,13 +131,13 @@ function topOfList({ facts }: Front, path: string, query: string): WholeAnswer |
  * answer depends on the reader's languages and on later publications, so nobody may cache it.
  */
 async function sendProblem(
-  { cache, facts, gate }: Front,
+  { cache, gate }: Front,
   problem: keyof typeof PROBLEM_STATUS,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const language = languageOfPath(path, request.headers['accept-language'], facts.offered());
+  const language = languageOfPath(path, request.headers['accept-language'], await gate.offered());
   const found = await cache.get(`/${language}/problem/${problem}`);
   if (!found.kept) return sendUnkept(found.answer, request, response);
   const ofPage = found.page.headers.filter(([name]) => OF_BODY.has(name));

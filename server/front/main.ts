@@ -2,15 +2,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import { closeDatabase, databaseFile, dataFolder } from '@/db/client';
+import { closeDatabase, dataFolder } from '@/db/client';
+import { databaseState, openNews } from '@/db/open-news';
 import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
 import { readSecret } from '@/db/secret';
 import { mailIsOn } from '@/domain/mail/mail';
-import { getEpoch } from '@/domain/settings/queries';
+import { findRedirect } from '@/domain/redirects/queries';
+import { getSettings } from '@/domain/settings/queries';
 import { readEnvironment } from '@/server/environment';
 import { health } from '@/server/health';
 import { Files } from '@/server/http/files';
+import { findPublicIcon, findPublicMedium } from '@/server/http/public-media';
 import { readerHeaders } from '@/server/http/reader-headers';
 import { readTarget } from '@/server/http/request-target';
 import { log } from '@/server/log';
@@ -24,12 +27,10 @@ import { ClientAddress } from './client-address';
 import { CountReports } from './count-reports';
 import { Intake } from './intake';
 import { Jobs } from './jobs';
-import { routesOf } from './known-addresses';
-import { PublicMedia } from './public-media';
+import { KnownAddresses, routesOf } from './known-addresses';
 import { Renderers } from './renderers';
 import { RequestCounter } from './request-counter';
 import { SearchShare } from './search-share';
-import { SiteSettingsReader } from './site-facts';
 
 const DRAIN_MS = 10_000;
 const KEEP_ALIVE_MS = 65_000;
@@ -41,12 +42,11 @@ makePrivateFiles();
 const environment = readEnvironment();
 const unmark = markRunning(dataFolder());
 readSecret(dataFolder());
-const epoch = await getEpoch();
-closeDatabase();
+const databaseIs = await databaseState();
 
 // Pages offer e-mail subscriptions only where the site sends mail; feeds name the hub.
 const identity = JSON.stringify([
-  ...[buildName(environment.build), environment.siteUrl, epoch],
+  ...[buildName(environment.build), environment.siteUrl, databaseIs],
   ...[mailIsOn(), environment.hub],
 ]);
 const stored = new StoredPages(
@@ -55,7 +55,7 @@ const stored = new StoredPages(
   environment.cacheFile,
 );
 const memory = new MemoryCache(environment.cacheMemory);
-const invalidations = new Invalidations(databaseFile(), stored.seq, epoch);
+const invalidations = new Invalidations(await openNews(stored.seq, databaseIs));
 const renderers = new Renderers(
   path.join(environment.build, 'server', 'renderer.js'),
   environment.renderers,
@@ -68,19 +68,17 @@ const reports = new CountReports(counter, (counts) => jobs.save(counts));
 const cache = new PageCache(memory, stored, invalidations, (url, isHurried) =>
   renderers.render(url, isHurried),
 );
-const facts = new SiteSettingsReader(databaseFile(), routesOf(environment.build));
-const media = new PublicMedia(databaseFile());
 const front: Front = {
   cache,
-  facts,
+  addresses: new KnownAddresses(routesOf(environment.build)),
   gate: {
     siteUrl: environment.siteUrl,
     files: new Files(environment.build, 'public'),
     headers: readerHeaders(environment.siteUrl),
-    findMedium: media.find,
-    findIcon: media.icon,
-    offered: () => facts.offered(),
-    redirect: (address) => facts.redirect(address),
+    findMedium: findPublicMedium,
+    findIcon: findPublicIcon,
+    offered: getSettings,
+    redirect: findRedirect,
   },
   searches: new SearchShare(),
   counter,
@@ -168,8 +166,6 @@ async function stop(signal: string): Promise<void> {
   await Promise.all([renderers.stop(), jobs.stop()]);
   await saveCounted();
   invalidations.close();
-  facts.close();
-  media.close();
   stored.close();
   closeDatabase();
   unmark();

@@ -8,8 +8,12 @@ import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { formerAddress, redirect } from '@/db/schema/site';
 import { story } from '@/db/schema/stories';
+import { SqliteNews } from '@/db/sqlite/news';
+import { findRedirect } from '@/domain/redirects/queries';
+import { getSettings } from '@/domain/settings/queries';
 import { addTopic } from '@/domain/topics/changes';
 import { Files } from '@/server/http/files';
+import { findPublicIcon, findPublicMedium } from '@/server/http/public-media';
 import { readerHeaders } from '@/server/http/reader-headers';
 import { answerOtherwise, type Front } from './answer';
 import { Invalidations } from './cache/invalidations';
@@ -18,11 +22,10 @@ import { PageCache } from './cache/page-cache';
 import { StoredPages } from './cache/stored-pages';
 import { ClientAddress } from './client-address';
 import { Intake } from './intake';
-import { PublicMedia } from './public-media';
+import { KnownAddresses } from './known-addresses';
 import { Renderers } from './renderers';
 import { RequestCounter } from './request-counter';
 import { SearchShare } from './search-share';
-import { SiteSettingsReader } from './site-facts';
 
 const ROUTES = [
   '/[locale]',
@@ -61,8 +64,7 @@ beforeEach(async () => {
   rendered = [];
   clock = 0;
   const stored = new StoredPages(path.join(folder, 'cache.db'), 'build', 10_000_000);
-  const invalidations = new Invalidations(file, stored.seq, '');
-  const facts = new SiteSettingsReader(file, ROUTES);
+  const invalidations = new Invalidations(new SqliteNews(file, stored.seq, ''));
   const render = async (url: string) => {
     rendered.push(url);
     clock += RENDER_MS;
@@ -80,27 +82,25 @@ beforeEach(async () => {
     trustProxy: false,
   };
   const files = new Files(folder, folder);
-  const media = new PublicMedia(file);
   const siteUrl = 'http://archive.example';
   const gate = {
     siteUrl,
     files,
     headers: readerHeaders(siteUrl),
-    findMedium: media.find,
-    findIcon: media.icon,
-    offered: () => facts.offered(),
-    redirect: (address: string) => facts.redirect(address),
+    findMedium: findPublicMedium,
+    findIcon: findPublicIcon,
+    offered: getSettings,
+    redirect: findRedirect,
   };
   counter = new RequestCounter();
   const searches = new SearchShare(() => clock);
-  const front: Front = { cache, facts, gate, passing, searches, counter };
+  const addresses = new KnownAddresses(ROUTES);
+  const front: Front = { cache, addresses, gate, passing, searches, counter };
   server = createServer((request, response) => answerOtherwise(front, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   port = typeof address === 'object' && address ? address.port : 0;
   close = () => {
-    facts.close();
-    media.close();
     invalidations.close();
     stored.close();
   };

@@ -2,11 +2,9 @@
 import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import next from 'next';
-import { closeDatabase, dataFolder, prepared } from '@/db/client';
+import { closeDatabase, dataFolder } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
-import { publicIcon } from '@/domain/media/icon-queries';
-import { publicMedia } from '@/domain/media/queries';
 import { findRedirect } from '@/domain/redirects/queries';
 import { getSettings } from '@/domain/settings/queries';
 import { endWithParent } from '@/server/child';
@@ -15,6 +13,7 @@ import { health } from '@/server/health';
 import { Files } from '@/server/http/files';
 import type { Gate } from '@/server/http/gate';
 import { isFromFront, sayBegun } from '@/server/http/own-front';
+import { findPublicIcon, findPublicMedium } from '@/server/http/public-media';
 import { readerHeaders } from '@/server/http/reader-headers';
 import { readTarget } from '@/server/http/request-target';
 import { log } from '@/server/log';
@@ -84,16 +83,13 @@ server.on('request', async (request, response) => {
 
 /** The gate of a renderer without a front. */
 function gateOf(files: Files): Gate {
-  const publicOnes = prepared(publicMedia);
-  const findMedium = (name: string) => publicOnes()(name);
-  const styleIcon = prepared(publicIcon);
   const headers = isDevelopment ? {} : readerHeaders(siteUrl);
   return {
     siteUrl,
     files,
     headers,
-    findMedium,
-    findIcon: () => styleIcon()(),
+    findMedium: findPublicMedium,
+    findIcon: findPublicIcon,
     offered: getSettings,
     redirect: findRedirect,
   };

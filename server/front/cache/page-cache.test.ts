@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase, openDatabase, tx } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
 import { openConnection } from '@/db/open';
+import { SqliteNews } from '@/db/sqlite/news';
 import { forgetInvalidations, markStale } from '@/domain/freshness/invalidation-changes';
 import { putSetting } from '@/domain/settings/changes';
 import type { RenderedAnswer } from '@/server/front/rendered-answer';
@@ -48,7 +49,7 @@ function page(key: string, over: Partial<RenderedAnswer> = {}): RenderedAnswer {
 
 function front(name = 'cache', identity = 'build', epoch = 'first'): PageCache {
   const stored = new StoredPages(path.join(folder, `${name}.db`), identity, 10_000_000);
-  const invalidations = new Invalidations(file, stored.seq, epoch);
+  const invalidations = new Invalidations(new SqliteNews(file, stored.seq, epoch));
   open.push(() => {
     invalidations.close();
     stored.close();
@@ -233,7 +234,7 @@ describe('memory', () => {
   it('stays within its limit and keeps what is requested', async () => {
     const memory = new MemoryCache(40_000);
     const stored = new StoredPages(path.join(folder, 'small.db'), 'x', 20_000);
-    const invalidations = new Invalidations(file, 0, 'first');
+    const invalidations = new Invalidations(new SqliteNews(file, 0, 'first'));
     open.push(() => invalidations.close());
     const render = async (key: string) => {
       words = key + Array.from({ length: 200 }, () => Math.random().toString(36)).join(' ');

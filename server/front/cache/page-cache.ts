@@ -86,10 +86,11 @@ export class PageCache {
       );
       return;
     }
+    const { seq } = this.invalidations;
     let dropped = 0;
     for (const { tag, withdrawn } of news.tags) dropped += this.memory.markStale(tag, withdrawn);
-    this.withFile((stored) => stored.apply(news.tags, news.seq));
-    log.debug({ tags: news.tags.length, dropped, seq: news.seq }, 'tags went stale');
+    this.withFile((stored) => stored.apply(news.tags, seq));
+    log.debug({ tags: news.tags.length, dropped, seq }, 'tags went stale');
   }
 
   /**

@@ -9,12 +9,11 @@ import { addImage } from '@/domain/images/changes';
 import { publishText, unpublishText } from '@/domain/publishing/publish-changes';
 import { importText } from '@/domain/texts/import-changes';
 import { createStory } from '@/domain/writing/create-changes';
-import { PublicMedia } from './public-media';
+import { findPublicMedium } from './public-media';
 
 const PROGRAM = { staffId: null };
 const NAME = `ab/${'0'.repeat(32)}.webp`;
 let folder: string;
-let media: PublicMedia;
 let storyId: string;
 let now = Date.UTC(2026, 0, 1);
 
@@ -33,23 +32,21 @@ beforeEach(async () => {
     const words = { title: 'A story', body: { type: 'doc' as const, content: [figure] } };
     await importText(write, PROGRAM, { storyId, language: 'en', ...words }, ++now);
   });
-  media = new PublicMedia(file);
 });
 
 afterEach(() => {
-  media.close();
   closeDatabase();
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('sees a publication and an unpublication at the next request, even from another process', async () => {
+it('sees a publication and an unpublication at the next request, in any process', async () => {
   const at = { storyId, language: 'en' };
   for (let turn = 0; turn < 3; turn++) {
-    expect(await media.find(NAME)).toBeNull();
-    expect(await media.find(NAME)).toBeNull();
+    expect(await findPublicMedium(NAME)).toBeNull();
+    expect(await findPublicMedium(NAME)).toBeNull();
     await tx((write) => publishText(write, PROGRAM, at, ++now));
-    expect(await media.find(NAME)).toMatchObject({ name: NAME });
-    expect(await media.find(NAME)).toMatchObject({ name: NAME });
+    expect(await findPublicMedium(NAME)).toMatchObject({ name: NAME });
+    expect(await findPublicMedium(NAME)).toMatchObject({ name: NAME });
     await tx((write) => unpublishText(write, PROGRAM, at, ++now));
   }
 });
