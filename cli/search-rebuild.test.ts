@@ -31,10 +31,10 @@ it('writes lost rows again and says how far it is', async () => {
   connection.exec('delete from reader_search');
   connection.exec('delete from text_search');
   connection.exec('delete from spelling');
-  expect(hasText(reads(), '"en·second"')).toBe(false);
+  expect(await hasText(reads(), '"en·second"')).toBe(false);
   const said: string[] = [];
   await rebuildSearch((line) => said.push(line));
-  expect(hasText(reads(), '"en·second"')).toBe(true);
+  expect(await hasText(reads(), '"en·second"')).toBe(true);
   expect(connection.prepare('select count(*) from text_search').pluck().get()).toBe(2);
   const words = connection.prepare('select distinct word from spelling order by word').pluck();
   expect(words.all()).toEqual(['first', 'second', 'text']);

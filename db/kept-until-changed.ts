@@ -20,7 +20,7 @@ export function keptUntilChanged<Rows, Other, Made>(
   const kept = new WeakMap<Queries, { at: string; written: string; other: Other; made: Made }>();
   return async () => {
     const connection = reads();
-    const at = changeCount(connection);
+    const at = await changeCount(connection);
     const known = kept.get(connection);
     if (known?.at === at) return known.made;
     const source = await read();

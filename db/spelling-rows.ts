@@ -34,7 +34,11 @@ export async function removeSpellings(write: Queries, rows: readonly Spelling[])
 }
 
 /** Each word once, by its unshortened letters, after a word in this order. */
-export function spelledWords(read: Queries, after: Spelling, most: number): Spelling[] {
+export async function spelledWords(
+  read: Queries,
+  after: Spelling,
+  most: number,
+): Promise<Spelling[]> {
   return read.all(
     sql`select letters, word from spelling
       where (letters, word) > (${after.letters}, ${after.word}) and letters = substr(word, 1, 7)
@@ -43,8 +47,8 @@ export function spelledWords(read: Queries, after: Spelling, most: number): Spel
 }
 
 /** Words that have one of some letters. */
-export function wordsSpelled(read: Queries, letters: readonly string[]): string[] {
-  const rows = read.all<{ word: string }>(
+export async function wordsSpelled(read: Queries, letters: readonly string[]): Promise<string[]> {
+  const rows = await read.all<{ word: string }>(
     sql`select distinct word from spelling
       where letters in (select value from json_each(${JSON.stringify(letters)}))`,
   );

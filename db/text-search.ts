@@ -51,7 +51,7 @@ export function rankedTexts(
   read: Queries,
   query: string,
   most: number,
-): { number: number; score: number }[] {
+): Promise<{ number: number; score: number }[]> {
   return withoutWords(() =>
     read.all(
       sql`select rowid as number, bm25(reader_search, 12, 6, 5, 3, 1, 0.2, 0) as score
@@ -69,7 +69,7 @@ export function newestTexts(
   query: string,
   most: number,
   from = 0,
-): { number: number }[] {
+): Promise<{ number: number }[]> {
   return withoutWords(() =>
     read.all(
       sql`select rowid as number from reader_search
@@ -79,8 +79,12 @@ export function newestTexts(
 }
 
 /** Scores of the published texts that match, from a number on. */
-export function scoresFrom(read: Queries, query: string, from: number): Map<number, number> {
-  const rows = withoutWords(() =>
+export async function scoresFrom(
+  read: Queries,
+  query: string,
+  from: number,
+): Promise<Map<number, number>> {
+  const rows = await withoutWords(() =>
     read.all<{ number: number; score: number }>(
       sql`select rowid as number, bm25(reader_search, 12, 6, 5, 3, 1, 0.2, 0) as score
         from reader_search where reader_search match ${query} and ${isFrom(from)}`,
@@ -90,23 +94,23 @@ export function scoresFrom(read: Queries, query: string, from: number): Map<numb
 }
 
 /** Whether more published texts match than a number, which is how many are looked at. */
-export function hasMoreTexts(read: Queries, query: string, than: number): boolean {
-  const row = withoutWords(() =>
-    read.get<{ number: number }>(
+export async function hasMoreTexts(read: Queries, query: string, than: number): Promise<boolean> {
+  const rows = await withoutWords(() =>
+    read.all<{ number: number }>(
       sql`select rowid as number from reader_search
         where reader_search match ${query} limit 1 offset ${than}`,
     ),
   );
-  return row !== undefined;
+  return rows.length > 0;
 }
 
 /** Which of some stories have a published text that matches. @param query in FTS5 syntax */
-export function storiesWith(
+export async function storiesWith(
   read: Queries,
   query: string,
   storyIds: readonly string[],
-): ReadonlySet<string> {
-  const rows = withoutWords(() =>
+): Promise<ReadonlySet<string>> {
+  const rows = await withoutWords(() =>
     read.all<{ id: string }>(
       sql`select distinct story_id as id from text_number
         where story_id in (select value from json_each(${JSON.stringify(storyIds)}))
@@ -117,18 +121,21 @@ export function storiesWith(
 }
 
 /** Whether a published text matches. @param query in FTS5 syntax */
-export function hasText(read: Queries, query: string): boolean {
-  const row = withoutWords(() =>
-    read.get<{ number: number }>(
+export async function hasText(read: Queries, query: string): Promise<boolean> {
+  const rows = await withoutWords(() =>
+    read.all<{ number: number }>(
       sql`select rowid as number from reader_search where reader_search match ${query} limit 1`,
     ),
   );
-  return row !== undefined;
+  return rows.length > 0;
 }
 
 /** The number of texts that have each of some tokens; none of a token that no text has. */
-export function textsWith(read: Queries, tokens: readonly string[]): Map<string, number> {
-  const rows = read.all<{ token: string; texts: number }>(
+export async function textsWith(
+  read: Queries,
+  tokens: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await read.all<{ token: string; texts: number }>(
     sql`select term as token, doc as texts from json_each(${JSON.stringify(tokens)})
         inner join reader_search_token on term = value`,
   );
@@ -136,9 +143,9 @@ export function textsWith(read: Queries, tokens: readonly string[]): Map<string,
 }
 
 /** An error names what was asked and is logged, but what readers search for must not be. */
-function withoutWords<T>(ask: () => T): T {
+async function withoutWords<T>(ask: () => T | Promise<T>): Promise<T> {
   try {
-    return ask();
+    return await ask();
   } catch {
     throw new Error('The search index could not be read.');
   }

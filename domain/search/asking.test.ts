@@ -49,7 +49,7 @@ it('asking for any word of a text finds the text', async () => {
       );
       for (const word of text) {
         const match = matchOf(plainParts(parseQuery(word).wanted), [], OPTIONS);
-        if (match !== '') expect(hasText(reads(), match), `${word} in ${body}`).toBe(true);
+        if (match !== '') expect(await hasText(reads(), match), `${word} in ${body}`).toBe(true);
       }
     }),
     { numRuns: 300 },

@@ -39,13 +39,13 @@ export async function forgetWords(
   after: Spelling,
   most: number,
 ): Promise<Spelling | null> {
-  const some = spelledWords(write, after, most);
-  const gone = some.filter(
-    ({ word }) => !hasText(write, `"${WORD}${word}"`) && !index.hasWord(word),
-  );
-  if (gone.length > 0) {
-    await removeSpellings(write, spellingsOf(gone.map(({ word }) => word)));
+  const some = await spelledWords(write, after, most);
+  const gone: string[] = [];
+  for (const { word } of some) {
+    const isKnown = index.hasWord(word) || (await hasText(write, `"${WORD}${word}"`));
+    if (!isKnown) gone.push(word);
   }
+  if (gone.length > 0) await removeSpellings(write, spellingsOf(gone));
   return some.at(-1) ?? null;
 }
 

@@ -49,10 +49,10 @@ describe('What is described', () => {
 });
 
 describe('Parts are made of', () => {
-  it('a compound and its words', () => {
-    const split = (word: string) =>
+  it('a compound and its words', async () => {
+    const split = async (word: string) =>
       word === 'kinderarbeit' ? parseQuery('kinder arbeit ').wanted.map(finished) : null;
-    const [whole, other] = withCompounds(parts('Kinderarbeit heute'), split, plainParts);
+    const [whole, other] = await withCompounds(parts('Kinderarbeit heute'), split, plainParts);
     expect(words(whole?.within ?? [])).toEqual(['kinder', 'arbeit']);
     expect(other?.within).toEqual([]);
     expect(words(loosened(whole ? [whole] : []))).toEqual(['Kinderarbeit', 'kinder', 'arbeit']);

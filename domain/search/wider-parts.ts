@@ -24,18 +24,20 @@ export function described(parts: readonly Part[], descriptions: DescriptionIndex
 }
 
 /** Also looks for the words that a compound consists of. */
-export function withCompounds(
+export async function withCompounds(
   parts: readonly Part[],
-  split: (word: string) => readonly Term[] | null,
+  split: (word: string) => Promise<readonly Term[] | null>,
   read: (terms: readonly Term[]) => Part[],
-): Part[] {
-  return parts.map((part) => {
+): Promise<Part[]> {
+  const wider: Part[] = [];
+  for (const part of parts) {
     const [term, ...more] = part.terms;
     const isName = part.subjects.length > 0 || part.within.length > 0;
     const word = term && more.length === 0 && !isName ? onlyWord(term.words) : null;
-    const words = word === null ? null : split(word);
-    return words ? { ...part, within: read(words) } : part;
-  });
+    const words = word === null ? null : await split(word);
+    wider.push(words ? { ...part, within: read(words) } : part);
+  }
+  return wider;
 }
 
 /** Parts of a query for texts that have only some; a run without spaces becomes character pairs. */

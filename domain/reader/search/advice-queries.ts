@@ -27,12 +27,14 @@ export async function adviceFor({
   index,
   language,
 }: Asked): Promise<Omit<Advice, 'unfiltered'>> {
-  const alone = query.wanted.map((term) => {
-    return { term, isFound: hasText(reads(), wantedMatch(plainParts([term]), options)) };
-  });
+  const alone: { term: Term; isFound: boolean }[] = [];
+  for (const term of query.wanted) {
+    const match = wantedMatch(plainParts([term]), options);
+    alone.push({ term, isFound: await hasText(reads(), match) });
+  }
   const corrections = new Map<Term, string>();
   for (const { term, isFound } of alone) {
-    const better = isFound ? null : correctionOf(term, index);
+    const better = isFound ? null : await correctionOf(term, index);
     if (better) corrections.set(term, better);
   }
   return {
@@ -45,11 +47,11 @@ export async function adviceFor({
 }
 
 /** The words of a term with those replaced that no public text and no name has. */
-function correctionOf(term: Term, index: SubjectIndex): string | null {
+async function correctionOf(term: Term, index: SubjectIndex): Promise<string | null> {
   let corrected = '';
   let from = 0;
   for (const { start, end } of wordGroups('und', term.words)) {
-    const better = likeliest(term.words.slice(start, end), index);
+    const better = await likeliest(term.words.slice(start, end), index);
     if (!better) continue;
     corrected += term.words.slice(from, start) + better;
     from = end;
@@ -58,14 +60,15 @@ function correctionOf(term: Term, index: SubjectIndex): string | null {
 }
 
 /** The known word that is most like one that is not; of several, that of most texts. */
-function likeliest(words: string, index: SubjectIndex): string | null {
+async function likeliest(words: string, index: SubjectIndex): Promise<string | null> {
   const word = onlyWord(words);
   if (word === null || !canBeProposed(word)) return null;
-  const near = wordsSpelled(reads(), [...spellings(word)]).flatMap((other) => {
+  const spelled = await wordsSpelled(reads(), [...spellings(word)]);
+  const near = spelled.flatMap((other) => {
     const distance = distanceOf(word, other);
     return distance <= allowedEdits(word) ? [{ other, distance }] : [];
   });
-  const texts = textsWith(
+  const texts = await textsWith(
     reads(),
     near.map(({ other }) => WORD + other),
   );
@@ -74,7 +77,7 @@ function likeliest(words: string, index: SubjectIndex): string | null {
     return number === null ? [] : [{ other, distance, number }];
   });
   const [best] = known.sort((a, b) => a.distance - b.distance || b.number - a.number);
-  if (!best) return splitWord(word)?.join(' ') ?? null;
+  if (!best) return (await splitWord(word))?.join(' ') ?? null;
   return best.distance > 0 ? best.other : null;
 }
 

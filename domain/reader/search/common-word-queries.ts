@@ -11,25 +11,27 @@ const COMMON = 0.3;
 const MOST_TEXTS = 20_000;
 
 /** Parts without words that a great share of the texts of a language have; all if none is left. */
-export function tellingParts(parts: readonly Part[]): Part[] {
-  const telling = parts.filter((part) => !isCommon(part));
+export async function tellingParts(parts: readonly Part[]): Promise<Part[]> {
+  const telling: Part[] = [];
+  for (const part of parts) if (!(await isCommon(part))) telling.push(part);
   return telling.length > 0 ? telling : [...parts];
 }
 
-function isCommon({ terms, subjects }: Part): boolean {
+async function isCommon({ terms, subjects }: Part): Promise<boolean> {
   const [term, ...more] = terms;
   const word = term && more.length === 0 && subjects.length === 0 ? onlyWord(term.words) : null;
   if (word === null) return false;
-  return WAYS_TO_STEM.some((language) => {
+  for (const language of WAYS_TO_STEM) {
     const token = stem(language, word);
-    return token !== word && isIn(token, language);
-  });
+    if (token !== word && (await isIn(token, language))) return true;
+  }
+  return false;
 }
 
 /** Counts no further than it has to. */
-function isIn(token: string, language: string): boolean {
-  if (hasMoreTexts(reads(), `"${token}"`, MOST_TEXTS)) return true;
-  const texts = textsWith(reads(), [token]).get(token) ?? 0;
+async function isIn(token: string, language: string): Promise<boolean> {
+  if (await hasMoreTexts(reads(), `"${token}"`, MOST_TEXTS)) return true;
+  const texts = (await textsWith(reads(), [token])).get(token) ?? 0;
   const least = Math.ceil(texts / COMMON);
-  return texts > 0 && !hasMoreTexts(reads(), `"${languageToken(language)}"`, least - 1);
+  return texts > 0 && !(await hasMoreTexts(reads(), `"${languageToken(language)}"`, least - 1));
 }

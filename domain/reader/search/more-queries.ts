@@ -31,23 +31,24 @@ export async function findMore({ read, meant, stories, ...asked }: Asked): Promi
   const known = new Set(stories.map(({ storyId }) => storyId));
   const groups: MoreFound[] = [];
   const descriptions = await descriptionIndex();
-  let telling = wordsOf(asked.wanted);
+  let telling = await wordsOf(asked.wanted);
   await add('described', described(telling, descriptions));
   if (meant !== null && groups.length === 0) {
     const better = read(parseQuery(meant).wanted);
-    telling = wordsOf(better);
+    telling = await wordsOf(better);
     await add('meant', better);
     await add('described', described(telling, descriptions));
   }
-  const some = tellingParts(loosened(apart(telling, read)));
+  const some = await tellingParts(loosened(apart(telling, read)));
   if (some.length > 1) {
     await add('some', some);
     await add('some', described(some, descriptions));
   }
   return groups;
 
-  function wordsOf(parts: readonly Part[]): Part[] {
-    return withWordsOfRuns(tellingParts(withCompounds(parts, wordsOfCompound, read)));
+  async function wordsOf(parts: readonly Part[]): Promise<Part[]> {
+    const wider = await withCompounds(parts, wordsOfCompound, read);
+    return withWordsOfRuns(await tellingParts(wider));
   }
 
   async function add(because: MoreFound['because'], wanted: readonly Part[]): Promise<void> {
@@ -73,10 +74,10 @@ export async function findMore({ read, meant, stories, ...asked }: Asked): Promi
   }
 }
 
-function wordsOfCompound(word: string): Term[] | null {
-  const words = splitWord(word);
+async function wordsOfCompound(word: string): Promise<Term[] | null> {
+  const words = await splitWord(word);
   if (words) return words.map(termOf);
-  const [beginning, end] = beginningAndWord(word) ?? [];
+  const [beginning, end] = (await beginningAndWord(word)) ?? [];
   if (beginning === undefined || end === undefined) return null;
   return [{ ...termOf(beginning), isLast: true }, termOf(end)];
 }

@@ -14,10 +14,16 @@ const MOST_NEAR = 500;
 /** Words of names that begin as a typed one does. */
 const MOST_BEGUN = 50;
 
+interface Near {
+  word: string;
+  distance: number;
+}
+
 /** Topics, names and places with a word in their names that is close to one that was typed. */
 export async function nearestTo(terms: readonly Term[], index: SubjectIndex): Promise<Subject[]> {
   const typed = terms.flatMap((term) => onlyWord(term.words) ?? []).filter(canBeProposed);
-  const near = typed.flatMap((word) => nearWords(word, index));
+  const near: Near[] = [];
+  for (const word of typed) near.push(...(await nearWords(word, index)));
   near.sort((a, b) => a.distance - b.distance);
   const found = new Set<Subject>();
   for (const { word } of near) {
@@ -30,14 +36,15 @@ export async function nearestTo(terms: readonly Term[], index: SubjectIndex): Pr
 }
 
 /** Words of names that begin with a word, that it begins with, or that are spelled nearly like it. */
-function nearWords(word: string, index: SubjectIndex): { word: string; distance: number }[] {
+async function nearWords(word: string, index: SubjectIndex): Promise<Near[]> {
   const begun: string[] = [];
   for (const [longer] of index.wordsFrom(word)) {
     if (begun.push(longer) === MOST_BEGUN) break;
   }
   const shorter = [...word].map((_, at, letters) => letters.slice(0, at).join(''));
   const beginnings = [...begun, ...shorter].filter(canBeProposed);
-  const alike = wordsSpelled(reads(), [...spellings(word)]).flatMap((other) => {
+  const spelled = await wordsSpelled(reads(), [...spellings(word)]);
+  const alike = spelled.flatMap((other) => {
     const distance = distanceOf(word, other);
     return distance <= allowedEdits(word) ? [{ word: other, distance }] : [];
   });

@@ -43,13 +43,13 @@ export interface Ranked {
 
 /** The text to show of each story, the best story first. */
 export async function ranked({ wanted, unwanted, options, language, isAny }: Ranked) {
-  const { texts: found, isCapped } = scoredTexts(wanted, options, isAny);
+  const { texts: found, isCapped } = await scoredTexts(wanted, options, isAny);
   const best = bestTexts(await withLanguages(found), language);
   // What is excluded in one language of a story excludes the story, in whatever it is shown.
   const ids = best.map(({ storyId }) => storyId);
   const match = isAny ? anyMatch(wanted, options) : wantedMatch(wanted, options);
   const not = unwantedMatch(unwanted, options);
-  const excluded = not ? storiesWith(reads(), `(${match}) AND ${not}`, ids) : new Set();
+  const excluded = not ? await storiesWith(reads(), `(${match}) AND ${not}`, ids) : new Set();
   return {
     stories: best.filter(({ storyId }) => !excluded.has(storyId)),
     isCapped,

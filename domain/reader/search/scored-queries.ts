@@ -29,26 +29,31 @@ export interface Scored {
  * Texts that have the parts of a search, or with `isAny` some of them, each with its score; the
  * lower, the better. What is in very many texts is neither completed nor weighed.
  */
-export function scoredTexts(parts: readonly Part[], options: MatchOptions, isAny = false): Scored {
+export async function scoredTexts(
+  parts: readonly Part[],
+  options: MatchOptions,
+  isAny = false,
+): Promise<Scored> {
   const unfiltered = { ...options, filters: [] };
-  const read = parts.map((part) => {
+  const read: { part: Part; isCommon: boolean }[] = [];
+  for (const part of parts) {
     const whole = uncompleted(part);
-    const isCommon = isIn(wantedMatch([whole], unfiltered));
-    return { part: isCommon ? whole : part, isCommon };
-  });
+    const isCommon = await isIn(wantedMatch([whole], unfiltered));
+    read.push({ part: isCommon ? whole : part, isCommon });
+  }
   const asked = read.map(({ part }) => part);
   const matchOf = isAny ? anyMatch : wantedMatch;
   const match = matchOf(asked, options);
   const telling = read.flatMap(({ part, isCommon }) => (isCommon ? [] : [part]));
-  const isWeighed = telling.length === parts.length && !options.filters.some(isBroadFilter);
-  if (isWeighed) return capped(rankedTexts(reads(), match, MOST_RANKED + 1), MOST_RANKED);
+  const isWeighed = telling.length === parts.length && !(await hasBroadFilter(options));
+  if (isWeighed) return capped(await rankedTexts(reads(), match, MOST_RANKED + 1), MOST_RANKED);
   const most = telling.length > 0 || parts.length === 0 ? MOST_RANKED : MOST_OF_COMMON;
-  const { texts, isCapped } = capped(newestTexts(reads(), match, most + 1), most);
+  const { texts, isCapped } = capped(await newestTexts(reads(), match, most + 1), most);
   const from = texts.at(-1)?.number ?? 0;
   const scores =
     telling.length > 0
-      ? scoresFrom(reads(), matchOf(telling, unfiltered), from)
-      : scoresOfHeads(parts.length > 0 ? matchOf(asked, unfiltered) : '', from);
+      ? await scoresFrom(reads(), matchOf(telling, unfiltered), from)
+      : await scoresOfHeads(parts.length > 0 ? matchOf(asked, unfiltered) : '', from);
   return {
     texts: texts.map(({ number }) => ({ number, score: scores.get(number) ?? 0 })),
     isCapped,
@@ -60,23 +65,27 @@ function capped<T>(found: readonly T[], most: number): { texts: T[]; isCapped: b
 }
 
 /** By where the words are; of equal ones the newest come first. */
-function scoresOfHeads(match: string, from: number): Map<number, number> {
+async function scoresOfHeads(match: string, from: number): Promise<Map<number, number>> {
   const scores = new Map<number, number>();
   if (match === '') return scores;
   for (const { columns, score } of HEADS) {
-    for (const { number } of newestTexts(reads(), `{${columns}} : (${match})`, -1, from)) {
+    const texts = await newestTexts(reads(), `{${columns}} : (${match})`, -1, from);
+    for (const { number } of texts) {
       scores.set(number, (scores.get(number) ?? 0) + score);
     }
   }
   return scores;
 }
 
-function isIn(match: string): boolean {
+function isIn(match: string): Promise<boolean> {
   return hasMoreTexts(reads(), match, MOST_WEIGHED);
 }
 
-function isBroadFilter(tokens: readonly string[]): boolean {
-  return isIn(tokens.map((token) => `"${token}"`).join(' OR '));
+async function hasBroadFilter({ filters }: MatchOptions): Promise<boolean> {
+  for (const tokens of filters) {
+    if (await isIn(tokens.map((token) => `"${token}"`).join(' OR '))) return true;
+  }
+  return false;
 }
 
 function uncompleted(part: Part): Part {

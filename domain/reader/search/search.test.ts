@@ -672,5 +672,5 @@ describe('Odd input', () => {
 
 it('does not show staff’s tokens to readers', async () => {
   await tell({ en: { title: 'Draft' } }, {}, false);
-  expect(hasText(reads(), '"en·draft"')).toBe(false);
+  expect(await hasText(reads(), '"en·draft"')).toBe(false);
 });

@@ -11,21 +11,21 @@ const MOST_PARTS = 3;
 const LEAST_OPEN = 6;
 
 /** A word that is found nowhere as two or three that are: `jodenvervolging`. */
-export function splitWord(word: string): string[] | null {
+export async function splitWord(word: string): Promise<string[] | null> {
   return [...word].length < SHORTEST ? null : split(word, MOST_PARTS);
 }
 
-function split(word: string, most: number): string[] | null {
+async function split(word: string, most: number): Promise<string[] | null> {
   const characters = [...word];
   const starts = characters.map((_, at) => characters.slice(0, at).join(''));
   // The longest beginning first.
   for (let at = characters.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
     const start = starts[at] ?? '';
-    if (!isKnown(start)) continue;
+    if (!(await isKnown(start))) continue;
     const rest = characters.slice(at).join('');
     for (const end of new Set([rest, rest.replace(/^s/, '')])) {
-      if ([...end].length >= SHORTEST_PART && isKnown(end)) return [start, end];
-      const more = most > 2 ? split(end, most - 1) : null;
+      if ([...end].length >= SHORTEST_PART && (await isKnown(end))) return [start, end];
+      const more = most > 2 ? await split(end, most - 1) : null;
       if (more) return [start, ...more];
     }
   }
@@ -33,17 +33,20 @@ function split(word: string, most: number): string[] | null {
 }
 
 /** A compound as a beginning of known words and a known word: `textil`, `arbeiterinnen`. */
-export function beginningAndWord(word: string): [beginning: string, word: string] | null {
+export async function beginningAndWord(
+  word: string,
+): Promise<[beginning: string, word: string] | null> {
   const characters = [...word];
   for (let at = LEAST_OPEN; at <= characters.length - LEAST_OPEN; at += 1) {
     const start = characters.slice(0, at).join('');
     const end = characters.slice(at).join('');
-    if (isKnown(end) && hasText(reads(), `words : "${WORD}${start}" *`)) return [start, end];
+    if (!(await isKnown(end))) continue;
+    if (await hasText(reads(), `words : "${WORD}${start}" *`)) return [start, end];
   }
   return null;
 }
 
 /** Does not count the texts, which for a short word may be most of them. */
-function isKnown(word: string): boolean {
+function isKnown(word: string): Promise<boolean> {
   return hasText(reads(), `"${WORD}${word}"`);
 }
