@@ -10,6 +10,8 @@ export class SqliteNews implements NewsSource {
   private readonly statements;
   private version = -1;
   seq: number;
+  /** Each look asks the file itself. */
+  readonly isCertain = true;
 
   /** @param file the content database; the others as of `openNews` */
   constructor(
@@ -52,6 +54,8 @@ export class SqliteNews implements NewsSource {
     };
   }
 
+  async confirm(): Promise<void> {}
+
   close(): void {
     this.connection.close();
   }
@@ -59,7 +63,7 @@ export class SqliteNews implements NewsSource {
   private startOver(seq: number, state: string): News {
     this.seq = seq;
     this.state = state;
-    return { kind: 'everything', seq };
+    return { kind: 'everything' };
   }
 }
 

@@ -41,7 +41,7 @@ export function answerFromMemory(
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
-  if (!isRead(request)) return false;
+  if (!isRead(request) || !cache.isCertain) return false;
   cache.refreshOnceATurn();
   const page = cache.hit(request.url ?? '');
   if (!page) return false;

@@ -51,7 +51,10 @@ export function handOver(
     const options = { host: '127.0.0.1', port: renderer.port, method, path, headers, agent };
     const outgoing = send(options, (incoming) => {
       clearTimeout(late);
-      answerWith(incoming, request, response, () => resolve({ is: 'answered' }));
+      const answer = () =>
+        answerWith(incoming, request, response, () => resolve({ is: 'answered' }));
+      if (isRead(request)) answer();
+      else passing.afterWrite().then(answer);
     });
     const patience = isRead(request) ? READ_PATIENCE_MS : WRITE_PATIENCE_MS;
     const late = setTimeout(() => outgoing.destroy(new Error('No answer in time.')), patience);

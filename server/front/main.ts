@@ -28,6 +28,7 @@ import { CountReports } from './count-reports';
 import { Intake } from './intake';
 import { Jobs } from './jobs';
 import { KnownAddresses, routesOf } from './known-addresses';
+import { unavailable } from './pass-through';
 import { Renderers } from './renderers';
 import { RequestCounter } from './request-counter';
 import { SearchShare } from './search-share';
@@ -87,6 +88,7 @@ const front: Front = {
     intake: new Intake(),
     clients: new ClientAddress(environment.trustProxy),
     trustProxy: environment.trustProxy,
+    afterWrite: () => invalidations.confirm().catch(() => undefined),
   },
 };
 
@@ -104,11 +106,7 @@ function onRequest(request: IncomingMessage, response: ServerResponse): void {
   } catch (error) {
     log.error({ err: error }, 'what was published could not be read');
   }
-  answerSlowly(request, response).catch((error) => {
-    log.error({ err: error }, 'a request failed');
-    if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' });
-    response.end();
-  });
+  answerSlowly(request, response).catch((error) => sayFailed(error, request, response));
 }
 
 async function answerSlowly(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -116,10 +114,26 @@ async function answerSlowly(request: IncomingMessage, response: ServerResponse):
   await answerOtherwise(front, request, response);
 }
 
+/** Without the database nobody knows what may be shown, which is not for ever: 503. */
+async function sayFailed(
+  error: unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  log.error({ err: error }, 'a request failed');
+  try {
+    await invalidations.confirm();
+  } catch {
+    unavailable(request, response);
+  }
+  if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' });
+  response.end();
+}
+
 function state() {
   const { rss } = process.memoryUsage();
   return {
-    ready: renderers.isReady && !isStopping,
+    ready: renderers.isReady && !isStopping && invalidations.isCertain,
     renderers: renderers.pids,
     jobs: jobs.pid ?? null,
     unsearched: jobs.unsearched,

@@ -50,7 +50,10 @@ beforeEach(async () => {
   });
   const renderers = new OneRenderer(await listen(renderer));
   const clients = new ClientAddress(false);
-  const passing: Passing = { renderers, intake: new Intake(), clients, trustProxy: false };
+  const passing: Passing = {
+    ...{ renderers, intake: new Intake(), clients, trustProxy: false },
+    afterWrite: async () => {},
+  };
   front = createServer((request, response) => passThrough(passing, request, response));
   port = await listen(front);
 });

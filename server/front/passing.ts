@@ -8,4 +8,6 @@ export interface Passing {
   intake: Intake;
   clients: ClientAddress;
   trustProxy: boolean;
+  /** Makes this front know of what a form has just changed. Never rejects. */
+  afterWrite(): Promise<void>;
 }

@@ -60,6 +60,7 @@ beforeEach(async () => {
     intake: new Intake(PATIENCE_MS),
     clients: new ClientAddress(false),
     trustProxy: false,
+    afterWrite: async () => {},
   };
   front = createServer((request, response) => passThrough(passing, request, response));
   port = await listen(front);

@@ -80,6 +80,7 @@ beforeEach(async () => {
     intake: new Intake(),
     clients: new ClientAddress(false),
     trustProxy: false,
+    afterWrite: async () => {},
   };
   const files = new Files(folder, folder);
   const siteUrl = 'http://archive.example';

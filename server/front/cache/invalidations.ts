@@ -17,6 +17,16 @@ export class Invalidations {
     return this.source.seq;
   }
 
+  /** Whether a look tells all that was committed until a second ago. */
+  get isCertain(): boolean {
+    return this.source.isCertain;
+  }
+
+  /** Makes the next look tell all that is committed now; fails when the database does not answer. */
+  confirm(): Promise<void> {
+    return this.source.confirm();
+  }
+
   /** Reads invalidations committed since the last look. */
   look(): News {
     const news = this.source.look();

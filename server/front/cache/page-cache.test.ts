@@ -176,6 +176,7 @@ describe('the page cache', () => {
     await read(front(), '/en');
     words = 'new words';
     await publish('story:/en');
+    await publish('story:/other');
     await tx(async (write) => forgetInvalidations(write, 2));
     expect(await read(front(), '/en')).toBe('new words');
   });

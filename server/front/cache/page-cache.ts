@@ -78,15 +78,15 @@ export class PageCache {
     const news = this.invalidations.look();
     if (news.kind === 'none') return;
     this.tryFileAgain();
+    const { seq } = this.invalidations;
     if (news.kind === 'everything') {
       this.memory.clear();
-      this.withFile((stored) => stored.clear(news.seq));
+      this.withFile((stored) => stored.clear(seq));
       log.info(
         'the page cache was emptied: the database is in another state than it was made from',
       );
       return;
     }
-    const { seq } = this.invalidations;
     let dropped = 0;
     for (const { tag, withdrawn } of news.tags) dropped += this.memory.markStale(tag, withdrawn);
     this.withFile((stored) => stored.apply(news.tags, seq));
@@ -108,6 +108,17 @@ export class PageCache {
     this.refresh();
   }
 
+  /** Whether what is kept may be sent without asking the database; call `settle` otherwise. */
+  get isCertain(): boolean {
+    return this.invalidations.isCertain;
+  }
+
+  /** As `refresh`; fails when it is uncertain what was committed and the database does not answer. */
+  async settle(): Promise<void> {
+    if (!this.isCertain) await this.invalidations.confirm();
+    this.refresh();
+  }
+
   /** The page if memory has a fresh one; the hot path. Call `refresh` before. */
   hit(key: string): Page | undefined {
     const page = this.memory.get(key);
@@ -118,6 +129,8 @@ export class PageCache {
 
   /** The page from memory, the file or a render; simultaneous requests share a render. */
   async get(key: string): Promise<Found> {
+    if (this.isCertain) this.refresh();
+    else await this.settle();
     const page = this.hit(key) ?? this.fromFile(key);
     if (page) return { kept: true, page };
     const existing = this.underway.get(key);
@@ -150,7 +163,7 @@ export class PageCache {
       this.refresh();
       const { seq } = this.invalidations;
       answer = await this.render(key, lastGood !== undefined);
-      if (answer.status >= 500) return this.afterFailure(key, answer);
+      if (answer.status >= 500) return await this.afterFailure(key, answer);
       this.failedAt.delete(key);
       if (answer.tags === null) return { kept: false, answer };
       const after = this.modifiedAt.get(key) ?? lastGood?.modifiedAt ?? null;
@@ -180,8 +193,8 @@ export class PageCache {
     this.modifiedAt.set(page.key, page.modifiedAt);
   }
 
-  private afterFailure(key: string, answer: RenderedAnswer): Found {
-    this.refresh();
+  private async afterFailure(key: string, answer: RenderedAnswer): Promise<Found> {
+    await this.settle();
     const lastGood = this.lastGood(key);
     if (!lastGood) return { kept: false, answer };
     this.failedAt.set(key, this.now());
