@@ -5,7 +5,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { ON_POSTGRES } from './engine';
 import { addToJournal, type JournalLine } from './journal';
+import { keptForOneAnswer } from './one-answer';
 import { type Connection, openConnection, type Queries, queriesOf, type Statement } from './open';
 import { withPlainRows } from './plain-rows';
 import { Writer } from './writer';
@@ -27,6 +29,7 @@ const held = globalThis as { [HELD]?: OpenDatabase };
  * and writes share a connection, which does not notice its own commits.
  */
 export function keptUntilCommit<V>(): () => Map<string, V> {
+  if (ON_POSTGRES) return keptForOneAnswer<V>();
   const made = new WeakMap<Queries, { version: unknown; map: Map<string, V> }>();
   return () => {
     const { read, version } = current();

@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import { closeDatabase, dataFolder } from '@/db/client';
+import { forOneAnswer } from '@/db/one-answer';
 import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
 import { findRedirect } from '@/domain/redirects/queries';
@@ -10,6 +11,7 @@ import { getSettings } from '@/domain/settings/queries';
 import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
 import { health } from '@/server/health';
+import { isRead } from '@/server/http/csrf';
 import { Files } from '@/server/http/files';
 import type { Gate } from '@/server/http/gate';
 import { isFromFront, sayBegun } from '@/server/http/own-front';
@@ -73,7 +75,8 @@ server.on('request', async (request, response) => {
       response.writeHead(400, { connection: 'close' }).end();
       return;
     }
-    await answer(site, request, response);
+    const make = () => answer(site, request, response);
+    await (isRead(request) ? forOneAnswer(make) : make());
   } catch (error) {
     log.error({ err: error }, 'a request failed');
     if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' });

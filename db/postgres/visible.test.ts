@@ -1,0 +1,23 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { describe, expect, it } from 'vitest';
+import type { Queries } from '@/db/open';
+import { visibleNow } from './visible';
+
+const SERVER = process.env.TEST_DATABASE_URL ?? '';
+
+describe.skipIf(SERVER === '')('what is visible (only with TEST_DATABASE_URL)', () => {
+  it('is called otherwise once somebody committed', async () => {
+    const pool = new pg.Pool({ connectionString: SERVER });
+    const [reader, writer] = [await pool.connect(), await pool.connect()];
+    const read = drizzle(reader) as unknown as Queries;
+    await writer.query('begin');
+    await writer.query('create temporary table written on commit drop as select 1 as one');
+    const before = await visibleNow(read);
+    await writer.query('commit');
+    expect(await visibleNow(read)).not.toBe(before);
+    reader.release();
+    writer.release();
+    await pool.end();
+  });
+});
