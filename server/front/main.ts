@@ -28,9 +28,9 @@ import { CountReports } from './count-reports';
 import { Intake } from './intake';
 import { Jobs } from './jobs';
 import { KnownAddresses, routesOf } from './known-addresses';
-import { unavailable } from './pass-through';
 import { Renderers } from './renderers';
 import { RequestCounter } from './request-counter';
+import { sayFailed } from './say-failed';
 import { SearchShare } from './search-share';
 
 const DRAIN_MS = 10_000;
@@ -106,28 +106,14 @@ function onRequest(request: IncomingMessage, response: ServerResponse): void {
   } catch (error) {
     log.error({ err: error }, 'what was published could not be read');
   }
-  answerSlowly(request, response).catch((error) => sayFailed(error, request, response));
+  answerSlowly(request, response).catch((error) =>
+    sayFailed(() => invalidations.confirm(), error, request, response),
+  );
 }
 
 async function answerSlowly(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (await health(request, response, state)) return;
   await answerOtherwise(front, request, response);
-}
-
-/** Without the database nobody knows what may be shown, which is not for ever: 503. */
-async function sayFailed(
-  error: unknown,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  log.error({ err: error }, 'a request failed');
-  try {
-    await invalidations.confirm();
-  } catch {
-    unavailable(request, response);
-  }
-  if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' });
-  response.end();
 }
 
 function state() {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sayBegun } from '@/server/http/own-front';
 import { ClientAddress } from './client-address';
@@ -13,6 +14,7 @@ let renderer: Server;
 let front: Server;
 let port: number;
 let asked: string[];
+let afterWrite: () => Promise<void>;
 
 const listen = (server: Server) =>
   new Promise<number>((resolve) => {
@@ -35,6 +37,7 @@ class OneRenderer extends Renderers {
 beforeEach(async () => {
   seen = [];
   asked = [];
+  afterWrite = async () => {};
   renderer = createServer(async (request, response) => {
     asked.push(request.url ?? '');
     if (request.url?.startsWith('/admin/deadly')) {
@@ -52,7 +55,7 @@ beforeEach(async () => {
   const clients = new ClientAddress(false);
   const passing: Passing = {
     ...{ renderers, intake: new Intake(), clients, trustProxy: false },
-    afterWrite: async () => {},
+    afterWrite: () => afterWrite(),
   };
   front = createServer((request, response) => passThrough(passing, request, response));
   port = await listen(front);
@@ -138,4 +141,24 @@ it('only the front that started a renderer shows its key', async () => {
   await raw('GET /id/x HTTP/1.1\r\nhost: a\r\nx-vitrine-front: guessed\r\n\r\n');
   const [request] = seen;
   expect(request?.headers['x-vitrine-front']).toMatch(/^[0-9a-f]{64}$/);
+});
+
+it('a form is answered once this front knows what it changed, a read at once', async () => {
+  let isKnown = false;
+  let know = () => {};
+  afterWrite = () =>
+    new Promise((resolve) => {
+      know = () => {
+        isKnown = true;
+        resolve();
+      };
+    });
+  expect(await (await fetch(`http://127.0.0.1:${port}/id/x`)).text()).toBe('answer');
+  const answered = fetch(`http://127.0.0.1:${port}/admin`, { method: 'POST', body: 'words' }).then(
+    async (answer) => [await answer.text(), isKnown],
+  );
+  while (seen.length < 2) await pause(5);
+  await pause(30);
+  know();
+  expect(await answered).toEqual(['answer', true]);
 });
