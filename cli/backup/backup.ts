@@ -5,6 +5,7 @@ import { copyDatabase } from '@/db/copy';
 import { markRunning } from '@/db/running';
 import { copyWhole, entryOf, filesBelow, flush } from './copied-files';
 import { writeManifest } from './manifest';
+import { refuseOnPostgres } from './sqlite-only';
 import { DATABASE, lostMedia, verifyBackup } from './verify';
 
 export interface BackupOptions {
@@ -25,6 +26,7 @@ export interface BackupOptions {
  * @throws Error with a sentence that says what to do; then there is no backup
  */
 export async function makeBackup(folder: string, options: BackupOptions): Promise<boolean> {
+  refuseOnPostgres();
   const began = performance.now();
   if (!existsSync(databaseFile())) throw new Error(`There is no database in ${dataFolder()}.`);
   refuseFull(folder);

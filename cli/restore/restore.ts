@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { copyWhole } from '@/cli/backup/copied-files';
 import { MANIFEST, MANIFEST_SUM } from '@/cli/backup/manifest';
+import { refuseOnPostgres } from '@/cli/backup/sqlite-only';
 import { DATABASE, verifyBackup } from '@/cli/backup/verify';
 import { closeDatabase, dataFolder, openDatabase, tx } from '@/db/client';
 import { type JournalLine, readJournal } from '@/db/journal';
@@ -27,6 +28,7 @@ export interface RestoreOptions {
  * @throws Error with a sentence that says what to do; then the data folder is unchanged
  */
 export async function restoreBackup(folder: string, options: RestoreOptions): Promise<void> {
+  refuseOnPostgres();
   const { say, now } = options;
   const began = performance.now();
   const data = dataFolder();
