@@ -20,7 +20,7 @@ export class RunningError extends Error {
 export function markRunning(folder: string): () => void {
   const message =
     'The data folder is being restored or brought up to date by another command: wait for its end, then start again.';
-  return locked(folder, message, (mark) => {
+  return locked(path.join(folder, MARK), message, (mark) => {
     mark.exec('BEGIN');
     mark.prepare('select count(*) from sqlite_master').get();
   });
@@ -33,15 +33,22 @@ export function markRunning(folder: string): () => void {
  */
 export function whileNothingRuns(folder: string): () => void {
   const message = `A server or another command is at work with ${folder}: stop it first (npm start ends with Ctrl+C or SIGTERM), then try again.`;
-  return locked(folder, message, (mark) => mark.exec('BEGIN EXCLUSIVE'));
+  return locked(path.join(folder, MARK), message, (mark) => mark.exec('BEGIN EXCLUSIVE'));
 }
 
-function locked(
-  folder: string,
-  message: string,
-  take: (mark: Sqlite.Database) => void,
-): () => void {
-  const mark = new Sqlite(path.join(folder, MARK), { timeout: 0 });
+/**
+ * Reserves one file for this process alone, by a lock in `{file}.lock` beside it.
+ * @returns releases it, as does the end of the process
+ * @throws RunningError while another process has it
+ */
+export function reserveFile(file: string): () => void {
+  return locked(`${file}.lock`, `Another process has ${file}.`, (mark) =>
+    mark.exec('BEGIN EXCLUSIVE'),
+  );
+}
+
+function locked(file: string, message: string, take: (mark: Sqlite.Database) => void): () => void {
+  const mark = new Sqlite(file, { timeout: 0 });
   try {
     take(mark);
   } catch (error) {

@@ -138,6 +138,17 @@ describe('a backup', () => {
     expect(existsSync(path.join(home, 'other', 'secret'))).toBe(true);
   });
 
+  it('is restored without the kept pages of any front', async () => {
+    await backup();
+    for (const name of ['cache.db', 'cache-2.db', 'cache-2.db-wal', 'cache.mine']) {
+      writeFileSync(path.join(home, 'data', name), 'pages');
+    }
+    closeDatabase();
+    await restore();
+    const left = readdirSync(path.join(home, 'data')).filter((name) => name.startsWith('cache'));
+    expect(left).toEqual(['cache.mine']);
+  });
+
   it('is refused in a folder that is not empty, and leaves nothing behind', async () => {
     mkdirSync(copy);
     writeFileSync(path.join(copy, 'mine'), '');

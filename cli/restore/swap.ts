@@ -6,11 +6,9 @@ import { flush } from '@/cli/backup/copied-files';
 const MARK = 'restoring';
 
 const WITH_LOGS = ['', '-wal', '-shm'];
-const MOVED = [
-  ...WITH_LOGS.map((ending) => `vitrine.db${ending}`),
-  ...WITH_LOGS.map((ending) => `cache.db${ending}`),
-  'media',
-];
+/** Each front has a file of kept pages. */
+const KEPT_PAGES = /^cache(-\d+)?[.]db(-wal|-shm)?$/;
+const MOVED = [...WITH_LOGS.map((ending) => `vitrine.db${ending}`), 'media'];
 
 /**
  * Swaps restored data in; the former data moves into a folder of its own. On any failure everything
@@ -22,7 +20,8 @@ const MOVED = [
 export async function swapIn(data: string, aside: string, former: string): Promise<boolean> {
   const moves: [from: string, to: string][] = [];
   const names = existsSync(path.join(aside, 'secret')) ? [...MOVED, 'secret'] : MOVED;
-  const leaving = names.filter((name) => existsSync(path.join(data, name)));
+  const pages = readdirSync(data).filter((name) => KEPT_PAGES.test(name));
+  const leaving = [...names.filter((name) => existsSync(path.join(data, name))), ...pages];
   const coming = names.filter((name) => existsSync(path.join(aside, name)));
   const mark = path.join(data, MARK);
   writeFileSync(mark, `The former data is in ${former}.\n`, { flush: true });

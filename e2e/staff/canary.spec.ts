@@ -106,7 +106,7 @@ test('no text of a draft is found in anything public', async ({ newServer }) => 
   expect([shown.status, shown.text.includes('What readers have.')]).toEqual([200, true]);
   const token = link.slice(link.lastIndexOf('/') + 1);
   for (const file of readdirSync(server.data)) {
-    if (!file.startsWith('cache.db')) continue;
+    if (!file.startsWith('cache')) continue;
     const bytes = readFileSync(path.join(server.data, file));
     expect(bytes.includes(CANARY), file).toBe(false);
     expect(bytes.includes(token), file).toBe(false);

@@ -46,7 +46,7 @@ export async function expectNowhere(
     open.push(...links.map((link) => link[1] ?? ''));
   }
   for (const file of readdirSync(server.data)) {
-    if (!file.startsWith('cache.db')) continue;
+    if (!file.startsWith('cache')) continue;
     const bytes = readFileSync(path.join(server.data, file));
     expect(bytes.includes(canary), file).toBe(false);
   }

@@ -21,6 +21,7 @@ import { saveRequests } from '@/server/save-requests';
 import { answerFromMemory, answerOtherwise, type Front } from './answer';
 import { Invalidations } from './cache/invalidations';
 import { MemoryCache } from './cache/memory-cache';
+import { takeCacheFile } from './cache/own-file';
 import { PageCache } from './cache/page-cache';
 import { StoredPages } from './cache/stored-pages';
 import { ClientAddress } from './client-address';
@@ -50,11 +51,8 @@ const identity = JSON.stringify([
   ...[buildName(environment.build), environment.siteUrl, databaseIs],
   ...[mailIsOn(), environment.hub],
 ]);
-const stored = new StoredPages(
-  path.join(dataFolder(), 'cache.db'),
-  identity,
-  environment.cacheFile,
-);
+const kept = takeCacheFile(dataFolder());
+const stored = new StoredPages(kept.file, identity, environment.cacheFile);
 const memory = new MemoryCache(environment.cacheMemory);
 const invalidations = new Invalidations(await openNews(stored.seq, databaseIs));
 const renderers = new Renderers(
@@ -167,6 +165,7 @@ async function stop(signal: string): Promise<void> {
   await saveCounted();
   invalidations.close();
   stored.close();
+  kept.release();
   closeDatabase();
   unmark();
   log.info('stopped');
