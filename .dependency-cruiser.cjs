@@ -24,6 +24,7 @@ const DOMAIN = [
     'permissions',
     'dates',
     'programs',
+    'media-store',
     'documents',
     'csv',
     'addresses',
@@ -172,7 +173,7 @@ module.exports = {
       'rules-are-pure',
       {
         path: '^domain/',
-        pathNot: `${QUERIES}|${CHANGES}|${TESTS}|^domain/images/files[.]ts$|${SECRET_KEYED}`,
+        pathNot: `${QUERIES}|${CHANGES}|${TESTS}|^domain/images/files[.]ts$|^domain/media-store/media-store[.]ts$|${SECRET_KEYED}`,
       },
       { path: `^db/|${QUERIES}|${CHANGES}` },
     ),

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Checks the variables of external services: a mail server, the signature of mails, a sign-in provider, a hub. Each group is set
+ * Checks the variables of external services: a mail server, the signature of mails, a sign-in provider, a hub, a bucket. Each group is set
  * as a whole or not at all; an empty value counts as not set.
  * @param {Record<string, string | undefined>} env
  * @returns {string[]} one sentence for each invalid variable, saying what is allowed
  */
 export function checkServices(env) {
-  return [mail, signature, provider, hub].flatMap((group) => checkGroup(env, group));
+  const groups = [mail, signature, provider, hub, ...(env.MEDIA_URL?.trim() ? [media] : [])];
+  return groups.flatMap((group) => checkGroup(env, group));
 }
 
 /** @typedef {{ name: string, isGood: (value: string) => boolean, allowed: string, isOptional?: boolean }} Variable */
@@ -59,6 +60,39 @@ const signature = [
     allowed:
       'the absolute path of a PEM file that this user can read, with an RSA private key of 2048 bits or more',
   },
+];
+
+/**
+ * The names that all clients of S3 know; without MEDIA_URL they may be set for something else.
+ * @type {Variable[]}
+ */
+const media = [
+  {
+    name: 'MEDIA_URL',
+    isGood: (value) =>
+      /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[A-Za-z0-9_-]+)*\/?$/.test(value),
+    allowed:
+      'the address of a bucket with a prefix if you like, such as s3://media/archive, in plain letters, digits and hyphens',
+  },
+  {
+    name: 'AWS_ENDPOINT_URL',
+    isGood: isStorage,
+    allowed:
+      'the http or https address of a server that speaks S3, without user name or query, such as https://s3.example.org',
+    isOptional: true,
+  },
+  {
+    name: 'AWS_REGION',
+    isGood: (value) => /^[a-z0-9-]{1,40}$/i.test(value),
+    allowed: 'the region of the bucket, such as eu-central-1',
+    isOptional: true,
+  },
+  {
+    name: 'AWS_ACCESS_KEY_ID',
+    isGood: isKeyPart,
+    allowed: 'the name of the key that opens the bucket',
+  },
+  { name: 'AWS_SECRET_ACCESS_KEY', isGood: isKeyPart, allowed: 'the secret of that key' },
 ];
 
 /** @type {Variable[]} */
@@ -138,6 +172,18 @@ function isSecure(value) {
   const { protocol, hostname } = new URL(value);
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return protocol === 'https:' || (protocol === 'http:' && isHere);
+}
+
+/** @param {string} value http is for a server on this machine or in a network of one's own */
+function isStorage(value) {
+  if (!/^https?:\/\/[\x21-\x7e]+$/i.test(value) || !URL.canParse(value)) return false;
+  const { username, password, search, hash } = new URL(value);
+  return !username && !password && !search && !hash;
+}
+
+/** @param {string} value */
+function isKeyPart(value) {
+  return /^[\x21-\x7e]+$/.test(value);
 }
 
 /** @param {string} value */

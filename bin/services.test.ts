@@ -12,6 +12,12 @@ const OIDC = {
   OIDC_CLIENT_SECRET: 'x',
 };
 
+const S3 = {
+  MEDIA_URL: 's3://media/archive-1',
+  AWS_ACCESS_KEY_ID: 'GK1',
+  AWS_SECRET_ACCESS_KEY: 'a/b+c=',
+};
+
 const DKIM = { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'vitrine' };
 
 function keyFile(modulusLength: number): string {
@@ -37,6 +43,12 @@ describe('the settings of external services', () => {
     expect(checkServices({ ...DKIM, DKIM_KEY_FILE: keyFile(2048) })).toEqual([]);
     expect(checkServices({ ...OIDC, OIDC_ISSUER: 'http://127.0.0.1:9000' })).toEqual([]);
     expect(checkServices({ WEBSUB_HUB: 'https://hub.example.org/?a=1' })).toEqual([]);
+    expect(checkServices(S3)).toEqual([]);
+    const own = { MEDIA_URL: 's3://media/', AWS_ENDPOINT_URL: 'http://10.0.0.7:3900' };
+    expect(checkServices({ ...S3, ...own, AWS_REGION: 'garage' })).toEqual([]);
+    expect(checkServices({ AWS_REGION: 'x y', AWS_ACCESS_KEY_ID: 'for something else' })).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -60,6 +72,16 @@ describe('the settings of external services', () => {
     [{ WEBSUB_HUB: 'hub.example.org' }, 'WEBSUB_HUB is wrong'],
     [{ WEBSUB_HUB: 'https://me:hidden@hub.example.org/' }, 'WEBSUB_HUB is wrong'],
     [{ WEBSUB_HUB: 'https://hub.example.org/>; rel=x' }, 'WEBSUB_HUB is wrong'],
+    [{ MEDIA_URL: 's3://media' }, 'AWS_ACCESS_KEY_ID is not set though MEDIA_URL is'],
+    [{ ...S3, AWS_SECRET_ACCESS_KEY: '' }, 'AWS_SECRET_ACCESS_KEY is not set though MEDIA_URL is'],
+    [{ ...S3, MEDIA_URL: 'https://media.example.org' }, 'MEDIA_URL is wrong'],
+    [{ ...S3, MEDIA_URL: 's3://media/a b' }, 'MEDIA_URL is wrong'],
+    [{ ...S3, MEDIA_URL: 's3://media/../other' }, 'MEDIA_URL is wrong'],
+    [{ ...S3, MEDIA_URL: 's3://Media' }, 'MEDIA_URL is wrong'],
+    [{ ...S3, AWS_ENDPOINT_URL: 's3.example.org' }, 'AWS_ENDPOINT_URL is wrong'],
+    [{ ...S3, AWS_ENDPOINT_URL: 'https://me:hidden@s3.example.org' }, 'AWS_ENDPOINT_URL is wrong'],
+    [{ ...S3, AWS_REGION: 'in Europe' }, 'AWS_REGION is wrong'],
+    [{ ...S3, AWS_SECRET_ACCESS_KEY: 'a b' }, 'AWS_SECRET_ACCESS_KEY is wrong'],
     [{ OIDC_NAME: 'x' }, 'OIDC_ISSUER is not set though OIDC_NAME is'],
   ])('%o: %s', (env, sentence) => {
     expect(checkServices(env)[0]).toContain(sentence);

@@ -5,6 +5,7 @@ import { copyDatabase } from '@/db/copy';
 import { markRunning } from '@/db/running';
 import { copyWhole, entryOf, filesBelow, flush } from './copied-files';
 import { writeManifest } from './manifest';
+import { copyMedia } from './media';
 import { refuseOnPostgres } from './sqlite-only';
 import { DATABASE, lostMedia, verifyBackup } from './verify';
 
@@ -58,7 +59,7 @@ export async function makeBackup(folder: string, options: BackupOptions): Promis
 
 function sayLost(lost: readonly string[], say: (line: string) => void): void {
   const most = 10;
-  say(`NOT COMPLETE: the database names ${lost.length} files that are not in the media folder:`);
+  say(`NOT COMPLETE: the database names ${lost.length} files that are not among the media:`);
   for (const name of lost.slice(0, most)) say(`  ${name}`);
   if (lost.length > most)
     say(`  and ${lost.length - most} more, listed in manifest.json as "lost"`);
@@ -72,11 +73,11 @@ function sayLost(lost: readonly string[], say: (line: string) => void): void {
  */
 async function fill(folder: string, { root, withSecret, now, say }: BackupOptions): Promise<void> {
   say('copying the media');
-  await copyMedia(folder);
+  await copyMedia(path.join(folder, 'media'), say);
   say('copying the database');
   const state = await copyDatabase(databaseFile(), path.join(folder, DATABASE));
   await flush(path.join(folder, DATABASE));
-  await copyMedia(folder);
+  await copyMedia(path.join(folder, 'media'), say);
   if (withSecret) await copyWhole(path.join(dataFolder(), 'secret'), path.join(folder, 'secret'));
   const names = [
     DATABASE,
@@ -89,20 +90,6 @@ async function fill(folder: string, { root, withSecret, now, say }: BackupOption
   const madeAt = new Date(now).toISOString();
   const lost = lostMedia(folder, new Set(names));
   await writeManifest(folder, { format: 1, program, madeAt, ...state, files, lost });
-}
-
-async function copyMedia(folder: string): Promise<void> {
-  const from = path.join(dataFolder(), 'media');
-  const to = path.join(folder, 'media');
-  for (const name of filesBelow(from)) {
-    if (existsSync(path.join(to, name))) continue;
-    try {
-      await copyWhole(path.join(from, name), path.join(to, name));
-    } catch (error) {
-      const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      if (!isGone) throw error;
-    }
-  }
 }
 
 function refuseFull(folder: string): void {

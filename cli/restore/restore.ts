@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { copyWhole } from '@/cli/backup/copied-files';
 import { MANIFEST, MANIFEST_SUM } from '@/cli/backup/manifest';
+import { bringMediaBack, isMedium } from '@/cli/backup/media';
 import { refuseOnPostgres } from '@/cli/backup/sqlite-only';
 import { DATABASE, verifyBackup } from '@/cli/backup/verify';
 import { closeDatabase, dataFolder, openDatabase, tx } from '@/db/client';
@@ -10,6 +11,7 @@ import { type JournalLine, readJournal } from '@/db/journal';
 import { migrateDatabase } from '@/db/migrate';
 import { whileNothingRuns } from '@/db/running';
 import { holdRestoredDatabase } from '@/domain/maintenance/restored-changes';
+import { mediaStore } from '@/domain/media-store/media-store';
 import { applyJournal } from '@/domain/subscriptions/journal-changes';
 import { asideName, clearKilledRestores, swapIn } from './swap';
 
@@ -39,16 +41,24 @@ export async function restoreBackup(folder: string, options: RestoreOptions): Pr
   try {
     say('reading the backup and comparing it with its manifest');
     const manifest = await verifyBackup(folder);
-    say(`copying ${manifest.files.length} files, and comparing them again`);
-    const names = [MANIFEST, MANIFEST_SUM, ...manifest.files.map((file) => file.name)];
+    const store = mediaStore();
+    const isHere = (file: { name: string }) => store.kind === 'folder' || !isMedium(file);
+    const files = manifest.files.filter(isHere);
+    say(`copying ${files.length} files, and comparing them again`);
+    const names = [MANIFEST, MANIFEST_SUM, ...files.map((file) => file.name)];
     for (const name of names) await copyWhole(path.join(folder, name), path.join(aside, name));
-    await verifyBackup(aside);
-    mkdirSync(path.join(aside, 'media'), { recursive: true, mode: 0o700 });
+    await verifyBackup(aside, isHere);
+    if (store.kind === 'folder') {
+      mkdirSync(path.join(aside, 'media'), { recursive: true, mode: 0o700 });
+    } else {
+      say(`putting the media into ${store.place}, from which nothing is deleted`);
+      say(`${await bringMediaBack(folder, manifest)} files were not there`);
+    }
     const lines = [...readJournal(path.dirname(path.resolve(folder))), ...readJournal(data)];
     const ready = { madeAt: Date.parse(manifest.madeAt), lines };
     await makeReady(path.join(aside, DATABASE), ready, options);
     const former = `former-${new Date(now).toISOString().replaceAll(':', '-')}`;
-    const hadData = await swapIn(data, aside, former);
+    const hadData = await swapIn(data, aside, former, store.kind);
     say(`${data} is as of ${manifest.madeAt}, in ${seconds(began)} s; everybody signs in anew`);
     if (hadData) say(`what was there before is in ${former}: remove it once all is well`);
     if (!existsSync(path.join(data, 'secret'))) {

@@ -8,18 +8,28 @@ const MARK = 'restoring';
 const WITH_LOGS = ['', '-wal', '-shm'];
 /** Each front has a file of kept pages. */
 const KEPT_PAGES = /^cache(-\d+)?[.]db(-wal|-shm)?$/;
-const MOVED = [...WITH_LOGS.map((ending) => `vitrine.db${ending}`), 'media'];
+const MOVED = WITH_LOGS.map((ending) => `vitrine.db${ending}`);
 
 /**
  * Swaps restored data in; the former data moves into a folder of its own. On any failure everything
  * is moved back.
  * @param aside folder below the data folder with `vitrine.db`, `media` and perhaps `secret`
  * @param former name for the folder of the former data
+ * @param media where media are kept; those of a bucket are left as they are
  * @returns whether there was former data
  */
-export async function swapIn(data: string, aside: string, former: string): Promise<boolean> {
+export async function swapIn(
+  data: string,
+  aside: string,
+  former: string,
+  media: 'folder' | 'bucket',
+): Promise<boolean> {
   const moves: [from: string, to: string][] = [];
-  const names = existsSync(path.join(aside, 'secret')) ? [...MOVED, 'secret'] : MOVED;
+  const names = [
+    ...MOVED,
+    ...(media === 'folder' ? ['media'] : []),
+    ...(existsSync(path.join(aside, 'secret')) ? ['secret'] : []),
+  ];
   const pages = readdirSync(data).filter((name) => KEPT_PAGES.test(name));
   const leaving = [...names.filter((name) => existsSync(path.join(data, name))), ...pages];
   const coming = names.filter((name) => existsSync(path.join(aside, name)));

@@ -9,6 +9,9 @@ import type { Queries } from '@/db/open';
 import { shutFromOthers } from '@/db/private-files';
 import { makeSecret } from '@/db/secret';
 import { clearAway } from '@/domain/maintenance/housekeeping-changes';
+import { mediaStore } from '@/domain/media-store/media-store';
+import { namedFiles } from '@/domain/media-store/named-file-queries';
+import type { MediaStore } from '@/domain/media-store/store';
 import { putSetting } from '@/domain/settings/changes';
 import { getEpoch } from '@/domain/settings/queries';
 import { loadSample } from './load-sample';
@@ -29,7 +32,10 @@ export async function setUp(
 ): Promise<void> {
   refuseHalfRestored(dataFolder());
   clearKilledRestores(dataFolder());
-  mkdirSync(path.join(dataFolder(), 'media'), { recursive: true, mode: 0o700 });
+  mkdirSync(dataFolder(), { recursive: true, mode: 0o700 });
+  const store = mediaStore();
+  if (store.kind === 'folder') mkdirSync(store.place, { recursive: true, mode: 0o700 });
+  else await store.probe();
   if (makeSecret(dataFolder())) say('a secret of its own');
   shutFromOthers(dataFolder());
   const file = databaseFile();
@@ -50,8 +56,18 @@ export async function setUp(
       await tx(name);
     }
   }
+  if (!isNew) await sayMissingMedia(store, say);
   await tx(async (write) => clearAway(write, Date.now()));
   const address = await firstAdministratorAddress(Date.now());
   if (address) say(`nobody works here yet: become the first administrator at ${address}`);
   closeDatabase();
+}
+
+/** A few files are looked for: after a change of MEDIA_URL without a copy none of them would be there. */
+async function sayMissingMedia(store: MediaStore, say: (line: string) => void): Promise<void> {
+  const names = [...(await namedFiles(5))];
+  const sizes = await Promise.all(names.map((name) => store.size(name)));
+  const missing = sizes.filter((size) => size === null).length;
+  if (missing === 0) return;
+  say(`${missing} of ${names.length} media looked for are not in ${store.place}: copy them there`);
 }

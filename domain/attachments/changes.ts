@@ -12,9 +12,11 @@ import { refuseUnseen } from '@/domain/forms/seen';
 import { feedTagsOf } from '@/domain/freshness/feed-tag-queries';
 import { markStale } from '@/domain/freshness/invalidation-changes';
 import { ATTACHMENT_ENDINGS } from '@/domain/images/file-type';
-import { dropFile, isKept, keepFile, partOfFile } from '@/domain/images/files';
+import { keepFile, partOfFile } from '@/domain/images/files';
 import type { Incoming } from '@/domain/images/incoming';
 import { readAttachmentType, readFileProblem } from '@/domain/images/upload';
+import { areKept, type EndedDeletions, endedDeletions } from '@/domain/media-store/kept-queries';
+import { dropUnused } from '@/domain/media-store/unused-file-changes';
 import { newId } from '@/domain/new-id';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
@@ -50,8 +52,9 @@ export async function addAttachment(
   const { hash, bytes, fileName } = incoming;
   const pages = mime === 'application/pdf' ? await pdfPages(read, bytes) : null;
   const seconds = await mediaSeconds(mime, read, bytes);
+  const before = await endedDeletions();
   const name = await keepFile(incoming.file, hash, ATTACHMENT_ENDINGS[mime]);
-  const kept = { hash, name, fileName, mime, bytes, pages, seconds, isListed };
+  const kept = { hash, name, fileName, mime, bytes, pages, seconds, isListed, before };
   return tx((write) => attachFile(write, by, storyId, kept, now));
 }
 
@@ -67,6 +70,8 @@ export interface KeptFile {
   pages?: number | null;
   seconds?: number | null;
   isListed?: boolean;
+  /** What had been deleted before it was stored; nothing when left out. */
+  before?: EndedDeletions;
 }
 
 /**
@@ -79,7 +84,7 @@ export async function attachFile(
   write: Queries,
   by: Author,
   storyId: string,
-  file: KeptFile,
+  { before = new Set(), ...file }: KeptFile,
   now: number,
 ): Promise<string> {
   await requireStory(write, by, 'story.change', storyId);
@@ -87,7 +92,8 @@ export async function attachFile(
   const same = others.find((row) => row.hash === file.hash);
   if (same) return same.id;
   if (others.length >= MOST_ATTACHMENTS) throw new Refused('images.problem.enough');
-  if (!isKept(file.name)) throw new Refused('images.problem.failed', null, 503);
+  if (!(await areKept(write, [file.name], before)))
+    throw new Refused('images.problem.failed', null, 503);
   const id = newId(now);
   const kind = kindOf(file.mime);
   const position = (others.at(-1)?.position ?? 0) + 1;
@@ -183,15 +189,7 @@ export async function removeAttachment(
     await changed(write, by, found.storyId, entry, now);
     return found;
   });
-  // After the removal is committed; within the write queue nobody can start using the file.
-  await tx(async (write) => {
-    const others = await write
-      .select({ id: attachment.id })
-      .from(attachment)
-      .where(eq(attachment.name, removed.name))
-      .limit(1);
-    if (others.length === 0) dropFile(removed.name);
-  });
+  await dropUnused([removed.name], now);
   return removed.storyId;
 }
 

@@ -6,7 +6,7 @@ import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
 import { refuseUnseen } from '@/domain/forms/seen';
 import { markStale } from '@/domain/freshness/invalidation-changes';
-import { isKept } from '@/domain/images/files';
+import { areKept, type EndedDeletions } from '@/domain/media-store/kept-queries';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { putSetting } from '@/domain/settings/changes';
@@ -37,6 +37,7 @@ export async function draftStyle(
 
 /**
  * Puts a logo into the draft. Readers get its files once a style with it is published.
+ * @param before what had been deleted before its files were stored
  * @throws NotAllowed; Refused when a file of it is missing
  */
 export async function putLogo(
@@ -44,10 +45,12 @@ export async function putLogo(
   by: Author,
   logo: PlacedLogo,
   now: number,
+  before: EndedDeletions = new Set(),
 ): Promise<void> {
   requireMay(by, 'site.change');
   // Clearing unused files may have deleted one between its upload and now.
-  if (!filesOf([logo]).every(isKept)) throw new Refused('houseStyle.problem.failed');
+  if (!(await areKept(write, filesOf([logo]), before)))
+    throw new Refused('houseStyle.problem.failed');
   const rows = filesOf([logo]).map((name) => ({ name, createdAt: now }));
   await write.insert(styleFile).values(rows).onConflictDoNothing();
   const put = (style: HouseStyle) => ({ ...style, logos: withLogo(style.logos, logo) });

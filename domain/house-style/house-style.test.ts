@@ -8,9 +8,9 @@ import { reads, tx } from '@/db/client';
 import { invalidation, styleFile } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
 import { seenPrint } from '@/domain/forms/seen';
-import { mediaFolder } from '@/domain/images/files';
 import { publicIcon } from '@/domain/media/icon-queries';
 import { publicMedia } from '@/domain/media/queries';
+import { mediaStore } from '@/domain/media-store/media-store';
 import { freshDatabase } from '@/testing/database';
 import { discardStyle, draftStyle, publishStyle, putLogo } from './changes';
 import { clearStyleFiles } from './clear-changes';
@@ -113,8 +113,8 @@ const placed = (place: Pick<PlacedLogo, 'kind' | 'language'>, letter: string): P
 const stored = (...of: Parameters<typeof placed>) => {
   const logo = placed(...of);
   for (const name of filesOf([logo])) {
-    mkdirSync(path.dirname(path.join(mediaFolder(), name)), { recursive: true });
-    writeFileSync(path.join(mediaFolder(), name), name);
+    mkdirSync(path.dirname(path.join(mediaStore().place, name)), { recursive: true });
+    writeFileSync(path.join(mediaStore().place, name), name);
   }
   return logo;
 };
@@ -143,10 +143,10 @@ it('deletes files of logos that neither the published style nor its draft has', 
   const place = { kind: 'light', language: '' } as const;
   const [first, second, third] = ['a', 'b', 'c'].map((letter) => stored(place, letter));
   const left = async () => {
-    await clearStyleFiles();
+    await clearStyleFiles(NOW);
     const rows = (await reads().select().from(styleFile)).map(({ name }) => name);
     const all = filesOf([first, second, third].flatMap((each) => each ?? []));
-    const files = all.filter((name) => existsSync(path.join(mediaFolder(), name)));
+    const files = all.filter((name) => existsSync(path.join(mediaStore().place, name)));
     expect(files.sort()).toEqual(rows.sort());
     return new Set(rows.map((name) => name[0]));
   };
@@ -175,7 +175,7 @@ it.each([
 
 it('refuses a logo of which a file was deleted meanwhile', async () => {
   const logo = stored({ kind: 'light', language: '' }, 'a');
-  rmSync(path.join(mediaFolder(), logo.file.name));
+  rmSync(path.join(mediaStore().place, logo.file.name));
   await expect(put(logo)).rejects.toThrow('houseStyle.problem.failed');
   expect((await getStoredStyle()).draft).toBeNull();
 });

@@ -20,7 +20,10 @@ export const readLogoPlace = formReader({
 
 const readPlace = formReader(place);
 
-/** Reads an uploaded logo and where it belongs, and stores its files. A mark is for all languages. */
+/**
+ * Reads an uploaded logo and where it belongs, and stores its files. A mark is for all languages.
+ * @throws StoreDown
+ */
 export async function readUploadedLogo(form: FormData): Promise<Parsed<PlacedLogo>> {
   const read = readPlace(form);
   if (!read.ok) return read;

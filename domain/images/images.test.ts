@@ -10,6 +10,7 @@ import { invalidation } from '@/db/schema/site';
 import { audit } from '@/db/schema/staff';
 import type { Document } from '@/domain/documents/document';
 import { findOriginal } from '@/domain/media/staff-queries';
+import { mediaStore } from '@/domain/media-store/media-store';
 import { NotAllowed } from '@/domain/permissions/permissions';
 import type { Staff } from '@/domain/permissions/staff';
 import { publishText } from '@/domain/publishing/publish-changes';
@@ -18,7 +19,7 @@ import { importText } from '@/domain/texts/import-changes';
 import { freshDatabase } from '@/testing/database';
 import { anyStaff } from '@/testing/staff';
 import { changeImage, describeImage } from './describe-changes';
-import { hashOf, mediaFolder } from './files';
+import { hashOf } from './files';
 import type { Incoming } from './incoming';
 import { readFilter } from './library';
 import { getImageRecord, listLibrary } from './library-queries';
@@ -127,7 +128,7 @@ describe('an uploaded image', () => {
     const record = await getImageRecord(id, 'en');
     expect(record).toMatchObject({ fileName: 'one.png', addedBy: author.staffId, width: 800 });
     for (const { src } of record?.files ?? []) {
-      expect(existsSync(path.join(mediaFolder(), src.replace('/media/', '')))).toBe(true);
+      expect(existsSync(path.join(mediaStore().place, src.replace('/media/', '')))).toBe(true);
     }
     const told = await reads().select().from(audit);
     expect(told.map((row) => row.action)).toEqual(['picture.add']);
@@ -137,7 +138,7 @@ describe('an uploaded image', () => {
     const [one, two] = [await add(author, 'one', 'same'), await add(author, 'two', 'same')];
     const original = async (id: string) => {
       const found = await findOriginal(author, id);
-      return found && path.join(mediaFolder(), found.name);
+      return found && path.join(mediaStore().place, found.name);
     };
     const [ofOne, ofTwo] = [await original(one), await original(two)];
     expect(readFileSync(ofOne ?? '', 'utf8')).toBe('one');
@@ -162,7 +163,7 @@ describe('an uploaded image', () => {
       await write.insert(imageOriginal).values(shared as typeof imageOriginal.$inferInsert);
     });
     await removeImage(author, other, ++clock);
-    expect(existsSync(path.join(mediaFolder(), found?.name ?? ''))).toBe(true);
+    expect(existsSync(path.join(mediaStore().place, found?.name ?? ''))).toBe(true);
   });
 
   it('that was added before originals were kept gets its own when the same file comes again', async () => {
@@ -173,7 +174,7 @@ describe('an uploaded image', () => {
     expect(await add(editor, 'one')).toBe(id);
     const found = await findOriginal(author, id);
     expect(found).toMatchObject({ fileName: 'one.png' });
-    expect(readFileSync(path.join(mediaFolder(), found?.name ?? ''), 'utf8')).toBe('one');
+    expect(readFileSync(path.join(mediaStore().place, found?.name ?? ''), 'utf8')).toBe('one');
   });
 
   it('is refused by its first bytes, whatever its name', async () => {
@@ -194,7 +195,7 @@ describe('an image that is used nowhere', () => {
   it('is deleted with those of its files that no other image has', async () => {
     const [one, two] = [await add(author, 'one', 'same'), await add(author, 'two', 'same')];
     const files = ((await getImageRecord(one, 'en'))?.files ?? []).map(({ src }) =>
-      path.join(mediaFolder(), src.replace('/media/', '')),
+      path.join(mediaStore().place, src.replace('/media/', '')),
     );
     await removeImage(author, one, ++clock);
     expect(await getImageRecord(one, 'en')).toBeNull();

@@ -4,9 +4,9 @@ import { image, imageFile, imageOriginal } from '@/db/schema/images';
 import { sampleItem } from '@/db/schema/site';
 import { addToAudit } from '@/domain/audit/changes';
 import { Refused } from '@/domain/forms/form';
+import { dropUnused } from '@/domain/media-store/unused-file-changes';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
-import { dropUnused } from './unused-file-changes';
 import { isUsed } from './use-queries';
 
 /**
@@ -35,5 +35,5 @@ export async function removeImage(by: Author, imageId: string, now: number): Pro
     await addToAudit(write, by, { action: 'picture.remove', ...subject, detail, now });
     return [...files, ...originals].map((row) => row.name);
   });
-  await dropUnused(names);
+  await dropUnused(names, now);
 }

@@ -3,11 +3,12 @@ import { reads, tx } from '@/db/client';
 import type { Queries } from '@/db/open';
 import { image, imageOriginal } from '@/db/schema/images';
 import { addToAudit } from '@/domain/audit/changes';
+import { areKept, endedDeletions } from '@/domain/media-store/kept-queries';
 import { requireMay } from '@/domain/permissions/permissions';
 import type { Author } from '@/domain/permissions/staff';
 import { addImage, type NewImage } from './changes';
 import { IMAGE_ENDINGS, imageTypeOf } from './file-type';
-import { isKept, keepImageFile, keepOriginal } from './files';
+import { keepImageFile, keepOriginal } from './files';
 import { makeSizes } from './image-process';
 import type { Incoming } from './incoming';
 import { fileProblem, type Made, type UploadProblem } from './upload';
@@ -22,7 +23,7 @@ type MadeWell = Extract<Made, { ok: true }>;
  * Adds an uploaded file as an image and stores the original. A file that exists already returns the
  * existing image; if that has no stored original, it gets this one.
  * @param make makes its sizes; replaced in tests
- * @throws NotAllowed
+ * @throws NotAllowed; StoreDown
  */
 export async function uploadImage(
   by: Author,
@@ -52,6 +53,7 @@ async function add(
   now: number,
 ): Promise<{ id: string; isNew: boolean }> {
   for (;;) {
+    const before = await endedDeletions();
     const files: NewImage['files'] = [];
     for (const { file, width, height, mime } of made.files) {
       const name = await keepImageFile(file, mime);
@@ -61,7 +63,7 @@ async function add(
     const original = { ...made.original, bytes, name: await originalOf(incoming) };
     const added = await tx(async (write) => {
       const names = [original, ...files].map(({ name }) => name);
-      if (!names.every(isKept)) return null;
+      if (!(await areKept(write, names, before))) return null;
       const known = await withHash(write, hash);
       if (known) return keepAfterwards(write, known, original);
       const id = await addImage(

@@ -1,17 +1,9 @@
 /** Media: the files of images and attachments, their addresses and types. Pure. */
-import { ATTACHMENT_ENDINGS, IMAGE_ENDINGS, OTHER_ENDINGS } from '@/domain/images/file-type';
+import { ATTACHMENT_ENDINGS, OTHER_ENDINGS } from '@/domain/images/file-type';
+import { typeOfMedium } from '@/domain/images/medium-type';
+import { isStoredName } from '@/domain/media-store/store';
 
 const FOLDER = '/media/';
-const NAME = /^[0-9a-f]{2}\/[0-9a-f]{32}\.[a-z0-9]{3,4}$/;
-
-const TYPES = new Map<string, string>([
-  ...Object.entries({ ...IMAGE_ENDINGS, ...ATTACHMENT_ENDINGS }).map(
-    ([mime, ending]): [string, string] => [ending, mime],
-  ),
-  ['vtt', 'text/vtt; charset=utf-8'],
-  // Logos, cleaned when they were taken in.
-  ['svg', 'image/svg+xml'],
-]);
 
 /** A file that the requester may download. */
 export interface Medium {
@@ -26,12 +18,7 @@ export interface Medium {
 /** The file name at an address below `/media/`, or null. @param path without its query */
 export function mediumAt(path: string): string | null {
   const name = path.startsWith(FOLDER) ? path.slice(FOLDER.length) : '';
-  return NAME.test(name) ? name : null;
-}
-
-/** The media type of a file, from its ending. */
-export function typeOfMedium(name: string): string {
-  return TYPES.get(name.slice(name.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
+  return isStoredName(name) ? name : null;
 }
 
 /**

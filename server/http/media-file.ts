@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import path from 'node:path';
 import { pipeline } from 'node:stream';
-import { mediaFolder } from '@/domain/images/files';
-import { downloadName, isAttachment, type Medium, typeOfMedium } from '@/domain/media/media';
+import { typeOfMedium } from '@/domain/images/medium-type';
+import { downloadName, isAttachment, type Medium } from '@/domain/media/media';
+import { mediaStore } from '@/domain/media-store/media-store';
+import { log } from '@/server/log';
 
 /** How long HTTP caches may keep a public file; unpublishing takes effect there with this delay. */
 export const KEPT_SECONDS = 600;
@@ -36,11 +35,22 @@ export async function sendMedium(
   medium: Medium,
   sending: Sending,
 ): Promise<void> {
-  const file = path.join(mediaFolder(), medium.name);
+  try {
+    await send(request, response, medium, sending);
+  } catch (error) {
+    sendNotNow(response, error);
+  }
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  medium: Medium,
+  sending: Sending,
+): Promise<void> {
   const stored = medium.content === undefined ? null : Buffer.from(medium.content);
-  const found = stored ? null : await stat(file).catch(() => null);
-  if (!stored && !found?.isFile()) return sendNoMedium(response);
-  const length = stored?.length ?? found?.size ?? 0;
+  const length = stored?.length ?? (await mediaStore().size(medium.name));
+  if (length === null) return sendNoMedium(response);
   const headers = headersOf(medium, sending);
   if (request.headers['if-none-match']?.includes(headers.etag)) {
     response.writeHead(304, headers).end();
@@ -55,14 +65,29 @@ export async function sendMedium(
     return;
   }
   const { start, end } = part ?? { start: 0, end: length - 1 };
+  const hasNoBody = request.method === 'HEAD' || length === 0;
+  const body = hasNoBody || stored ? null : await mediaStore().read(medium.name, { start, end });
   response.writeHead(part ? 206 : 200, {
     ...headers,
     'content-length': String(end - start + 1),
     ...(part && { 'content-range': `bytes ${start}-${end}/${length}` }),
   });
-  if (request.method === 'HEAD' || length === 0) response.end();
+  if (hasNoBody) response.end();
   else if (stored) response.end(stored.subarray(start, end + 1));
-  else pipeline(createReadStream(file, { start, end }), response, () => undefined);
+  else if (body) pipeline(body, response, () => undefined);
+}
+
+/** A file that was deleted in between is missing; a bucket that does not answer may do so later. */
+function sendNotNow(response: ServerResponse, error: unknown): void {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'FileMissing') {
+    sendNoMedium(response);
+    return;
+  }
+  if (name !== 'StoreDown') throw error;
+  log.error({ err: error }, 'a media file could not be read');
+  const later = { 'cache-control': 'no-store', 'content-length': '0', 'retry-after': '10' };
+  response.writeHead(503, { ...SAFE, ...PUBLIC, ...later }).end();
 }
 
 /** The answer for a file that is missing or not public, which cannot be distinguished. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isKept } from '@/domain/images/files';
 import { isCaptions, type Medium, mediumAt } from '@/domain/media/media';
 import type { FindPublic } from '@/domain/media/queries';
+import { mediaStore } from '@/domain/media-store/media-store';
 import { sendMedium, sendNoMedium } from './media-file';
 import { seemsSignedIn } from './session-cookie';
 
@@ -22,7 +22,7 @@ export async function serveMedia(
   const name = mediumAt(path);
   const found = name && (await find(name));
   if (found) await sendMedium(request, response, found, { isPublic: true });
-  else if (!name || !isStaffs(request, name)) sendNoMedium(response);
+  else if (!name || !mayBeStaffs(request, name)) sendNoMedium(response);
   else return false;
   return true;
 }
@@ -44,7 +44,12 @@ export function sharedMediumAt(path: string): { token: string; name: string } | 
   return name ? { token, name } : null;
 }
 
-/** Checks that the file exists before a renderer is asked, so that guessed names cost no render. */
-function isStaffs(request: IncomingMessage, name: string): boolean {
-  return seemsSignedIn(request) && (isCaptions(name) || isKept(name));
+/**
+ * In a folder it is looked for before a renderer is asked, so that guessed names cost no render. A bucket is
+ * not asked for what readers may not have.
+ */
+function mayBeStaffs(request: IncomingMessage, name: string): boolean {
+  if (!seemsSignedIn(request)) return false;
+  const store = mediaStore();
+  return isCaptions(name) || store.kind === 'bucket' || store.has(name);
 }

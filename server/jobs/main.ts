@@ -10,6 +10,7 @@ import { keyFor } from '@/db/secret';
 import { clearStyleFiles } from '@/domain/house-style/clear-changes';
 import { returnsAddress } from '@/domain/mail/mail';
 import { clearAway } from '@/domain/maintenance/housekeeping-changes';
+import { endDeletions } from '@/domain/media-store/unused-file-changes';
 import { returnAddress } from '@/domain/subscriber-mails/bounce';
 import { endWithParent } from '@/server/child';
 import { readEnvironment } from '@/server/environment';
@@ -79,6 +80,7 @@ async function publishInTime(): Promise<void> {
 async function keepHouse(): Promise<void> {
   while (!isStopping) {
     await attempt('what ended could not be cleared away', clear);
+    await attempt('files could not be deleted from the bucket', () => endDeletions(Date.now()));
     await attempt('mails that were under way could not be looked after', settleLost);
     if (smtpUrl) await attempt('mails to subscribers could not be queued', queue);
     if (smtpUrl) await attempt('the outbox could not be emptied', send);
@@ -118,7 +120,7 @@ async function clear(): Promise<void> {
   const now = Date.now();
   if (now - clearedAt < CLEAR_MS) return;
   await tx((write) => clearAway(write, now));
-  await clearStyleFiles();
+  await clearStyleFiles(now);
   await tidySpelling(() => isStopping);
   clearedAt = now;
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 };
   await sharp({ create: { width: 1600, height: 1000, channels: 3, background: '#888', noise } })
     .webp({ quality: 95 })
-    .toFile(path.join(folder, 'media', 'aa', 'photo.webp'));
+    .toFile(path.join(folder, 'media', 'aa', `${'a'.repeat(32)}.webp`));
 });
 
 afterAll(() => {
@@ -35,7 +35,7 @@ const card = (over: Partial<ShareCard> = {}): ShareCard => ({
   accent: '#4b2a86',
   ...over,
 });
-const photo = { src: '/media/aa/photo.webp', focusX: 0.5, focusY: 0.5, isWhole: false };
+const photo = { src: `/media/aa/${'a'.repeat(32)}.webp`, focusX: 0.5, focusY: 0.5, isWhole: false };
 
 /** The darkness of each pixel of a part of a card. */
 async function pixels(of: ShareCard, part: { left: number; width: number }): Promise<Buffer> {
@@ -115,7 +115,7 @@ describe('a share image', () => {
   });
 
   it('is drawn without an image whose file is missing', async () => {
-    const lost = { ...photo, src: '/media/aa/lost.webp' };
+    const lost = { ...photo, src: `/media/bb/${'b'.repeat(32)}.webp` };
     const plain = await drawCard(card());
     expect(plain.isComplete).toBe(true);
     const without = await drawCard(card({ image: lost }));

@@ -1,6 +1,6 @@
-import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import sharp, { type OverlayOptions, type Sharp } from 'sharp';
-import { mediaFolder } from '@/domain/images/files';
+import { mediaStore } from '@/domain/media-store/media-store';
 import { SHARE_SIZE, type ShareCard } from '@/domain/share-images/card';
 import { direction } from '@/i18n/languages';
 import { log } from '@/server/log';
@@ -36,9 +36,9 @@ export async function drawCard(card: ShareCard): Promise<{ file: Buffer; isCompl
 /** The image at the end of the lines, from edge to edge. */
 async function imagePart({ image, language }: ShareCard): Promise<OverlayOptions[] | null> {
   if (!image) return null;
-  const file = path.join(mediaFolder(), image.src.replace(/^\/media\//, ''));
   const left = direction(language) === 'rtl' ? 0 : SHARE_SIZE.width - IMAGE_WIDTH;
   try {
+    const file = await buffer(await mediaStore().read(image.src.replace(/^\/media\//, '')));
     const size = { width: IMAGE_WIDTH, height: SHARE_SIZE.height };
     const part = image.isWhole
       ? sharp(file).resize({ ...size, fit: 'contain', background: BOARD })
@@ -57,7 +57,7 @@ async function imagePart({ image, language }: ShareCard): Promise<OverlayOptions
 
 /** Cuts an image to a size around its focal point. */
 async function cutTo(
-  file: string,
+  file: Buffer,
   { width, height }: { width: number; height: number },
   { focusX, focusY }: { focusX: number; focusY: number },
 ): Promise<Sharp> {

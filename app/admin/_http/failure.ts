@@ -34,6 +34,10 @@ export function failureOf(error: unknown, doing: string): Failure {
     log.error({ doing }, 'the disk is full: a change was not saved');
     return { status: 507, kind: 'broken', said: 'frame.diskFull', problems: {} };
   }
+  if (error instanceof Error && error.name === 'StoreDown') {
+    log.error({ err: error, doing }, 'the media store does not answer: a file was not stored');
+    return { status: 503, kind: 'broken', said: 'images.problem.failed', problems: {} };
+  }
   log.error({ err: error, doing }, 'a change failed');
   return { status: 500, kind: 'broken', said: 'frame.failed', problems: {} };
 }

@@ -7,6 +7,7 @@ import { libraryImages } from '@/domain/images/library-queries';
 import { LARGEST_IMAGE } from '@/domain/images/upload';
 import { uploadImage } from '@/domain/images/upload-changes';
 import { say } from '@/i18n/staff/say';
+import { log } from '@/server/log';
 
 /**
  * Receives images: answers JSON to a script, with texts in `language`, else a redirect to the page.
@@ -18,7 +19,9 @@ export const POST = staffRoute({
     const language = languageIn(new URL(request.url).searchParams, said);
     const files = await takeFiles<UploadedFile>(request, LARGEST_IMAGE, async (received) => {
       const { fileName } = received;
-      const done = received.ok ? await uploadImage(staff, received.incoming, now) : received;
+      const done = received.ok
+        ? await uploadImage(staff, received.incoming, now).catch(notStored)
+        : received;
       if (!done.ok) {
         const message = say(said, `images.problem.${done.problem}`);
         return { ok: false, fileName, problem: done.problem, message };
@@ -37,6 +40,13 @@ export const POST = staffRoute({
     });
   },
 });
+
+/** Files before one that the store refused were added, which the answer has to say. */
+function notStored(error: unknown): { ok: false; problem: 'failed' } {
+  if (!(error instanceof Error) || error.name !== 'StoreDown') throw error;
+  log.error({ err: error }, 'the media store does not answer: an image was not stored');
+  return { ok: false, problem: 'failed' };
+}
 
 /** Redirect to the page with the result of each file. */
 function back(files: readonly UploadedFile[]): Response {

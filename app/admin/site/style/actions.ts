@@ -17,6 +17,7 @@ import {
 import { withoutLogo } from '@/domain/house-style/logo';
 import { withPreset } from '@/domain/house-style/presets';
 import { readLogoPlace, readUploadedLogo } from '@/domain/house-style/uploaded-logo';
+import { endedDeletions } from '@/domain/media-store/kept-queries';
 
 /** Changes colours and type of the draft. */
 export const saveLook = staffAction({
@@ -51,9 +52,13 @@ export const fillIn = staffAction({
 /** Takes in a logo, in place of the one for the same pages. */
 export const uploadLogo = staffAction({
   action: 'site.change',
-  parse: readUploadedLogo,
-  run: async (staff, logo, now) => {
-    await tx((write) => putLogo(write, staff, logo, now));
+  parse: async (form) => {
+    const before = await endedDeletions();
+    const read = await readUploadedLogo(form);
+    return read.ok ? { ok: true, value: { logo: read.value, before } } : read;
+  },
+  run: async (staff, { logo, before }, now) => {
+    await tx((write) => putLogo(write, staff, logo, now, before));
     return { done: 'houseStyle.done.draftSaved', to: STYLE_PATH };
   },
 });

@@ -7,6 +7,7 @@ import { Refused } from '@/domain/forms/form';
 import type { SentFile } from '@/domain/images/library';
 import { LARGEST_ATTACHMENT } from '@/domain/images/upload';
 import { say } from '@/i18n/staff/say';
+import { log } from '@/server/log';
 
 type Taken = SentFile & { problem?: string; id?: string };
 
@@ -29,6 +30,10 @@ export const POST = staffRoute({
         const id = await addAttachment(staff, storyId, received.incoming, now, isListed);
         return { ok: true, fileName, id };
       } catch (error) {
+        if (error instanceof Error && error.name === 'StoreDown') {
+          log.error({ err: error }, 'the media store does not answer: a file was not stored');
+          return refused('failed');
+        }
         if (!(error instanceof Refused) || typeof error.said !== 'string') throw error;
         return refused(error.said.split('.').at(-1) ?? 'failed');
       }
