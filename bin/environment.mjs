@@ -20,6 +20,7 @@ const sizes = {
   CACHE_MEMORY_MB: '256',
   CACHE_FILE_MB: '2048',
   RENDERER_MEMORY_MB: '1024',
+  SLOW_MS: '1000',
 };
 
 /**
@@ -74,6 +75,12 @@ export function readEnvironment(env, root) {
   for (const [name, fallback] of Object.entries(sizes)) {
     read(name, fallback, parseSize, 'a whole number from 1 to 1000000');
   }
+  read(
+    'METRICS_PORT',
+    '',
+    (value) => (value === '' ? '' : parseOtherPort(value, port)),
+    'a number from 1 to 65535 other than PORT, or empty for no metrics',
+  );
   problems.push(...checkServices(env));
   return { settings, problems };
 }
@@ -104,6 +111,15 @@ export function childEnvironment(settings, env, mode) {
 function parsePort(value) {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
   return port >= 1 && port <= 65535 ? port : undefined;
+}
+
+/**
+ * @param {string} value
+ * @param {number | undefined} taken
+ */
+function parseOtherPort(value, taken) {
+  const port = parsePort(value);
+  return port === taken ? undefined : port;
 }
 
 /** @param {string} value */

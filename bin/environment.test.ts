@@ -26,6 +26,12 @@ describe('the environment', () => {
     expect(read(empty)).toEqual({ settings: expected, problems: [] });
   });
 
+  it('has a port for metrics of its own', () => {
+    expect(complaints({ METRICS_PORT: '9464', SLOW_MS: '500' })).toEqual([]);
+    expect(complaints({ METRICS_PORT: '3000' })).toEqual(['METRICS_PORT']);
+    expect(complaints({ METRICS_PORT: 'yes', SLOW_MS: '0' })).toEqual(['SLOW_MS', 'METRICS_PORT']);
+  });
+
   it.each([
     ['PORT', '1', 'port', 1],
     ['PORT', '65535', 'port', 65535],

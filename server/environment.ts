@@ -21,6 +21,10 @@ export interface Environment {
   dkim: { domain: string; selector: string; keyFile: string } | null;
   /** Address of the WebSub hub for changed feeds; empty for none. */
   hub: string;
+  /** Port for metrics on 127.0.0.1; 0 for none. */
+  metricsPort: number;
+  /** Requests that take this many milliseconds are logged. */
+  slowMs: number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -44,6 +48,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     mailRate: Number(env.MAIL_RATE || 10),
     dkim: readDkim(env),
     hub: env.WEBSUB_HUB || '',
+    metricsPort: Number(env.METRICS_PORT || 0),
+    slowMs: Number(env.SLOW_MS || 1000),
   };
 }
 

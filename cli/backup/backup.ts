@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import path from 'node:path';
 import { databaseFile, dataFolder } from '@/db/client';
 import { copyDatabase } from '@/db/copy';
+import { noteBackup } from '@/db/last-backup';
 import { markRunning } from '@/db/running';
 import { copyWhole, entryOf, filesBelow, flush } from './copied-files';
 import { writeManifest } from './manifest';
@@ -47,6 +48,7 @@ export async function makeBackup(folder: string, options: BackupOptions): Promis
       `${folder}: ${total} rows, ${files.length} files, ${megabytes.toFixed(1)} MB, ${lost.length > 0 ? 'incomplete' : 'verified'}, in ${seconds.toFixed(1)} s`,
     );
     if (lost.length > 0) sayLost(lost, options.say);
+    else noteBackup(dataFolder(), options.now);
     if (!options.withSecret) {
       options.say('the secret is not in it: keep a copy of that elsewhere, or add --with-secret');
     }

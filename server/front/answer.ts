@@ -11,6 +11,7 @@ import type { WholeAnswer } from '@/server/http/refusal';
 import { type Target, targetOf } from '@/server/http/request-target';
 import type { PageCache } from './cache/page-cache';
 import type { KnownAddresses } from './known-addresses';
+import type { Seen } from './metrics/requests';
 import { packedStream } from './packed-stream';
 import { passThrough, unavailable } from './pass-through';
 import type { Passing } from './passing';
@@ -53,11 +54,13 @@ export function answerFromMemory(
 /**
  * Answers every other request: what the gate answers, pages to be rendered, and responses that
  * depend on the reader.
+ * @param seen told what answers
  */
 export async function answerOtherwise(
   front: Front,
   request: IncomingMessage,
   response: ServerResponse,
+  seen: Seen = { by: 'gate' },
 ): Promise<void> {
   const { cache, gate } = front;
   const target = targetOf(request);
@@ -67,15 +70,20 @@ export async function answerOtherwise(
   if (problem) return sendProblem(front, problem, path, request, response);
   const isKept =
     address.kind === 'reader' || (address.kind === 'plain' && !address.path.startsWith('/id/'));
-  if (!isKept) return passThrough(front.passing, request, response);
+  if (!isKept) {
+    seen.by = 'passed on';
+    return passThrough(front.passing, request, response);
+  }
   const top = await topOfList(address.path, query);
   if (top) {
     sendWhole(gate, top, request, response);
     return;
   }
   const key = address.path + declaredQuery(address.path, query);
+  seen.by = 'render';
   if (isSearch(address.path)) return answerSearch(front, key, request, response);
   const found = await cache.get(key);
+  seen.by = found.from;
   const { status } = found.kept ? found.page : found.answer;
   if (status === 200) front.counter.note(address.path, request);
   if (found.kept) return sendPage(found.page, request, response);

@@ -29,6 +29,8 @@ import { CountReports } from './count-reports';
 import { Intake } from './intake';
 import { Jobs } from './jobs';
 import { KnownAddresses, routesOf } from './known-addresses';
+import { Requests } from './metrics/requests';
+import { startMetrics } from './metrics/start';
 import { Renderers } from './renderers';
 import { RequestCounter } from './request-counter';
 import { sayFailed } from './say-failed';
@@ -90,6 +92,8 @@ const front: Front = {
   },
 };
 
+const requests = new Requests(environment.slowMs, (slow) => log.warn(slow, 'a request was slow'));
+
 let isStopping = false;
 
 const servers = hostsOf(environment.host).map(() => createServer(onRequest));
@@ -100,7 +104,10 @@ function onRequest(request: IncomingMessage, response: ServerResponse): void {
     return;
   }
   try {
-    if (answerFromMemory(front, request, response)) return;
+    if (answerFromMemory(front, request, response)) {
+      requests.sentFromMemory(response.statusCode);
+      return;
+    }
   } catch (error) {
     log.error({ err: error }, 'what was published could not be read');
   }
@@ -111,7 +118,7 @@ function onRequest(request: IncomingMessage, response: ServerResponse): void {
 
 async function answerSlowly(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (await health(request, response, state)) return;
-  await answerOtherwise(front, request, response);
+  await answerOtherwise(front, request, response, requests.watch(request, response));
 }
 
 function state() {
@@ -127,6 +134,10 @@ function state() {
   };
 }
 
+const metrics = await startMetrics(environment.metricsPort, {
+  ...{ requests, cache, renderers, jobs },
+  state,
+});
 await renderers.start();
 jobs.start();
 reports.start();
@@ -159,6 +170,7 @@ async function stop(signal: string): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   log.info({ signal }, 'stopping');
+  metrics?.close();
   await Promise.all(servers.map(drain));
   reports.stop();
   await Promise.all([renderers.stop(), jobs.stop()]);

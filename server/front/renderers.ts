@@ -25,6 +25,8 @@ export class Renderers {
   readonly blocked = new BlockedAddresses();
   /** Secret that proves to renderers that a request comes from this front. */
   readonly key = randomBytes(32).toString('hex');
+  /** Hears how many seconds each complete answer of a renderer took. */
+  whenRendered: (seconds: number) => void = () => undefined;
   private renderers: RendererProcess[] = [];
   private turn = 0;
   private failures = 0;
@@ -53,6 +55,11 @@ export class Renderers {
     return this.renderers.flatMap((renderer) => renderer.pid ?? []);
   }
 
+  /** Bytes of memory of all renderers, as they last reported. */
+  get memory(): number {
+    return this.renderers.reduce((sum, renderer) => sum + renderer.memory, 0);
+  }
+
   /**
    * Requests an address from a renderer with the front's headers only, none of a reader's. If the
    * renderer died, the request is retried, unless this address caused it. Never rejects: without
@@ -67,7 +74,9 @@ export class Renderers {
       const attempt = { hasBegun: false, took: 0 };
       const asked = Date.now();
       try {
-        return await this.ask(renderer, url, attempt);
+        const answer = await this.ask(renderer, url, attempt);
+        this.whenRendered((Date.now() - asked) / 1000);
+        return answer;
       } catch (error) {
         log.warn({ err: error, path: url.split('?', 1)[0] }, 'a renderer did not answer');
         failures.push({ ...attempt, took: Date.now() - asked });

@@ -96,6 +96,25 @@ describe('the page cache', () => {
     expect(renders).toEqual(['/en/a', '/en/b', '/en/a']);
   });
 
+  it('counts where pages came from, and how long a stale one took to become fresh', async () => {
+    const cache = front();
+    const took: number[] = [];
+    cache.whenFresh = (ms) => took.push(ms);
+    for (const _ of [1, 2]) await read(cache, '/en');
+    await Promise.all([read(cache, '/en/b'), read(cache, '/en/b')]);
+    expect(cache.counts).toMatchObject({ render: 2, memory: 1, joined: 1, stale: 0 });
+    await publish('site');
+    answer = async (key) => page(key, { status: 500 });
+    await read(cache, '/en');
+    expect(cache.counts.stale).toBe(1);
+    expect(cache.failing).toBe(1);
+    clock += 5_000;
+    answer = async (key) => page(key);
+    await read(cache, '/en');
+    expect([took, cache.failing]).toEqual([[5_000], 0]);
+    expect(await read(front(), '/en')).toBe('old words');
+  });
+
   it('never keeps a page whose story was published while it was rendered', async () => {
     const cache = front();
     let isFirst = true;

@@ -2,12 +2,17 @@ import type { RenderedAnswer } from '@/server/front/rendered-answer';
 import { unpack } from '@/server/http/pack';
 import { makePage, type Page } from '@/server/http/page';
 import { log } from '@/server/log';
+import { noCounts } from './cache-counts';
 import type { Invalidations } from './invalidations';
 import type { MemoryCache } from './memory-cache';
 import type { StoredPages } from './stored-pages';
 
 /** A cached page, or an answer that must not be cached. */
-export type Found = { kept: true; page: Page } | { kept: false; answer: RenderedAnswer };
+export type Found = ({ kept: true; page: Page } | { kept: false; answer: RenderedAnswer }) & {
+  from: FoundIn;
+};
+
+type FoundIn = 'memory' | 'file' | 'render' | 'last good';
 
 /** Attempts at a render whose tags keep going stale; the last result is sent but not cached. */
 const MOST_TRIES = 8;
@@ -25,6 +30,11 @@ const MOST_REMEMBERED = 10_000;
  * stale page is served, unless rendering fails (and never one of unpublished content).
  */
 export class PageCache {
+  readonly counts = noCounts();
+  /** Hears how long a stale page took to become fresh, in milliseconds since it was first asked for. */
+  whenFresh: (ms: number) => void = () => undefined;
+  /** When pages that are stale were first asked for since. */
+  private readonly staleSince = new Map<string, number>();
   private readonly underway = new Map<string, Promise<Found>>();
   private readonly failedAt = new Map<string, number>();
   /** False after a failure of `cache.db`, until it was emptied, as it may contain stale pages. */
@@ -124,6 +134,7 @@ export class PageCache {
     const page = this.memory.get(key);
     if (!page || !this.isRight(page)) return undefined;
     page.isHot = true;
+    this.counts.memory += 1;
     return page;
   }
 
@@ -131,10 +142,15 @@ export class PageCache {
   async get(key: string): Promise<Found> {
     if (this.isCertain) this.refresh();
     else await this.settle();
-    const page = this.hit(key) ?? this.fromFile(key);
-    if (page) return { kept: true, page };
+    const inMemory = this.hit(key);
+    if (inMemory) return { kept: true, page: inMemory, from: 'memory' };
+    const inFile = this.fromFile(key);
+    if (inFile) return { kept: true, page: inFile, from: 'file' };
     const existing = this.underway.get(key);
-    if (existing) return existing;
+    if (existing) {
+      this.counts.joined += 1;
+      return existing;
+    }
     const started = this.fill(key).finally(() => this.underway.delete(key));
     this.underway.set(key, started);
     return started;
@@ -144,7 +160,9 @@ export class PageCache {
     const page = this.withFile((stored) => stored.get(key));
     if (!page) return undefined;
     if (!this.memory.get(key)) this.memory.put(page);
-    return this.isRight(page) ? page : undefined;
+    if (!this.isRight(page)) return undefined;
+    this.counts.file += 1;
+    return page;
   }
 
   private isRight(page: Page): boolean {
@@ -156,8 +174,10 @@ export class PageCache {
     const lastGood = this.lastGood(key);
     const failedAt = this.failedAt.get(key);
     if (lastGood && failedAt !== undefined && this.now() - failedAt < RETRY_MS) {
-      return { kept: true, page: lastGood };
+      this.counts.stale += 1;
+      return { kept: true, page: lastGood, from: 'last good' };
     }
+    if (lastGood) this.noteStale(key);
     let answer: RenderedAnswer | null = null;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       this.refresh();
@@ -165,7 +185,7 @@ export class PageCache {
       answer = await this.render(key, lastGood !== undefined);
       if (answer.status >= 500) return await this.afterFailure(key, answer);
       this.failedAt.delete(key);
-      if (answer.tags === null) return { kept: false, answer };
+      if (answer.tags === null) return this.unkept(answer);
       const after = this.modifiedAt.get(key) ?? lastGood?.modifiedAt ?? null;
       const page = await makePage(
         key,
@@ -177,10 +197,34 @@ export class PageCache {
       this.memory.put(page);
       if (![400, 404, 429].includes(page.status)) this.withFile((stored) => stored.put(page));
       this.rememberModified(page);
-      return { kept: true, page };
+      this.noteFresh(key);
+      this.counts.render += 1;
+      return { kept: true, page, from: 'render' };
     }
     log.warn({ key }, 'a page kept changing while it was rendered');
-    return { kept: false, answer: unpacked(answer as RenderedAnswer) };
+    return this.unkept(unpacked(answer as RenderedAnswer));
+  }
+
+  private unkept(answer: RenderedAnswer): Found {
+    this.counts.unkept += 1;
+    return { kept: false, answer, from: 'render' };
+  }
+
+  private noteStale(key: string): void {
+    if (this.staleSince.size >= MOST_REMEMBERED) this.staleSince.clear();
+    if (!this.staleSince.has(key)) this.staleSince.set(key, this.now());
+  }
+
+  private noteFresh(key: string): void {
+    const since = this.staleSince.get(key);
+    if (since === undefined) return;
+    this.staleSince.delete(key);
+    this.whenFresh(this.now() - since);
+  }
+
+  /** Pages whose last render failed. */
+  get failing(): number {
+    return this.failedAt.size;
   }
 
   private lastGood(key: string): Page | undefined {
@@ -196,10 +240,11 @@ export class PageCache {
   private async afterFailure(key: string, answer: RenderedAnswer): Promise<Found> {
     await this.settle();
     const lastGood = this.lastGood(key);
-    if (!lastGood) return { kept: false, answer };
+    if (!lastGood) return this.unkept(answer);
     this.failedAt.set(key, this.now());
+    this.counts.stale += 1;
     log.error({ key }, 'a page could not be rendered; its last good copy is shown');
-    return { kept: true, page: lastGood };
+    return { kept: true, page: lastGood, from: 'last good' };
   }
 }
 
