@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { surrogateKey } from '@/cache/surrogate-key';
 import { PACKED_HASH, type Packed } from '@/server/http/pack';
 
 /** A complete answer of a renderer. */
@@ -20,12 +21,16 @@ const OWN_HEADERS = new Set([
   'content-length',
   'date',
   'keep-alive',
+  'surrogate-key',
   'transfer-encoding',
   PACKED_HASH,
   'x-vitrine-until',
 ]);
 
-/** Reads a renderer's answer, and removes headers that only concern the front. */
+/**
+ * Reads a renderer's answer, and replaces headers that only concern the front by those for a cache
+ * before it: keys that fit into a header, and `Expires` (browsers go by `max-age`).
+ */
 export function readAnswer(response: IncomingMessage, body: Buffer): RenderedAnswer {
   const headers = Object.entries(response.headers).flatMap(([name, value]): [string, string][] =>
     OWN_HEADERS.has(name) || value === undefined ? [] : [[name, String(value)]],
@@ -34,12 +39,15 @@ export function readAnswer(response: IncomingMessage, body: Buffer): RenderedAns
   const until = response.headers['x-vitrine-until'];
   const hash = response.headers[PACKED_HASH];
   const isPacked = typeof hash === 'string';
+  const tags = typeof keys === 'string' ? keys.split(' ').filter(Boolean) : null;
+  if (tags) headers.push(['surrogate-key', surrogateKey(tags)]);
+  if (typeof until === 'string') headers.push(['expires', new Date(Number(until)).toUTCString()]);
   return {
     status: response.statusCode ?? 502,
     headers,
     body: isPacked ? Buffer.alloc(0) : body,
     packed: isPacked ? { br: body, hash } : undefined,
-    tags: typeof keys === 'string' ? keys.split(' ').filter(Boolean) : null,
+    tags,
     until: typeof until === 'string' ? Number(until) : null,
   };
 }

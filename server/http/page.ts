@@ -31,7 +31,13 @@ export interface Sendable {
 }
 
 /** Headers that a 304 repeats (RFC 9110 §15.4.5), and the one without which a script may not read it. */
-const OF_NOT_MODIFIED = new Set(['cache-control', 'last-modified', 'access-control-allow-origin']);
+const OF_NOT_MODIFIED = new Set([
+  ...['cache-control', 'expires', 'last-modified'],
+  'access-control-allow-origin',
+]);
+
+/** Headers by which caches keep a page. */
+const OF_KEPT = new Set(['cache-control', 'expires', 'surrogate-key']);
 
 /** Size of HTML in gzip relative to brotli. */
 const GZIP_TO_BROTLI = 1.3;
@@ -64,6 +70,15 @@ export function restorePage(
   const modified = parts.headers.find(([name]) => name === 'last-modified')?.[1];
   const modifiedAt = modified ? Date.parse(modified) : null;
   return { ...parts, modifiedAt, isFresh: true, isHot: false, sent: {} };
+}
+
+/** Headers of an answer that may be out of date already, so that no cache in front keeps it. */
+export function unkeptHeaders(
+  headers: readonly [name: string, value: string][],
+): [name: string, value: string][] {
+  if (!headers.some(([name]) => name === 'surrogate-key')) return [...headers];
+  const others = headers.filter(([name]) => !OF_KEPT.has(name));
+  return [...others, ['cache-control', 'no-store']];
 }
 
 /** Bytes that a page may occupy in memory: both compressed bodies and a kilobyte for the rest. */

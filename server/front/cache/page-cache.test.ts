@@ -212,6 +212,38 @@ describe('the page cache', () => {
     expect(await read(cache, '/en')).toBe('new words');
   });
 
+  it('lets no cache in front keep what is out of date or changes all the time', async () => {
+    const cache = front();
+    const headers: [string, string][] = [
+      ['cache-control', 'public, max-age=0, must-revalidate'],
+      ['surrogate-key', 'all site'],
+      ['expires', 'Thu, 01 Jan 2026 00:00:00 GMT'],
+      ['content-type', 'text/html'],
+    ];
+    const sent = async () => {
+      const found = await cache.get('/en');
+      return (found.kept ? found.page : found.answer).headers;
+    };
+    answer = async (key) => page(key, { headers });
+    expect(await sent()).toEqual(headers);
+    await publish('story:/en');
+    answer = async (key) => page(key, { status: 500, tags: null });
+    const unkept = [
+      ['content-type', 'text/html'],
+      ['cache-control', 'no-store'],
+    ];
+    expect(await sent()).toEqual(unkept);
+    expect(await sent()).toEqual(unkept);
+    clock += 2_000;
+    answer = async (key) => {
+      await publish('story:/en');
+      return page(key, { headers });
+    };
+    expect(await sent()).toEqual(unkept);
+    answer = async (key) => page(key, { headers });
+    expect(await sent()).toEqual(headers);
+  });
+
   it('never serves unpublished content, not even when rendering fails', async () => {
     const cache = front();
     await read(cache, '/en');

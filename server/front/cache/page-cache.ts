@@ -1,18 +1,11 @@
 import type { RenderedAnswer } from '@/server/front/rendered-answer';
-import { unpack } from '@/server/http/pack';
 import { makePage, type Page } from '@/server/http/page';
 import { log } from '@/server/log';
 import { noCounts } from './cache-counts';
+import { asLastGood, asUnkept, type Found, unpacked } from './found';
 import type { Invalidations } from './invalidations';
 import type { MemoryCache } from './memory-cache';
 import type { StoredPages } from './stored-pages';
-
-/** A cached page, or an answer that must not be cached. */
-export type Found = ({ kept: true; page: Page } | { kept: false; answer: RenderedAnswer }) & {
-  from: FoundIn;
-};
-
-type FoundIn = 'memory' | 'file' | 'render' | 'last good';
 
 /** Attempts at a render whose tags keep going stale; the last result is sent but not cached. */
 const MOST_TRIES = 8;
@@ -175,7 +168,7 @@ export class PageCache {
     const failedAt = this.failedAt.get(key);
     if (lastGood && failedAt !== undefined && this.now() - failedAt < RETRY_MS) {
       this.counts.stale += 1;
-      return { kept: true, page: lastGood, from: 'last good' };
+      return asLastGood(lastGood);
     }
     if (lastGood) this.noteStale(key);
     let answer: RenderedAnswer | null = null;
@@ -207,7 +200,7 @@ export class PageCache {
 
   private unkept(answer: RenderedAnswer): Found {
     this.counts.unkept += 1;
-    return { kept: false, answer, from: 'render' };
+    return asUnkept(answer);
   }
 
   private noteStale(key: string): void {
@@ -244,10 +237,6 @@ export class PageCache {
     this.failedAt.set(key, this.now());
     this.counts.stale += 1;
     log.error({ key }, 'a page could not be rendered; its last good copy is shown');
-    return { kept: true, page: lastGood, from: 'last good' };
+    return asLastGood(lastGood);
   }
-}
-
-function unpacked(answer: RenderedAnswer): RenderedAnswer {
-  return answer.packed ? { ...answer, body: unpack(answer.packed), packed: undefined } : answer;
 }
