@@ -74,6 +74,7 @@ const DOMAIN = [
     'sign-in',
     'reader-notes',
     'settings',
+    'edges',
     'maintenance',
     'schedule',
     'front-page',

@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Checks the variables of external services: a mail server, the signature of mails, a sign-in provider, a hub, a bucket. Each group is set
+ * Checks the variables of external services: a mail server, the signature of mails, a sign-in provider, a hub, a bucket,
+ * caches in front. Each group is set
  * as a whole or not at all; an empty value counts as not set.
  * @param {Record<string, string | undefined>} env
  * @returns {string[]} one sentence for each invalid variable, saying what is allowed
  */
 export function checkServices(env) {
-  const groups = [mail, signature, provider, hub, ...(env.MEDIA_URL?.trim() ? [media] : [])];
+  const bucket = env.MEDIA_URL?.trim() ? [media] : [];
+  const groups = [mail, signature, provider, hub, edges, ...bucket];
   return groups.flatMap((group) => checkGroup(env, group));
 }
 
@@ -122,6 +124,16 @@ const hub = [
   },
 ];
 
+/** @type {Variable[]} */
+const edges = [
+  {
+    name: 'PURGE_URLS',
+    isGood: (value) => value.split(/[\s,]+/).every((url) => url === '' || isPurgeUrl(url)),
+    allowed:
+      'the addresses of HTTP caches in front, separated by spaces or commas, each http or https without user name, query or fragment, such as http://10.0.0.5:6081',
+  },
+];
+
 /**
  * @param {Record<string, string | undefined>} env
  * @param {Variable[]} group
@@ -164,6 +176,13 @@ function isHub(value) {
   if (!isSecure(value) || /[\s<>"\p{C}]|[^\p{ASCII}]/u.test(value)) return false;
   const { username, password, hash } = new URL(value);
   return !username && !password && !hash;
+}
+
+/** @param {string} value */
+function isPurgeUrl(value) {
+  if (!/^https?:\/\/[^/]/i.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return !username && !password && !/[?#]/.test(value);
 }
 
 /** @param {string} value http only on this machine */

@@ -49,6 +49,8 @@ describe('the settings of external services', () => {
     expect(checkServices({ AWS_REGION: 'x y', AWS_ACCESS_KEY_ID: 'for something else' })).toEqual(
       [],
     );
+    const edges = 'http://10.0.0.5:6081, https://edge.example.org/purge http://[::1]:6081';
+    expect(checkServices({ PURGE_URLS: edges })).toEqual([]);
   });
 
   it.each([
@@ -70,6 +72,10 @@ describe('the settings of external services', () => {
     [{ ...DKIM, DKIM_KEY_FILE: keyFile(1024) }, 'DKIM_KEY_FILE is wrong'],
     [{ WEBSUB_HUB: 'http://hub.example.org/' }, 'WEBSUB_HUB is wrong'],
     [{ WEBSUB_HUB: 'hub.example.org' }, 'WEBSUB_HUB is wrong'],
+    [{ PURGE_URLS: '10.0.0.5:6081' }, 'PURGE_URLS is wrong'],
+    [{ PURGE_URLS: 'http://10.0.0.5:6081 varnish' }, 'PURGE_URLS is wrong'],
+    [{ PURGE_URLS: 'http://me:hidden@10.0.0.5' }, 'PURGE_URLS is wrong'],
+    [{ PURGE_URLS: 'http://10.0.0.5/?a=1' }, 'PURGE_URLS is wrong'],
     [{ WEBSUB_HUB: 'https://me:hidden@hub.example.org/' }, 'WEBSUB_HUB is wrong'],
     [{ WEBSUB_HUB: 'https://hub.example.org/>; rel=x' }, 'WEBSUB_HUB is wrong'],
     [{ MEDIA_URL: 's3://media' }, 'AWS_ACCESS_KEY_ID is not set though MEDIA_URL is'],

@@ -25,6 +25,8 @@ export interface Environment {
   metricsPort: number;
   /** Requests that take this many milliseconds are logged. */
   slowMs: number;
+  /** Addresses of the HTTP caches in front that are told what to purge. */
+  purgeUrls: string[];
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -50,6 +52,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     hub: env.WEBSUB_HUB || '',
     metricsPort: Number(env.METRICS_PORT || 0),
     slowMs: Number(env.SLOW_MS || 1000),
+    purgeUrls: readPurgeUrls(env.PURGE_URLS ?? ''),
   };
 }
 
@@ -58,4 +61,9 @@ function readDkim(env: NodeJS.ProcessEnv): Environment['dkim'] {
   const selector = env.DKIM_SELECTOR?.trim();
   const keyFile = env.DKIM_KEY_FILE?.trim();
   return domain && selector && keyFile ? { domain, selector, keyFile } : null;
+}
+
+function readPurgeUrls(value: string): string[] {
+  const given = value.split(/[\s,]+/).filter(Boolean);
+  return [...new Set(given.map((url) => new URL(url).href))];
 }

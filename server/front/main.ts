@@ -1,5 +1,4 @@
 /** The front: owns the port, the page cache and the renderers; never writes content. */
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { closeDatabase, dataFolder } from '@/db/client';
@@ -7,7 +6,6 @@ import { databaseState, openNews } from '@/db/open-news';
 import { makePrivateFiles } from '@/db/private-files';
 import { markRunning } from '@/db/running';
 import { readSecret } from '@/db/secret';
-import { mailIsOn } from '@/domain/mail/mail';
 import { findRedirect } from '@/domain/redirects/queries';
 import { getSettings } from '@/domain/settings/queries';
 import { readEnvironment } from '@/server/environment';
@@ -17,6 +15,7 @@ import { findPublicIcon, findPublicMedium } from '@/server/http/public-media';
 import { readerHeaders } from '@/server/http/reader-headers';
 import { readTarget } from '@/server/http/request-target';
 import { log } from '@/server/log';
+import { madeFrom } from '@/server/made-from';
 import { saveRequests } from '@/server/save-requests';
 import { answerFromMemory, answerOtherwise, type Front } from './answer';
 import { Invalidations } from './cache/invalidations';
@@ -48,11 +47,7 @@ const unmark = markRunning(dataFolder());
 readSecret(dataFolder());
 const databaseIs = await databaseState();
 
-// Pages offer e-mail subscriptions only where the site sends mail; feeds name the hub.
-const identity = JSON.stringify([
-  ...[buildName(environment.build), environment.siteUrl, databaseIs],
-  ...[mailIsOn(), environment.hub],
-]);
+const identity = JSON.stringify([madeFrom(environment), databaseIs]);
 const kept = takeCacheFile(dataFolder());
 const stored = new StoredPages(kept.file, identity, environment.cacheFile);
 const memory = new MemoryCache(environment.cacheMemory);
@@ -204,9 +199,3 @@ function drain(server: Server): Promise<unknown> {
 
 process.on('SIGTERM', () => stop('SIGTERM'));
 process.on('SIGINT', () => stop('SIGINT'));
-
-/** Identifies the build; pages of another build must not be reused. */
-function buildName(build: string): string {
-  const files = [path.join(build, 'stamp'), path.join(build, 'next', 'BUILD_ID')];
-  return files.map((file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : '')).join(' ');
-}

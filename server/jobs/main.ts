@@ -17,6 +17,7 @@ import { readEnvironment } from '@/server/environment';
 import { log } from '@/server/log';
 import { Counting } from './counting';
 import { informHub } from './hub';
+import { keepEdges } from './keep-edges';
 import { Mailer } from './mailer';
 import { indexOlderStories } from './older-stories';
 import { emptyOutbox, settleLost } from './outbox';
@@ -36,7 +37,8 @@ const MAIL_MS = 6_000;
 const END_MS = { told: 9_000, orphaned: 9_000 };
 
 makePrivateFiles();
-const { smtpUrl, mailFrom, mailRate, dkim, siteUrl, hub } = readEnvironment();
+const environment = readEnvironment();
+const { smtpUrl, mailFrom, mailRate, dkim, siteUrl, hub } = environment;
 const mailerSettings = {
   smtpUrl,
   from: mailFrom,
@@ -67,7 +69,7 @@ process.on('message', (message) => counting.hear(message));
 markRunning(dataFolder());
 process.send?.({ ready: true });
 // In parallel, so that a slow mail server does not delay a publication.
-await Promise.all([publishInTime(), keepHouse(), keepHubInformed(), index()]);
+await Promise.all([publishInTime(), keepHouse(), keepHubInformed(), edges(), index()]);
 await counting.isOver;
 closeDatabase();
 process.exit(0);
@@ -96,6 +98,11 @@ async function keepHubInformed(): Promise<void> {
     );
     await rest(LOOK_MS);
   }
+}
+
+function edges(): Promise<void> {
+  const loop = { isStopping: () => isStopping, rest, attempt };
+  return keepEdges(environment, loop, breakOff.signal);
 }
 
 /** Retried when it fails, as with a full disk; the start must not wait for it. */
