@@ -47,7 +47,8 @@ export async function listEdgeLags(urls: readonly string[], now: number): Promis
   const rows = await reads()
     .select()
     .from(edge)
-    .where(inArray(edge.url, [...urls]));
+    .where(inArray(edge.url, [...urls]))
+    .orderBy(asc(edge.url));
   const { last } = await getInvalidationRange();
   return Promise.all(
     rows.map(async (row) => {

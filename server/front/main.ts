@@ -131,6 +131,7 @@ function state() {
 
 const metrics = await startMetrics(environment.metricsPort, {
   ...{ requests, cache, renderers, jobs },
+  purgeUrls: environment.purgeUrls,
   state,
 });
 await renderers.start();

@@ -3,11 +3,14 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { eq } from 'drizzle-orm';
 import * as prom from 'prom-client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { tx } from '@/db/client';
 import { noteBackup } from '@/db/last-backup';
 import { outbox } from '@/db/schema/delivery';
+import { edge } from '@/db/schema/edges';
+import { enrolEdges } from '@/domain/edges/changes';
 import { noCounts } from '@/server/front/cache/cache-counts';
 import { freshDatabase } from '@/testing/database';
 import { serveMetrics } from './listener';
@@ -95,6 +98,27 @@ it('tells how long mails have waited, and how old the last backup is', async () 
   const later = await valuesOf(metrics);
   expect(later).toMatchObject({ vitrine_mails_waiting: 2, vitrine_mail_lag_seconds: 90 });
   expect(Math.round(later.vitrine_backup_age_seconds ?? 0)).toBe(60);
+});
+
+it('tells for each cache in front how long it has not confirmed a purge', async () => {
+  const [near, far] = ['http://10.0.0.5:6081/', 'http://10.0.0.6:6081/'];
+  const metrics = new Metrics(
+    prom,
+    { requests: new Requests(1_000, () => undefined), cache: noCounts(), state: () => STATE },
+    () => NOW,
+    [near, far],
+  );
+  const lags = async () =>
+    Object.entries(await valuesOf(metrics)).filter(([name]) => name.includes('purge_lag'));
+  expect(await lags()).toEqual([]);
+  const origin = { state: 'one', madeFrom: 'build', isShared: false };
+  await tx((write) => enrolEdges(write, [near, far], origin, NOW - 4_000));
+  await tx((write) => write.update(edge).set({ everything: 'no' }).where(eq(edge.url, near)));
+  expect(await lags()).toEqual([
+    [`vitrine_purge_lag_seconds{edge="${near}"}`, 0],
+    [`vitrine_purge_lag_seconds{edge="${far}"}`, 4],
+  ]);
+  expect(await valuesOf(metricsOf())).not.toHaveProperty('vitrine_purge_lag_seconds');
 });
 
 it('every metric has a help text, and its unit in its name', async () => {

@@ -1,13 +1,7 @@
-import { statfs } from 'node:fs/promises';
-import type { Gauge, Histogram, Registry } from 'prom-client';
-import { dataFolder } from '@/db/client';
-import { getLastBackup } from '@/db/last-backup';
-import { getLogSize } from '@/db/log-size';
-import { getWaitingMails } from '@/domain/mail/waiting-queries';
-import { nextHour } from '@/domain/schedule/schedule-queries';
+import type { Histogram, Registry } from 'prom-client';
 import type { CacheCounts } from '@/server/front/cache/cache-counts';
-import { log } from '@/server/log';
 import { REQUEST_KINDS, type Requests } from './requests';
+import { StoredMetrics } from './stored-metrics';
 
 /** What the front knows without asking the database. */
 export interface Observed {
@@ -34,13 +28,17 @@ export class Metrics {
   private readonly registry: Registry;
   private readonly renderSeconds: Histogram;
   private readonly freshSeconds: Histogram;
-  private readonly stored: { gauge: Gauge; read: (now: number) => Promise<number | null> }[] = [];
+  private readonly stored: StoredMetrics;
 
-  /** @param prom the package, which is loaded only where metrics are wanted */
+  /**
+   * @param prom the package, which is loaded only where metrics are wanted
+   * @param purgeUrls addresses of the caches in front
+   */
   constructor(
     private readonly prom: typeof import('prom-client'),
     private readonly observed: Observed,
     private readonly now: () => number = Date.now,
+    purgeUrls: readonly string[] = [],
   ) {
     this.registry = new prom.Registry();
     prom.collectDefaultMetrics({ register: this.registry });
@@ -54,7 +52,7 @@ export class Metrics {
     );
     this.addCounts();
     this.addState();
-    this.addStored();
+    this.stored = new StoredMetrics(prom, this.registry, purgeUrls);
   }
 
   /** Notes a render. @param seconds until its answer was complete */
@@ -69,20 +67,7 @@ export class Metrics {
 
   /** All metrics as Prometheus reads them; what cannot be read now is left out and logged. */
   async text(): Promise<{ type: string; text: string }> {
-    const now = this.now();
-    await Promise.all(
-      this.stored.map(async ({ gauge, read }) => {
-        gauge.reset();
-        try {
-          const value = await read(now);
-          if (value !== null) gauge.set(value);
-          else gauge.remove();
-        } catch (error) {
-          gauge.remove();
-          log.warn({ err: error }, 'a metric could not be read');
-        }
-      }),
-    );
+    await this.stored.read(this.now());
     return { type: this.registry.contentType, text: await this.registry.metrics() };
   }
 
@@ -145,50 +130,6 @@ export class Metrics {
     }
   }
 
-  /** What is read at each scrape, so that nothing is read when nobody asks. */
-  private addStored(): void {
-    const waiting = shared(getWaitingMails);
-    const sinceSeconds = (at: number | null, now: number) =>
-      at === null ? 0 : Math.max(0, now - at) / 1000;
-    this.stored.push(
-      this.later(
-        'mails_waiting',
-        'Mails that wait to be sent.',
-        async () => (await waiting()).count,
-      ),
-      this.later(
-        'mail_lag_seconds',
-        'How long the mail that is due longest has been due; 0 when none is.',
-        async (now) => sinceSeconds((await waiting()).firstDueAt, now),
-      ),
-      this.later(
-        'schedule_lag_seconds',
-        'How long the scheduled action that is due longest has been due; 0 when none is.',
-        async (now) => sinceSeconds(await nextHour(), now),
-      ),
-      this.later('wal_bytes', 'Size of SQLite’s write-ahead log.', () => getLogSize()),
-      this.later(
-        'backup_age_seconds',
-        'Time since the last complete backup; absent before the first.',
-        async (now) => {
-          const at = await getLastBackup(dataFolder());
-          return at === null ? null : sinceSeconds(at, now);
-        },
-      ),
-      this.later('disk_free_bytes', 'Free space of the disk with the data folder.', async () => {
-        const { bavail, bsize } = await statfs(dataFolder());
-        return bavail * bsize;
-      }),
-    );
-  }
-
-  private later(name: string, help: string, read: (now: number) => Promise<number | null>) {
-    return {
-      gauge: new this.prom.Gauge({ name: `vitrine_${name}`, help, registers: [this.registry] }),
-      read,
-    };
-  }
-
   private counter(
     name: string,
     help: string,
@@ -210,15 +151,4 @@ export class Metrics {
   private histogram(name: string, help: string): Histogram {
     return new this.prom.Histogram({ name, help, buckets: SECONDS, registers: [this.registry] });
   }
-}
-
-/** Shares one read among those who ask while it runs. */
-function shared<T>(read: () => Promise<T>): () => Promise<T> {
-  let underway: Promise<T> | undefined;
-  return () => {
-    underway ??= read().finally(() => {
-      underway = undefined;
-    });
-    return underway;
-  };
 }

@@ -3,7 +3,7 @@ import type { PageCache } from '@/server/front/cache/page-cache';
 import type { Jobs } from '@/server/front/jobs';
 import type { Renderers } from '@/server/front/renderers';
 import { serveMetrics } from './listener';
-import { Metrics } from './metrics';
+import { Metrics, type Observed } from './metrics';
 import type { Requests } from './requests';
 
 interface Parts {
@@ -11,6 +11,8 @@ interface Parts {
   cache: PageCache;
   renderers: Renderers;
   jobs: Jobs;
+  /** Addresses of the caches in front. */
+  purgeUrls: readonly string[];
   state(): { ready: boolean; pages: { inMemory: number; bytes: number; inFile: number | null } };
 }
 
@@ -20,8 +22,8 @@ interface Parts {
  */
 export async function startMetrics(port: number, parts: Parts): Promise<Server | null> {
   if (port === 0) return null;
-  const { requests, cache, renderers, jobs, state } = parts;
-  const metrics = new Metrics(await import('prom-client'), {
+  const { requests, cache, renderers, jobs, purgeUrls, state } = parts;
+  const observed: Observed = {
     requests,
     cache: cache.counts,
     state: () => {
@@ -38,7 +40,8 @@ export async function startMetrics(port: number, parts: Parts): Promise<Server |
         unsearched: jobs.unsearched,
       };
     },
-  });
+  };
+  const metrics = new Metrics(await import('prom-client'), observed, Date.now, purgeUrls);
   cache.whenFresh = (ms) => metrics.madeFresh(ms / 1000);
   renderers.whenRendered = (seconds) => metrics.rendered(seconds);
   return serveMetrics(metrics, port);
