@@ -171,8 +171,12 @@ sub vcl_backend_response {
         }
         return (deliver);
     }
+    # Varnish would keep for two minutes what does not say how long.
+    if (beresp.http.Cache-Control !~ "(?i)(^|[ ,])(s-maxage|max-age)\s*=" && std.time(beresp.http.Expires, now) <= now) {
+        set beresp.ttl = 0s;
+    }
     # Files and images are kept for as long as they say, other answers briefly; what says no-store or
-    # private, or nothing, is not (Varnish's own rules, which follow).
+    # private is not (Varnish's own rules, which follow).
     if (beresp.status != 200 && beresp.ttl > 60s) {
         set beresp.ttl = 60s;
     }
