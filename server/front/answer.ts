@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { parseCursor } from '@/domain/reader/cursor';
 import { isPosition } from '@/domain/reader/list-position-queries';
+import type { RequestCounter } from '@/domain/statistics/request-counter';
 import { isRead } from '@/server/http/csrf';
 import { answerAtGate, type Gate, NOTHING, sendWhole } from '@/server/http/gate';
 import { plainBody } from '@/server/http/page';
@@ -16,7 +17,6 @@ import { packedStream } from './packed-stream';
 import { passThrough, unavailable } from './pass-through';
 import type { Passing } from './passing';
 import type { RenderedAnswer } from './rendered-answer';
-import type { RequestCounter } from './request-counter';
 import type { SearchShare } from './search-share';
 import { sendPage } from './send-page';
 

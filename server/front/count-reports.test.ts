@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { RequestCounter } from '@/domain/statistics/request-counter';
 import type { RequestCounts } from '@/domain/statistics/request-counts';
 import { CountReports, type SaveOutcome } from './count-reports';
-import { RequestCounter } from './request-counter';
 
 const REQUEST = { method: 'GET', headers: { 'user-agent': 'Firefox' } };
 

@@ -1,5 +1,5 @@
+import type { RequestCounter } from '@/domain/statistics/request-counter';
 import type { RequestCounts } from '@/domain/statistics/request-counts';
-import type { RequestCounter } from './request-counter';
 
 const EVERY_MS = 60_000;
 

@@ -8,6 +8,7 @@ import { markRunning } from '@/db/running';
 import { readSecret } from '@/db/secret';
 import { findRedirect } from '@/domain/redirects/queries';
 import { getSettings } from '@/domain/settings/queries';
+import { RequestCounter } from '@/domain/statistics/request-counter';
 import { readEnvironment } from '@/server/environment';
 import { health } from '@/server/health';
 import { Files } from '@/server/http/files';
@@ -31,7 +32,6 @@ import { KnownAddresses, routesOf } from './known-addresses';
 import { Requests } from './metrics/requests';
 import { startMetrics } from './metrics/start';
 import { Renderers } from './renderers';
-import { RequestCounter } from './request-counter';
 import { sayFailed } from './say-failed';
 import { SearchShare } from './search-share';
 

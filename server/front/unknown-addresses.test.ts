@@ -11,6 +11,7 @@ import { story } from '@/db/schema/stories';
 import { SqliteNews } from '@/db/sqlite/news';
 import { findRedirect } from '@/domain/redirects/queries';
 import { getSettings } from '@/domain/settings/queries';
+import { RequestCounter } from '@/domain/statistics/request-counter';
 import { addTopic } from '@/domain/topics/changes';
 import { Files } from '@/server/http/files';
 import { findPublicIcon, findPublicMedium } from '@/server/http/public-media';
@@ -24,7 +25,6 @@ import { ClientAddress } from './client-address';
 import { Intake } from './intake';
 import { KnownAddresses } from './known-addresses';
 import { Renderers } from './renderers';
-import { RequestCounter } from './request-counter';
 import { SearchShare } from './search-share';
 
 const ROUTES = [

@@ -1,5 +1,5 @@
-import type { IncomingMessage } from 'node:http';
-import type { RequestCounts } from '@/domain/statistics/request-counts';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { RequestCounts } from './request-counts';
 import { isRobot } from './robots';
 
 /** Addresses counted apart until they are handed over; requests for more are counted together. */
@@ -15,11 +15,18 @@ export class RequestCounter {
     this.since = now();
   }
 
-  /** Counts a request that was answered with a page or feed. Every request comes through here. */
-  note(address: string, { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): void {
+  /**
+   * Counts a request that was answered with a page or feed. Every request comes through here.
+   * @returns whether it counts as one of a reader
+   */
+  note(
+    address: string,
+    { method, headers }: { method?: string; headers: IncomingHttpHeaders },
+  ): boolean {
     const isPrefetch = headers['sec-purpose'] !== undefined || headers.purpose !== undefined;
-    if (method !== 'GET' || isPrefetch || isRobot(headers['user-agent'])) return;
+    if (method !== 'GET' || isPrefetch || isRobot(headers['user-agent'])) return false;
     this.add(address, 1);
+    return true;
   }
 
   /** What was counted since the last call, which is then forgotten here; null for nothing. */
