@@ -24,7 +24,7 @@ export const SUITES = {
   varnish: {
     packages: ['varnish', 'varnish-modules'],
     tests: 'Varnish in front',
-    programs: ['varnishd', 'varnishadm', 'varnishlog'],
+    programs: ['varnishd', 'varnishncsa', 'varnishadm', 'varnishlog'],
     library: 'varnish/vmods/libvmod_xkey.so',
   },
   haproxy: { packages: ['haproxy'], tests: 'HAProxy before two fronts', programs: ['haproxy'] },

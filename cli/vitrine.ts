@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { closeDatabase } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
@@ -16,6 +17,7 @@ import { rebuildSearch } from './search-rebuild';
 import { setUp } from './setup/setup';
 import { eraseStaff } from './staff-erase';
 import { inviteAdministrator } from './staff-invite';
+import { addStatistics } from './statistics/add';
 
 const USAGE = `vitrine: what can be done from the command line
 
@@ -36,6 +38,8 @@ const USAGE = `vitrine: what can be done from the command line
                           while the site runs
   vitrine mail check      says whether other servers will accept the site’s mails: SPF, DKIM, DMARC, PTR, TLS
   vitrine mail bounce     takes in a mail that a server returned, from standard input, also while the site runs
+  vitrine statistics add  adds what a cache in front answered to the statistics: reads its log from standard input, also
+                          while the site runs
   vitrine sample remove   takes away what the sample archive brought and nothing that staff made or changed
 `;
 
@@ -106,6 +110,8 @@ async function run(words: string[]): Promise<number> {
       await takeReturnedMail(await readMessage(process.stdin), Date.now(), say);
       closeDatabase();
       return 0;
+    case 'statistics add':
+      return statisticsAdd();
     case 'sample remove':
       await sampleRemove();
       return 0;
@@ -153,6 +159,15 @@ async function mailCheck(): Promise<number> {
   const findings = await checkMail(process.env, LOOKUPS);
   for (const { is, words } of findings) say(`${is}: ${words}`);
   return findings.some(({ is }) => is === 'wrong') ? INCOMPLETE : 0;
+}
+
+async function statisticsAdd(): Promise<number> {
+  const lines = createInterface({ input: process.stdin });
+  // What was read before the end is saved.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => lines.close());
+  const isComplete = await addStatistics(lines, say);
+  closeDatabase();
+  return isComplete ? 0 : INCOMPLETE;
 }
 
 async function sampleRemove(): Promise<void> {

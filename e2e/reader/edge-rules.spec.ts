@@ -1,6 +1,7 @@
 /** What Varnish keeps of answers that have no keys, from a node that answers as the test says. */
 import { once } from 'node:events';
 import { createServer, type OutgoingHttpHeaders } from 'node:http';
+import { readLogLine } from '@/cli/statistics/cache-log';
 import { without } from '@/testing/programs';
 import { freePort } from '../support/own-server';
 import { HOST } from '../support/site';
@@ -11,6 +12,7 @@ const missing = without('varnish');
 test.skip(Boolean(missing), missing);
 
 const LATER = 'Fri, 01 Jan 2100 00:00:00 GMT';
+const KEPT = { 'cache-control': 'public, max-age=600' };
 const ANSWERS: Record<string, { headers: OutgoingHttpHeaders; isKept: boolean }> = {
   '/nothing-said': { headers: {}, isKept: false },
   '/no-instant': { headers: { expires: 'tomorrow' }, isKept: false },
@@ -33,7 +35,7 @@ const ANSWERS: Record<string, { headers: OutgoingHttpHeaders; isKept: boolean }>
 };
 
 const node = createServer(({ url = '' }, response) => {
-  response.writeHead(200, ANSWERS[url]?.headers).end('words');
+  response.writeHead(200, ANSWERS[url]?.headers ?? KEPT).end('words');
 });
 let port: number;
 const front = varnishOfFile(() => [port]);
@@ -55,3 +57,18 @@ for (const [path, { isKept }] of Object.entries(ANSWERS)) {
     expect((await front.edge.ask(path)).headers['x-cache']).toBe(isKept ? 'hit' : 'miss');
   });
 }
+
+test('Its log has what the statistics need, and no address of a reader', async () => {
+  const headers = { 'user-agent': 'Mozilla/5.0 (X11)\tReader', 'sec-purpose': 'prefetch' };
+  await front.edge.ask('/en/ten?days=1', { headers: { 'user-agent': 'Reader' } });
+  await front.edge.ask('/en/ten?days=1', { headers });
+  const said = async () =>
+    (await front.edge.log()).map(readLogLine).filter((line) => line?.address === '/en/ten');
+  await expect.poll(async () => (await said()).length).toBe(2);
+  const [first, second] = await said();
+  expect(first).toMatchObject({ isHit: false, method: 'GET', status: 200 });
+  expect(first?.headers).toMatchObject({ 'user-agent': 'Reader' });
+  expect(Math.abs((second?.at ?? 0) - Date.now())).toBeLessThan(600_000);
+  expect(second).toMatchObject({ isHit: true, headers: { 'sec-purpose': 'prefetch' } });
+  expect((await front.edge.log()).join()).not.toContain(HOST);
+});

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { programPath } from '@/testing/programs';
 import { type Answer, ask, type Question } from './http';
 import { freePort } from './own-server';
@@ -21,6 +22,8 @@ export interface Varnish {
   /** Ends it at once, and with it all that it kept. */
   stop(): Promise<void>;
   ask(path: string, question?: Omit<Question, 'port'>): Promise<Answer>;
+  /** Its log since the start, in the format for the statistics. */
+  log(): Promise<string[]>;
   clear(): Promise<void>;
 }
 
@@ -69,6 +72,12 @@ async function varnish(nodes: () => readonly number[]): Promise<Varnish> {
     start,
     stop,
     ask: (target, question) => ask(target, { ...question, port }),
+    log: async () => {
+      const format = path.join(SHIPPED, 'statistics.format');
+      const options = ['-d', '-n', path.join(folder, 'work'), '-f', format];
+      const { stdout } = await promisify(execFile)(programPath('varnishncsa'), options);
+      return stdout.split('\n').filter(Boolean);
+    },
     clear: async () => {
       await stop();
       rmSync(folder, { recursive: true, force: true });
