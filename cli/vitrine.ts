@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { closeDatabase } from '@/db/client';
 import { makePrivateFiles } from '@/db/private-files';
+import { requireArchive } from './archive';
 import { makeBackup } from './backup/backup';
 import { takeReturnedMail } from './mail/bounce';
 import { checkMail } from './mail/check';
@@ -46,6 +47,17 @@ const USAGE = `vitrine: what can be done from the command line
 /** Exit code for a backup that lacks media, an import with wrong lines, and mail that is set up wrong. */
 const INCOMPLETE = 3;
 
+/** Commands about the archive that is there; without one they would make an empty one. */
+const ABOUT_ARCHIVE = [
+  'release',
+  'staff invite',
+  'search rebuild',
+  'memory fill',
+  'mail bounce',
+  'statistics add',
+  'sample remove',
+];
+
 const say = (line: string) => console.log(`  ${line}`);
 
 async function run(words: string[]): Promise<number> {
@@ -73,6 +85,7 @@ async function run(words: string[]): Promise<number> {
   const isErasure = positionals.length === 3 && `${verb} ${folder}` === 'staff erase';
   const isForErasure = options.confirm || options['no-credit'] || options.as !== undefined;
   if (isForErasure && !isErasure) return usage(words);
+  if (isErasure || isImport || ABOUT_ARCHIVE.includes(positionals.join(' '))) requireArchive();
   if (isErasure) return staffErasure(more[0] ?? '', options);
   if (isImport) return nameImport(more[0] ?? '', Boolean(options['dry-run']));
   switch (takesFolder ? `${verb} DIR` : positionals.join(' ')) {

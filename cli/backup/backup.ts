@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { requireArchive } from '@/cli/archive';
 import { databaseFile, dataFolder } from '@/db/client';
 import { copyDatabase } from '@/db/copy';
 import { noteBackup } from '@/db/last-backup';
@@ -30,7 +31,7 @@ export interface BackupOptions {
 export async function makeBackup(folder: string, options: BackupOptions): Promise<boolean> {
   refuseOnPostgres();
   const began = performance.now();
-  if (!existsSync(databaseFile())) throw new Error(`There is no database in ${dataFolder()}.`);
+  requireArchive();
   refuseFull(folder);
   const aside = `${folder}.${process.pid}.part`;
   const letGo = markRunning(dataFolder());
