@@ -9,6 +9,8 @@ import { takeReturnedMail } from './mail/bounce';
 import { checkMail } from './mail/check';
 import { LOOKUPS } from './mail/lookups';
 import { readMessage } from './mail/read-message';
+import { copyMediaTo, storeNamed } from './media/copy';
+import { verifyMedia } from './media/verify';
 import { fillMemory } from './memory-fill';
 import { importNames } from './names-import';
 import { release } from './restore/release';
@@ -37,6 +39,10 @@ const USAGE = `vitrine: what can be done from the command line
   vitrine search rebuild  writes the search index anew, also while the site runs
   vitrine memory fill     takes translations that were published before there was a translation memory into it, also
                           while the site runs
+  vitrine media verify    compares the media with the database: orphans and missing files, also while the site runs
+                          (--read reads every file and compares it with its name, --delete-orphans deletes)
+  vitrine media copy --to s3://BUCKET/PREFIX | folder | folder:PATH
+                          copies the media to another store, continues where it stopped, and compares
   vitrine mail check      says whether other servers will accept the site’s mails: SPF, DKIM, DMARC, PTR, TLS
   vitrine mail bounce     takes in a mail that a server returned, from standard input, also while the site runs
   vitrine statistics add  adds what a cache in front answered to the statistics: reads its log from standard input, also
@@ -44,7 +50,7 @@ const USAGE = `vitrine: what can be done from the command line
   vitrine sample remove   takes away what the sample archive brought and nothing that staff made or changed
 `;
 
-/** Exit code for a backup that lacks media, an import with wrong lines, and mail that is set up wrong. */
+/** Exit code for a backup or a store that lacks media, an import with wrong lines, and mail that is set up wrong. */
 const INCOMPLETE = 3;
 
 /** Commands about the archive that is there; without one they would make an empty one. */
@@ -53,6 +59,8 @@ const ABOUT_ARCHIVE = [
   'staff invite',
   'search rebuild',
   'memory fill',
+  'media verify',
+  'media copy',
   'mail bounce',
   'statistics add',
   'sample remove',
@@ -73,6 +81,9 @@ async function run(words: string[]): Promise<number> {
       confirm: { type: 'boolean' },
       as: { type: 'string' },
       'no-credit': { type: 'boolean' },
+      read: { type: 'boolean' },
+      'delete-orphans': { type: 'boolean' },
+      to: { type: 'string' },
     },
   });
   if (options.help || positionals.join(' ') === 'help') return help();
@@ -85,6 +96,9 @@ async function run(words: string[]): Promise<number> {
   const isErasure = positionals.length === 3 && `${verb} ${folder}` === 'staff erase';
   const isForErasure = options.confirm || options['no-credit'] || options.as !== undefined;
   if (isForErasure && !isErasure) return usage(words);
+  const isVerification = positionals.join(' ') === 'media verify';
+  if ((options.read || options['delete-orphans']) && !isVerification) return usage(words);
+  if ((options.to !== undefined) !== (positionals.join(' ') === 'media copy')) return usage(words);
   if (isErasure || isImport || ABOUT_ARCHIVE.includes(positionals.join(' '))) requireArchive();
   if (isErasure) return staffErasure(more[0] ?? '', options);
   if (isImport) return nameImport(more[0] ?? '', Boolean(options['dry-run']));
@@ -117,6 +131,10 @@ async function run(words: string[]): Promise<number> {
       await fillMemory(Date.now(), say);
       closeDatabase();
       return 0;
+    case 'media verify':
+      return mediaVerification(Boolean(options.read), Boolean(options['delete-orphans']));
+    case 'media copy':
+      return (await copyMediaTo(storeNamed(options.to ?? '', meant), say)) ? 0 : INCOMPLETE;
     case 'mail check':
       return mailCheck();
     case 'mail bounce':
@@ -166,6 +184,12 @@ async function staffErasure(
   await eraseStaff(who, { isConfirmed: Boolean(options.confirm), as }, Date.now(), say);
   closeDatabase();
   return 0;
+}
+
+async function mediaVerification(isRead: boolean, deletesOrphans: boolean): Promise<number> {
+  const isComplete = await verifyMedia({ isRead, deletesOrphans, now: Date.now(), say });
+  closeDatabase();
+  return isComplete ? 0 : INCOMPLETE;
 }
 
 async function mailCheck(): Promise<number> {

@@ -6,21 +6,23 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { flush } from '@/cli/backup/copied-files';
 import { typeOfMedium } from '@/domain/images/medium-type';
+import { MediaFolder } from '@/domain/media-store/folder';
 import { FileMissing, isNameOf, type MediaStore } from '@/domain/media-store/store';
 
 /** `damaged`: its content is not what its name is made of; it was not copied. */
 export type Transferred = 'copied' | 'damaged' | 'missing';
 
 /** Reads a whole file of a store and compares it with its name. */
-export async function readThrough(store: MediaStore, name: string): Promise<Transferred> {
-  const hash = createHash('sha256');
+export async function readThrough(
+  store: MediaStore,
+  name: string,
+): Promise<'whole' | 'damaged' | 'missing'> {
   try {
-    for await (const chunk of await store.read(name)) hash.update(chunk);
+    return isNameOf(name, await hashOf(store, name)) ? 'whole' : 'damaged';
   } catch (error) {
     if (isMissing(error)) return 'missing';
     throw error;
   }
-  return isNameOf(name, hash.digest('hex')) ? 'copied' : 'damaged';
 }
 
 /**
@@ -49,15 +51,20 @@ export async function fetchFile(
   }
 }
 
-/** Copies a file from one store to another, by way of a file in `aside`, compared with its name. */
+/**
+ * Copies a file from one store to another, compared with its name. One of a bucket comes by way of a file in
+ * `aside`, since its hash has to be known before it is sent on.
+ */
 export async function transfer(
   name: string,
   { from, to, aside }: { from: MediaStore; to: MediaStore; aside: string },
 ): Promise<Transferred> {
-  const file = path.join(aside, `${randomUUID()}.part`);
+  const passing = path.join(aside, `${randomUUID()}.part`);
   await mkdir(aside, { recursive: true, mode: 0o700 });
   try {
-    const sha256 = await write(from, name, file);
+    const isHere = from instanceof MediaFolder;
+    const file = isHere ? from.fileOf(name) : passing;
+    const sha256 = isHere ? await hashOf(from, name) : await write(from, name, file);
     if (!isNameOf(name, sha256)) return 'damaged';
     const { size: bytes } = await stat(file);
     await to.put(name, { file }, { sha256, bytes, type: typeOfMedium(name) });
@@ -66,8 +73,15 @@ export async function transfer(
     if (isMissing(error)) return 'missing';
     throw error;
   } finally {
-    await rm(file, { force: true });
+    await rm(passing, { force: true });
   }
+}
+
+/** @returns the SHA-256 of a file of a store, in hex */
+async function hashOf(store: MediaStore, name: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of await store.read(name)) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 /** @returns the SHA-256 of what was written, in hex */

@@ -69,5 +69,6 @@ async function sayMissingMedia(store: MediaStore, say: (line: string) => void): 
   const sizes = await Promise.all(names.map((name) => store.size(name)));
   const missing = sizes.filter((size) => size === null).length;
   if (missing === 0) return;
-  say(`${missing} of ${names.length} media looked for are not in ${store.place}: copy them there`);
+  say(`${missing} of ${names.length} media looked for are not in ${store.place}:`);
+  say('npx vitrine media verify says which are missing, npx vitrine media copy copies them');
 }
