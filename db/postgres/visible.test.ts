@@ -1,14 +1,25 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Queries } from '@/db/open';
+import {
+  databaseOfItsOwn,
+  type PostgresDatabase,
+  withoutPostgres,
+} from '@/testing/postgres-database';
 import { visibleNow } from './visible';
 
-const SERVER = process.env.TEST_DATABASE_URL ?? '';
+let database: PostgresDatabase;
 
-describe.skipIf(SERVER === '')('what is visible (only with TEST_DATABASE_URL)', () => {
+describe.skipIf(withoutPostgres())('what is visible (only with TEST_DATABASE_URL)', () => {
+  beforeAll(async () => {
+    database = await databaseOfItsOwn();
+  }, 30_000);
+
+  afterAll(() => database.drop());
+
   it('is called otherwise once somebody committed', async () => {
-    const pool = new pg.Pool({ connectionString: SERVER });
+    const pool = new pg.Pool({ connectionString: database.url });
     const [reader, writer] = [await pool.connect(), await pool.connect()];
     const read = drizzle(reader) as unknown as Queries;
     await writer.query('begin');

@@ -8,14 +8,15 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PostgresNews, readState } from '@/db/postgres/news';
 import { sendableOf } from '@/server/http/page';
+import {
+  databaseOfItsOwn,
+  type PostgresDatabase,
+  withoutPostgres,
+} from '@/testing/postgres-database';
 import { Invalidations } from './invalidations';
 import { MemoryCache } from './memory-cache';
 import { PageCache } from './page-cache';
 import { StoredPages } from './stored-pages';
-
-const SERVER = process.env.TEST_DATABASE_URL ?? '';
-const NAME = `d_fronts_${process.pid}`;
-const OWN = SERVER && new URL(`/${NAME}`, SERVER);
 
 /** Carries bytes to the database and back until it is cut or held up. */
 class Line {
@@ -26,7 +27,7 @@ class Line {
 
   async lay(): Promise<void> {
     const server = createServer((near) => {
-      const { hostname, port } = new URL(OWN);
+      const { hostname, port } = new URL(database.url);
       const far = connect(Number(port || 5432), hostname);
       for (const [from, to] of [
         [near, far],
@@ -53,21 +54,15 @@ class Line {
   }
 }
 
+let database: PostgresDatabase;
 let pool: pg.Pool;
 let folder: string;
 let line: Line;
 let words: string;
 let close: (() => void)[];
 
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
-
 async function front(name: string): Promise<PageCache> {
-  const url = new URL(OWN);
+  const url = new URL(database.url);
   url.host = `127.0.0.1:${line.port}`;
   const settings = { connectionString: url.href };
   const state = await readState(settings);
@@ -106,11 +101,10 @@ async function until(holds: () => boolean): Promise<void> {
   }
 }
 
-describe.skipIf(SERVER === '')('fronts on PostgreSQL (only with TEST_DATABASE_URL)', () => {
+describe.skipIf(withoutPostgres())('fronts on PostgreSQL (only with TEST_DATABASE_URL)', () => {
   beforeAll(async () => {
-    await onServer(`drop database if exists ${NAME} with (force)`);
-    await onServer(`create database ${NAME}`);
-    pool = new pg.Pool({ connectionString: String(OWN) });
+    database = await databaseOfItsOwn();
+    pool = new pg.Pool({ connectionString: database.url });
     pool.on('error', () => {});
     await pool.query(`
       create table setting (key text primary key, value text not null);
@@ -120,7 +114,7 @@ describe.skipIf(SERVER === '')('fronts on PostgreSQL (only with TEST_DATABASE_UR
 
   afterAll(async () => {
     await pool.end();
-    await onServer(`drop database if exists ${NAME} with (force)`);
+    await database.drop();
   });
 
   beforeEach(async () => {
