@@ -5,6 +5,7 @@ import { build } from './build.mjs';
 import { root, run, toolPath, withHeartbeat } from './processes.mjs';
 import { ensurePrograms, missingSentence } from './programs.mjs';
 import { Stop } from './steps.mjs';
+import { testEnvironment } from './test-database.mjs';
 
 const out = '.build-test';
 const reports = path.join(root, out, 'reports');
@@ -74,12 +75,15 @@ async function runQuietly(script, args, env) {
   return ended;
 }
 
-/** @returns {Promise<Outcome>} */
-async function unitTests() {
+/**
+ * @param {import('./steps.mjs').Voice} voice
+ * @returns {Promise<Outcome>}
+ */
+async function unitTests(voice) {
   const file = freshReport('unit.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code, output } = await runQuietly(toolPath('vitest'), args, {
-    ...process.env,
+    ...(await testEnvironment(voice.say)),
     NODE_ENV: 'test',
   });
   const report = readReport(file);
@@ -113,7 +117,7 @@ async function programsForTests(voice) {
 async function endToEndTests(voice) {
   const file = freshReport('e2e.json');
   const env = {
-    ...process.env,
+    ...(await testEnvironment(voice.say)),
     BUILD_DIR: out,
     CHROMIUM_PATH: await ensureBrowser(voice.say, ['chromium-headless-shell']),
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,

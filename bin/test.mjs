@@ -1,6 +1,7 @@
 import { checkNode } from './checks.mjs';
 import { ensurePackages } from './install.mjs';
 import { announcer, paint, runCommand, Stop, secondsSince } from './steps.mjs';
+import { stopTestDatabase } from './test-database.mjs';
 import { steps } from './test-steps.mjs';
 
 /** @typedef {{ title: string, passed: number, failed: number, cells: number, time: string }} Row */
@@ -20,7 +21,7 @@ await runCommand(async () => {
   const rows = (await Promise.all(lanes)).flat();
   if (rows.every((row) => row.failed === 0)) {
     const tests = chosen.filter((step) => step.takesAllCores);
-    rows.push(...(await runInTurn(tests, voice)));
+    rows.push(...(await runInTurn(tests, voice).finally(stopTestDatabase)));
   }
   return printTable(rows, chosen.length);
 });
