@@ -30,7 +30,8 @@ function suggestTo(form: HTMLFormElement, field: HTMLInputElement, id: string): 
     ...{ role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list' },
     ...{ 'aria-expanded': 'false', 'aria-controls': id },
   });
-  field.after(list, said);
+  // In the head of a page below the whole form, whose parts stand in a row.
+  (field.parentElement === form ? form : field).after(list, said);
   field.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) askSoon();
   });

@@ -23,7 +23,7 @@ test.describe('Suggestions, scripts on', () => {
   test.use({ javaScriptEnabled: true });
 
   for (const { language, topic, name, person, rosa } of TYPED) {
-    for (const width of [360, 1280]) {
+    for (const width of [360, 600, 1280]) {
       test(`In ${language} at ${width} px they are chosen by keyboard and by mouse`, async ({
         page,
       }) => {
