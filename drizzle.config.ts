@@ -1,8 +1,8 @@
 import { defineConfig } from 'drizzle-kit';
+import { ON_POSTGRES } from './db/engine';
 
-export default defineConfig({
-  dialect: 'sqlite',
-  schema: './db/schema/*.ts',
-  out: './drizzle',
-  casing: 'snake_case',
-});
+const ours = { schema: './db/schema/*.ts', casing: 'snake_case' } as const;
+
+export default ON_POSTGRES
+  ? defineConfig({ ...ours, dialect: 'postgresql', out: './drizzle/postgres' })
+  : defineConfig({ ...ours, dialect: 'sqlite', out: './drizzle' });

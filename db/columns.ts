@@ -1,51 +1,27 @@
 /**
- * The column types of the schema. Schema files use only these, so that a second dialect is a second
- * module with the same exports (docs/decisions/0003-one-schema-two-dialects.md).
+ * The column types of the schema: those of the engine. Schema files use only these
+ * (docs/decisions/0003-one-schema-two-dialects.md).
  */
-import {
+import { ofEngine } from './engine';
+import * as postgres from './postgres/columns';
+import * as sqlite from './sqlite/columns';
+
+export const {
+  decimal,
+  flag,
   index,
-  integer,
+  instant,
+  json,
+  maybeDecimal,
+  maybeInstant,
+  maybeJson,
+  maybeWhole,
+  maybeWords,
+  oneOf,
   primaryKey,
-  real,
-  sqliteTable,
-  text,
+  sequence,
+  table,
+  textColumn,
   uniqueIndex,
-} from 'drizzle-orm/sqlite-core';
-
-export { index, primaryKey, uniqueIndex };
-
-export const table = sqliteTable;
-
-/** Text, never null. @param stored the column's name, if not the property's in snake case */
-export const textColumn = (stored = '') => text(stored).notNull();
-
-/** Text or null; `stored` as of `textColumn`. */
-export const maybeWords = (stored = '') => text(stored);
-
-/** One of a fixed list of words, checked by the compiler. */
-export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  text({ enum: values }).notNull();
-
-/** Whole number of up to 53 bits (counters, sort keys, bytes). */
-export const whole = () => integer().notNull();
-
-export const maybeWhole = () => integer();
-
-/** Auto-increment number; only for sequences. */
-export const sequence = () => integer().primaryKey({ autoIncrement: true });
-
-export const decimal = () => real().notNull();
-
-export const maybeDecimal = () => real();
-
-export const flag = () => integer({ mode: 'boolean' }).notNull();
-
-/** Milliseconds since 1970 in UTC; set by the program, never by the database. */
-export const instant = () => integer().notNull();
-
-export const maybeInstant = () => integer();
-
-/** A value stored as JSON text; never hash it, because a dialect may reorder the keys. */
-export const json = <T>() => text({ mode: 'json' }).$type<T>().notNull();
-
-export const maybeJson = <T>() => text({ mode: 'json' }).$type<T>();
+  whole,
+} = ofEngine(sqlite, postgres);
