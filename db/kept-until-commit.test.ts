@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, expect, it } from 'vitest';
 import { closeDatabase, keptUntilCommit, openDatabase, openMemory, tx } from './client';
 import { openConnection } from './open';
+import { change } from './rows';
 
 afterEach(closeDatabase);
 
@@ -25,7 +26,7 @@ it('keeps nothing over a commit of this process or of another connection', async
   const file = openFile();
   const kept = keptUntilCommit<number>();
   kept().set('a', 1);
-  await tx(async (write) => write.run(sql`create table t (a)`));
+  await tx((write) => change(write, sql`create table t (a)`));
   expect(kept().size).toBe(0);
   kept().set('a', 2);
   const other = openConnection(file);
@@ -38,7 +39,7 @@ it('loses what is added by a read that a commit overtook', async () => {
   openFile();
   const kept = keptUntilCommit<number>();
   const atTheStart = kept();
-  await tx(async (write) => write.run(sql`create table t (a)`));
+  await tx((write) => change(write, sql`create table t (a)`));
   atTheStart.set('a', 1);
   expect(kept().size).toBe(0);
 });

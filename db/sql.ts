@@ -1,6 +1,8 @@
 /** SQL expressions that Drizzle lacks; dialect SQL stays in this folder. */
+
 import { type AnyColumn, type Placeholder, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Queries } from './open';
+import { rowsOf } from './rows';
 
 /** The same table under another name, to join it twice. */
 export { alias } from 'drizzle-orm/sqlite-core';
@@ -126,8 +128,8 @@ export function listed(words: readonly string[]): { rows: SQL; word: SQL<string>
 
 /** The number of rows of a query; with a limit it is cheap for any query that an index leads. */
 export async function countRows(read: Queries, set: SQLWrapper): Promise<number> {
-  const row = read.get<{ rows: number }>(sql`select count(*) as rows from ${set}`);
-  return row.rows;
+  const [row] = await rowsOf<{ rows: number }>(read, sql`select count(*) as rows from ${set}`);
+  return row?.rows ?? 0;
 }
 
 /** The column begins with a string, in which no character is a wildcard. */

@@ -5,6 +5,7 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Queries } from './open';
+import { change, rowsOf } from './rows';
 
 /** A text as the readers' index has it: tokens, separated by spaces. */
 export interface ReaderRow {
@@ -19,9 +20,9 @@ export interface ReaderRow {
 
 /** Replaces the indexed words of a text for staff; empty words remove it from the index. */
 export async function putSearchWords(write: Queries, number: number, words: string): Promise<void> {
-  await write.run(sql`delete from text_search where rowid = ${number}`);
+  await change(write, sql`delete from text_search where rowid = ${number}`);
   if (words === '') return;
-  await write.run(sql`insert into text_search (rowid, words) values (${number}, ${words})`);
+  await change(write, sql`insert into text_search (rowid, words) values (${number}, ${words})`);
 }
 
 /** Replaces a text in the readers' index; null removes it. */
@@ -30,9 +31,10 @@ export async function putReaderRow(
   number: number,
   row: ReaderRow | null,
 ): Promise<void> {
-  await write.run(sql`delete from reader_search where rowid = ${number}`);
+  await change(write, sql`delete from reader_search where rowid = ${number}`);
   if (!row) return;
-  await write.run(
+  await change(
+    write,
     sql`insert into reader_search (rowid, title, subtitle, subjects, teaser, body, words, facets)
         values (${number}, ${row.title}, ${row.subtitle}, ${row.subjects}, ${row.teaser}, ${row.body}, ${row.words}, ${row.facets})`,
   );
@@ -53,7 +55,8 @@ export function rankedTexts(
   most: number,
 ): Promise<{ number: number; score: number }[]> {
   return withoutWords(() =>
-    read.all(
+    rowsOf(
+      read,
       sql`select rowid as number, bm25(reader_search, 12, 6, 5, 3, 1, 0.2, 0) as score
         from reader_search where reader_search match ${query} order by rowid desc limit ${most}`,
     ),
@@ -71,7 +74,8 @@ export function newestTexts(
   from = 0,
 ): Promise<{ number: number }[]> {
   return withoutWords(() =>
-    read.all(
+    rowsOf(
+      read,
       sql`select rowid as number from reader_search
         where reader_search match ${query} and ${isFrom(from)} order by rowid desc limit ${most}`,
     ),
@@ -85,7 +89,8 @@ export async function scoresFrom(
   from: number,
 ): Promise<Map<number, number>> {
   const rows = await withoutWords(() =>
-    read.all<{ number: number; score: number }>(
+    rowsOf<{ number: number; score: number }>(
+      read,
       sql`select rowid as number, bm25(reader_search, 12, 6, 5, 3, 1, 0.2, 0) as score
         from reader_search where reader_search match ${query} and ${isFrom(from)}`,
     ),
@@ -96,7 +101,8 @@ export async function scoresFrom(
 /** Whether more published texts match than a number, which is how many are looked at. */
 export async function hasMoreTexts(read: Queries, query: string, than: number): Promise<boolean> {
   const rows = await withoutWords(() =>
-    read.all<{ number: number }>(
+    rowsOf<{ number: number }>(
+      read,
       sql`select rowid as number from reader_search
         where reader_search match ${query} limit 1 offset ${than}`,
     ),
@@ -111,7 +117,8 @@ export async function storiesWith(
   storyIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await withoutWords(() =>
-    read.all<{ id: string }>(
+    rowsOf<{ id: string }>(
+      read,
       sql`select distinct story_id as id from text_number
         where story_id in (select value from json_each(${JSON.stringify(storyIds)}))
         and number in (select rowid from reader_search where reader_search match ${query})`,
@@ -123,7 +130,8 @@ export async function storiesWith(
 /** Whether a published text matches. @param query in FTS5 syntax */
 export async function hasText(read: Queries, query: string): Promise<boolean> {
   const rows = await withoutWords(() =>
-    read.all<{ number: number }>(
+    rowsOf<{ number: number }>(
+      read,
       sql`select rowid as number from reader_search where reader_search match ${query} limit 1`,
     ),
   );
@@ -135,7 +143,8 @@ export async function textsWith(
   read: Queries,
   tokens: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await read.all<{ token: string; texts: number }>(
+  const rows = await rowsOf<{ token: string; texts: number }>(
+    read,
     sql`select term as token, doc as texts from json_each(${JSON.stringify(tokens)})
         inner join reader_search_token on term = value`,
   );

@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
+import { rowsOf } from '@/db/rows';
 
 /** Where fronts listen for commits that made pages stale. */
 export const CHANNEL = 'vitrine_news';
@@ -17,7 +18,6 @@ const announced = new WeakSet<object>();
  */
 export async function takeTurn(write: Queries): Promise<void> {
   if (announced.has(write)) return;
-  const postgres = write as unknown as { execute(query: SQL): Promise<unknown> };
-  await postgres.execute(sql`select pg_advisory_xact_lock(${TURN}), pg_notify(${CHANNEL}, '')`);
+  await rowsOf(write, sql`select pg_advisory_xact_lock(${TURN}), pg_notify(${CHANNEL}, '')`);
   announced.add(write);
 }

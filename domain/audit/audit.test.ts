@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { change } from '@/db/rows';
 import { audit } from '@/db/schema/staff';
 import { addToAudit } from '@/domain/audit/changes';
 import { csvLine } from '@/domain/csv/csv-line';
@@ -157,7 +158,7 @@ describe('an entry', () => {
       sql`delete from audit`,
       sql`insert or replace into audit (seq, at, action, subject_kind, subject_id, language) values (1, 0, 'x', 'y', 'z', '')`,
     ]) {
-      const attempt = tx(async (write) => write.run(statement));
+      const attempt = tx((write) => change(write, statement));
       await expect(attempt).rejects.toThrow();
     }
     expect(await reads().select().from(audit)).toMatchObject([{ action: 'text.publish' }]);

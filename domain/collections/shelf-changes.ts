@@ -1,6 +1,7 @@
 import { and, asc, count, eq, max } from 'drizzle-orm';
 import { COLLECTIONS, storyTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
+import { changedRows } from '@/db/rows';
 import { collection, collectionStory, collectionStoryNote } from '@/db/schema/collections';
 import { story } from '@/db/schema/stories';
 import { addToAudit } from '@/domain/audit/changes';
@@ -42,7 +43,7 @@ export async function putOnShelf(
     .insert(collectionStory)
     .values({ ...item, position })
     .onConflictDoNothing();
-  if (added.changes > 0) {
+  if (changedRows(added) > 0) {
     await bringReaderSearchInStep(write, item.storyId);
     await tell(write, by, 'collection.put', item, now);
     await carry(write, by, item, (shelf) => shelf ?? { collectionId, place: null, notes: {} }, now);
@@ -60,7 +61,7 @@ export async function takeOffShelf(
   requireMay(by, 'collection.change');
   await write.delete(collectionStoryNote).where(ofNote(item));
   const taken = await write.delete(collectionStory).where(ofItem(item));
-  if (taken.changes > 0) {
+  if (changedRows(taken) > 0) {
     await bringReaderSearchInStep(write, item.storyId);
     await tell(write, by, 'collection.take', item, now);
     await carry(write, by, item, () => null, now);

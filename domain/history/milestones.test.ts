@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { rowsOf } from '@/db/rows';
 import { comment } from '@/db/schema/comments';
 import { revision, text } from '@/db/schema/stories';
 import { milestone, previewLink, schedule } from '@/db/schema/teamwork';
@@ -257,13 +258,14 @@ it('erasing leaves no word of a text in any table', async () => {
 });
 
 async function tablesWith(word: string): Promise<string[]> {
-  const tables = reads().all<{ name: string }>(
+  const tables = await rowsOf<{ name: string }>(
+    reads(),
     sql`select name from sqlite_master where type = 'table' and sql not like '%virtual%'`,
   );
-  return tables
-    .map(({ name }) => name)
-    .filter((name) =>
-      JSON.stringify(reads().all(sql.raw(`select * from "${name}"`))).includes(word),
-    )
-    .sort();
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await rowsOf(reads(), sql.raw(`select * from "${name}"`));
+    if (JSON.stringify(rows).includes(word)) found.push(name);
+  }
+  return found.sort();
 }

@@ -1,8 +1,10 @@
 /** Switches e-mail about what readers can follow off and on. */
+
 import { and, eq, isNull } from 'drizzle-orm';
 import { mailSwitchTag } from '@/cache/tags';
 import { namedTables } from '@/db/named-tables';
 import type { Queries } from '@/db/open';
+import { changedRows } from '@/db/rows';
 import { mailSwitch } from '@/db/schema/subscriptions';
 import { addToAudit } from '@/domain/audit/changes';
 import { markStale } from '@/domain/freshness/invalidation-changes';
@@ -53,7 +55,7 @@ export async function switchMailOn(
     isNull(mailSwitch.onAt),
   );
   const done = await write.update(mailSwitch).set({ onAt: now, onBy: by.staffId }).where(isOff);
-  if (done.changes === 0) return false;
+  if (changedRows(done) === 0) return false;
   await noteSwitched(write, by, { scope, action: SWITCHED_ON[scope.kind] }, now);
   return true;
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
+import { changedRows } from '@/db/rows';
 import { outbox } from '@/db/schema/delivery';
 import { setting } from '@/db/schema/site';
 import { invitation, session } from '@/db/schema/staff';
@@ -52,7 +53,7 @@ export async function releaseRestored(
 ): Promise<boolean> {
   requireMay(by, 'site.change');
   const gone = await write.delete(setting).where(eq(setting.key, RESTORED));
-  if (gone.changes === 0) return false;
+  if (changedRows(gone) === 0) return false;
   if (dropMail) {
     await write
       .update(outbox)

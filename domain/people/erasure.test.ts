@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { storyTag, textTag } from '@/cache/tags';
 import { reads, tx } from '@/db/client';
+import { rowsOf } from '@/db/rows';
 import { author } from '@/db/schema/authors';
 import { comment } from '@/db/schema/comments';
 import { outbox } from '@/db/schema/delivery';
@@ -86,12 +87,13 @@ async function published(byline?: string) {
 
 /** Every value of every table that contains one of the words. */
 async function found(...words: string[]): Promise<string[]> {
-  const tables = await reads().all<{ name: string }>(
+  const tables = await rowsOf<{ name: string }>(
+    reads(),
     sql`select name from sqlite_master where type = 'table' and name not like 'sqlite%'`,
   );
   const hits: string[] = [];
   for (const { name } of tables) {
-    const rows = await reads().all(sql.raw(`select * from "${name}"`));
+    const rows = await rowsOf(reads(), sql.raw(`select * from "${name}"`));
     for (const row of rows) {
       const told = JSON.stringify(row).toLowerCase();
       if (words.some((word) => told.includes(word.toLowerCase()))) hits.push(name);
@@ -344,7 +346,8 @@ describe('erasing an account', () => {
       'Rosa',
     ]);
     await erase({ toId: to.staffId });
-    const rows = await reads().all<{ story_id: string; staff_id: string }>(
+    const rows = await rowsOf<{ story_id: string; staff_id: string }>(
+      reads(),
       sql`select story_id, staff_id from assignment`,
     );
     expect(rows).toEqual([{ story_id: one.storyId, staff_id: to.staffId }]);

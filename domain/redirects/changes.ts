@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
+import { changedRows } from '@/db/rows';
 import { redirect } from '@/db/schema/site';
 import { isNoAddress, isSingleWord } from '@/domain/addresses/own-address';
 import { addToAudit } from '@/domain/audit/changes';
@@ -49,7 +50,7 @@ export async function removeRedirect(
 ): Promise<void> {
   requireMay(by, 'redirect.change');
   const removed = await write.delete(redirect).where(eq(redirect.path, path));
-  if (removed.changes === 0) return;
+  if (changedRows(removed) === 0) return;
   const entry = { action: 'redirect.remove', subjectKind: 'redirect', subjectId: path, now };
   await addToAudit(write, by, entry);
 }

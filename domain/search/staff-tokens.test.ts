@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { rowsOf } from '@/db/rows';
 import { putSearchWords, searchNumbers } from '@/db/text-search';
 import { freshDatabase } from '@/testing/database';
 import { staffMatch, staffTokens } from './staff-tokens';
@@ -21,7 +22,8 @@ it.each([
     await putSearchWords(write, 2, staffTokens('en', 'Another draft'));
   });
   const found = searchNumbers(staffMatch(typed));
-  const rows = reads().all<{ number: number }>(
+  const rows = await rowsOf<{ number: number }>(
+    reads(),
     sql`select number from (select 1 as number union select 2) where number in ${found}`,
   );
   expect(rows.map(({ number }) => number)).toEqual([1]);

@@ -1,6 +1,8 @@
 /** What staff do about mails to subscribers: pause, continue, and decide about uncertain ones. */
+
 import { and, eq } from 'drizzle-orm';
 import type { Queries } from '@/db/open';
+import { changedRows } from '@/db/rows';
 import { outbox } from '@/db/schema/delivery';
 import { setting } from '@/db/schema/site';
 import { addToAudit } from '@/domain/audit/changes';
@@ -28,7 +30,7 @@ export async function pauseMailing(write: Queries, by: Staff, now: number): Prom
 export async function resumeMailing(write: Queries, by: Staff, now: number): Promise<boolean> {
   requireMay(by, 'subscription.change');
   const gone = await write.delete(setting).where(eq(setting.key, MAIL_PAUSE));
-  if (gone.changes === 0) return false;
+  if (changedRows(gone) === 0) return false;
   await audited(write, by, { action: 'subscriber.resumeMailing' }, now);
   return true;
 }
@@ -73,7 +75,7 @@ export async function leaveUncertainMails(
 ): Promise<number> {
   requireMay(by, 'subscription.change');
   const left = { state: 'failed' as const, payload: {} };
-  const { changes: count } = await write.update(outbox).set(left).where(isChosen(chosen));
+  const count = changedRows(await write.update(outbox).set(left).where(isChosen(chosen)));
   if (count > 0) await audited(write, by, { action: 'subscriber.leaveUncertain', count }, now);
   return count;
 }

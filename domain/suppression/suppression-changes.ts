@@ -1,8 +1,10 @@
 /** Addresses that are not to be written to: the only place where that is written. */
+
 import { and, eq, ne } from 'drizzle-orm';
 import { journal } from '@/db/client';
 import type { JournalLine } from '@/db/journal';
 import type { Queries } from '@/db/open';
+import { changedRows } from '@/db/rows';
 import { suppression } from '@/db/schema/subscriptions';
 import { SUPPRESSION_REASONS, type SuppressionReason } from './suppression';
 
@@ -33,7 +35,7 @@ export async function suppressAgain(
 /** Lets an address be written to again, because its owner asked for that. */
 export async function allow(write: Queries, addressHash: string, now: number): Promise<void> {
   const gone = await write.delete(suppression).where(eq(suppression.addressHash, addressHash));
-  if (gone.changes > 0) journal([{ at: now, of: 'address', hash: addressHash, isOver: true }]);
+  if (changedRows(gone) > 0) journal([{ at: now, of: 'address', hash: addressHash, isOver: true }]);
 }
 
 /** The same, unless its owner said that it was somebody else who asked. */
@@ -50,9 +52,9 @@ export async function allowConfirmed(
 async function put(write: Queries, row: typeof suppression.$inferInsert): Promise<boolean> {
   const { why, at } = row;
   const adding = write.insert(suppression).values(row);
-  if (why === 'deleted') return (await adding.onConflictDoNothing()).changes > 0;
+  if (why === 'deleted') return changedRows(await adding.onConflictDoNothing()) > 0;
   const weaker = why === 'left' ? eq(suppression.why, 'deleted') : undefined;
   const target = suppression.addressHash;
   const done = await adding.onConflictDoUpdate({ target, set: { why, at }, setWhere: weaker });
-  return done.changes > 0;
+  return changedRows(done) > 0;
 }

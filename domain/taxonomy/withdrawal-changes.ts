@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { addressTag } from '@/cache/tags';
 import type { Queries } from '@/db/open';
+import { changedRows } from '@/db/rows';
 import { noteRepublished, noteUnpublished } from '@/domain/announcements/follower-changes';
 import { addToAudit } from '@/domain/audit/changes';
 import { markStale } from '@/domain/freshness/invalidation-changes';
@@ -24,7 +25,7 @@ export async function unpublishTerm(
   const { kind, terms } = taxonomy;
   const isShown = and(eq(terms.id, id), isNull(terms.withdrawnAt), isNull(terms.mergedIntoId));
   const changed = await write.update(terms).set({ withdrawnAt: now }).where(isShown);
-  if (changed.changes === 0) return;
+  if (changedRows(changed) === 0) return;
   await noteUnpublished(write, kind, id, now);
   const lists = await taxonomy.listTags(write, id);
   await markStale(write, [...lists, ...taxonomy.contentTags(id)], now);
@@ -49,7 +50,7 @@ export async function republishTerm(
   const { kind, terms } = taxonomy;
   const isWithdrawn = and(eq(terms.id, id), isNotNull(terms.withdrawnAt));
   const changed = await write.update(terms).set({ withdrawnAt: null }).where(isWithdrawn);
-  if (changed.changes === 0) return;
+  if (changedRows(changed) === 0) return;
   await noteRepublished(write, kind, id);
   const lists = await taxonomy.listTags(write, id);
   const addresses = await addressesOf(write, taxonomy, id);

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reads, tx } from '@/db/client';
+import { rowsOf } from '@/db/rows';
 import { name, nameForm, nameVariant } from '@/db/schema/names';
 import { titleStart } from '@/db/schema/title-starts';
 import { documentFromMarkdown } from '@/domain/documents/markdown/markdown';
@@ -159,8 +160,9 @@ describe('What is suggested', () => {
     expect(await names(typed)).toEqual([]);
   });
 
-  it('reads titles by their index alone', () => {
-    const plan = reads().all<{ detail: string }>(
+  it('reads titles by their index alone', async () => {
+    const plan = await rowsOf<{ detail: string }>(
+      reads(),
       sql`explain query plan select title_start.start from title_start
         join text_number on text_number.number = title_start.number
         join text on text.id = text_number.text_id and text.state = 'published'
