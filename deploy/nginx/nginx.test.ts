@@ -1,13 +1,14 @@
 /** The real nginx with the configuration in this folder, in front of small servers. */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { type IncomingMessage, request as plainly, type RequestListener } from 'node:http';
+import { request as plainly, type RequestListener } from 'node:http';
 import { type RequestOptions, request as securely } from 'node:https';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { connect } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LARGEST_REQUEST } from '@/domain/images/upload';
+import { answerOf, begun } from '@/testing/answers';
 import { programPath, without } from '@/testing/programs';
 import { type StandInNode, standInNode } from '@/testing/stand-in-node';
 import { HOST, NAME, type OwnNginx, startNginx } from './nginx.fixtures';
@@ -44,19 +45,6 @@ function send(target: string, { headers, ...more }: RequestOptions = {}) {
   const tls = { servername: NAME, ca: nginx.ca, agent: false };
   const to = { host: HOST, port: nginx.https, path: target, headers: { host: NAME, ...headers } };
   return securely({ ...tls, ...to, ...more });
-}
-
-async function begun(asked: ReturnType<typeof send>): Promise<IncomingMessage> {
-  const [incoming] = await once(asked, 'response');
-  return incoming;
-}
-
-async function answerOf(asked: ReturnType<typeof send>) {
-  const incoming = await begun(asked);
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk);
-  const { statusCode: status, headers } = incoming;
-  return { status, headers, text: Buffer.concat(chunks).toString() };
 }
 
 const get = (target: string, options?: RequestOptions) => answerOf(send(target, options).end());
