@@ -45,10 +45,7 @@ for (const engine of ENGINES) {
     let emptyAuditNames: typeof import('./audit-names').emptyAuditNames;
 
     beforeAll(async () => {
-      database = await emptyDatabase(engine);
-      await database.run(
-        'create table audit (seq integer, staff_id text, action text, subject_id text, detail text)',
-      );
+      database = await emptyDatabase(engine, true);
       vi.stubEnv('DATABASE_URL', database.url);
       vi.resetModules();
       ({ emptyAuditNames } = await import('./audit-names'));
@@ -63,7 +60,8 @@ for (const engine of ENGINES) {
       for (const [at, [action, subject, staff, before]] of ENTRIES.entries()) {
         await change(
           read,
-          sql`insert into audit values (${at}, ${staff}, ${action}, ${subject}, ${before})`,
+          sql`insert into audit (seq, at, staff_id, action, subject_kind, subject_id, detail)
+            values (${at}, 1, ${staff}, ${action}, 'story', ${subject}, ${before})`,
         );
       }
       await emptyAuditNames(read, WHO);
@@ -74,6 +72,26 @@ for (const engine of ENGINES) {
       expect(rows.map(({ detail }) => detail)).toEqual(
         ENTRIES.map(([, , , before, after]) => after ?? before),
       );
+    });
+
+    it('lets no other change of an entry pass', async () => {
+      const before = await rowsOf(database.read, sql`select * from audit order by seq`);
+      for (const statement of [
+        sql`update audit set at = 2 where seq = 2`,
+        sql`update audit set staff_id = null where seq = 2`,
+        sql`update audit set subject_id = 'x', detail = '{"staffId":"e1"}' where seq = 2`,
+        sql`update audit set detail = null where seq = 2`,
+        sql`update audit set detail = '{"staffId":""}' where seq = 2`,
+        sql`update audit set detail = '{"name":"","staffId":"e1"}' where seq = 2`,
+        sql`update audit set detail = '{"email":""}' where action = 'text.publish'`,
+        sql`delete from audit where seq = 2`,
+        sql`insert into audit (seq, at, action, subject_kind, subject_id) values (2, 1, 'x', 'y', 'z')
+          on conflict (seq) do update set action = 'x'`,
+        ...(engine === 'PostgreSQL' ? [sql`truncate audit`] : []),
+      ]) {
+        await expect(change(database.read, statement)).rejects.toThrow();
+      }
+      expect(await rowsOf(database.read, sql`select * from audit order by seq`)).toEqual(before);
     });
   });
 }

@@ -1,5 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { migrateConnection } from '@/db/migrate';
 import { openConnection, type Queries, queriesOf } from '@/db/open';
 import { databaseOfItsOwn, withoutPostgres } from './postgres-database';
 
@@ -21,10 +23,11 @@ export function withoutEngine(engine: Engine): string {
   return engine === 'PostgreSQL' ? withoutPostgres() : '';
 }
 
-/** An empty database without migrations. */
-export async function emptyDatabase(engine: Engine): Promise<EmptyDatabase> {
+/** A database without tables, or with those of the migrations. */
+export async function emptyDatabase(engine: Engine, isMigrated = false): Promise<EmptyDatabase> {
   if (engine === 'SQLite') {
     const connection = openConnection(':memory:');
+    if (isMigrated) migrateConnection(connection, 'drizzle');
     return {
       ...{ read: queriesOf(connection), url: '' },
       run: async (statements) => void connection.exec(statements),
@@ -34,8 +37,10 @@ export async function emptyDatabase(engine: Engine): Promise<EmptyDatabase> {
   const database = await databaseOfItsOwn();
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
+  const read = drizzle(client, { casing: 'snake_case' });
+  if (isMigrated) await migrate(read, { migrationsFolder: 'drizzle/postgres' });
   return {
-    read: drizzle(client, { casing: 'snake_case' }) as unknown as Queries,
+    read: read as unknown as Queries,
     url: database.url,
     run: async (statements) => void (await client.query(statements)),
     close: async () => {
